@@ -1,0 +1,1 @@
+"""French: its tokenizer, lexicon and trained pipeline."""

@@ -1,0 +1,33 @@
+"""The whole result of a check, and its one serialisation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from recoupe.records.relation import Claim
+from recoupe.records.text import Article, Failure
+
+SCHEMA_VERSION = 1
+
+
+class Dossier(Struct, frozen=True, kw_only=True):
+    """Articles in order of file, what could not be read, and claims, the most echoed first."""
+
+    recoupe: str
+    schema: int
+    articles: tuple[Article, ...]
+    failed: tuple[Failure, ...]
+    claims: tuple[Claim, ...]
+
+
+def to_json(record: Dossier | Article) -> bytes:
+    """Serialise a record as UTF-8 JSON, keys in the records' order; the same record gives the same bytes."""
+    return msgspec.json.encode(record, order="deterministic")
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a dossier, made from the records."""
+    return msgspec.json.schema(Dossier)

@@ -1,0 +1,103 @@
+"""Claims over statements: their origins, why origins were merged, conflicts and drift."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from recoupe.records.statement import LinkKind
+
+Stance = Literal["asserts", "denies", "undecided"]
+ConflictKind = Literal["quantity", "date", "status", "actor", "place", "negation", "identity"]
+MergeReason = Literal[
+    "same_report",  # relays of one medium's report
+    "same_report_perhaps",  # one medium, dates far apart or unknown
+    "same_speaker",  # one person quoted in several places
+    "same_body",  # one organisation, or an official spokesperson with her institution
+    "same_document",
+    "same_government",  # several voices of one government
+    "compatible_unnamed",  # unnamed sources that may be the same people
+    "named_and_unnamed",  # a named and an unnamed official of one body
+    "copied_text",  # a passage shared beyond chance
+    "mutual_credit",  # outlets that credit only each other
+    "unsourced_hearsay",  # a hearsay conditional in an article that credits one medium
+    "same_name_only",  # names agree, nothing tells whether the bearers do
+]
+
+
+class Anchor(Struct, frozen=True):
+    """Words of an article that support something."""
+
+    article: str
+    span: tuple[int, int]
+
+
+class Merge(Struct, frozen=True, kw_only=True):
+    """Why statements were counted under one origin; ``certain`` merges bind min and max, others only min."""
+
+    statements: tuple[str, ...]
+    reason: MergeReason
+    certain: bool
+    name: str
+    evidence: tuple[Anchor, ...]
+
+
+class Origin(Struct, frozen=True, kw_only=True):
+    """A root that asserting statements go back to; ``relays`` names the media that passed it on, sorted."""
+
+    name: str
+    kind: LinkKind
+    statements: tuple[str, ...]
+    relays: tuple[str, ...] = ()
+    unanchored: bool = False
+
+
+class Origins(Struct, frozen=True, kw_only=True):
+    """How many independent origins stand behind a claim: an interval, the origins, and every merge made."""
+
+    min: int
+    max: int
+    entries: tuple[Origin, ...] = field(name="list")
+    merges: tuple[Merge, ...] = ()
+
+
+class Conflict(Struct, frozen=True, kw_only=True):
+    """Statements that cannot hold together ("conflict"), or differ but may ("differs"); values by statement id."""
+
+    kind: ConflictKind
+    statements: tuple[str, ...]
+    values: dict[str, str | int | float]
+    relation: Literal["conflict", "differs"]
+
+
+class Drift(Struct, frozen=True, kw_only=True):
+    """A relay that says more or less than another relay of one origin: certainty, status or quantity."""
+
+    kind: Literal["certainty", "status", "quantity"]
+    origin: str
+    statements: tuple[str, ...]
+    values: dict[str, str | int | float]
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """One proposition that several statements make.
+
+    ``id`` is the founding (first told) statement's. ``gloss`` is that statement's words, never written anew.
+    ``members`` are statement ids, first told first; ``uncredited`` are ids of articles that carry the claim in
+    their own voice and name no source for it; ``opposes`` are ids of claims that contradict this one.
+    ``features`` says why each member joined: feature names with their weights.
+    """
+
+    id: str
+    gloss: str
+    members: tuple[str, ...]
+    stance: dict[str, Stance]
+    member_spans: dict[str, tuple[tuple[int, int], ...]]
+    origins: Origins
+    origins_against: Origins
+    uncredited: tuple[str, ...]
+    opposes: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    drift: tuple[Drift, ...]
+    features: dict[str, dict[str, float]]

@@ -1,0 +1,77 @@
+"""Statements: what an article says in one place, on whose word, how surely."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+LinkKind = Literal["person", "organization", "media", "document", "anonymous"]
+Mode = Literal["direct", "indirect", "mixed", "own"]
+Act = Literal["says", "confirms", "denies", "declines", "could_not_verify"]
+Certainty = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"]
+Status = Literal["considered", "offered", "requested", "planned", "ordered", "ongoing", "done", "refused", "none"]
+
+
+class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One step of a chain: who passes a statement on, or, at the end, whose word it is.
+
+    ``name`` is the fullest form that the article gives; for unnamed people it is their description. ``count`` is
+    how many unnamed people, where the text says. ``span`` is where the article names the link (for a link carried
+    over, where it was named before). ``stated`` is false where the link was carried over from an earlier sentence.
+    """
+
+    name: str
+    kind: LinkKind
+    span: tuple[int, int]
+    stated: bool
+    count: int | None = None
+
+
+class Evidence(Struct, frozen=True):
+    """Why a field of a statement has its value: the field, the rule in plain words, and the words it rests on."""
+
+    field: str
+    reason: str
+    spans: tuple[tuple[int, int], ...]
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """The act or state that a statement is about, as its main predicate gives it.
+
+    ``predicate`` is a lemma; ``actor`` and ``target`` are names or phrases, pronouns resolved, None where the
+    sentence has none.
+    """
+
+    trigger: tuple[int, int]
+    predicate: str
+    actor: str | None
+    target: str | None
+    negated: bool
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """What one article says in one place; ``source`` and ``cue`` are None where the sentence has none.
+
+    ``chains`` holds one chain for each joint source, nearest relay first and root last; it is empty for a
+    statement in the outlet's own voice. ``terms`` are the lemmas of the content's telling words, in text order.
+    ``times`` and ``quantities`` are ids of the article's values that stand inside the content.
+    """
+
+    id: str
+    article: str
+    content: tuple[tuple[int, int], ...]
+    source: tuple[tuple[int, int], ...] | None
+    cue: tuple[tuple[int, int], ...] | None
+    mode: Mode
+    act: Act
+    chains: tuple[tuple[Link, ...], ...]
+    chain: tuple[Link, ...]
+    certainty: Certainty
+    hearsay: bool
+    status: Status
+    times: tuple[str, ...]
+    quantities: tuple[str, ...]
+    event: Event | None
+    terms: tuple[str, ...]
+    evidence: tuple[Evidence, ...]

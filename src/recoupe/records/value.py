@@ -1,0 +1,42 @@
+"""Times and quantities as values, with what the text leaves open left open."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class TimeValue(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A time expression as a TIMEX3 value (ISO-TimeML), with its interval where it has one.
+
+    ``value`` holds X where the text and the article's date do not say ("XXXX-02" for "en février" without a known
+    year), then ``unresolved`` gives the reason. ``start`` and ``end`` are ISO 8601 dates or times, ``end``
+    exclusive; None where the value has no place on the calendar. ``anchor`` is the date that a relative
+    expression was counted from.
+    """
+
+    id: str
+    span: tuple[int, int]
+    value: str
+    start: str | None = None
+    end: str | None = None
+    anchor: str | None = None
+    unresolved: str | None = None
+
+
+class Quantity(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A number with what it counts: exact (``value``) or an interval (``min``, ``max``), never both.
+
+    ``min_open`` and ``max_open`` say that the bound itself is excluded ("more than 50"). ``unit`` is a unit of
+    measure or "%"; ``of`` is the head of what is counted, as written.
+    """
+
+    id: str
+    span: tuple[int, int]
+    unit: str | None
+    of: str | None
+    value: int | float | None = None
+    min: int | float | None = None
+    max: int | float | None = None
+    min_open: bool = False
+    max_open: bool = False
+    approximate: bool = False
