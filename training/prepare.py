@@ -12,7 +12,7 @@ from pathlib import Path
 
 import spacy
 from corpus import Word, document, paragraphs, sentences, write
-from recoupe.languages.pack import load_pack
+from recoupe.languages.pack import installed
 
 
 def part(root: Path, recipe: dict[str, float], renamed: dict[str, dict[str, str]]) -> list[list[Word]]:
@@ -37,7 +37,7 @@ def relabel(sentence: list[Word], labels: dict[str, str]) -> list[Word]:
 def main(recipe_path: str, root: str, out: str) -> None:
     """Write train.spacy, dev.spacy and one file a test treebank under ``out``."""
     recipe = tomllib.loads(Path(recipe_path).read_text(encoding="utf-8"))
-    load_pack(recipe["language"]).register()
+    installed()[recipe["language"]].register()
     vocab = spacy.blank(f"recoupe_{recipe['language']}").vocab
     renamed = recipe.get("relabel", {})
     parts = {name: part(Path(root), recipe[name], renamed) for name in ("train", "dev")}

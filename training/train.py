@@ -8,14 +8,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from recoupe.languages.pack import load_pack
+from recoupe.languages.pack import installed
 from spacy.cli._util import parse_config_overrides
 from spacy.cli.train import train
 
 
 def main(language: str, data: str, out: str, *settings: str) -> None:
     """Train with pipeline.cfg and leave the best pipeline in OUT/model-best."""
-    load_pack(language).register()
+    installed()[language].register()
     overrides = {
         "nlp.lang": f"recoupe_{language}",
         "nlp.tokenizer.@tokenizers": f"recoupe.{language}.v1",

@@ -1,9 +1,89 @@
-import importlib
-from dataclasses import dataclass
-@dataclass
-class P:
-    code:str
-    def register(self):
-        from recoupe.languages.tokenizer import register
-        register(self.code, importlib.import_module(f"recoupe.languages.{self.code}.tokenizer").PATTERN)
-def load_pack(code): return P(code)
+"""Language packs: what recoupe knows of one language, found by entry point.
+
+A pack is a folder of data (TOML lexicons), a token pattern and a trained pipeline. The packs shipped with recoupe
+register under the entry-point group ``recoupe.languages`` exactly as an extension's would.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from recoupe.errors import UsageError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+GROUP = "recoupe.languages"
+UD_RELATIONS = frozenset({"nsubj", "obj", "ccomp", "obl", "nmod", "xcomp", "advcl", "case", "conj", "det"})
+
+
+@dataclass(frozen=True, eq=False)
+class LanguagePack:
+    """One language: its ISO 639-1 ``code``, its English ``name``, its data ``folder`` and its token ``pattern``."""
+
+    code: str
+    name: str
+    folder: Path
+    pattern: str = field(repr=False)
+    _tables: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
+
+    def table(self, name: str) -> dict[str, Any]:
+        """Return the data of ``NAME.toml`` in the pack's folder, read once; an absent file is an empty table."""
+        if name not in self._tables:
+            path = self.folder / f"{name}.toml"
+            self._tables[name] = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        return self._tables[name]
+
+    def register(self) -> None:
+        """Make the pack's tokenizer and light language known to spaCy."""
+        from recoupe.languages.tokenizer import register  # noqa: PLC0415  # spaCy is imported only where it works
+
+        register(self.code, self.pattern)
+
+    def pipeline(self, stand_in: str | None = None) -> Language:
+        """Load the pack's trained pipeline, or the spaCy pipeline that stands in for it (a name or a path).
+
+        Raises UsageError where there is no such pipeline, or where its parser's labels are not those of Universal
+        Dependencies.
+        """
+        import spacy  # noqa: PLC0415
+
+        self.register()
+        wanted = stand_in or str(self.folder / "pipeline")
+        try:
+            nlp = spacy.load(wanted)
+        except (OSError, ValueError) as error:
+            raise UsageError(
+                f"cannot load the {self.code} pipeline {wanted!r}: {error}; "
+                "give the name of an installed spaCy pipeline or the path of one"
+            ) from error
+        labels = {label.split(":")[0] for label in nlp.pipe_labels.get("parser", ())}
+        if missing := sorted(UD_RELATIONS - labels):
+            raise UsageError(
+                f"the pipeline {wanted!r} cannot stand in for {self.code}: its parser knows no {', '.join(missing)}; "
+                "recoupe needs the labels of Universal Dependencies"
+            )
+        return nlp
+
+
+@cache
+def installed() -> dict[str, LanguagePack]:
+    """Return the packs found under the entry-point group, by language code, in order of code."""
+    found = {point.name: point for point in entry_points(group=GROUP)}
+    return {code: found[code].load() for code in sorted(found)}
+
+
+def shared_table(name: str) -> dict[str, Any]:
+    """Return the data of ``languages/shared/NAME.toml``, which holds for every language."""
+    return _shared(name)
+
+
+@cache
+def _shared(name: str) -> dict[str, Any]:
+    path = Path(__file__).parent / "shared" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))

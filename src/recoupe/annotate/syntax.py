@@ -1,0 +1,157 @@
+"""Sentences and trees: the view of a parsed paragraph that every later stage reads.
+
+Stages never touch spaCy's objects: a paragraph is a tuple of plain tokens with source offsets, so that any
+pipeline with Universal Dependencies labels can stand behind it and reading a tree costs no crossing into C.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
+
+from recoupe.annotate.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from recoupe.records.text import Article, Block
+
+ANALYSED = ("title", "lede", "paragraph")
+"""Kinds of block that are parsed; furniture, headings, captions and notes say nothing that is attributed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a paragraph.
+
+    ``index`` and ``head`` are places in the paragraph (a root is its own head); ``start`` and ``end`` are offsets
+    into the article's source text; ``text`` is the folded form; ``upos``, ``feats`` and ``dep`` are Universal
+    Dependencies labels, ``dep`` without subtype in ``rel``; ``children`` are in text order.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    upos: str
+    feats: str
+    dep: str
+    rel: str
+    head: int
+    sentence: int
+    children: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A parsed block: its tokens, and its sentences as half-open ranges of token places."""
+
+    block: Block
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def subtree(self, index: int) -> list[int]:
+        """Return the places of a token and all below it, in text order."""
+        found = [index]
+        for at in found:
+            found.extend(self.tokens[at].children)
+        return sorted(found)
+
+    def child(self, index: int, *relations: str) -> Token | None:
+        """Return the first child of a token in one of the relations (without subtype), or None."""
+        for at in self.tokens[index].children:
+            if self.tokens[at].rel in relations:
+                return self.tokens[at]
+        return None
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """Return the range of token places of the sentence that a token stands in."""
+        return self.sentences[self.tokens[index].sentence]
+
+
+def annotate(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, tuple[Paragraph, ...]]]:
+    """Yield each article with its analysed blocks as parsed paragraphs; an article without any has none.
+
+    All articles must be in the pipeline's language. Texts stream through the pipeline, so memory does not grow
+    with their number.
+    """
+    tasks = (
+        (fold(article.text[block.span[0] : block.span[1]]), (article, at, block))
+        for article in articles
+        for at, block in _analysed(article)
+    )
+    pending: Article | None = None
+    parsed: list[Paragraph] = []
+    for doc, (article, at, block) in nlp.pipe(tasks, as_tuples=True, batch_size=64):
+        if at == 0 and pending is not None:
+            yield pending, tuple(parsed)
+            parsed = []
+        pending = article
+        if block is not None:
+            parsed.append(_paragraph(doc, block))
+    if pending is not None:
+        yield pending, tuple(parsed)
+
+
+def _analysed(article: Article) -> Sequence[tuple[int, Block | None]]:
+    """Number the blocks of an article that are parsed; an article without any yields one empty place."""
+    blocks = [block for block in article.blocks if block.kind in ANALYSED]
+    return list(enumerate(blocks)) or [(0, None)]
+
+
+def _paragraph(doc: Doc, block: Block) -> Paragraph:
+    """Copy a parsed document into plain tokens; blank tokens are left out and heads renumbered."""
+    strings = doc.vocab.strings
+    rows = doc.to_array([LEMMA, POS, MORPH, DEP, HEAD, SENT_START]).tolist() if len(doc) else []
+    words = [(token.idx, token.text) for token in doc]
+    kept = [at for at, (_, text) in enumerate(words) if not text.isspace()]
+    place = {at: number for number, at in enumerate(kept)}
+    tokens: list[Token] = []
+    sentences: list[tuple[int, int]] = []
+    begun, fresh = 0, False
+    for at, row in enumerate(rows):
+        fresh = fresh or (row[5] == 1 and at > 0)
+        if at not in place:
+            continue
+        number = place[at]
+        if fresh and number > begun:
+            sentences.append((begun, number))
+            begun = number
+        fresh = False
+        head = at + _signed(row[4])
+        dep = strings[row[3]]
+        idx, text = words[at]
+        tokens.append(
+            Token(
+                index=number,
+                start=block.span[0] + idx,
+                end=block.span[0] + idx + len(text),
+                text=text,
+                lower=text.lower(),
+                lemma=strings[row[0]],
+                upos=strings[row[1]],
+                feats=strings[row[2]],
+                dep=dep,
+                rel=dep.split(":")[0].lower(),
+                head=place.get(head, number),
+                sentence=len(sentences),
+            )
+        )
+    if begun < len(tokens):
+        sentences.append((begun, len(tokens)))
+    for token in tokens:
+        if token.head != token.index:
+            tokens[token.head].children.append(token.index)
+    return Paragraph(block, tuple(tokens), tuple(sentences))
+
+
+def _signed(value: int) -> int:
+    """Read an unsigned 64-bit head offset as the signed number that spaCy stored."""
+    return value - (1 << 64) if value >= 1 << 63 else value

@@ -1,0 +1,223 @@
+"""Attributions by preposition: "selon X, …", "…, d'après X", "pour X, …", "selon ce que X a confirmé, …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.phrase import finite, gerund, matches, noun_phrase, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.extract.attribution import View
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
+
+
+def according_to(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
+    """Yield the attributions that a preposition makes in one sentence."""
+    for at in range(*unit):
+        if look.inside[at]:
+            continue
+        for words, apart in _prepositions(look):
+            if matches(look.tokens, at, words):
+                found = _attribution(look, unit, at, len(words), apart=apart)
+                if found:
+                    yield found
+                break
+
+
+def _prepositions(look: View) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield the word sequences that head a source, and whether each must be set off."""
+    table = look.lexicon.according_to
+    yield from ((words, False) for words in table.anywhere)
+    yield from ((words, True) for words in table.apart)
+
+
+def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apart: bool) -> Attribution | None:
+    """Read the source after a preposition and the content around both."""
+    tokens = look.tokens
+    after = at + width
+    if after >= unit[1]:
+        return None
+    if tokens[after].lower in look.lexicon.complementizers.free_relative:
+        return _free_relative(look, unit, at, after)
+    head = _head(look, after, unit[1])
+    if head is None or tokens[head].lemma in look.lexicon.according_to.not_sources:
+        return None
+    source = _source(look, head, after, unit[1])
+    if apart and not _stands_apart(look, unit, at, source, head):
+        return None
+    content = _content(look, unit, at, source[1])
+    if not content:
+        return None
+    words = " ".join(token.lower for token in tokens[at:after])
+    return Attribution("according_to", unit, words, tuple(range(at, after)), None, head, source, content)
+
+
+def _head(look: View, first: int, last: int) -> int | None:
+    """Return the head of the phrase that begins here: the tree's, where it is near, else the first noun."""
+    tokens = look.tokens
+    for at in range(first, min(first + 8, last)):
+        token = tokens[at]
+        if token.upos in NOMINAL and token.rel not in ("amod", "nummod", "det", "case"):
+            return at
+        if token.text in (",", "»") or token.upos == "VERB":
+            break
+    nominal = (at for at in range(first, min(first + 6, last)) if tokens[at].upos in ("NOUN", "PROPN", "PRON"))
+    return next(nominal, None)
+
+
+def _source(look: View, head: int, first: int, last: int) -> tuple[int, int]:
+    """Return the range of the source phrase, which begins right after the preposition.
+
+    It runs to the next comma, and on over participles ("citant …"), coordinated names and appositions, as long as a
+    clause is left for the content. The tree is asked only where no comma tells: it often hangs the main clause below
+    the source.
+    """
+    tokens = look.tokens
+    end = _comma(look, head, last)
+    if end is None:
+        return first, max(noun_phrase(look.paragraph, head, first, last)[1], head + 1)
+    while end < last and _belongs(look, head, end + 1, last):
+        further = _comma(look, end + 1, last)
+        if further is None:
+            if _has_finite(look, first, end):
+                return first, end
+            further = last
+        end = further
+    if tokens[end - 1].text == ".":
+        end -= 1
+    return first, end
+
+
+def _comma(look: View, first: int, last: int) -> int | None:
+    """Return the next comma outside quotations, or None where a mark or stop comes first."""
+    for at in range(first, last):
+        if look.tokens[at].text in (".", ":", ";", "«", "»", "—"):
+            return at if look.tokens[at].text in ("»", "—", ".", ";") else None
+        if look.tokens[at].text == "," and not look.inside[at]:
+            return at
+    return None
+
+
+def _belongs(look: View, head: int, first: int, last: int) -> bool:
+    """Tell whether the part behind a comma still names the source: participle, coordinated name, or apposition."""
+    tokens = look.tokens
+    if first >= last:
+        return False
+    end = _comma(look, first, last)
+    if gerund(tokens[first]) or (tokens[first].upos == "VERB" and not finite(look.paragraph, first)):
+        return end is not None
+    if tokens[first].rel == "conj" and tokens[first].head == head:
+        return True
+    if end is None or _has_finite(look, first, end):
+        return False
+    role = next((at for at in range(first, min(first + 4, end)) if tokens[at].upos in ("NOUN", "PROPN")), None)
+    named = any(tokens[at].upos == "PROPN" for at in range(head, first))
+    return named and role is not None and "role" in look.sources.kinds(tokens[role].lower, tokens[role].lemma)
+
+
+def _has_finite(look: View, first: int, last: int) -> bool:
+    return any("VerbForm=Fin" in look.tokens[at].feats for at in range(first, last))
+
+
+def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int, int], head: int) -> bool:
+    """Tell whether an ambiguous preposition heads a source: set off by commas, its noun one for people who speak."""
+    tokens = look.tokens
+    opens = at == unit[0] or tokens[at - 1].text == ","
+    closed = source[1] >= unit[1] or tokens[source[1]].text in (",", ".", "»", ":", "—")
+    if not (opens and closed):
+        return False
+    kinds = look.sources.kinds(tokens[head].lower, tokens[head].lemma)
+    bare = tokens[head].lemma in look.lexicon.according_to.bare_source
+    if tokens[at].lower in look.lexicon.complementizers.infinitive:
+        return bare
+    person = tokens[head].upos == "PROPN" and not _has_determiner(look, head)
+    return person or "role" in kinds or "anonymous" in kinds
+
+
+def _has_determiner(look: View, head: int) -> bool:
+    return look.paragraph.child(head, "det") is not None
+
+
+def _content(look: View, unit: tuple[int, int], at: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the content around "at … end": after it where it opens the sentence, else before it, or both."""
+    tokens = look.tokens
+    begin = opening(look, unit)
+    if at <= begin:
+        return ((end, unit[1]),)
+    if tokens[at - 1].text not in (",", "»", "—", "(", ":"):
+        local = _local(look, unit, at, end)
+        if local:
+            return local
+    before = (begin, at)
+    resumes = end < unit[1] and tokens[end].text == ","
+    if tokens[at - 1].text == ":" or (tokens[at - 1].text == "," and _introduces(look, begin, at)):
+        return ((end, unit[1]),)
+    return (before, (end, unit[1])) if resumes and trim(tokens, end, unit[1])[0] < unit[1] - 1 else (before,)
+
+
+def _introduces(look: View, begin: int, at: int) -> bool:
+    """Tell whether nothing but an adjunct stands before the preposition: "Mardi, selon X, …" tells what follows."""
+    return not any(look.tokens[place].upos in ("VERB", "AUX") for place in range(begin, at)) and not any(
+        look.tokens[place].rel == "nsubj" for place in range(begin, at)
+    )
+
+
+def _local(look: View, unit: tuple[int, int], at: int, end: int) -> tuple[tuple[int, int], ...] | None:
+    """Return the content of a preposition inside a noun phrase: "les élus, responsables selon X du retard".
+
+    None where the preposition hangs on the sentence's own predicate, which is then told as a whole.
+    """
+    paragraph, tokens = look.paragraph, look.tokens
+    governor = tokens[_head(look, end - 1, end) or end - 1].head
+    governor = at - 1 if not unit[0] <= governor < at else governor
+    token = tokens[governor]
+    if token.upos not in ("ADJ", "VERB") or token.rel not in ("amod", "acl", "appos", "conj", "nmod", "obl"):
+        return None
+    if token.upos == "VERB" and finite(paragraph, governor):
+        return None
+    noun = token.head if unit[0] <= token.head < governor else governor
+    first = noun_phrase(paragraph, noun, unit[0], at)[0]
+    governed = [place for place in paragraph.subtree(governor) if place >= end]
+    rest: tuple[tuple[int, int], ...] = ()
+    if end < unit[1] and tokens[end].text not in (",", "."):
+        rest = ((end, max(governed, default=unit[1] - 1) + 1),)
+    return ((first, at), *rest)
+
+
+def _free_relative(look: View, unit: tuple[int, int], at: int, after: int) -> Attribution | None:
+    """Read "selon ce que X a confirmé à Y, …": the clause after the pronoun holds source and verb."""
+    tokens, paragraph = look.tokens, look.paragraph
+    for verb in range(after + 2, unit[1]):
+        token = tokens[verb]
+        if token.text == ",":
+            return None
+        if token.upos != "VERB" or not finite(paragraph, verb):
+            continue
+        subject = paragraph.child(verb, "nsubj")
+        if subject is None or not after < subject.index:
+            continue
+        source = noun_phrase(paragraph, subject.index, after + 2, unit[1])
+        source = (source[0], min(source[1], verb)) if source[0] < verb else source
+        end = next((place for place in range(verb, unit[1]) if tokens[place].text == ","), unit[1])
+        auxiliaries = [child for child in token.children if tokens[child].rel == "aux"]
+        cue = (*range(at, after + 2), *sorted(auxiliaries), verb)
+        content = ((end, unit[1]),) if at <= opening(look, unit) else ((opening(look, unit), at),)
+        return Attribution("according_to", unit, token.lemma, cue, verb, subject.index, source, content)
+    return None
+
+
+def opening(look: View, unit: tuple[int, int]) -> int:
+    """Return the first place of a sentence after the connectives that open it."""
+    at = unit[0]
+    while at < unit[1]:
+        phrase = next((p for p in look.lexicon.connectives.phrases if matches(look.tokens, at, p)), None)
+        if phrase is None:
+            return at
+        at += len(phrase)
+        if at < unit[1] and look.tokens[at].text == ",":
+            at += 1
+    return unit[0]

@@ -1,0 +1,76 @@
+"""An attribution as found in the text: the cue, who is credited, what is credited (Pareti 2012's three parts)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from recoupe.extract.quote import find_quotes, find_units, quoted
+
+if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.extract.quote import Quote
+    from recoupe.languages.lexicon import CueLexicon
+    from recoupe.languages.sources import SourceLexicon
+
+Form = Literal[
+    "according_to", "clause", "parenthesis", "quote", "noun", "infinitive", "oblique", "label", "passive", "carried"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One cue with its source and content, as token places of one paragraph.
+
+    ``head`` is the head of the source phrase, None where the sentence has no words for it; ``source`` and the
+    ranges of ``content`` are half-open; ``cue`` lists the places of the words that attribute; ``verb`` is the
+    cue's verb, None for a preposition.
+    """
+
+    form: Form
+    unit: tuple[int, int]
+    lemma: str
+    cue: tuple[int, ...]
+    verb: int | None
+    head: int | None
+    source: tuple[int, int] | None
+    content: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A paragraph with all that the rules look at: quotations, sentences, what stands in quotation, lexicons."""
+
+    paragraph: Paragraph
+    lexicon: CueLexicon
+    sources: SourceLexicon
+    quotes: tuple[Quote, ...]
+    units: tuple[tuple[int, int], ...]
+    inside: list[bool] = field(repr=False)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The paragraph's tokens."""
+        return self.paragraph.tokens
+
+    def quote_at(self, place: int) -> Quote | None:
+        """Return the quotation whose marks enclose or stand at this place, or None."""
+        for quote in self.quotes:
+            if quote.first <= place <= quote.last:
+                return quote
+        return None
+
+    def quote_from(self, low: int, high: int) -> Quote | None:
+        """Return the first quotation that opens in ``[low, high)``, or None."""
+        for quote in self.quotes:
+            if low <= quote.first < high:
+                return quote
+        return None
+
+
+def view(paragraph: Paragraph, lexicon: CueLexicon, sources: SourceLexicon) -> View:
+    """Look a paragraph over once for all rules."""
+    quotes = find_quotes(paragraph)
+    return View(
+        paragraph, lexicon, sources, quotes, find_units(paragraph, quotes), quoted(quotes, len(paragraph.tokens))
+    )

@@ -1,0 +1,106 @@
+"""Attributions in a paragraph, each cue with its own words.
+
+This stage finds the words; who they stand for is the business of ``source`` and ``chain``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recoupe.extract.according import according_to
+from recoupe.extract.phrase import matches, unwrap
+from recoupe.extract.reporting import reported
+
+if TYPE_CHECKING:
+    from recoupe.extract.attribution import Attribution, View
+
+
+def find_attributions(look: View) -> list[Attribution]:
+    """Return the attributions of a paragraph in text order of their cues; none where nothing is attributed."""
+    found: list[Attribution] = []
+    for unit in look.units:
+        here = [*according_to(look, unit), *reported(look, unit)]
+        found += settle(look, sorted(here, key=lambda a: a.cue[0]))
+    return found
+
+
+def settle(look: View, found: list[Attribution]) -> list[Attribution]:
+    """Give each attribution of one sentence its own words.
+
+    An attribution told inside another's content stays where it makes a that-clause or a quotation: it is nested, and
+    its chain will say so; an act told there ("qu'il a rejeté l'offre") is simply content. A content ends where another
+    attribution of the same height begins. What is left without words is dropped.
+    """
+    kept = [one for one in found if not _merely_told(look, one, found)]
+    out: list[Attribution] = []
+    for one in kept:
+        content = one.content
+        for other in kept:
+            if other is not one and not _nested(look, other, one):
+                content = _without(content, _territory(other))
+        content = tuple(c for c in (_trimmed(look, c) for c in content) if c[0] < c[1])
+        if any(any(character.isalnum() for character in look.tokens[at].text) for c in content for at in range(*c)):
+            out.append(replace(one, content=content))
+    return out
+
+
+def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool:
+    """Tell whether an attribution without clause or quotation stands inside another's content."""
+    if one.form in ("clause", "quote", "parenthesis", "according_to"):
+        return False
+    return any(other is not one and _nested(look, one, other) for other in found)
+
+
+def _trimmed(look: View, place: tuple[int, int]) -> tuple[int, int]:
+    """Drop the punctuation, connectives and conjunctions at the edges of a content."""
+    first, last = unwrap(look.tokens, *place)
+    for words in look.lexicon.connectives.phrases:
+        after = first + len(words)
+        if after < last and look.tokens[after].text == "," and matches(look.tokens, first, words):
+            first = after + 1
+            break
+    while first < last and look.tokens[last - 1].upos == "CCONJ":
+        last -= 1
+    return unwrap(look.tokens, first, last)
+
+
+def _nested(look: View, inner: Attribution, outer: Attribution) -> bool:
+    """Tell whether an attribution is told by another: its cue stands inside the other's content, below its head."""
+    if not any(first <= inner.cue[0] < last for first, last in outer.content):
+        return False
+    return inner.verb is None or not _beside(look, inner, outer)
+
+
+def _beside(look: View, inner: Attribution, outer: Attribution) -> bool:
+    """Tell whether a cue is coordinated at the height of another's sentence rather than told by it.
+
+    "Selon X, A, mais Y a dit que B": the second clause has a speaker of its own, and X does not vouch for it; "X a dit
+    que A et a averti que B": the speaker goes on. Under "X a dit que A et que Y a dit B" the complementizer says that
+    X tells it.
+    """
+    verb = inner.verb if inner.verb is not None else 0
+    token = look.tokens[verb]
+    if look.paragraph.child(verb, "mark") is not None:
+        return False
+    if outer.verb is not None and (token.head == outer.verb or inner.head == outer.head):
+        siblings = ("conj", "advcl") if outer.form == "parenthesis" else ("conj", "advcl", "parataxis")
+        return token.rel in siblings
+    return token.rel == "conj" and outer.form == "according_to"
+
+
+def _territory(one: Attribution) -> list[tuple[int, int]]:
+    """Return the token ranges that an attribution takes up: cue, source and content."""
+    ranges = [(one.cue[0], one.cue[-1] + 1), *one.content]
+    return [*ranges, one.source] if one.source else ranges
+
+
+def _without(content: tuple[tuple[int, int], ...], taken: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """End a content where a territory that begins inside it begins; one that covers it all leaves it whole."""
+    if min(low for low, _ in taken) <= content[0][0]:
+        return content
+    starts = [low for low, _ in taken if any(first < low < last for first, last in content)]
+    if not starts:
+        return content
+    cut = min(starts)
+    return tuple((first, min(last, cut)) for first, last in content if first < cut)

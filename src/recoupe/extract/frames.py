@@ -1,0 +1,287 @@
+"""The frames of a cue verb whose content follows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.phrase import finite, gerund, matches, noun_phrase
+from recoupe.extract.verb import group
+
+if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Token
+    from recoupe.extract.attribution import Form, View
+
+Who = tuple[int, tuple[int, int]]
+REACH = 24
+"""How many tokens a complementizer may stand behind its verb: adjuncts of time and place fit, sentences do not."""
+
+
+def make(look: View, unit: tuple[int, int], form: Form, verb: int, who: Who, content: tuple[tuple[int, int], ...],
+         extra: tuple[int, ...] = ()) -> Attribution:
+    """Build the attribution of a verb; ``extra`` are words of the cue behind the verb."""
+    return Attribution(
+        form, unit, look.tokens[verb].lemma, (*group(look, verb), *extra), verb, who[0], who[1], content
+    )
+
+
+def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X affirme que …"; the empty noun of "insister sur le fait que" belongs to the cue."""
+    tokens = look.tokens
+    lemma = tokens[verb].lemma
+    verbs = look.lexicon.verbs
+    start = verb
+    extra: tuple[int, ...] = ()
+    if lemma in verbs.with_:
+        light = _companion(look, unit, verb)
+        if light is None:
+            return None
+        start, extra = light, tuple(range(verb + 1, light + 1))
+    elif lemma not in verbs.clause:
+        return None
+    at = _complementizer(look, start, unit)
+    if at is None:
+        return None
+    fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
+    if fact:
+        extra = tuple(range(verb + 1, at + 1))
+    return make(look, unit, "clause", verb, who, ((at + 1, end_of_clause(look, unit, verb, at + 1)),), extra)
+
+
+def _companion(look: View, unit: tuple[int, int], verb: int) -> int | None:
+    """Return the place of the word that makes a verb one of saying ("faire SAVOIR"), or None."""
+    words = look.lexicon.verbs.with_[look.tokens[verb].lemma]
+    near = range(verb + 1, min(verb + 5, unit[1]))
+    return next((at for at in near if look.tokens[at].lemma in words or look.tokens[at].lower in words), None)
+
+
+def _complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return the place of the "que" that opens a verb's content, or None.
+
+    It stands before any other finite verb and outside quotations; adjuncts may come between.
+    """
+    tokens = look.tokens
+    for at in range(verb + 1, min(verb + REACH, unit[1])):
+        token = tokens[at]
+        if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
+            return None if _relative(look, at) else at
+        if look.inside[at] or token.text in (":", ";", "«") or _other_clause(look, verb, at):
+            return None
+    return None
+
+
+def _relative(look: View, at: int) -> bool:
+    """Tell whether a "que" is a relative pronoun of the noun before it, which is no venue, time or empty noun."""
+    tokens = look.tokens
+    before = tokens[at - 1]
+    if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
+        return False
+    lexicon = look.lexicon
+    empty = before.lemma in lexicon.complementizers.fact or before.lemma in lexicon.venues.nouns
+    return not empty and before.lower not in lexicon.temporal.nouns
+
+
+def _other_clause(look: View, verb: int, at: int) -> bool:
+    """Tell whether another finite verb stands here, so that a later "que" is not this verb's."""
+    token = look.tokens[at]
+    return token.upos == "VERB" and at != verb and finite(look.paragraph, at)
+
+
+def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> int:
+    """Return where a content that begins at ``first`` ends: with its sentence, or before the cue's clause goes on.
+
+    The cue's clause goes on with a participle or a coordinated verb that the tree hangs on the cue verb behind a
+    comma or conjunction, or with words that the language's data names.
+    """
+    tokens = look.tokens
+    for at in range(first + 1, unit[1]):
+        if look.inside[at]:
+            continue
+        if tokens[at].text == "," and at + 1 < unit[1] and _resumes(look, verb, at + 1):
+            return at
+        if any(matches(tokens, at, words) for words in look.lexicon.connectives.closing):
+            return at
+    return unit[1]
+
+
+def _resumes(look: View, verb: int, at: int) -> bool:
+    """Tell whether a participle of the cue verb, or an aside to it, begins here."""
+    token = look.tokens[at]
+    if gerund(token) and token.head == verb:
+        return True
+    return any(matches(look.tokens, at, words) for words in look.lexicon.connectives.closing)
+
+
+def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X résume : « … »" and "X a crié « … »"; a quotation that its own cue follows is left to that cue."""
+    tokens = look.tokens
+    quote = look.quote_from(verb + 1, unit[1])
+    if quote is None:
+        return None
+    before = quote.first - 1
+    if tokens[before].text == ":":
+        known = look.lexicon.verbs.speech | look.lexicon.verbs.clause
+        if tokens[verb].lemma not in known and any(
+            tokens[at].lemma in known and tokens[at].upos == "VERB" for at in range(unit[0], before)
+        ):
+            return None
+        if any(finite(look.paragraph, at) and tokens[at].upos == "VERB" for at in range(verb + 1, before)):
+            return None
+    elif before > verb + 2 or tokens[verb].lemma not in look.lexicon.verbs.speech:
+        return None
+    if cue_follows(look, quote.last, unit):
+        return None
+    return make(look, unit, "quote", verb, who, ((quote.first, quote.last + 1),))
+
+
+def cue_follows(look: View, last: int, unit: tuple[int, int]) -> bool:
+    """Tell whether a quotation that ends here is followed by its cue: a verb before its subject."""
+    tokens = look.tokens
+    at = last + 1
+    if at < unit[1] and tokens[at].text == ",":
+        at += 1
+    return any(
+        tokens[place].upos in ("VERB", "AUX") and place - at < 3 for place in range(at, min(at + 3, unit[1]))
+    )
+
+
+def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X dit avoir payé", "X promet de réduire …"; the infinitive keeps its preposition."""
+    tokens = look.tokens
+    if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
+        return None
+    for child in tokens[verb].children:
+        token = tokens[child]
+        if child < verb or token.rel not in ("xcomp", "ccomp", "obl", "advcl", "obj"):
+            continue
+        governed = look.paragraph.subtree(child)
+        if not any("VerbForm=Inf" in tokens[at].feats and at <= child for at in governed):
+            continue
+        first = min(at for at in governed if at > verb)
+        if tokens[first].text == "«" and first - 1 > verb and tokens[first - 1].lower in look.lexicon.complementizers.infinitive:
+            first -= 1
+        if first >= unit[1]:
+            continue
+        return make(look, unit, "infinitive", verb, who, ((first, end_of_clause(look, unit, verb, first)),))
+    return None
+
+
+def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X insiste sur la nécessité de …" and "X a fait état de …"."""
+    tokens = look.tokens
+    lemma = tokens[verb].lemma
+    verbs = look.lexicon.verbs
+    start, extra = verb, ()
+    cases = verbs.oblique.get(lemma, frozenset())
+    if lemma in verbs.with_:
+        light = _companion(look, unit, verb)
+        if light is None:
+            return None
+        start, extra, cases = light, tuple(range(verb + 1, light + 1)), look.lexicon.verbs.labelling.complement
+    for at in range(start + 1, min(start + 6, unit[1] - 1)):
+        if tokens[at].lower in cases:
+            head = tokens[at].head if tokens[at].head > at else at + 1
+            first = noun_phrase(look.paragraph, head, at + 1, unit[1])[0]
+            last = end_of_phrase(look, unit, verb, head)
+            if tokens[at].lower in look.lexicon.complementizers.infinitive and "VerbForm=Inf" in tokens[head].feats:
+                first, last = at, end_of_clause(look, unit, verb, at)
+            if first < last:
+                return make(look, unit, "oblique", verb, who, ((first, last),), (*extra, at))
+        if tokens[at].text in (",", ":"):
+            return None
+    return None
+
+
+def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X qualifie le projet de « folie »": the label is what is said."""
+    labelling = look.lexicon.verbs.labelling
+    if look.tokens[verb].lemma not in labelling.lemmas:
+        return None
+    content = _labelled(look, unit, verb + 1)
+    return make(look, unit, "label", verb, who, (content,)) if content else None
+
+
+def _labelled(look: View, unit: tuple[int, int], first: int) -> tuple[int, int] | None:
+    """Return the range of the last complement of a labelling verb, or None."""
+    tokens = look.tokens
+    complement = look.lexicon.verbs.labelling.complement
+    verb = first - 1
+    places = [
+        at
+        for at in range(first, unit[1])
+        if tokens[at].lower in complement and _hangs(look, tokens[at].head, verb)
+    ]
+    if not places:
+        return None
+    at = places[-1]
+    return noun_phrase(look.paragraph, max(tokens[at].head, at + 1), at + 1, unit[1])
+
+
+def _hangs(look: View, at: int, verb: int) -> bool:
+    return look.tokens[at].head == verb and look.tokens[at].rel in ("obl", "xcomp", "iobj", "advcl")
+
+
+def _object(look: View, verb: int, who: Who) -> Token | None:
+    """Return the object of a verb; a "subject" that the tree has behind the verb, where the subject stands before, is one."""
+    obj = look.paragraph.child(verb, "obj")
+    if obj is not None or who[0] > verb:
+        return obj
+    behind = [at for at in look.tokens[verb].children if at > verb and look.tokens[at].rel in ("nsubj", "dislocated")]
+    return look.tokens[behind[0]] if behind else None
+
+
+def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X dénonce une « ingérence »", "X a annoncé l'ouverture de …": the object is what is said."""
+    if look.tokens[verb].lemma not in look.lexicon.verbs.noun:
+        return None
+    obj = _object(look, verb, who)
+    if obj is None or obj.index < verb or obj.upos == "PRON" or not unit[0] <= obj.index < unit[1]:
+        return None
+    first = noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0]
+    return make(look, unit, "noun", verb, who, ((first, end_of_phrase(look, unit, verb, obj.index)),))
+
+
+def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> int:
+    """Return where a noun phrase that is a content ends: before a colon, a venue, a time of the cue, or its clause's end."""
+    tokens = look.tokens
+    for at in range(head + 1, end_of_clause(look, unit, verb, head)):
+        if look.inside[at]:
+            continue
+        if tokens[at].text == ":" or _venue(look, at, verb):
+            return at
+    return end_of_clause(look, unit, verb, head)
+
+
+def _venue(look: View, at: int, verb: int) -> bool:
+    """Tell whether the cue verb's own time or place begins here: "dans un communiqué", "mardi"."""
+    tokens = look.tokens
+    head = tokens[at].head
+    if tokens[at].lower in look.lexicon.venues.prepositions:
+        return head > at and tokens[head].head == verb and tokens[head].lemma in look.lexicon.venues.nouns
+    return head == verb and tokens[at].lower in look.lexicon.temporal.nouns
+
+
+def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
+    """Read "… a été qualifié par X de Y" and "… a été confirmé par X": the agent is the source."""
+    tokens, paragraph = look.tokens, look.paragraph
+    if not any(tokens[child].dep == "aux:pass" for child in tokens[verb].children):
+        return None
+    agent = next(
+        (c for c in tokens[verb].children if c > verb and tokens[c].rel == "obl" and _case(look, c, look.lexicon.relays.agent)),
+        None,
+    )
+    if agent is None:
+        return None
+    source = noun_phrase(paragraph, agent, verb + 1, unit[1])
+    if tokens[verb].lemma in look.lexicon.verbs.labelling.lemmas:
+        content = _labelled(look, unit, verb + 1)
+        return make(look, unit, "label", verb, (agent, source), (content,)) if content else None
+    topic = paragraph.child(verb, "nsubj")
+    if topic is None or topic.index > verb or topic.upos == "PRON":
+        return None
+    content = noun_phrase(paragraph, topic.index, unit[0], group(look, verb)[0])
+    return make(look, unit, "passive", verb, (agent, source), (content,))
+
+
+def _case(look: View, at: int, words: frozenset[str]) -> bool:
+    return any(look.tokens[child].rel == "case" and look.tokens[child].lower in words for child in look.tokens[at].children)

@@ -1,0 +1,139 @@
+"""Cues that stand behind or inside their content: "…, a déclaré mardi la ministre", "« A, dit-il, B »"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.extract.according import opening
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.phrase import finite, trim
+from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
+from recoupe.extract.verb import attached_pronoun, group, subject
+
+if TYPE_CHECKING:
+    from recoupe.extract.attribution import View
+
+BEFORE = frozenset({",", CLOSE, "—", "!", "?", "…", "...", ".", "("})
+
+
+def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
+    """Return the attribution of a cue verb set behind or inside its content, or None where it is no such cue.
+
+    The verb group follows a comma or a closing mark, its subject stands behind it, and no complementizer follows.
+    Right behind a quotation any verb may be a cue ("lâche le maire"); elsewhere only a verb of saying.
+    """
+    tokens = look.tokens
+    words = group(look, verb)
+    first = words[0]
+    if first <= unit[0] or tokens[first - 1].text not in BEFORE or not finite(look.paragraph, verb):
+        return None
+    after_quote = _closes(look, first - 1, unit)
+    known = tokens[verb].lemma in look.lexicon.verbs.speech or tokens[verb].lemma in look.lexicon.verbs.clause
+    if not known and not (after_quote and attached_or_noun(look, verb)):
+        return None
+    who = _who(look, unit, verb, first)
+    if who is None:
+        return None
+    end = _end(look, unit, max(who[1][1], verb + 1))
+    content = _content(look, unit, first, end)
+    if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
+        return None
+    return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
+
+
+def _is_clause(look: View, content: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether what stands before a cue is a clause: "X, maire de Y, a salué Z" has none before its verb."""
+    return any(
+        look.tokens[at].upos in ("VERB", "AUX") and "VerbForm=Fin" in look.tokens[at].feats
+        for at in range(*content[0])
+    ) or any(at for at in range(*content[0]) if look.inside[at])
+
+
+def attached_or_noun(look: View, verb: int) -> bool:
+    """Tell whether a verb is followed by its subject: a clitic, a name, or a noun with its determiner."""
+    if attached_pronoun(look, verb) is not None:
+        return True
+    after = look.tokens[verb + 1 : verb + 3]
+    return bool(after) and after[0].upos in ("DET", "PROPN") and after[0].text not in ("des", "du")
+
+
+def _closes(look: View, at: int, unit: tuple[int, int]) -> bool:
+    """Tell whether a quotation ends at this place or just before the comma here."""
+    tokens = look.tokens
+    return tokens[at].text == CLOSE or (tokens[at].text == "," and at > unit[0] and tokens[at - 1].text == CLOSE)
+
+
+def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the subject behind the verb, or None where the subject stands before it or a clause follows."""
+    tokens = look.tokens
+    clitic = attached_pronoun(look, verb)
+    if clitic is None:
+        fronted = any(
+            tokens[child].rel == "nsubj" and unit[0] <= child < first and tokens[child].lower not in look.lexicon.temporal.nouns
+            for child in tokens[verb].children
+        )
+        if fronted and not _closes(look, first - 1, unit):
+            return None
+        following = tokens[verb + 1].lower if verb + 1 < unit[1] else ""
+        if following in look.lexicon.complementizers.clause or tokens[verb].dep == "acl:relcl":
+            return None
+    who = subject(look, verb, unit, inverted=True)
+    if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.indefinite:
+        return None
+    return who
+
+
+def _end(look: View, unit: tuple[int, int], at: int) -> int:
+    """Return where the parenthesis ends: at the next comma, mark or stop behind the source."""
+    tokens = look.tokens
+    inside = look.inside[at - 1]
+    while at < unit[1] and tokens[at].text not in (",", OPEN, CLOSE, ":", ";", *TERMINAL):
+        at += 1
+    if at < unit[1] and tokens[at].text == "," and not inside and _aside(look, at, unit):
+        return unit[1]
+    return at
+
+
+def _aside(look: View, at: int, unit: tuple[int, int]) -> bool:
+    """Tell whether what follows a comma behind the cue still belongs to the cue's clause, not to the content.
+
+    It does unless the content was broken off: then a finite verb without a subject of its own clause, or the rest
+    of a quotation, follows.
+    """
+    tokens = look.tokens
+    if at + 1 >= unit[1] or tokens[at + 1].text == OPEN:
+        return False
+    return not any(
+        tokens[place].upos in ("VERB", "AUX") and "VerbForm=Fin" in tokens[place].feats for place in range(at + 1, unit[1])
+    ) or look.tokens[at + 1].lower in look.lexicon.pronouns.relative
+
+
+def _content(look: View, unit: tuple[int, int], first: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the content around a parenthesis ``[first, end)``."""
+    tokens = look.tokens
+    enclosing = look.quote_at(first)
+    if enclosing is not None and look.inside[first]:
+        low, high = enclosing.inner
+        parts = ((low, first), (end, high))
+        return tuple(p for p in parts if trim(tokens, *p)[0] < trim(tokens, *p)[1])
+    begin = _begin(look, unit, first)
+    head = (begin, first)
+    if end < unit[1] and trim(tokens, end, unit[1])[0] < unit[1] and tokens[end].text in (",", OPEN, ":"):
+        low, high = trim(tokens, end, unit[1])
+        if low < high:
+            return (head, (low, high))
+    return (head,)
+
+
+def _begin(look: View, unit: tuple[int, int], first: int) -> int:
+    """Return where the content before a parenthesis begins: at its quotation where one is introduced, else at the sentence."""
+    tokens = look.tokens
+    at = first - 1
+    if tokens[at].text == ",":
+        at -= 1
+    quote = look.quote_at(at) if tokens[at].text == CLOSE else None
+    begin = opening(look, unit)
+    if quote is not None and quote.first > begin:
+        introduced = tokens[quote.first - 1].text in (":", ".", "—") or tokens[quote.first - 1].text in TERMINAL
+        return quote.first if introduced else begin
+    return begin

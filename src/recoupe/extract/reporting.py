@@ -1,0 +1,72 @@
+"""Attributions by verb: quotations, that-clauses, parentheses, infinitives, noun phrases, labels, passives.
+
+Each frame is a function that reads one verb's surroundings; the first that fits makes the attribution. The frames
+follow the inventory of Pareti (2015) for English and of the French constructions listed in the language's data.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.frames import clause, infinitive, label, noun, oblique, passive, quote_after
+from recoupe.extract.parenthesis import parenthesis
+from recoupe.extract.verb import may_speak, speaker, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.extract.attribution import View
+
+VERBAL = ("VERB", "AUX")
+
+
+def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
+    """Yield the attributions that verbs make in one sentence, one for each cue, in text order."""
+    for verb in range(*unit):
+        token = look.tokens[verb]
+        if token.upos not in VERBAL or token.rel in ("aux", "cop"):
+            continue
+        found = parenthesis(look, unit, verb)
+        if found is None and not look.inside[verb] and may_speak(look, verb):
+            found = _framed(look, unit, verb)
+        if found is not None:
+            yield found
+
+
+def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
+    """Read a verb whose content follows it."""
+    lemma = look.tokens[verb].lemma
+    verbs = look.lexicon.verbs
+    known = lemma in verbs.speech or lemma in verbs.clause or lemma in verbs.with_
+    if lemma in verbs.labelling.lemmas or lemma in verbs.noun:
+        found = passive(look, unit, verb)
+        if found is not None:
+            return found
+    who = subject(look, verb, unit)
+    if who is None or not credible(look, verb, who[0]):
+        return None
+    frames = (clause, quote_after, infinitive, oblique, label, noun) if known else (quote_after,)
+    for frame in frames:
+        found = frame(look, unit, verb, who)
+        if found is not None:
+            return found
+    return None
+
+
+def credible(look: View, verb: int, head: int) -> bool:
+    """Tell whether a subject can be a source: somebody or something that speaks.
+
+    Verbs of speech take any noun for a speaker but the impersonal and the indefinite; verbs that things do too
+    ("montrer", "constater") need a name or a noun known for a source.
+    """
+    token = look.tokens[head]
+    if token.lower in look.lexicon.pronouns.indefinite or token.dep == "expl:subj":
+        return False
+    if speaker(look, head):
+        return True
+    if token.upos == "PRON" or look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas:
+        return False
+    return look.tokens[verb].lemma in look.lexicon.verbs.speech and token.upos in ("NOUN", "ADJ", "NUM")
+
+

@@ -1,0 +1,193 @@
+"""The verb of a cue: its group of words, its subject, and who that is when the subject stands elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.extract.phrase import finite, gerund, noun_phrase
+
+if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Token
+    from recoupe.extract.attribution import View
+
+CLITIC_RELATIONS = frozenset({"aux", "expl", "cop"})
+
+
+def group(look: View, verb: int) -> tuple[int, ...]:
+    """Return the places of a verb with its auxiliaries, reflexive, negation and the adverbs among them, in order."""
+    tokens = look.tokens
+    parts = [
+        child
+        for child in tokens[verb].children
+        if tokens[child].rel in CLITIC_RELATIONS
+        and tokens[child].dep != "expl:subj"
+        and verb - 8 <= child < verb and "," not in _texts(look, child, verb)
+    ]
+    first = min(parts, default=verb)
+    while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].text in ("ne", "n'"):
+        first -= 1
+    subject = {
+        place
+        for child in tokens[verb].children
+        if tokens[child].rel == "nsubj" and not tokens[child].text.startswith("-")
+        for place in look.paragraph.subtree(child)
+    }
+    return tuple(place for place in range(first, verb + 1) if place not in subject)
+
+
+def _texts(look: View, first: int, last: int) -> set[str]:
+    return {token.text for token in look.tokens[first:last]}
+
+
+def attached_pronoun(look: View, verb: int) -> Token | None:
+    """Return the inverted subject pronoun of a verb group ("a-t-elle déclaré", "dit-il"), or None."""
+    tokens = look.tokens
+    words = look.lexicon.pronouns
+    first = group(look, verb)[0]
+    for at in range(first + 1, min(verb + 2, len(tokens))):
+        token = tokens[at]
+        if token.text.startswith("-") and token.lower in _personal(words):
+            return token
+    return None
+
+
+def _personal(words: object) -> frozenset[str]:
+    return (
+        words.feminine_singular | words.masculine_singular | words.feminine_plural | words.masculine_plural  # type: ignore[attr-defined]
+    )
+
+
+def subject(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = False) -> tuple[int, tuple[int, int]] | None:
+    """Return the head and the half-open range of a cue verb's subject, or None where the sentence has none.
+
+    A relative pronoun gives way to the noun it stands for, a coordinated verb or a participle takes the subject of
+    the verb it hangs on. ``inverted`` asks for a subject behind the verb; where the tree has none there, the next
+    noun phrase that is no time and stands under no preposition is taken.
+    """
+    paragraph, tokens = look.paragraph, look.tokens
+    clitic = attached_pronoun(look, verb)
+    if clitic is not None:
+        return clitic.index, (clitic.index, clitic.index + 1)
+    found = _nominal(look, verb, inverted=inverted)
+    if inverted:
+        found = _behind(look, verb, unit) if found is None else found
+    elif found is None or found > verb:
+        found = _borrowed(look, verb)
+        found = _fronted(look, verb, unit) if found is None else found
+    if found is None or not unit[0] <= found < unit[1]:
+        return None
+    low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
+    return found, noun_phrase(paragraph, found, low, high)
+
+
+def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
+    """Return the head of the subject that the tree gives a verb, relative pronouns resolved, or None."""
+    tokens = look.tokens
+    for child in tokens[verb].children:
+        token = tokens[child]
+        if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child):
+            continue
+        if token.lower in look.lexicon.pronouns.relative:
+            return tokens[verb].head if tokens[verb].dep == "acl:relcl" else None
+        return child
+    return None
+
+
+def _tells_when(look: View, at: int) -> bool:
+    return look.tokens[at].lower in look.lexicon.temporal.nouns
+
+
+def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return the subject before a verb whose tree lost it: the first noun free of prepositions since the last verb."""
+    tokens = look.tokens
+    if "VerbForm=Fin" not in tokens[verb].feats and group(look, verb)[0] == verb:
+        return None
+    found = None
+    for at in range(group(look, verb)[0] - 1, unit[0] - 1, -1):
+        token = tokens[at]
+        if token.upos in ("VERB", "SCONJ", "CCONJ") or token.rel == "mark" or token.text in (":", ";", "«", "»"):
+            break
+        if token.lower in look.lexicon.pronouns.relative:
+            return None
+        nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod")
+        if nominal and not _tells_when(look, at) and not _under_preposition(look, at):
+            found = at
+    return found
+
+
+def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return the first noun behind a verb that no preposition governs and that tells no time, or None."""
+    tokens = look.tokens
+    for at in range(verb + 1, min(verb + 14, unit[1])):
+        token = tokens[at]
+        if token.text in (".", "«", "»", ";"):
+            return None
+        if token.upos in ("NOUN", "PROPN", "PRON") and not _tells_when(look, at):
+            if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at):
+                continue
+            if _time_head(look, at):
+                continue
+            return at
+    return None
+
+
+def _under_preposition(look: View, at: int) -> bool:
+    """Tell whether a preposition stands before a noun, its determiners and adjectives passed over."""
+    tokens = look.tokens
+    place = at - 1
+    while place >= 0 and tokens[place].upos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") and not _tells_when(look, place):
+        if tokens[place].upos in ("PROPN", "NOUN") and tokens[place].head != at and tokens[at].head != place:
+            return False
+        place -= 1
+    return place >= 0 and tokens[place].upos == "ADP"
+
+
+def _time_head(look: View, at: int) -> bool:
+    return look.tokens[look.tokens[at].head].lower in look.lexicon.temporal.nouns
+
+
+def _borrowed(look: View, verb: int) -> int | None:
+    """Return the subject of the verb that a coordinated verb, a participle or an infinitive hangs on, or None."""
+    tokens = look.tokens
+    token = tokens[verb]
+    for _ in range(4):
+        if token.rel not in ("conj", "advcl", "xcomp", "acl", "ccomp") or token.head == token.index:
+            return None
+        if token.rel == "acl":
+            return token.head if tokens[token.head].upos in ("NOUN", "PROPN") else None
+        token = tokens[token.head]
+        found = _nominal(look, token.index, inverted=False)
+        if found is not None and speaker(look, found):
+            return found
+        clitic = attached_pronoun(look, token.index)
+        if clitic is not None:
+            return clitic.index
+    return None
+
+
+def speaker(look: View, at: int) -> bool:
+    """Tell whether a word is a name, a personal pronoun or a noun known for a source."""
+    token = look.tokens[at]
+    if token.upos == "PRON":
+        return token.lower not in look.lexicon.pronouns.indefinite and token.lower not in look.lexicon.pronouns.relative
+    known = look.sources.kinds(token.lower, token.lemma)
+    return token.upos == "PROPN" or bool(known) or token.lower in look.sources.plurals
+
+
+def may_speak(look: View, verb: int) -> bool:
+    """Tell whether a verb's form can carry a cue: finite, or a participle that goes with a finite verb."""
+    token = look.tokens[verb]
+    if finite(look.paragraph, verb):
+        return True
+    if gerund(token):
+        return token.rel in ("advcl", "conj", "acl", "xcomp")
+    return token.rel in ("conj", "xcomp") and _governed_by_speech(look, token)
+
+
+def _governed_by_speech(look: View, token: Token) -> bool:
+    """Tell whether a bare participle or infinitive continues a finite verb: "a dénoncé X et rappelé que"."""
+    head = look.tokens[token.head]
+    if token.rel == "xcomp":
+        return head.lemma in look.lexicon.verbs.with_ and token.lemma in look.lexicon.verbs.with_[head.lemma]
+    same = ("VerbForm=Part" in token.feats) == ("VerbForm=Part" in head.feats)
+    return head.upos == "VERB" and same and finite(look.paragraph, head.index)

@@ -1,0 +1,154 @@
+"""What a page's furniture looks like in one language: words and patterns from data, made ready to match."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from recoupe.ingest.dates import DateReader
+from recoupe.ingest.line import plain_words
+from recoupe.languages.lexicon import convert
+from recoupe.languages.pack import LanguagePack, shared_table
+
+Pattern = regex.Pattern[str]
+_NEVER = regex.compile(r"(?!)")
+
+
+class _Shared(Struct, frozen=True, forbid_unknown_fields=True):
+    """What ``languages/shared/furniture.toml`` says."""
+
+    menu: tuple[str, ...]
+    contents: tuple[str, ...]
+    links: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+    copyright: tuple[str, ...]
+    agencies: tuple[str, ...]
+    picture_agencies: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a pack's ``furniture.toml`` says."""
+
+    menu: tuple[str, ...]
+    sections: tuple[str, ...]
+    contents: tuple[str, ...]
+    links: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+    closing: tuple[str, ...]
+    signature: tuple[str, ...]
+    copyright: tuple[str, ...]
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    updated_inside: tuple[str, ...]
+    note: tuple[str, ...]
+    byline: tuple[str, ...]
+    byline_stops: tuple[str, ...]
+    credit: tuple[str, ...]
+    credit_end: str
+    picture_credit: tuple[str, ...]
+    caption_end: tuple[str, ...]
+    caption_date_end: str
+    dateline: tuple[str, ...]
+    articles: dict[str, str]
+    linkers: frozenset[str]
+    numeric_order: str
+    weekdays: tuple[str, ...]
+    months: dict[str, int]
+    zones: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """The furniture of one language's pages; every pattern is matched against a line's plain form."""
+
+    menu: frozenset[str]
+    sections: frozenset[str]
+    contents: frozenset[str]
+    links: frozenset[str]
+    boilerplate: Pattern
+    closing: Pattern
+    signature: Pattern
+    copyright: Pattern
+    published: Pattern
+    updated: Pattern
+    updated_inside: Pattern
+    note: Pattern
+    byline: Pattern
+    byline_stops: Pattern
+    credit: Pattern
+    credit_end: Pattern
+    picture_credit: Pattern
+    caption_end: Pattern
+    caption_date_end: Pattern
+    dateline: Pattern
+    agency: Pattern
+    agencies: dict[str, str]
+    outlets: dict[str, str]
+    articles: dict[str, str]
+    linkers: frozenset[str]
+    dates: DateReader
+
+
+@cache
+def furniture(pack: LanguagePack) -> Furniture:
+    """Return what a pack knows of page furniture; raises UsageError naming what its data lacks."""
+    own = convert(pack.table("furniture"), _Table, pack, "furniture")
+    shared = convert(shared_table("furniture"), _Shared, pack, "furniture (shared)")
+    dates = DateReader.of(own.months, own.weekdays, own.zones, own.numeric_order)
+    macros = {
+        "{agencies}": _names(shared.agencies),
+        "{pictures}": _names((*shared.agencies, *shared.picture_agencies)),
+        **dates.macros,
+    }
+
+    def pattern(*parts: str) -> Pattern:
+        return _pattern(parts, macros)
+
+    return Furniture(
+        menu=_plain_set(shared.menu + own.menu),
+        sections=_plain_set(own.sections),
+        contents=_plain_set(shared.contents + own.contents),
+        links=_plain_set(shared.links + own.links),
+        boilerplate=pattern(*shared.boilerplate, *own.boilerplate),
+        copyright=pattern(*shared.copyright, *own.copyright),
+        **{name: pattern(*getattr(own, name)) for name in _LISTS},
+        credit_end=pattern(own.credit_end),
+        caption_date_end=pattern(own.caption_date_end),
+        agency=pattern(r"(?<!\w){agencies}(?!\w)"),
+        agencies={plain_words(name): name for name in shared.agencies},
+        outlets={plain_words(name): name for name in shared.outlets},
+        articles={plain_words(words): article for words, article in own.articles.items()},
+        linkers=own.linkers,
+        dates=dates,
+    )
+
+
+_LISTS = (
+    *("closing", "signature", "published", "updated", "updated_inside", "note", "byline", "byline_stops"),
+    *("credit", "picture_credit", "caption_end", "dateline"),
+)
+
+
+def _plain_set(words: tuple[str, ...]) -> frozenset[str]:
+    """Return words in their plain form."""
+    return frozenset(plain_words(word) for word in words)
+
+
+def _names(names: tuple[str, ...]) -> str:
+    """Return a pattern for any of some names, the longest first."""
+    plain = sorted({plain_words(name) for name in names}, key=lambda name: (-len(name), name))
+    return "(?:" + "|".join(regex.escape(name, literal_spaces=True) for name in plain) + ")"
+
+
+def _pattern(parts: tuple[str, ...], macros: dict[str, str]) -> Pattern:
+    """Return one pattern for any of some, with the names between braces put in; none at all never matches."""
+    if not parts:
+        return _NEVER
+    joined = "|".join(f"(?:{part})" for part in parts)
+    for name, meaning in macros.items():
+        joined = joined.replace(name, meaning)
+    return regex.compile(joined)

@@ -1,0 +1,157 @@
+"""The lines of a text, each with a plain form that patterns are matched against."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from recoupe.annotate.fold import fold
+from recoupe.records.text import Span
+
+_LINE = regex.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_TAG = regex.compile(r"<[^<>]{1,200}>")
+_FOLDED = str.maketrans({"«": '"', "»": '"', "—": "-", "‹": '"', "›": ">"})
+_STOPS = ".!?…"
+_CLOSERS = "\"') ]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line (or paragraph broken over lines), without the blanks around it.
+
+    ``plain`` is its text in lower case without accents, tags and variants of typography, blanks drawn together;
+    ``offsets`` holds, for every character of ``plain``, where in the article it comes from. ``apart`` tells that
+    a blank line, or the text's start, stands before it.
+    """
+
+    start: int
+    text: str
+    plain: str
+    offsets: tuple[int, ...]
+    apart: bool
+
+    @property
+    def end(self) -> int:
+        """Where the line ends in the article."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """Where the line stands in the article."""
+        return self.start, self.end
+
+    @property
+    def words(self) -> int:
+        """How many words the line has; marks standing alone are none."""
+        return sum(any(c.isalnum() for c in word) for word in self.plain.split())
+
+    def source(self, start: int, end: int) -> tuple[Span, str]:
+        """Return the article's span and words behind ``plain[start:end]``, without blanks at its ends."""
+        while start < end and self.plain[start] == " ":
+            start += 1
+        while start < end and self.plain[end - 1] == " ":
+            end -= 1
+        if start >= end:
+            return (self.start, self.start), ""
+        span = self.offsets[start], self._after(end - 1)
+        return span, self.text[span[0] - self.start : span[1] - self.start]
+
+    def _after(self, at: int) -> int:
+        """Return the article's offset just after a character of ``plain``, with the marks combined with it."""
+        end = self.offsets[at] + 1
+        while end < self.end and unicodedata.combining(self.text[end - self.start]):
+            end += 1
+        return end
+
+    def part(self, start: int, end: int, *, apart: bool) -> Line:
+        """Return the stretch ``[start, end)`` of the article, which lies inside the line, as a line of its own."""
+        return make_line(self.text[start - self.start : end - self.start], start, apart=apart)
+
+
+def make_line(raw: str, start: int, *, apart: bool) -> Line:
+    """Return the line for ``raw``, which starts at ``start`` in the article; blanks around it are left out."""
+    text = raw.strip()
+    start += len(raw) - len(raw.lstrip())
+    plain, offsets = skeleton(text)
+    return Line(start, text, plain, tuple(start + at for at in offsets), apart)
+
+
+def skeleton(text: str) -> tuple[str, list[int]]:
+    """Return a text's plain form and, for each of its characters, the offset it comes from."""
+    folded = _TAG.sub(lambda tag: " " * len(tag[0]), fold(text)).translate(_FOLDED)
+    kept, offsets = [], []
+    for at, char in enumerate(folded):
+        for plain in _plain(char):
+            if plain != " " or (kept and kept[-1] != " "):
+                kept.append(plain)
+                offsets.append(at)
+    while kept and kept[-1] == " ":
+        kept.pop()
+        offsets.pop()
+    return "".join(kept), offsets
+
+
+@cache
+def _plain(char: str) -> str:
+    """Return what stands for one character in the plain form: lower case, no accent, nothing for a mark."""
+    if unicodedata.category(char) in {"Cf", "Mn"}:
+        return ""
+    parts = unicodedata.normalize("NFKD", char)
+    kept = "".join(c for c in parts if not unicodedata.combining(c)).lower()
+    return " " if kept.isspace() else kept
+
+
+def plain_words(text: str) -> str:
+    """Return the plain form alone, for a name or a pattern."""
+    return skeleton(text)[0]
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Return the text's non-blank lines, in order; lines of a text broken to a width are joined to paragraphs."""
+    found = list(_raw_lines(text))
+    width = _wrap_width(found)
+    joined: list[tuple[int, int, bool]] = []
+    previous: Line | None = None
+    for line in found:
+        if previous is not None and not line.apart and _continues(previous, line, width):
+            joined[-1] = (joined[-1][0], line.end, joined[-1][2])
+        else:
+            joined.append((line.start, line.end, line.apart))
+        previous = line
+    return tuple(make_line(text[start:end], start, apart=apart) for start, end, apart in joined)
+
+
+def _raw_lines(text: str) -> Iterator[Line]:
+    """Yield the non-blank lines as they stand."""
+    end = 0
+    for match in _LINE.finditer(text):
+        if not match[0].strip():
+            continue
+        breaks = text[end : match.start()].replace("\r\n", "\n")
+        apart = end == 0 or sum(c in "\r\n\x0b\x0c\x85\u2028\u2029" for c in breaks) > 1
+        yield make_line(match[0], match.start(), apart=apart)
+        end = match.end()
+
+
+def _wrap_width(lines: list[Line]) -> int | None:
+    """Return the width a text was broken to, or None where its lines are not broken inside sentences."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.apart]
+    broken = [a for a, b in pairs if b.text[0].islower() and not ends_sentence(a)]
+    longest = max((len(line.text) for line in lines), default=0)
+    return longest if len(broken) >= 3 and 3 * len(broken) >= len(pairs) and longest <= 120 else None
+
+
+def _continues(line: Line, following: Line, width: int | None) -> bool:
+    """Tell whether a line goes on with the sentence, or in a text broken to a width the paragraph, before it."""
+    if width is None:
+        return len(line.text) >= 45 and following.text[0].islower() and line.plain[-1:] not in {".", ":", "!", "?"}
+    return len(line.text) >= 0.7 * width or (following.text[0].islower() and not ends_sentence(line))
+
+
+def ends_sentence(line: Line) -> bool:
+    """Tell whether a line ends as a sentence does, closing marks aside."""
+    return line.plain.rstrip(_CLOSERS)[-1:] in set(_STOPS)

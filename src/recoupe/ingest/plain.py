@@ -1,0 +1,207 @@
+"""The blocks of a pasted page: what each line is, from its words, its place and the lines around it.
+
+Nothing is left out: every non-blank line lies in exactly one block, and blocks stand in text order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.ingest.furniture import Furniture
+from recoupe.ingest.line import Line, ends_sentence, split_lines
+from recoupe.ingest.role import KINDS, Role, core, headline_like, own_role
+from recoupe.records.text import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line and what it is; ``role`` is None only while the page is being read."""
+
+    line: Line
+    role: Role | None
+
+
+def read_page(text: str, known: Furniture) -> tuple[Part, ...]:
+    """Return the lines of a pasted page with their roles, in text order; none for a blank text."""
+    parts = [Part(line, own_role(line, known)) for line in split_lines(text)]
+    for step in (_contents, _after_introductions, _closing, _head, _captioned, _body):
+        parts = list(step(parts))
+    return tuple(piece for part in parts for piece in _pieces(part, known))
+
+
+def blocks(parts: Sequence[Part]) -> tuple[Block, ...]:
+    """Return the blocks of a page that was read."""
+    return tuple(Block(KINDS.get(part.role or "paragraph", "boilerplate"), part.line.span) for part in parts)
+
+
+def _is_open(part: Part) -> bool:
+    return part.role is None
+
+
+def _is_prose(part: Part) -> bool:
+    """Tell whether an open line is running text rather than something like a headline."""
+    return part.role is None and not headline_like(part.line)
+
+
+def _mark(parts: Sequence[Part], roles: dict[int, Role]) -> Iterator[Part]:
+    """Yield the parts with the given roles put on those at the given places."""
+    for at, part in enumerate(parts):
+        yield replace(part, role=roles[at]) if at in roles else part
+
+
+def _contents(parts: Sequence[Part]) -> Iterator[Part]:
+    """Mark a table of contents: the lines under its name that stand again further down."""
+    roles: dict[int, Role] = {}
+    for at, part in enumerate(parts):
+        if part.role != "contents":
+            continue
+        later = at + 1
+        while later < len(parts) and _recurs(parts, later):
+            roles[later] = "contents"
+            later += 1
+    return _mark(parts, roles)
+
+
+def _recurs(parts: Sequence[Part], at: int) -> bool:
+    """Tell whether an open short line stands again, word for word, further down."""
+    wanted = core(parts[at].line).lstrip("0123456789. ")
+    return headline_like(parts[at].line) and any(
+        core(part.line).lstrip("0123456789. ") == wanted for part in parts[at + 1 :]
+    )
+
+
+def _after_introductions(parts: Sequence[Part]) -> Iterator[Part]:
+    """Mark the headline that follows a line ending in a colon which introduces another page."""
+    roles: dict[int, Role] = {}
+    for at, part in enumerate(parts[:-1]):
+        following = parts[at + 1]
+        if part.role == "links" and _bare(part.line) and _is_open(following) and headline_like(following.line):
+            roles[at + 1] = "links"
+    return _mark(parts, roles)
+
+
+def _bare(line: Line) -> bool:
+    """Tell whether an introducing line holds no link itself."""
+    return not line.plain.partition(":")[2].strip()
+
+
+def _closing(parts: Sequence[Part]) -> Iterator[Part]:
+    """Mark what follows the page's last words of its own: a signature, its copyright, its lists of links."""
+    prose = [at for at, part in enumerate(parts) if _is_prose(part)]
+    enders = [
+        at
+        for at, part in enumerate(parts)
+        if part.role in {"signature", "copyright", "closing"} and _mostly_before(prose, at)
+    ]
+    roles: dict[int, Role] = {}
+    if enders:
+        roles = {at: "furniture" for at in range(enders[0] + 1, len(parts)) if _is_open(parts[at])}
+    return _mark(parts, roles)
+
+
+def _mostly_before(prose: Sequence[int], at: int) -> bool:
+    """Tell whether three in four of the page's paragraphs, and at least one, stand before a line."""
+    before = sum(place < at for place in prose)
+    return before >= 1 and 4 * before >= 3 * len(prose)
+
+
+def _head(parts: Sequence[Part]) -> Iterator[Part]:
+    """Find the title among the lines above the first paragraph, and say what the others there are."""
+    body = next((at for at, part in enumerate(parts) if _is_prose(part)), None)
+    if body is None:
+        return iter(parts)
+    places = [at for at in range(body) if _is_open(parts[at])]
+    title = _title(parts, places)
+    roles: dict[int, Role] = {at: _beside_title(parts[at].line) for at in places if title is not None and at > title}
+    roles |= {at: "label" for at in places if title is not None and at < title}
+    if title is not None:
+        roles[title] = "title"
+        if _stands_apart(parts, body):
+            roles[body] = "lede"
+    return _mark(parts, roles)
+
+
+def _title(parts: Sequence[Part], places: Sequence[int]) -> int | None:
+    """Return which of the lines above the body is the title: the first of some length, else the longest."""
+    for at in places:
+        if parts[at].line.words >= 5:
+            return at
+    return max(places, key=lambda at: (parts[at].line.words, -at), default=None)
+
+
+def _beside_title(line: Line) -> Role:
+    """Return what a line between title and body is: a lede without its stop, a subtitle, or a name or label."""
+    words = [word for word in line.text.split() if word[0].isalpha()]
+    if line.words >= 12:
+        return "lede"
+    named = all(word[0].isupper() for word in words) or line.words < 4
+    return "label" if named else "heading"
+
+
+def _stands_apart(parts: Sequence[Part], at: int) -> bool:
+    """Tell whether a caption, date or the like stands between the first paragraph and the text that follows."""
+    following = parts[at + 1] if at + 1 < len(parts) else None
+    return following is not None and following.role is not None and any(_is_prose(part) for part in parts[at + 2 :])
+
+
+def _captioned(parts: Sequence[Part]) -> Iterator[Part]:
+    """Mark as caption the line that a picture's credit, on a line of its own, directly follows."""
+    roles: dict[int, Role] = {}
+    for at, part in enumerate(parts[1:], start=1):
+        above = parts[at - 1]
+        if part.role == "picture_credit" and not part.line.apart and _is_open(above) and _short(above.line):
+            roles[at - 1] = "caption"
+    return _mark(parts, roles)
+
+
+def _short(line: Line) -> bool:
+    return line.words <= 40 and (headline_like(line) or not ends_sentence(line) or line.words <= 25)
+
+
+def _body(parts: Sequence[Part]) -> Iterator[Part]:
+    """Tell headings from paragraphs, and what trails after the last paragraph from both."""
+    prose = [at for at, part in enumerate(parts) if _is_prose(part) or part.role == "lede"]
+    if not prose:
+        return (replace(part, role="paragraph") if _is_open(part) else part for part in parts)
+    roles: dict[int, Role] = {}
+    for at, part in enumerate(parts):
+        if _is_open(part):
+            roles[at] = _body_role(parts, at, prose[-1])
+    return _mark(parts, roles)
+
+
+def _body_role(parts: Sequence[Part], at: int, last: int) -> Role:
+    """Return the role of an open line in or after the body, whose last paragraph stands at ``last``."""
+    line = parts[at].line
+    if not headline_like(line) or (ends_sentence(line) and line.plain[0] in "\"'"):
+        return "paragraph"
+    if at > last:
+        return "label"
+    return "heading" if line.words <= 20 and _leads_prose(parts, at) else "paragraph"
+
+
+def _leads_prose(parts: Sequence[Part], at: int) -> bool:
+    """Tell whether a paragraph follows a line, with at most one heading and the page's furniture between."""
+    following = [part for part in parts[at + 1 :] if part.role is None or part.role in {"paragraph", "lede"}][:2]
+    return any(_is_prose(part) for part in following)
+
+
+def _pieces(part: Part, known: Furniture) -> Iterator[Part]:
+    """Yield a paragraph without its dateline and its closing agency credit, which become parts of their own."""
+    line, role = part.line, part.role
+    if role not in {"paragraph", "lede"}:
+        yield part
+        return
+    dateline = known.dateline.match(line.plain)
+    if dateline is not None and dateline.end() < len(line.plain):
+        cut = line.offsets[dateline.end()]
+        yield Part(line.part(line.start, cut, apart=line.apart), "dateline")
+        line = line.part(cut, line.end, apart=False)
+    credit = known.credit_end.search(line.plain)
+    if credit is None or not line.plain[: credit.start()].strip():
+        yield Part(line, role)
+        return
+    cut = line.offsets[credit.start()]
+    yield Part(line.part(line.start, cut, apart=line.apart), role)
+    yield Part(line.part(cut, line.end, apart=False), "credit")

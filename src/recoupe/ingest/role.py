@@ -1,0 +1,216 @@
+"""What a line of a page is by its own words, whatever stands around it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import regex
+
+from recoupe.ingest.furniture import Furniture
+from recoupe.ingest.line import Line, ends_sentence
+from recoupe.records.text import BlockKind
+
+Role = Literal[
+    "title",
+    "heading",
+    "lede",
+    "paragraph",
+    "caption",
+    "picture_credit",
+    "published",
+    "updated",
+    "note",
+    "dateline",
+    "menu",
+    "section",
+    "outlet",
+    "contents",
+    "links",
+    "furniture",
+    "closing",
+    "signature",
+    "copyright",
+    "byline",
+    "credit",
+    "label",
+]
+"""What a line is: the block kinds and, under boilerplate and note, what tells something of the article."""
+
+KINDS: dict[Role, BlockKind] = {
+    "title": "title",
+    "heading": "heading",
+    "lede": "lede",
+    "paragraph": "paragraph",
+    "caption": "caption",
+    "picture_credit": "caption",
+    "published": "note",
+    "updated": "note",
+    "note": "note",
+    "dateline": "note",
+}
+"""The block kind of each role; what is not listed is boilerplate."""
+
+_INNER_STOP = regex.compile(r'(?<=[\p{L}\d)"]{2})[.!?…]"? +(?=["\p{L}\d])')
+_PARAGRAPH_WORDS = 30
+_EDGES = " .:;,!?-•·|>*\"'()[]→»"
+
+
+def own_role(line: Line, known: Furniture) -> Role | None:
+    """Return a line's role where its own words tell it; None for what only its place can tell."""
+    if not line.plain or not any(c.isalnum() for c in line.plain):
+        return "furniture"
+    for role, test in _TESTS:
+        if test(line, known):
+            return role
+    return None
+
+
+def core(line: Line) -> str:
+    """Return a line's plain words without the marks around them."""
+    return line.plain.strip(_EDGES)
+
+
+def sentences(line: Line) -> int:
+    """Return how many sentences a line holds, seen from its stops."""
+    return len(_INNER_STOP.findall(line.plain)) + 1
+
+
+def headline_like(line: Line) -> bool:
+    """Tell whether a line could be a title or heading: short, one sentence, with no full stop and no list mark."""
+    bare = line.plain.rstrip(" \"')")
+    return (
+        line.words <= _PARAGRAPH_WORDS
+        and len(line.text) <= 250
+        and sentences(line) == 1
+        and (not bare.endswith((".", ":", ";", ",")) or bare.endswith("..."))
+        and line.plain[0] not in "-•*·–"
+        and not line.text[0].islower()
+    )
+
+
+def _is_menu(line: Line, known: Furniture) -> bool:
+    return core(line) in known.menu
+
+
+def _is_section(line: Line, known: Furniture) -> bool:
+    return core(line) in known.sections
+
+
+def _is_outlet(line: Line, known: Furniture) -> bool:
+    return core(line) in known.outlets
+
+
+def _is_contents(line: Line, known: Furniture) -> bool:
+    return core(line) in known.contents
+
+
+def _is_links(line: Line, known: Furniture) -> bool:
+    lead, colon, _ = line.plain.partition(":")
+    return core(line) in known.links or bool(colon and lead.strip(_EDGES) in known.links)
+
+
+def _is_updated(line: Line, known: Furniture) -> bool:
+    return line.words <= 60 and known.updated.match(_opened(line)) is not None
+
+
+def _is_published(line: Line, known: Furniture) -> bool:
+    """Tell whether a line says when the article was published: by its words, or by being little else than a date."""
+    opened = _opened(line)
+    date = known.dates.first(opened)
+    rest = 0 if date is None else _loose_words(opened, date.end, known)
+    if known.published.match(opened):
+        return line.words <= 20 and (rest <= 4 or not ends_sentence(line)) and sentences(line) <= 2
+    if date is None or line.words > 20:
+        return False
+    return _loose_words(opened, 0, known) <= 2 or _dated_byline(line, known)
+
+
+def _dated_byline(line: Line, known: Furniture) -> bool:
+    return known.byline.match(line.plain) is not None and not ends_sentence(line)
+
+
+def _loose_words(plain: str, start: int, known: Furniture) -> int:
+    """Return how many words a dated line holds after ``start`` that belong to no date, clock or update."""
+    rest = known.dates.date.sub(" ", plain[start:])
+    rest = known.dates.clock.sub(" ", rest)
+    if match := known.updated_inside.search(rest):
+        rest = rest[: match.start()]
+    return sum(len(word) > 1 and word.isalpha() and word != "le" for word in rest.split())
+
+
+def _is_note(line: Line, known: Furniture) -> bool:
+    return known.note.match(_opened(line)) is not None
+
+
+def _is_copyright(line: Line, known: Furniture) -> bool:
+    return line.words <= 40 and known.copyright.match(line.plain) is not None and not _pictured(line, known)
+
+
+def _is_closing(line: Line, known: Furniture) -> bool:
+    return line.words <= 12 and known.closing.match(line.plain) is not None
+
+
+def _is_boilerplate(line: Line, known: Furniture) -> bool:
+    return line.words <= 45 and known.boilerplate.match(_opened(line)) is not None
+
+
+def _is_signature(line: Line, known: Furniture) -> bool:
+    return line.words <= 14 and not ends_sentence(line) and known.signature.match(line.plain) is not None
+
+
+def _is_credit(line: Line, known: Furniture) -> bool:
+    return line.words <= 12 and _whole(known.credit, core(line))
+
+
+def _is_picture_credit(line: Line, known: Furniture) -> bool:
+    return line.words <= 20 and sentences(line) <= 2 and known.picture_credit.match(line.plain) is not None
+
+
+def _is_caption(line: Line, known: Furniture) -> bool:
+    return line.words <= 80 and sentences(line) <= 3 and _pictured(line, known)
+
+
+def _is_byline(line: Line, known: Furniture) -> bool:
+    match = known.byline.match(line.plain)
+    if match is None or line.words > 16 or ends_sentence(line):
+        return False
+    _, rest = line.source(match.end(), len(line.plain))
+    return rest[:1].isupper()
+
+
+def _pictured(line: Line, known: Furniture) -> bool:
+    """Tell whether a line ends with a picture's credit, or with the date of a picture and no full stop."""
+    found = known.caption_end.search(line.plain)
+    if found is not None and len(line.plain) - found.start() <= 160:
+        return True
+    dated = regex.search(rf", {known.caption_date_end.pattern}$", line.plain)
+    return dated is not None and line.words > 6 and sentences(line) == 1
+
+
+def _whole(pattern: regex.Pattern[str], plain: str) -> bool:
+    return pattern.fullmatch(plain) is not None
+
+
+def _opened(line: Line) -> str:
+    """Return a line's plain words without the marks before them."""
+    return line.plain.lstrip(_EDGES)
+
+
+_TESTS = (
+    ("menu", _is_menu),
+    ("outlet", _is_outlet),
+    ("contents", _is_contents),
+    ("links", _is_links),
+    ("section", _is_section),
+    ("updated", _is_updated),
+    ("published", _is_published),
+    ("note", _is_note),
+    ("copyright", _is_copyright),
+    ("caption", _is_caption),
+    ("closing", _is_closing),
+    ("credit", _is_credit),
+    ("picture_credit", _is_picture_credit),
+    ("signature", _is_signature),
+    ("byline", _is_byline),
+    ("furniture", _is_boilerplate),
+)

@@ -1,0 +1,150 @@
+"""A language's knowledge of attribution, typed: what ``cues.toml`` of a pack must hold.
+
+The table is checked when it is read, so that a slip in a pack's data names the field instead of failing later.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from recoupe.errors import UsageError
+
+if TYPE_CHECKING:
+    from recoupe.languages.pack import LanguagePack
+
+T = TypeVar("T")
+
+
+
+class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that head a source without a verb, each a sequence of lower-case tokens."""
+
+    anywhere: tuple[tuple[str, ...], ...]
+    apart: tuple[tuple[str, ...], ...]
+    bare_source: frozenset[str]
+    not_sources: frozenset[str]
+
+
+class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that open a content under a cue."""
+
+    clause: frozenset[str]
+    free_relative: frozenset[str]
+    fact: frozenset[str]
+    infinitive: frozenset[str]
+
+
+class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that call something by a name, and the words before that name."""
+
+    lemmas: frozenset[str]
+    complement: frozenset[str]
+
+
+class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
+    """A set of lemmas."""
+
+    lemmas: frozenset[str]
+
+
+class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of saying (lemmas) by what they may take as content."""
+
+    speech: frozenset[str]
+    clause: frozenset[str]
+    noun: frozenset[str]
+    infinitive: frozenset[str]
+    oblique: dict[str, frozenset[str]]
+    with_: dict[str, frozenset[str]] = msgspec.field(name="with")
+    labelling: Labelling
+    continuing: Lemmas
+    needs_source: Lemmas
+
+
+class Acts(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose act is more than saying."""
+
+    confirms: frozenset[str]
+    denies: frozenset[str]
+
+
+class Declines(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs and their objects that refuse to speak."""
+
+    verbs: frozenset[str]
+    objects: frozenset[str]
+
+
+class Venues(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel."""
+
+    prepositions: frozenset[str]
+    nouns: frozenset[str]
+    relay_prepositions: frozenset[str]
+    own_channel: frozenset[str]
+
+
+class Relays(Struct, frozen=True, forbid_unknown_fields=True):
+    """Participles that tie a source to the medium passing it on, or a medium to a deeper source."""
+
+    passive: frozenset[str]
+    active: frozenset[str]
+    agent: frozenset[str]
+
+
+class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
+    """Pronouns by the gender and number of whom they stand for."""
+
+    feminine_singular: frozenset[str]
+    masculine_singular: frozenset[str]
+    feminine_plural: frozenset[str]
+    masculine_plural: frozenset[str]
+    indefinite: frozenset[str]
+    relative: frozenset[str]
+    impersonal: frozenset[str]
+
+
+class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words at a sentence's start that belong to no content, and words after which a content has ended."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    closing: tuple[tuple[str, ...], ...]
+
+
+class Temporal(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that tell when."""
+
+    nouns: frozenset[str]
+
+
+class CueLexicon(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that a pack's ``cues.toml`` says."""
+
+    according_to: AccordingTo
+    complementizers: Complementizers
+    verbs: Verbs
+    acts: Acts
+    declines: Declines
+    venues: Venues
+    relays: Relays
+    pronouns: Pronouns
+    connectives: Connectives
+    temporal: Temporal
+
+
+@cache
+def cue_lexicon(pack: LanguagePack) -> CueLexicon:
+    """Return a pack's cue lexicon; raises UsageError naming the field where its data is not as it must be."""
+    return convert(pack.table("cues"), CueLexicon, pack, "cues")
+
+
+def convert(table: dict[str, Any], into: type[T], pack: LanguagePack, name: str) -> T:
+    """Check a pack's table against the type it must have."""
+    try:
+        return msgspec.convert(table, into)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"language pack {pack.code}: {name}.toml is not as it must be: {error}") from error

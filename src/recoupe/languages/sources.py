@@ -1,0 +1,85 @@
+"""A language's nouns for sources: which words stand for people, bodies, media and documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from recoupe.languages.lexicon import convert
+
+if TYPE_CHECKING:
+    from recoupe.languages.pack import LanguagePack
+
+NounKind = Literal["role", "anonymous", "organization", "media", "document", "vehicle", "report"]
+
+
+class Noun(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A noun with its other forms; ``gender`` is "m" or "f" where it has one, ``institutional`` marks voices of a body."""
+
+    lemma: str
+    forms: tuple[str, ...] = ()
+    gender: Literal["m", "f", ""] = ""
+    institutional: bool = False
+    plural_only: bool = False
+
+
+class Title(Struct, frozen=True, forbid_unknown_fields=True):
+    """A title before a name; gender "mf" tells nothing."""
+
+    form: str
+    gender: Literal["m", "f", "mf"]
+
+
+class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that a pack's ``sources.toml`` says."""
+
+    person_roles: tuple[Noun, ...]
+    anonymous_heads: tuple[Noun, ...]
+    organization_heads: tuple[Noun, ...]
+    organization_plurals: tuple[str, ...]
+    media_heads: tuple[Noun, ...]
+    document_heads: tuple[Noun, ...]
+    vehicle_heads: tuple[Noun, ...]
+    report_heads: tuple[Noun, ...]
+    titles: tuple[Title, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLexicon:
+    """Source nouns by lower-case form: for each kind, the noun; and titles with the gender they tell."""
+
+    nouns: dict[str, dict[NounKind, Noun]]
+    plurals: frozenset[str]
+    titles: dict[str, str]
+
+    def kinds(self, lower: str, lemma: str) -> dict[NounKind, Noun]:
+        """Return the kinds of source that a word can stand for, by its form or else its lemma; may be empty."""
+        return self.nouns.get(lower) or self.nouns.get(lemma) or {}
+
+
+@cache
+def source_lexicon(pack: LanguagePack) -> SourceLexicon:
+    """Return a pack's source nouns; raises UsageError where its data is not as it must be."""
+    table = convert(pack.table("sources"), SourceTable, pack, "sources")
+    nouns: dict[str, dict[NounKind, Noun]] = {}
+    rows: tuple[tuple[NounKind, tuple[Noun, ...]], ...] = (
+        ("role", table.person_roles),
+        ("anonymous", table.anonymous_heads),
+        ("organization", table.organization_heads),
+        ("media", table.media_heads),
+        ("document", table.document_heads),
+        ("vehicle", table.vehicle_heads),
+        ("report", table.report_heads),
+    )
+    for kind, listed in rows:
+        for noun in listed:
+            for form in (noun.lemma, *noun.forms):
+                nouns.setdefault(form.lower(), {}).setdefault(kind, noun)
+    return SourceLexicon(
+        nouns,
+        frozenset(word.lower() for word in table.organization_plurals),
+        {title.form.lower(): title.gender for title in table.titles},
+    )

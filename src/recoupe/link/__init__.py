@@ -1,0 +1,1 @@
+"""Bring together the statements of different articles that make one proposition."""

@@ -1,0 +1,59 @@
+"""Pairs of statements worth comparing, found through the rare words they share, never by trying all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from recoupe.link.profile import Profile, Rarity
+
+
+def find_candidates(
+    profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]
+) -> tuple[tuple[int, int], ...]:
+    """Return the pairs of places whose statements share enough rare concepts, groups or numbers, in order.
+
+    Words that more than ``common`` of the statements have (and more than ``floor``) block nothing; each statement
+    is paired with its ``nearest`` at most. No statements give no pairs.
+    """
+    index = _index(profiles)
+    ceiling = max(int(settings["floor"]), int(settings["common"] * len(profiles)))
+    shared: list[dict[int, float]] = [{} for _ in profiles]
+    for key, places in index.items():
+        if len(places) > ceiling:
+            continue
+        weight = rarity(key)
+        for at, first in enumerate(places):
+            near = shared[first]
+            for second in places[at + 1 :]:
+                near[second] = near.get(second, 0.0) + weight
+    return _nearest(shared, float(settings["mass"]), int(settings["nearest"]))
+
+
+def _index(profiles: Sequence[Profile]) -> dict[str, list[int]]:
+    """List by blocking key the places of the statements that have it."""
+    index: dict[str, list[int]] = {}
+    for place, profile in enumerate(profiles):
+        keys = set(profile.concepts)
+        for groups in profile.concepts.values():
+            keys |= groups
+        keys |= {f"number:{number:g}" for number in profile.numbers}
+        for key in sorted(keys):
+            index.setdefault(key, []).append(place)
+    return index
+
+
+def _nearest(shared: Sequence[Mapping[int, float]], mass: float, nearest: int) -> tuple[tuple[int, int], ...]:
+    """Keep, for each statement, the pairs of enough mass, the heaviest first."""
+    around: list[list[tuple[float, int]]] = [[] for _ in shared]
+    for first, row in enumerate(shared):
+        for second, weight in row.items():
+            if weight >= mass:
+                around[first].append((-weight, second))
+                around[second].append((-weight, first))
+    kept = {
+        (min(place, other), max(place, other))
+        for place, row in enumerate(around)
+        for _, other in sorted(row)[:nearest]
+    }
+    return tuple(sorted(kept))

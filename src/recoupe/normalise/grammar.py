@@ -1,0 +1,159 @@
+"""Time expressions as data: a language's rules, compiled, and the scan that finds them in a folded text.
+
+The method is HeidelTime's (Strötgen and Gertz, 2010): patterns and value tables belong to the language, the
+arithmetic to the program. Rules are tried only where the word classes that they need stand near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.languages.pack import LanguagePack
+from recoupe.normalise.number import Numbers, either, numbers
+
+_WORD = re.compile(r"\w+")
+_MACRO = re.compile(r"\{([a-z]\w*)\}")
+_NAME = re.compile(r"\(\?P<(\w+)>")
+_BRANCH = "__"
+_CLASS = re.compile(r"(\[[^\]]*\])")
+_REACH = 7
+"""How many words before a telling word an expression may begin."""
+_BEFORE, _AFTER = 48, 24
+"""How many characters around an expression a rule may look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in a text: half-open ``start`` and ``end``, how to read it, and the named parts that it has."""
+
+    start: int
+    end: int
+    kind: str
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    kind: str
+    needs: int
+    pattern: re.Pattern[str]
+    within: re.Pattern[str] | None
+    not_within: tuple[re.Pattern[str], ...]
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """Match at a place of the text, if what stands around allows it."""
+        match = self.pattern.match(text, at)
+        if match is None or match.end() == at or not (self.within or self.not_within):
+            return match
+        end = match.end()
+        seen = f"{text[max(0, at - _BEFORE) : at]}<{text[at:end]}>{text[end : end + _AFTER]}"
+        if self.within and not self.within.search(seen):
+            return None
+        return None if any(pattern.search(seen) for pattern in self.not_within) else match
+
+
+class Grammar:
+    """One language's time expressions, compiled from its ``time.toml`` and its numbers."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        """Compile the rules; KeyError where a pattern names a table or macro that is not there."""
+        table = pack.table("time")
+        self.words: dict[str, dict[str, str | int]] = {
+            name: {form.lower(): code for form, code in forms.items()} for name, forms in table["words"].items()
+        }
+        self.numbers: Numbers = numbers(pack)
+        self.table = table
+        self._classes = {name: 1 << at for at, name in enumerate([*self.words, "digit", "year"])}
+        self._telling = self._telling_words()
+        self._rules = [self._rule(row) for row in table["rules"]]
+
+    def _telling_words(self) -> dict[str, int]:
+        """Map each word that an entry of a table is known by (its longest) to the bits of its tables."""
+        telling: dict[str, int] = {}
+        for name, forms in self.words.items():
+            for form in forms:
+                word = max(_WORD.findall(form), key=len)
+                telling[word] = telling.get(word, 0) | self._classes[name]
+        return telling
+
+    def _rule(self, row: dict[str, object]) -> _Rule:
+        within, without = row.get("in"), row.get("not_in", [])
+        return _Rule(
+            kind=str(row["kind"]),
+            needs=sum(self._classes[name] for name in row["needs"]),  # type: ignore[attr-defined]
+            pattern=self._compile(f"(?<!\\w){row['pattern']}"),
+            within=self._compile(str(within)) if within else None,
+            not_within=tuple(self._compile(pattern) for pattern in without),  # type: ignore[attr-defined]
+        )
+
+    def _compile(self, pattern: str) -> re.Pattern[str]:
+        seen: Counter[str] = Counter()
+
+        def name(match: re.Match[str]) -> str:
+            # A pattern may name a part in several of its branches, which the re module does not allow.
+            seen[match.group(1)] += 1
+            return f"(?P<{match.group(1)}{_BRANCH}{seen[match.group(1)]}>"
+
+        return re.compile(_NAME.sub(name, _blanks(self._expand(pattern))), re.IGNORECASE)
+
+    def _expand(self, pattern: str) -> str:
+        """Put tables, macros and numbers in the place of their names in braces."""
+
+        def put(match: re.Match[str]) -> str:
+            name = match.group(1)
+            if name in self.words:
+                return f"(?P<{name}>{either(self.words[name])})"
+            if name == "number":
+                return f"(?P<number>{self.numbers.pattern})"
+            return self.numbers.pattern if name == "plain" else self._expand(self.table["macros"][name])
+
+        return _MACRO.sub(put, pattern)
+
+    def scan(self, text: str) -> list[Found]:
+        """Return the expressions of a folded text in order, without overlaps; the longest at each place."""
+        found: list[Found] = []
+        free = 0
+        for at, classes in self._places(text):
+            if at < free:
+                continue
+            best, kind = None, ""
+            for rule in self._rules:
+                if rule.needs & ~classes:
+                    continue
+                match = rule.match(text, at)
+                if match and (best is None or match.end() > best.end()):
+                    best, kind = match, rule.kind
+            if best is not None:
+                free = best.end()
+                parts = {name.partition(_BRANCH)[0]: part for name, part in best.groupdict().items() if part}
+                found.append(Found(at, free, kind, parts))
+        return found
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        """List the places where an expression may begin, with the word classes that stand within reach."""
+        words = [(match.start(), match.group()) for match in _WORD.finditer(text)]
+        near: dict[int, int] = {}
+        for at, (_, word) in enumerate(words):
+            classes = self._telling.get(word.lower(), 0)
+            if word[0].isdigit():
+                classes |= self._classes["digit"] | (self._classes["year"] if len(word) == 4 else 0)
+            if classes:
+                for place in range(max(0, at - _REACH), at + 1):
+                    near[place] = near.get(place, 0) | classes
+        return [(words[place][0], near[place]) for place in sorted(near)]
+
+
+def _blanks(pattern: str) -> str:
+    """Let a blank outside a character class stand for one or more blanks."""
+    pieces = _CLASS.split(pattern)
+    return "".join(piece if at % 2 else piece.replace(" ", "(?: +)") for at, piece in enumerate(pieces))
+
+
+@cache
+def grammar(pack: LanguagePack) -> Grammar:
+    """Return the compiled time expressions of a language pack, once for each pack."""
+    return Grammar(pack)

@@ -1,0 +1,46 @@
+"""Where everything in a dossier is: statements and articles by id, numbers by which a reader knows them."""
+
+from __future__ import annotations
+
+from recoupe.records.dossier import Dossier
+from recoupe.records.statement import Statement
+from recoupe.records.text import Article, Span
+from recoupe.report.visible import one_line
+
+
+class Index:
+    """Look-ups over one dossier; articles and claims are numbered from 1 in the dossier's order."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.articles = {article.id: article for article in dossier.articles}
+        self.article_numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
+        self.claim_numbers = {claim.id: number for number, claim in enumerate(dossier.claims, start=1)}
+        self.statements: dict[str, Statement] = {}
+        self.statement_numbers: dict[str, int] = {}
+        self.claims_of: dict[str, list[str]] = {}
+        self.anchors: dict[str, set[Span]] = {article.id: set() for article in dossier.articles}
+        for article in dossier.articles:
+            for number, statement in enumerate(article.statements, start=1):
+                self._enter(statement, number)
+        for claim in dossier.claims:
+            for member in claim.members:
+                self.claims_of.setdefault(member, []).append(claim.id)
+            for merge in (*claim.origins.merges, *claim.origins_against.merges):
+                for anchor in merge.evidence:
+                    self.anchors[anchor.article].add(anchor.span)
+
+    def _enter(self, statement: Statement, number: int) -> None:
+        self.statements[statement.id] = statement
+        self.statement_numbers[statement.id] = number
+        spans = self.anchors[statement.article]
+        spans.update(link.span for chain in statement.chains for link in chain if not link.stated)
+        for evidence in statement.evidence:
+            spans.update(evidence.spans)
+
+    def article_of(self, statement: str) -> Article:
+        """Return the article in which a statement stands."""
+        return self.articles[self.statements[statement].article]
+
+    def words(self, article: str, span: Span) -> str:
+        """Return an article's own words in a span, on one line."""
+        return one_line(self.articles[article].text[slice(*span)])

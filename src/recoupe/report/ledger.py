@@ -1,0 +1,60 @@
+"""The claim ledger: one row for each claim, the same in the dossier and in the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.records.relation import Claim, ConflictKind
+from recoupe.records.statement import Certainty
+from recoupe.report.index import Index
+
+# FactBank's values from the firmest yes to the firmest no.
+SCALE: tuple[Certainty, ...] = ("CT+", "PR+", "PS+", "Uu", "PS-", "PR-", "CT-")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim at a glance.
+
+    ``articles`` counts the articles with a member that does not deny the claim. ``contradictions`` and
+    ``differences`` are kinds of conflict, each once. ``certainty`` holds the firmest and the least firm value of
+    the members that do not deny, one value where they agree.
+    """
+
+    number: int
+    claim: Claim
+    language: str | None
+    articles: int
+    contradictions: tuple[ConflictKind, ...]
+    differences: tuple[ConflictKind, ...]
+    opposes: tuple[int, ...]
+    certainty: tuple[Certainty, ...]
+
+
+def rows(claims: tuple[Claim, ...], index: Index) -> list[Row]:
+    """Return a row for each claim, in the claims' order; no claims give no rows."""
+    return [_row(claim, index) for claim in claims]
+
+
+def _row(claim: Claim, index: Index) -> Row:
+    telling = [member for member in claim.members if claim.stance.get(member) != "denies"]
+    contradictions = _kinds(claim, "conflict")
+    return Row(
+        number=index.claim_numbers[claim.id],
+        claim=claim,
+        language=index.article_of(claim.members[0]).language,
+        articles=len({index.statements[member].article for member in telling}),
+        contradictions=contradictions,
+        differences=tuple(kind for kind in _kinds(claim, "differs") if kind not in contradictions),
+        opposes=tuple(sorted(index.claim_numbers[other] for other in claim.opposes)),
+        certainty=_range([index.statements[member].certainty for member in telling or claim.members]),
+    )
+
+
+def _kinds(claim: Claim, relation: str) -> tuple[ConflictKind, ...]:
+    return tuple(dict.fromkeys(found.kind for found in claim.conflicts if found.relation == relation))
+
+
+def _range(values: list[Certainty]) -> tuple[Certainty, ...]:
+    ordered = sorted(set(values), key=SCALE.index)
+    return tuple(dict.fromkeys((ordered[0], ordered[-1])))

@@ -1,0 +1,98 @@
+"""The interface's words, read from one catalogue for each language; article text is never translated."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from recoupe.errors import UsageError
+
+FOLDER = Path(__file__).parent / "words"
+_DATE = regex.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?")
+
+
+class Words:
+    """One language's catalogue; a missing key is an error of the catalogue and raises KeyError."""
+
+    def __init__(self, code: str, table: dict[str, Any]) -> None:
+        self.code = code
+        self._table = table
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the words under a dotted key, with the values set in."""
+        group, name = key.split(".")
+        words: str = self._table[group][name]
+        return words.format(**values) if values else words
+
+    def term(self, group: str, code: str) -> str:
+        """Return the words for one code of a vocabulary, such as "certainty" and "CT+".
+
+        Vocabularies that other stages may extend (features, fields) give the code itself, spaced, where the
+        catalogue has no words for it.
+        """
+        terms: dict[str, str] = self._table[group]
+        return terms[code] if group not in ("features", "fields") else terms.get(code, code.replace("_", " "))
+
+    def entries(self, group: str) -> list[tuple[str, str]]:
+        """Return the codes and words of a whole group, in the catalogue's order."""
+        return list(self._table[group].items())
+
+    def count(self, noun: str, number: int) -> str:
+        """Return a number with its noun in the form that the number asks for: "1 article", "3 articles"."""
+        forms: dict[str, str] = self._table["counts"][noun]
+        form = "one" if number in self._table["grammar"]["singular"] else "other"
+        return forms[form].format(n=self.number(number))
+
+    def number(self, value: float) -> str:
+        """Write a number with the language's separators; at most two decimals, none for a whole number."""
+        grammar = self._table["grammar"]
+        whole, _, decimals = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
+        whole = whole.replace(",", grammar["thousands"] if abs(value) >= 10_000 else "")
+        return whole + (grammar["decimal"] + decimals if decimals else "")
+
+    def interval(self, low: int, high: int) -> str:
+        """Write how many origins there are: "1", or "1–2" where the text leaves it open."""
+        return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+
+    def date(self, value: str) -> str:
+        """Write an ISO 8601 or TIMEX3 date to the precision that it has; what is no plain date stays as it is."""
+        found = _DATE.fullmatch(value)
+        if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+            return value
+        year, month, day, hour, minute = found.groups()
+        grammar = self._table["grammar"]
+        parts = {"year": year if year != "XXXX" else "", "month": "", "day": ""}
+        if month:
+            parts["month"] = grammar["months"][int(month) - 1]
+        if day:
+            parts["day"] = grammar["first_day"] if day == "01" else str(int(day))
+        date = " ".join(part for part in (parts["day"], parts["month"], parts["year"]) if part)
+        if year == "XXXX":
+            date = grammar["no_year"].format(date=date).strip()
+        return grammar["date_time"].format(date=date, hour=hour, minute=minute) if hour else date
+
+    def value(self, kind: str, value: str | float) -> str:
+        """Write the value that a conflict or a drift is about, by its kind; names and places stay as written."""
+        if isinstance(value, int | float):
+            return self.number(value)
+        if kind in ("status", "certainty"):
+            terms: dict[str, str] = self._table[kind]
+            return terms.get(value, value)
+        return self.date(value) if kind == "date" else value
+
+
+def languages() -> list[str]:
+    """Return the codes of the languages that the interface speaks, sorted."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def words(interface: str) -> Words:
+    """Return the catalogue of an interface language; raises UsageError where there is none."""
+    if interface not in languages():
+        raise UsageError(f"the interface does not speak {interface!r}; it speaks {', '.join(languages())}")
+    return Words(interface, tomllib.loads((FOLDER / f"{interface}.toml").read_text(encoding="utf-8")))

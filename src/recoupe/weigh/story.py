@@ -1,0 +1,68 @@
+"""What weighing needs to know of a story: its statements by id, whose articles they stand in, what names mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from recoupe.languages.pack import shared_table
+from recoupe.normalise.actor import Names, plain
+from recoupe.weigh.reuse import Passage, find_passages
+
+if TYPE_CHECKING:
+    from recoupe.languages.pack import LanguagePack
+    from recoupe.records.relation import Stance
+    from recoupe.records.statement import Statement
+    from recoupe.records.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles of one story, indexed; ``passages`` are shared between two of them beyond chance."""
+
+    articles: Mapping[str, Article]
+    statements: Mapping[str, Statement]
+    order: Mapping[str, int]
+    names: Names
+    tables: Mapping[str, Mapping[str, Any]]
+    passages: tuple[Passage, ...]
+    settings: Mapping[str, Any]
+
+    def article_of(self, statement: str) -> Article:
+        """Return the article that a statement stands in."""
+        return self.articles[self.statements[statement].article]
+
+    def table_of(self, article: Article) -> Mapping[str, Any]:
+        """Return the meanings of an article's language; a language without a pack has none."""
+        return self.tables.get(article.language or "", {})
+
+    def outlet_key(self, article: Article) -> str:
+        """Return who publishes an article, or, where that is not known, the article itself."""
+        return self.names.of(article.outlet, "media").key if article.outlet else f"article:{article.id}"
+
+    def words_of(self, spans: Iterable[tuple[int, int]], article: Article) -> str:
+        """Return the plain words of an article's spans."""
+        return plain(" ".join(article.text[start:end] for start, end in spans))
+
+
+def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], names: Names) -> Story:
+    """Index the articles of a story and find the passages that they share."""
+    settings = shared_table("linking")["origins"]
+    statements = {statement.id: statement for article in articles for statement in article.statements}
+    return Story(
+        articles={article.id: article for article in articles},
+        statements=statements,
+        order={statement: place for place, statement in enumerate(statements)},
+        names=names,
+        tables={code: packs[code].table("meanings") for code in sorted(packs)},
+        passages=find_passages(articles, int(settings["passage_words"])),
+        settings=settings,
+    )
+
+
+def stance_of(statement: Statement) -> Stance:
+    """Return what a statement does to its claim: a refusal to speak and a failed check decide nothing."""
+    if statement.act == "denies":
+        return "denies"
+    return "undecided" if statement.act in {"declines", "could_not_verify"} else "asserts"
