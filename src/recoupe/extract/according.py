@@ -46,7 +46,8 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
     head = _head(look, after, unit[1])
     if head is None or tokens[head].lemma in look.lexicon.according_to.not_sources:
         return None
-    source = _source(look, head, after, unit[1])
+    tight = at > unit[0] and tokens[at - 1].upos in ("ADJ", "VERB") and not finite(look.paragraph, at - 1)
+    source = _tight_source(look, head, after, unit[1]) if tight else _source(look, head, after, unit[1])
     if apart and not _stands_apart(look, unit, at, source, head):
         return None
     content = _content(look, unit, at, source[1])
@@ -89,6 +90,14 @@ def _source(look: View, head: int, first: int, last: int) -> tuple[int, int]:
         end = further
     if tokens[end - 1].text == ".":
         end -= 1
+    return first, end
+
+
+def _tight_source(look: View, head: int, first: int, last: int) -> tuple[int, int]:
+    """Return the source of a preposition amid a noun phrase: its noun with the names right behind it, no complement."""
+    end = head + 1
+    while end < last and look.tokens[end].upos in ("PROPN", "ADJ"):
+        end += 1
     return first, end
 
 
@@ -172,19 +181,14 @@ def _local(look: View, unit: tuple[int, int], at: int, end: int) -> tuple[tuple[
     None where the preposition hangs on the sentence's own predicate, which is then told as a whole.
     """
     paragraph, tokens = look.paragraph, look.tokens
-    governor = tokens[_head(look, end - 1, end) or end - 1].head
-    governor = at - 1 if not unit[0] <= governor < at else governor
-    token = tokens[governor]
-    if token.upos not in ("ADJ", "VERB") or token.rel not in ("amod", "acl", "appos", "conj", "nmod", "obl"):
+    governor = at - 1
+    if tokens[governor].upos not in ("ADJ", "VERB") or finite(paragraph, governor):
         return None
-    if token.upos == "VERB" and finite(paragraph, governor):
-        return None
-    noun = token.head if unit[0] <= token.head < governor else governor
+    noun = next((place for place in range(governor, unit[0] - 1, -1) if tokens[place].upos in ("NOUN", "PROPN")), governor)
     first = noun_phrase(paragraph, noun, unit[0], at)[0]
-    governed = [place for place in paragraph.subtree(governor) if place >= end]
     rest: tuple[tuple[int, int], ...] = ()
     if end < unit[1] and tokens[end].text not in (",", "."):
-        rest = ((end, max(governed, default=unit[1] - 1) + 1),)
+        rest = ((end, _comma(look, end, unit[1]) or unit[1]),)
     return ((first, at), *rest)
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from recoupe.annotate.verbs import conjugation, repair
 from recoupe.extract.quote import find_quotes, find_units, quoted
+from recoupe.languages.lexicon import cue_lexicon
+from recoupe.languages.sources import source_lexicon
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
     from recoupe.extract.quote import Quote
     from recoupe.languages.lexicon import CueLexicon
+    from recoupe.languages.pack import LanguagePack
     from recoupe.languages.sources import SourceLexicon
 
 Form = Literal[
@@ -47,6 +51,7 @@ class View:
     quotes: tuple[Quote, ...]
     units: tuple[tuple[int, int], ...]
     inside: list[bool] = field(repr=False)
+    infinitives: tuple[str, ...]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -68,9 +73,16 @@ class View:
         return None
 
 
-def view(paragraph: Paragraph, lexicon: CueLexicon, sources: SourceLexicon) -> View:
+def view(paragraph: Paragraph, pack: LanguagePack) -> View:
     """Look a paragraph over once for all rules."""
+    paragraph = repair(paragraph, pack)
     quotes = find_quotes(paragraph)
     return View(
-        paragraph, lexicon, sources, quotes, find_units(paragraph, quotes), quoted(quotes, len(paragraph.tokens))
+        paragraph,
+        cue_lexicon(pack),
+        source_lexicon(pack),
+        quotes,
+        find_units(paragraph, quotes),
+        quoted(quotes, len(paragraph.tokens)),
+        conjugation(pack).infinitive.endings,
     )

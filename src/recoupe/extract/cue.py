@@ -38,7 +38,7 @@ def settle(look: View, found: list[Attribution]) -> list[Attribution]:
         content = one.content
         for other in kept:
             if other is not one and not _nested(look, other, one):
-                content = _without(content, _territory(other))
+                content = _without(content, other)
         content = tuple(c for c in (_trimmed(look, c) for c in content) if c[0] < c[1])
         if any(any(character.isalnum() for character in look.tokens[at].text) for c in content for at in range(*c)):
             out.append(replace(one, content=content))
@@ -89,18 +89,11 @@ def _beside(look: View, inner: Attribution, outer: Attribution) -> bool:
     return token.rel == "conj" and outer.form == "according_to"
 
 
-def _territory(one: Attribution) -> list[tuple[int, int]]:
-    """Return the token ranges that an attribution takes up: cue, source and content."""
-    ranges = [(one.cue[0], one.cue[-1] + 1), *one.content]
-    return [*ranges, one.source] if one.source else ranges
-
-
-def _without(content: tuple[tuple[int, int], ...], taken: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """End a content where a territory that begins inside it begins; one that covers it all leaves it whole."""
-    if min(low for low, _ in taken) <= content[0][0]:
+def _without(content: tuple[tuple[int, int], ...], other: Attribution) -> tuple[tuple[int, int], ...]:
+    """End a content where another attribution's cue, source or content begins inside it."""
+    begins = [other.cue[0], *(first for first, _ in other.content), *([other.source[0]] if other.source else [])]
+    inside = [at for at in begins if any(first < at < last for first, last in content)]
+    if not inside:
         return content
-    starts = [low for low, _ in taken if any(first < low < last for first, last in content)]
-    if not starts:
-        return content
-    cut = min(starts)
+    cut = min(inside)
     return tuple((first, min(last, cut)) for first, last in content if first < cut)

@@ -150,20 +150,25 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
     tokens = look.tokens
     if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
         return None
-    for child in tokens[verb].children:
-        token = tokens[child]
-        if child < verb or token.rel not in ("xcomp", "ccomp", "obl", "advcl", "obj"):
-            continue
-        governed = look.paragraph.subtree(child)
-        if not any("VerbForm=Inf" in tokens[at].feats and at <= child for at in governed):
-            continue
-        first = min(at for at in governed if at > verb)
-        if tokens[first].text == "«" and first - 1 > verb and tokens[first - 1].lower in look.lexicon.complementizers.infinitive:
-            first -= 1
-        if first >= unit[1]:
-            continue
-        return make(look, unit, "infinitive", verb, who, ((first, end_of_clause(look, unit, verb, first)),))
+    openers = look.lexicon.complementizers.infinitive
+    for at in range(verb + 1, min(verb + 8, unit[1] - 1)):
+        if tokens[at].text in (",", ":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
+            return None
+        after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
+        opened = tokens[at].lower in openers and _infinitive(look, after)
+        bare = at == verb + 1 and "VerbForm=Inf" in tokens[at].feats
+        if opened or bare:
+            return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
     return None
+
+
+def _infinitive(look: View, at: int) -> bool:
+    """Tell whether an infinitive, perhaps behind its pronouns, stands here; its ending tells where the tagger fails."""
+    tokens = look.tokens
+    while at < len(tokens) - 1 and tokens[at].upos in ("PRON", "ADV"):
+        at += 1
+    token = tokens[at]
+    return "VerbForm=Inf" in token.feats or (token.upos in ("ADP", "X") and token.lower.endswith(look.infinitives))
 
 
 def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -194,27 +199,20 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
 
 def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
     """Read "X qualifie le projet de « folie »": the label is what is said."""
-    labelling = look.lexicon.verbs.labelling
-    if look.tokens[verb].lemma not in labelling.lemmas:
+    if look.tokens[verb].lemma not in look.lexicon.verbs.labelling.lemmas:
         return None
-    content = _labelled(look, unit, verb + 1)
-    return make(look, unit, "label", verb, who, (content,)) if content else None
+    at = _label_at(look, unit, verb)
+    return make(look, unit, "label", verb, who, ((at + 1, end_of_phrase(look, unit, verb, at)),)) if at else None
 
 
-def _labelled(look: View, unit: tuple[int, int], first: int) -> tuple[int, int] | None:
-    """Return the range of the last complement of a labelling verb, or None."""
+def _label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:
+    """Return the place of the word before a label: a complement of the verb itself, else the first before a bare noun."""
     tokens = look.tokens
     complement = look.lexicon.verbs.labelling.complement
-    verb = first - 1
-    places = [
-        at
-        for at in range(first, unit[1])
-        if tokens[at].lower in complement and _hangs(look, tokens[at].head, verb)
-    ]
-    if not places:
-        return None
-    at = places[-1]
-    return noun_phrase(look.paragraph, max(tokens[at].head, at + 1), at + 1, unit[1])
+    places = [at for at in range(verb + 2, unit[1] - 1) if tokens[at].lower in complement and not look.inside[at]]
+    own = [at for at in places if _hangs(look, tokens[at].head, verb)]
+    bare = [at for at in places if tokens[at + 1].upos in ("NOUN", "ADJ") or tokens[at + 1].text == "«"]
+    return own[-1] if own else next(iter(bare), None)
 
 
 def _hangs(look: View, at: int, verb: int) -> bool:
@@ -274,8 +272,9 @@ def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
         return None
     source = noun_phrase(paragraph, agent, verb + 1, unit[1])
     if tokens[verb].lemma in look.lexicon.verbs.labelling.lemmas:
-        content = _labelled(look, unit, verb + 1)
-        return make(look, unit, "label", verb, (agent, source), (content,)) if content else None
+        at = _label_at(look, unit, verb)
+        source = (source[0], min(source[1], at)) if at and at > agent else source
+        return label(look, unit, verb, (agent, source))
     topic = paragraph.child(verb, "nsubj")
     if topic is None or topic.index > verb or topic.upos == "PRON":
         return None

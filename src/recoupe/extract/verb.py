@@ -147,14 +147,16 @@ def _time_head(look: View, at: int) -> bool:
 
 
 def _borrowed(look: View, verb: int) -> int | None:
-    """Return the subject of the verb that a coordinated verb, a participle or an infinitive hangs on, or None."""
+    """Return the subject of the nearest verb above that has a speaker for one, or the noun a participle hangs on."""
     tokens = look.tokens
     token = tokens[verb]
-    for _ in range(4):
-        if token.rel not in ("conj", "advcl", "xcomp", "acl", "ccomp") or token.head == token.index:
+    if token.dep == "acl":
+        return token.head if tokens[token.head].upos in ("NOUN", "PROPN") else None
+    if token.rel not in ("conj", "advcl", "xcomp", "ccomp", "parataxis"):
+        return None
+    for _ in range(5):
+        if token.head == token.index:
             return None
-        if token.rel == "acl":
-            return token.head if tokens[token.head].upos in ("NOUN", "PROPN") else None
         token = tokens[token.head]
         found = _nominal(look, token.index, inverted=False)
         if found is not None and speaker(look, found):

@@ -148,7 +148,7 @@ def _wrap_width(lines: list[Line]) -> int | None:
 def _continues(line: Line, following: Line, width: int | None) -> bool:
     """Tell whether a line goes on with the sentence, or in a text broken to a width the paragraph, before it."""
     if width is None:
-        return len(line.text) >= 45 and following.text[0].islower() and line.plain[-1:] not in {".", ":", "!", "?"}
+        return len(line.text) >= 45 and following.text[0].islower() and (line.text[-1].isalnum() or line.text[-1] == ",")
     return len(line.text) >= 0.7 * width or (following.text[0].islower() and not ends_sentence(line))
 
 

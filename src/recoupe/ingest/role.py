@@ -143,7 +143,7 @@ def _is_note(line: Line, known: Furniture) -> bool:
 
 
 def _is_copyright(line: Line, known: Furniture) -> bool:
-    return line.words <= 40 and known.copyright.match(line.plain) is not None and not _pictured(line, known)
+    return line.words <= 40 and known.copyright.match(line.plain) is not None
 
 
 def _is_closing(line: Line, known: Furniture) -> bool:

@@ -16,6 +16,7 @@ MergeReason = Literal[
     "same_speaker",  # one person quoted in several places
     "same_body",  # one organisation, or an official spokesperson with her institution
     "same_document",
+    "joint_report",  # media that credit each other as authors of one investigation
     "same_government",  # several voices of one government
     "compatible_unnamed",  # unnamed sources that may be the same people
     "named_and_unnamed",  # a named and an unnamed official of one body
@@ -44,13 +45,17 @@ class Merge(Struct, frozen=True, kw_only=True):
 
 
 class Origin(Struct, frozen=True, kw_only=True):
-    """A root that asserting statements go back to; ``relays`` names the media that passed it on, sorted."""
+    """A root that asserting statements go back to; ``relays`` names the media that passed it on, sorted.
+
+    ``unanchored`` says that no root was reached; ``superseded`` that the same source later said the opposite.
+    """
 
     name: str
     kind: LinkKind
     statements: tuple[str, ...]
     relays: tuple[str, ...] = ()
     unanchored: bool = False
+    superseded: bool = False
 
 
 class Origins(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,64 @@
+"""The language of a text, found with langid's naive Bayes over byte n-grams (Lui and Baldwin, ACL 2012).
+
+The model knows some hundred languages and none is left out, so that a neighbour of a language with a pack is
+never taken for it.
+"""
+
+from __future__ import annotations
+
+import math
+
+import regex
+
+SURE_WORDS = 20
+"""From this many words on the text's own language stands against what a manifest says."""
+
+_LOOKED_AT = 6000
+_LEAST_SHARE = 0.6
+_WORD = regex.compile(r"\p{L}{2,}")
+_TAG = regex.compile(r"<[^<>]{1,200}>|https?://\S+")
+
+
+def detect(text: str, said: str | None = None) -> str | None:
+    """Return the ISO 639 code of a text's language; None where the text is too short to tell and nothing is said.
+
+    ``said`` is the code that a manifest gives: it decides where the text has fewer than SURE_WORDS words.
+    """
+    sample = _sample(text)
+    words = len(_WORD.findall(sample))
+    if said is not None and words < SURE_WORDS:
+        return said
+    if words == 0:
+        return None
+    best, share = _most_likely(sample)
+    return best if words >= SURE_WORDS or share >= _LEAST_SHARE else None
+
+
+def _sample(text: str) -> str:
+    """Return the words that tell the language: no tags, no addresses, the longest lines of a long text."""
+    text = _TAG.sub(" ", text)
+    if len(text) <= _LOOKED_AT:
+        return text
+    kept, size = [], 0
+    for line in sorted(text.splitlines(), key=len, reverse=True):
+        kept.append(line)
+        size += len(line)
+        if size >= _LOOKED_AT:
+            break
+    return "\n".join(kept)[: 2 * _LOOKED_AT]
+
+
+def _most_likely(sample: str) -> tuple[str, float]:
+    """Return the likeliest language and its share of the likelihood, evened out for the sample's length."""
+    import py3langid  # noqa: PLC0415  # its model loads in half a second, and only reading needs it
+
+    ranked = py3langid.rank(sample)
+    scale = math.sqrt(len(sample.encode("utf-8", "replace")))
+    best, top = ranked[0]
+    return best, 1 / sum(math.exp((score - top) / scale) for _, score in ranked)
+
+
+def language_code(value: str) -> str | None:
+    """Return the language subtag of a tag such as "fr", "fr-FR" or "FR_ca"; None where ``value`` is no tag."""
+    match = regex.fullmatch(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*", value.strip())
+    return match[1].lower() if match else None

@@ -1,0 +1,46 @@
+"""Whether the verb over a word speaks of the past or of the future."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from recoupe.annotate.syntax import Paragraph, Token
+from recoupe.normalise.resolve import Direction
+
+_STEPS = 8
+"""How many heads up the verb is looked for."""
+
+
+def direction(paragraph: Paragraph, index: int, ahead: Container[str]) -> Direction | None:
+    """Return where the verb that governs a token points; None for a present, or without a verb.
+
+    ``ahead`` holds the lemmas whose complements lie ahead whatever their tense ("plan", "must", "expected").
+    """
+    tokens = paragraph.tokens
+    for _ in range(_STEPS):
+        token = tokens[index]
+        if token.lemma in ahead or any(tokens[at].lemma in ahead and tokens[at].rel == "aux" for at in token.children):
+            return "future"
+        if token.upos in {"VERB", "AUX"} or any(tokens[at].rel == "cop" for at in token.children):
+            found = _of_verb(paragraph, token)
+            if found is not None or "VerbForm=Inf" not in token.feats:
+                return found
+        if token.head == index:
+            return None
+        index = token.head
+    return None
+
+
+def _of_verb(paragraph: Paragraph, verb: Token) -> Direction | None:
+    """Read the tense of a verb together with its auxiliaries and copula."""
+    helpers = [
+        paragraph.tokens[at].feats for at in verb.children if paragraph.tokens[at].rel in {"aux", "cop"}
+    ]
+    forms = [verb.feats, *helpers]
+    if any("Tense=Fut" in feats for feats in forms):
+        return "future"
+    participle = "VerbForm=Part" in verb.feats and "Tense=Past" in verb.feats
+    if any("Mood=Cnd" in feats for feats in forms):
+        return "past" if participle else "future"
+    past = participle or any("Tense=Past" in feats or "Tense=Imp" in feats for feats in forms)
+    return "past" if past else None

@@ -1,0 +1,149 @@
+"""Time expressions of an article, as TIMEX3 values with intervals (ISO-TimeML, ISO 24617-1)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from recoupe.annotate.fold import fold
+from recoupe.annotate.syntax import Paragraph
+from recoupe.languages.pack import LanguagePack
+from recoupe.normalise.grammar import Found, Grammar, grammar
+from recoupe.normalise.resolve import READERS, Direction, Scene
+from recoupe.normalise.tense import direction
+from recoupe.normalise.timex import Anchor, interval
+from recoupe.records.text import Article, Block
+from recoupe.records.value import TimeValue
+
+_READ = frozenset({"title", "lede", "paragraph", "caption", "note"})
+"""Kinds of block that may carry times; of the furniture only the date line does."""
+_OF_DAY = frozenset({"clock", "part"})
+_COMES_BACK = frozenset({"weekly"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SENTENCE_END = re.compile(r"[.!?;][»)]* ")
+
+
+def find_times(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> tuple[TimeValue, ...]:
+    """Return the times of an article in text order; the empty tuple where it has none.
+
+    Titles, ledes, paragraphs, captions, update notes and the date line are read. Relative expressions count from
+    ``article.published``, in update notes from ``article.updated`` where that is known; the tense comes from
+    ``paragraphs``, and blocks that were not parsed do without it. What cannot be known stays X in the value, with
+    the reason in ``unresolved``.
+    """
+    parsed = {paragraph.block: paragraph for paragraph in paragraphs}
+    dates = [known.span for name in ("published", "updated") if (known := article.metadata.get(name)) and known.span]
+    lines: list[_Line] = []
+    for block in article.blocks:
+        start, end = block.span
+        if block.kind in _READ or any(first < end and start < last for first, last in dates):
+            stamp = (article.updated if block.kind == "note" else None) or article.published
+            lines.append(_Line(article, block, parsed.get(block), Anchor(stamp), grammar(pack)))
+    found: list[TimeValue] = []
+    told: str | None = None
+    for line in lines:
+        values, told = line.read(told)
+        found += values
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One block with what its expressions are resolved against."""
+
+    article: Article
+    block: Block
+    paragraph: Paragraph | None
+    anchor: Anchor
+    grammar: Grammar
+
+    def read(self, told: str | None) -> tuple[list[TimeValue], str | None]:
+        """Return the block's times, and the day told last in the article once it is read."""
+        text = fold(self.article.text[slice(*self.block.span)])
+        found = self.grammar.scan(text)
+        scene = Scene(self.grammar, self.anchor, told=told)
+        values: dict[int, str] = {}
+        for at, one in enumerate(found):
+            if one.kind not in _OF_DAY:
+                scene.direction = self._direction(text, one)
+                values[at] = READERS[one.kind](one.parts, scene)
+                if (day := _DAY.match(values[at])) and one.kind != "weekly":
+                    scene.told = day.group()
+        for at, one in enumerate(found):
+            if one.kind in _OF_DAY:
+                beside = replace(scene, told=_day_beside(text, found, values, at))
+                values[at] = READERS[one.kind](one.parts, beside)
+        return [self._value(one, values[at]) for at, one in enumerate(found)], scene.told
+
+    def _direction(self, text: str, one: Found) -> Direction | None:
+        """Return where the words before an expression point, else the verb over it."""
+        past, future = _pointers(self.grammar)
+        before = text[max(0, one.start - 24) : one.start]
+        if past.search(before):
+            return "past"
+        if future.search(before):
+            return "future"
+        if self.paragraph is None:
+            return None
+        ahead = self.grammar.table["future_lemmas"]
+        start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
+        inside = [token for token in self.paragraph.tokens if start <= token.start < end]
+        tops = [token for token in inside if not start <= self.paragraph.tokens[token.head].start < end]
+        return direction(self.paragraph, tops[0].index, ahead) if tops else None
+
+    def _value(self, one: Found, value: str) -> TimeValue:
+        start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
+        first, last = interval(value)
+        counted = first is not None and "year" not in one.parts and "short_year" not in one.parts
+        return TimeValue(
+            id=value_id(self.article.id, "time", start, end),
+            span=(start, end),
+            value=value,
+            start=first,
+            end=last,
+            anchor=self.anchor.text if counted and one.kind not in {"decade", "century"} else None,
+            unresolved=self._reason(one, value),
+        )
+
+    def _reason(self, one: Found, value: str) -> str | None:
+        """Say why a value has an X; None where it has none."""
+        if "X" not in value or value in {"XXXX"[:0]}:
+            return None
+        if value[0] == "P":
+            return "the text does not say how many"
+        if one.kind == "weekly":
+            return "it comes back every week"
+        if one.kind == "text_offset" or "text_direction" in one.parts:
+            return "the date that it is counted from is not told"
+        return "the article's date is not known"
+
+
+def value_id(article: str, kind: str, start: int, end: int) -> str:
+    """Return the stable id of a value from its article, its kind and its span: 16 hexadecimal digits."""
+    return hashlib.sha256(f"{article}\n{kind}\n{start}\n{end}".encode()).hexdigest()[:16]
+
+
+@cache
+def _pointers(rules: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile the words that, right before an expression, place it in the past or in the future."""
+    past, future = (
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, rules.table[name]))}) ?$", re.IGNORECASE)
+        for name in ("past_before", "future_before")
+    )
+    return past, future
+
+
+def _day_beside(text: str, found: Sequence[Found], values: dict[int, str], at: int) -> str | None:
+    """Return the day that a clock time belongs to: told before it in its sentence, after it, or earlier on."""
+    days = [(found[place], day.group()) for place in values if (day := _DAY.match(values[place]))]
+    here = found[at]
+    before = [(one, day) for one, day in days if one.end <= here.start]
+    after = [(one, day) for one, day in days if one.start >= here.end]
+    if before and not _SENTENCE_END.search(text, before[-1][0].end, here.start):
+        return before[-1][1]
+    if after and not _SENTENCE_END.search(text, here.end, after[0][0].start):
+        return after[0][1]
+    return before[-1][1] if before else None
