@@ -151,8 +151,8 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
     if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
         return None
     openers = look.lexicon.complementizers.infinitive
-    for at in range(verb + 1, min(verb + 8, unit[1] - 1)):
-        if tokens[at].text in (",", ":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
+    for at in range(verb + 1, min(verb + 10, unit[1] - 1)):
+        if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
             return None
         after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
         opened = tokens[at].lower in openers and _infinitive(look, after)
@@ -246,6 +246,8 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
         if look.inside[at]:
             continue
         if tokens[at].text == ":" or _venue(look, at, verb):
+            return at
+        if tokens[at].text == "," and any(matches(tokens, at + 1, words) for words in look.lexicon.connectives.contrasting):
             return at
     return end_of_clause(look, unit, verb, head)
 

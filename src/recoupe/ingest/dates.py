@@ -15,6 +15,7 @@ from recoupe.ingest.line import plain_words
 _ISO = r"(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3]) ?(?:h|:|heures?\b) ?(?P<minute>[0-5]\d)?(?::(?P<second>[0-5]\d))?(?!\d)"
 _OFFSET = r" ?(?:(?P<z>z)\b|(?P<sign>[+-])(?P<oh>\d\d):?(?P<om>\d\d))"
+_GAP = regex.compile(r"t(?=\d)| ?[,|•·-]? ?(?:\p{L}{1,3} )?")
 _NUMERIC = {"d": r"(?P<nd>\d{1,2})", "m": r"(?P<nm>\d{1,2})", "y": r"(?P<ny>\d{4})"}
 
 
@@ -40,6 +41,8 @@ class DateReader:
 
     date: regex.Pattern[str]
     clock: regex.Pattern[str]
+    day_month: regex.Pattern[str]
+    weekday: regex.Pattern[str]
     months: dict[str, int]
     zones: dict[str, str]
     macros: dict[str, str]
@@ -63,6 +66,8 @@ class DateReader:
         return cls(
             regex.compile(rf"(?<![\w/.-])(?:{worded}|{_ISO}|{numeric})(?![\d/])"),
             regex.compile(rf"(?<![\d/:.-]){_CLOCK}{zone}"),
+            regex.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})\b\.?"),
+            regex.compile(rf"\b{macros['{weekday}']}\b"),
             months,
             zones,
             macros,
@@ -72,7 +77,7 @@ class DateReader:
         """Return the first full date at or after ``start``, with the clock time close behind it; None without one."""
         for match in self.date.finditer(plain, start):
             if (day := self._day(match)) is not None:
-                return self._with_clock(plain, day, match.start(), match.end())
+                return self.with_clock(plain, day, match.start(), match.end())
         return None
 
     def _day(self, match: regex.Match[str]) -> str | None:
@@ -88,17 +93,13 @@ class DateReader:
         except ValueError:
             return None
 
-    def _with_clock(self, plain: str, day: str, start: int, end: int) -> Moment:
+    def with_clock(self, plain: str, day: str, start: int, end: int) -> Moment:
         """Add the clock time that follows a date, with no other words than a joining one between."""
-        gap = regex.compile(r"(?:t| ?[,|•·-]? ?(?:\p{L}{1,3} )?)?").match(plain, end)
+        gap = _GAP.match(plain, end)
         found = self.clock.match(plain, gap.end() if gap else end)
         if found is None:
             return Moment(day, None, None, start, end)
         return Moment(day, clock_of(found), self._zone(found), start, found.end())
-
-    def clock_in(self, plain: str, start: int = 0) -> regex.Match[str] | None:
-        """Return the first clock time at or after ``start``; None without one."""
-        return self.clock.search(plain, start)
 
     def _zone(self, match: regex.Match[str]) -> str | None:
         """Return the zone said beside a clock time: an IANA name or an offset."""
@@ -115,7 +116,7 @@ def clock_of(match: regex.Match[str]) -> str:
     return f"{clock}:{match['second']}" if match["second"] else clock
 
 
-def _any(names: dict[str, object] | dict[str, int] | dict[str, str]) -> str:
+def _any(names: dict[str, int] | dict[str, str]) -> str:
     """Return a pattern for any of some names, the longest first."""
     ordered = sorted(names, key=lambda name: (-len(name), name))
     return "(?:" + "|".join(regex.escape(name, literal_spaces=True) for name in ordered) + ")"

@@ -28,6 +28,8 @@ class _Shared(Struct, frozen=True, forbid_unknown_fields=True):
     agencies: tuple[str, ...]
     picture_agencies: tuple[str, ...]
     outlets: tuple[str, ...]
+    rights: tuple[str, ...]
+    domains: tuple[str, ...]
 
 
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,6 +57,8 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     dateline: tuple[str, ...]
     articles: dict[str, str]
     linkers: frozenset[str]
+    media_words: tuple[str, ...]
+    rights: tuple[str, ...]
     numeric_order: str
     weekdays: tuple[str, ...]
     months: dict[str, int]
@@ -86,6 +90,10 @@ class Furniture:
     caption_date_end: Pattern
     dateline: Pattern
     agency: Pattern
+    byline_inside: Pattern
+    media_name: Pattern
+    proper_name: Pattern
+    rights: Pattern
     agencies: dict[str, str]
     outlets: dict[str, str]
     articles: dict[str, str]
@@ -119,6 +127,10 @@ def furniture(pack: LanguagePack) -> Furniture:
         credit_end=pattern(own.credit_end),
         caption_date_end=pattern(own.caption_date_end),
         agency=pattern(r"(?<!\w){agencies}(?!\w)"),
+        byline_inside=pattern(*(rf"\b(?:{part}) ?" for part in own.byline)),
+        media_name=pattern(rf"\b{_names(own.media_words)}\b", rf"\w\.(?:{'|'.join(shared.domains)})$"),
+        proper_name=_proper_name(own),
+        rights=pattern(*own.rights, *shared.rights),
         agencies={plain_words(name): name for name in shared.agencies},
         outlets={plain_words(name): name for name in shared.outlets},
         articles={plain_words(words): article for words, article in own.articles.items()},
@@ -142,6 +154,16 @@ def _names(names: tuple[str, ...]) -> str:
     """Return a pattern for any of some names, the longest first."""
     plain = sorted({plain_words(name) for name in names}, key=lambda name: (-len(name), name))
     return "(?:" + "|".join(regex.escape(name, literal_spaces=True) for name in plain) + ")"
+
+
+def _proper_name(own: _Table) -> Pattern:
+    """Return a pattern for a proper name in a text as written, with the article joined to the word before it."""
+    joints = sorted(own.articles, key=lambda words: (-len(words), words))
+    joint = "|".join(regex.escape(words).replace("'", "['’ʼ]") for words in joints)
+    linker = "|".join(sorted(own.linkers))
+    bare = r"[\p{Lu}\d][^\s,;|•·()\[\]/:–—]*"
+    more = rf"(?:[ \u00a0](?:(?:{linker})[ \u00a0]){{0,2}}(?:[&+][ \u00a0])?(?:[dl]['’ʼ])?{bare})*"
+    return regex.compile(rf"(?:\b(?P<joint>{joint})\s?)?(?<![\p{{L}}\d])(?P<name>{bare}{more})")
 
 
 def _pattern(parts: tuple[str, ...], macros: dict[str, str]) -> Pattern:

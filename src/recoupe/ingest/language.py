@@ -13,7 +13,7 @@ import regex
 SURE_WORDS = 20
 """From this many words on the text's own language stands against what a manifest says."""
 
-_LOOKED_AT = 6000
+_LOOKED_AT = 2000
 _LEAST_SHARE = 0.6
 _WORD = regex.compile(r"\p{L}{2,}")
 _TAG = regex.compile(r"<[^<>]{1,200}>|https?://\S+")
@@ -45,7 +45,7 @@ def _sample(text: str) -> str:
         size += len(line)
         if size >= _LOOKED_AT:
             break
-    return "\n".join(kept)[: 2 * _LOOKED_AT]
+    return "\n".join(kept)[:_LOOKED_AT]
 
 
 def _most_likely(sample: str) -> tuple[str, float]:

@@ -36,7 +36,10 @@ class Manifest:
 
 
 def read_manifest(path: Path, name: str) -> Manifest:
-    """Read a manifest; ``name`` is how messages call it. What cannot be used is in its failures, the rest in its rows."""
+    """Read a manifest; ``name`` is how messages call it.
+
+    What cannot be used of it is in its failures, the rest in its rows.
+    """
     try:
         text = decode(path.read_bytes()).text
     except OSError:

@@ -12,9 +12,7 @@ from recoupe.ingest.plain import Part
 from recoupe.ingest.role import Role, core
 from recoupe.records.text import Span
 
-_WORD = regex.compile(r"(?P<word>[^\s,;|•·()\[\]/:–—]+)(?P<end>[,;|•·()\[\]/:–—]|\s+[-–—|•·]|$)?")
-_ELIDED = regex.compile(r"(?i:(?:de l|d|l)['’ʼ])(?=\p{Lu})")
-_YEARS = regex.compile(r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?\b|[\s,.:-])+")
+_OWNERLESS = regex.compile(r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?\b|[|,.:]| - )+")
 _IN_BRACKETS = regex.compile(r"\(([^()]{2,40})\) ?[-:] ?$")
 _PROSE: frozenset[Role] = frozenset({"paragraph", "lede"})
 
@@ -53,49 +51,85 @@ def _is_masthead(line: Line, known: Furniture) -> bool:
 
 def _signed(line: Line, start: int, known: Furniture) -> Iterator[tuple[str, Span]]:
     """Yield the name in a signature, from ``start`` on in its plain words."""
-    span, rest = line.source(start, len(line.plain))
-    whole = _known_outlet(rest, known)
-    if whole is not None:
-        at = span[0] + rest.rindex(whole)
-        yield whole, (at, at + len(whole))
-        return
-    found = _proper_name(rest, known)
-    if found is not None:
-        begin, end, article = found
-        name = rest[begin:end]
-        if plain_words(name) not in known.agencies:
-            yield _with_article(name, article), (span[0] + begin, span[0] + end)
-
-
-def _known_outlet(rest: str, known: Furniture) -> str | None:
-    """Return the last words of a text that are a known outlet's name, longest first; None without one."""
+    (begin, _), rest = line.source(start, len(line.plain))
     words = rest.split()
-    tails = (" ".join(words[at:]) for at in range(len(words)))
-    return next((tail for tail in tails if plain_words(tail) in known.outlets and tail in rest), None)
+    for tail in (" ".join(words[at:]) for at in range(len(words))):
+        if plain_words(tail) in known.outlets and tail in rest:
+            at = begin + rest.rindex(tail)
+            yield tail, (at, at + len(tail))
+            return
+    found = known.proper_name.search(rest)
+    if found is not None and plain_words(found["name"]) not in known.agencies:
+        article = known.articles.get(plain_words(found["joint"] or ""), "")
+        name = _joined(article, found["name"])
+        yield name, (begin + found.start("name"), begin + found.end("name"))
 
 
-def _proper_name(rest: str, known: Furniture) -> tuple[int, int, str] | None:
-    """Return where the first proper name stands in some words, and the article joined to the word before it."""
-    begin = end = -1
-    article = before = ""
-    for match in _WORD.finditer(rest):
-        word = match["word"]
-        if begin < 0:
-            elided = _ELIDED.match(word)
-            if word[0].isupper() or word[0].isdigit() or elided:
-                begin = match.start() + (elided.end() if elided else 0)
-                article = plain_words(elided[0] if elided else before)
-                article = "de l'" if elided else article
-                end = match.end("word")
-            before = f"de {word}" if before == "de" else word
-        elif word[0].isupper() or word[0].isdigit() or word in "&+" or _ELIDED.match(word):
-            end = match.end("word")
-        elif plain_words(word) not in known.linkers:
-            break
-        if begin >= 0 and match["end"] and end == match.end("word"):
-            break
-    return None if begin < 0 else (begin, end, article)
+def _joined(article: str, name: str) -> str:
+    """Put an article before a name, with a blank unless it is elided."""
+    return f"{article}{name}" if not article or article[-1] in "'’" else f"{article} {name}"
 
 
-def _with_article(name: str, article: str) -> str:
-    return name
+def _owned(line: Line, known: Furniture) -> Iterator[tuple[str, Span]]:
+    """Yield the owner's name in a copyright line."""
+    if known.agency.search(line.plain):
+        return
+    at = 0
+    for stop in (*_OWNERLESS.finditer(line.plain), None):
+        span, words = line.source(at, stop.start() if stop else len(line.plain))
+        words = words.strip(" .,;:|-–—()")
+        found = known.proper_name.match(words)
+        if found is not None and not known.rights.search(plain_words(words)):
+            begin = span[0] + line.text[span[0] - line.start :].index(found["name"])
+            yield found["name"], (begin, begin + len(found["name"]))
+            return
+        at = stop.end() if stop else at
+
+
+def _crediting(line: Line, known: Furniture) -> Iterator[tuple[str, Span]]:
+    """Yield the known outlet that a credit line joins to an agency, as in "Outlet with Agency"."""
+    for match in regex.finditer(r"(?:^|[(,;/] ?)(.+?)(?= (?:avec|et|with|con) |[,;/]|$)", core(line)):
+        if match[1] in known.outlets:
+            start = line.plain.find(core(line)) + match.start(1)
+            span, name = line.source(start, start + len(match[1]))
+            yield name, span
+
+
+def agencies_in(parts: Sequence[Part], known: Furniture) -> str | None:
+    """Return the agencies that a page's furniture credits, joined by commas in text order; None without any."""
+    found: dict[str, None] = {}
+    for part in parts:
+        if part.role in {"credit", "byline", "dateline", "published"}:
+            found |= dict.fromkeys(_agencies(part.line, known))
+        if part.role == "dateline" and not found and (match := _IN_BRACKETS.search(part.line.plain)):
+            found[part.line.source(match.start(1), match.end(1))[1]] = None
+    return ", ".join(found) or None
+
+
+def _agencies(line: Line, known: Furniture) -> Iterator[str]:
+    """Yield the agencies a line names; a name in capitals must stand in capitals."""
+    for match in known.agency.finditer(line.plain):
+        name = known.agencies[match[0]]
+        if not name.isupper() or line.source(match.start(), match.end())[1].isupper():
+            yield name
+
+
+def names_in(parts: Sequence[Part], known: Furniture) -> str | None:
+    """Return the authors that a page's author line names, as it names them; None without one."""
+    for part in parts:
+        if part.role in {"byline", "published"}:
+            for match in known.byline_inside.finditer(part.line.plain):
+                if names := _authors(part.line, match.end(), known):
+                    return names
+    return None
+
+
+def _authors(line: Line, start: int, known: Furniture) -> str | None:
+    """Return the names that follow ``start`` in an author line, up to what is no name; None where an agency signs."""
+    stop = known.byline_stops.search(line.plain, start + 1)
+    _, names = line.source(start, stop.start() if stop else len(line.plain))
+    names = names.strip(" ,;:-–—|•·")
+    words = [word for word in regex.split(r"[\s,]+", names) if plain_words(word) not in known.linkers]
+    if not names or len(words) > 10 or not all(word[:1].isupper() for word in words):
+        return None
+    return None if plain_words(names) in known.agencies else names

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from recoupe.ingest.furniture import Furniture
 from recoupe.ingest.line import Line, ends_sentence, split_lines
-from recoupe.ingest.role import KINDS, Role, core, headline_like, own_role
+from recoupe.ingest.role import KINDS, Role, core, headline_like, own_role, sentences
 from recoupe.records.text import Block
+
+_AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu"})
+_CAPTIONABLE = frozenset({None, "heading", "lede", "label"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Part:
 def read_page(text: str, known: Furniture) -> tuple[Part, ...]:
     """Return the lines of a pasted page with their roles, in text order; none for a blank text."""
     parts = [Part(line, own_role(line, known)) for line in split_lines(text)]
-    for step in (_contents, _after_introductions, _closing, _head, _captioned, _body):
+    for step in (_dates, _contents, _after_introductions, _closing, _head, partial(_captioned, known=known), _body):
         parts = list(step(parts))
     return tuple(piece for part in parts for piece in _pieces(part, known))
 
@@ -48,6 +52,18 @@ def _mark(parts: Sequence[Part], roles: dict[int, Role]) -> Iterator[Part]:
     """Yield the parts with the given roles put on those at the given places."""
     for at, part in enumerate(parts):
         yield replace(part, role=roles[at]) if at in roles else part
+
+
+def _dates(parts: Sequence[Part]) -> Iterator[Part]:
+    """Say which bare dates tell when the page was published: those around the text, unless dates stand inside it too.
+
+    Dates between paragraphs are the headings of a chronology, and so is then the one above the first.
+    """
+    prose = [at for at, part in enumerate(parts) if _is_prose(part)]
+    dates = [at for at, part in enumerate(parts) if part.role == "date"]
+    inside = [at for at in dates if prose and prose[0] < at < prose[-1]]
+    role: Role | None = None if inside else "published"
+    return (replace(part, role=role) if part.role == "date" else part for part in parts)
 
 
 def _contents(parts: Sequence[Part]) -> Iterator[Part]:
@@ -101,9 +117,9 @@ def _closing(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _mostly_before(prose: Sequence[int], at: int) -> bool:
-    """Tell whether three in four of the page's paragraphs, and at least one, stand before a line."""
+    """Tell whether at least half of the page's paragraphs, and at least one, stand before a line."""
     before = sum(place < at for place in prose)
-    return before >= 1 and 4 * before >= 3 * len(prose)
+    return before >= 1 and 2 * before >= len(prose)
 
 
 def _head(parts: Sequence[Part]) -> Iterator[Part]:
@@ -142,21 +158,24 @@ def _beside_title(line: Line) -> Role:
 def _stands_apart(parts: Sequence[Part], at: int) -> bool:
     """Tell whether a caption, date or the like stands between the first paragraph and the text that follows."""
     following = parts[at + 1] if at + 1 < len(parts) else None
-    return following is not None and following.role is not None and any(_is_prose(part) for part in parts[at + 2 :])
+    return following is not None and following.role in _AFTER_LEDE and any(_is_prose(part) for part in parts[at + 2 :])
 
 
-def _captioned(parts: Sequence[Part]) -> Iterator[Part]:
-    """Mark as caption the line that a picture's credit, on a line of its own, directly follows."""
+def _captioned(parts: Sequence[Part], known: Furniture) -> Iterator[Part]:
+    """Mark captions whose credit tells them: an agency that ends them in brackets, or a line of credit below."""
+    last = max((at for at, part in enumerate(parts) if _is_prose(part)), default=-1)
     roles: dict[int, Role] = {}
-    for at, part in enumerate(parts[1:], start=1):
-        above = parts[at - 1]
-        if part.role == "picture_credit" and not part.line.apart and _is_open(above) and _short(above.line):
-            roles[at - 1] = "caption"
+    for at, part in enumerate(parts):
+        below = parts[at + 1].role if at + 1 < len(parts) else None
+        above_credit = below == "picture_credit" and part.role in _CAPTIONABLE and headline_like(part.line)
+        if above_credit or (part.role in {None, "lede"} and at < last and _credited(part.line, known)):
+            roles[at] = "caption"
     return _mark(parts, roles)
 
 
-def _short(line: Line) -> bool:
-    return line.words <= 40 and (headline_like(line) or not ends_sentence(line) or line.words <= 25)
+def _credited(line: Line, known: Furniture) -> bool:
+    """Tell whether a line is a short one that ends with an agency in brackets."""
+    return line.words <= 40 and sentences(line) <= 2 and known.credit_end.search(line.plain) is not None
 
 
 def _body(parts: Sequence[Part]) -> Iterator[Part]:
@@ -174,10 +193,12 @@ def _body(parts: Sequence[Part]) -> Iterator[Part]:
 def _body_role(parts: Sequence[Part], at: int, last: int) -> Role:
     """Return the role of an open line in or after the body, whose last paragraph stands at ``last``."""
     line = parts[at].line
-    if not headline_like(line) or (ends_sentence(line) and line.plain[0] in "\"'"):
+    if not headline_like(line):
         return "paragraph"
     if at > last:
         return "label"
+    if ends_sentence(line) and (line.plain[0] in "\"'" or line.words > (12 if "?" in line.plain else 5)):
+        return "paragraph"
     return "heading" if line.words <= 20 and _leads_prose(parts, at) else "paragraph"
 
 
@@ -195,13 +216,13 @@ def _pieces(part: Part, known: Furniture) -> Iterator[Part]:
         return
     dateline = known.dateline.match(line.plain)
     if dateline is not None and dateline.end() < len(line.plain):
-        cut = line.offsets[dateline.end()]
+        cut = line.start + line.offsets[dateline.end()]
         yield Part(line.part(line.start, cut, apart=line.apart), "dateline")
         line = line.part(cut, line.end, apart=False)
     credit = known.credit_end.search(line.plain)
     if credit is None or not line.plain[: credit.start()].strip():
         yield Part(line, role)
         return
-    cut = line.offsets[credit.start()]
+    cut = line.start + line.offsets[credit.start()]
     yield Part(line.part(line.start, cut, apart=line.apart), role)
     yield Part(line.part(cut, line.end, apart=False), "credit")

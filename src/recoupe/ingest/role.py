@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import regex
@@ -21,6 +22,7 @@ Role = Literal[
     "updated",
     "note",
     "dateline",
+    "date",
     "menu",
     "section",
     "outlet",
@@ -50,7 +52,9 @@ KINDS: dict[Role, BlockKind] = {
 }
 """The block kind of each role; what is not listed is boilerplate."""
 
-_INNER_STOP = regex.compile(r'(?<=[\p{L}\d)"]{2})[.!?…]"? +(?=["\p{L}\d])')
+_INNER_STOP = regex.compile(r'(?<=[\p{L}\d)"]{2})[.!?…]"? +(?=["(\p{L}\d])')
+_KICKER = regex.compile(r"\p{Lu}{3,}\. ")
+_WORD = regex.compile(r"\p{L}{2,}")
 _PARAGRAPH_WORDS = 30
 _EDGES = " .:;,!?-•·|>*\"'()[]→»"
 
@@ -72,7 +76,8 @@ def core(line: Line) -> str:
 
 def sentences(line: Line) -> int:
     """Return how many sentences a line holds, seen from its stops."""
-    return len(_INNER_STOP.findall(line.plain)) + 1
+    kicker = _KICKER.match(line.text)
+    return len(_INNER_STOP.findall(line.plain, kicker.end() - 1 if kicker else 0)) + 1
 
 
 def headline_like(line: Line) -> bool:
@@ -114,28 +119,31 @@ def _is_updated(line: Line, known: Furniture) -> bool:
 
 
 def _is_published(line: Line, known: Furniture) -> bool:
-    """Tell whether a line says when the article was published: by its words, or by being little else than a date."""
+    """Tell whether a line says when the article was published, by its words or as an author's line with a date."""
     opened = _opened(line)
     date = known.dates.first(opened)
     rest = 0 if date is None else _loose_words(opened, date.end, known)
-    if known.published.match(opened):
-        return line.words <= 20 and (rest <= 4 or not ends_sentence(line)) and sentences(line) <= 2
-    if date is None or line.words > 20:
+    if line.words > 20:
         return False
-    return _loose_words(opened, 0, known) <= 2 or _dated_byline(line, known)
+    if known.published.match(opened):
+        return (rest <= 4 or not ends_sentence(line)) and sentences(line) <= 2
+    return date is not None and known.byline.match(line.plain) is not None and not ends_sentence(line)
 
 
-def _dated_byline(line: Line, known: Furniture) -> bool:
-    return known.byline.match(line.plain) is not None and not ends_sentence(line)
+def _is_date(line: Line, known: Furniture) -> bool:
+    """Tell whether a line is little else than a full date."""
+    if line.words > 20 or known.dates.first(line.plain) is None:
+        return False
+    return _loose_words(line.plain, 0, known) <= (0 if ends_sentence(line) else 1)
 
 
 def _loose_words(plain: str, start: int, known: Furniture) -> int:
     """Return how many words a dated line holds after ``start`` that belong to no date, clock or update."""
     rest = known.dates.date.sub(" ", plain[start:])
-    rest = known.dates.clock.sub(" ", rest)
+    rest = known.dates.weekday.sub(" ", known.dates.clock.sub(" ", rest))
     if match := known.updated_inside.search(rest):
         rest = rest[: match.start()]
-    return sum(len(word) > 1 and word.isalpha() and word != "le" for word in rest.split())
+    return sum(word not in known.linkers for word in _WORD.findall(rest))
 
 
 def _is_note(line: Line, known: Furniture) -> bool:
@@ -163,7 +171,7 @@ def _is_credit(line: Line, known: Furniture) -> bool:
 
 
 def _is_picture_credit(line: Line, known: Furniture) -> bool:
-    return line.words <= 20 and sentences(line) <= 2 and known.picture_credit.match(line.plain) is not None
+    return line.words <= 12 and sentences(line) <= 2 and known.picture_credit.match(line.plain) is not None
 
 
 def _is_caption(line: Line, known: Furniture) -> bool:
@@ -180,11 +188,10 @@ def _is_byline(line: Line, known: Furniture) -> bool:
 
 def _pictured(line: Line, known: Furniture) -> bool:
     """Tell whether a line ends with a picture's credit, or with the date of a picture and no full stop."""
-    found = known.caption_end.search(line.plain)
-    if found is not None and len(line.plain) - found.start() <= 160:
+    end = max(0, len(line.plain) - 160)
+    if known.caption_end.search(line.plain, end):
         return True
-    dated = regex.search(rf", {known.caption_date_end.pattern}$", line.plain)
-    return dated is not None and line.words > 6 and sentences(line) == 1
+    return 6 < line.words <= 40 and headline_like(line) and known.caption_date_end.search(line.plain, end) is not None
 
 
 def _whole(pattern: regex.Pattern[str], plain: str) -> bool:
@@ -196,7 +203,7 @@ def _opened(line: Line) -> str:
     return line.plain.lstrip(_EDGES)
 
 
-_TESTS = (
+_TESTS: tuple[tuple[Role, Callable[[Line, Furniture], bool]], ...] = (
     ("menu", _is_menu),
     ("outlet", _is_outlet),
     ("contents", _is_contents),
@@ -204,12 +211,13 @@ _TESTS = (
     ("section", _is_section),
     ("updated", _is_updated),
     ("published", _is_published),
+    ("date", _is_date),
     ("note", _is_note),
     ("copyright", _is_copyright),
+    ("picture_credit", _is_picture_credit),
     ("caption", _is_caption),
     ("closing", _is_closing),
     ("credit", _is_credit),
-    ("picture_credit", _is_picture_credit),
     ("signature", _is_signature),
     ("byline", _is_byline),
     ("furniture", _is_boilerplate),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-
-import regex
+from typing import TYPE_CHECKING
 
 from recoupe.ingest.dates import DateReader, Moment, clock_of
+
+if TYPE_CHECKING:
+    import regex
 
 _NEAR = 30
 

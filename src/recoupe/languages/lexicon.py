@@ -113,6 +113,7 @@ class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
 
     phrases: tuple[tuple[str, ...], ...]
     closing: tuple[tuple[str, ...], ...]
+    contrasting: tuple[tuple[str, ...], ...]
 
 
 class Temporal(Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recoupe.languages.pack import shared_table
 from recoupe.link.candidates import find_candidates
 from recoupe.link.cluster import cluster
 from recoupe.link.compare import compare
-from recoupe.link.profile import read_profiles, read_rarity
+from recoupe.link.facet import join_facets, read_facets
+from recoupe.link.meanings import read_all_meanings
+from recoupe.link.profile import Profile, Rarity, read_profiles, read_rarity
 from recoupe.link.score import total, weigh_features
 from recoupe.normalise.actor import Names
 
@@ -18,43 +20,77 @@ if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.text import Article
 
+Pair = tuple[int, int]
+Span = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Statements that make one proposition, in order of article and place, and what made each join.
 
-    ``features`` gives by statement id the parts of its sum with the member it is closest to.
+    ``spans`` gives by statement id the part of the content that makes the proposition; ``features`` the parts of
+    its sum with the member that it is closest to.
     """
 
     members: tuple[str, ...]
+    spans: Mapping[str, tuple[Span, ...]]
     features: Mapping[str, Mapping[str, float]]
 
 
 def find_claims(articles: Sequence[Article], packs: Mapping[str, LanguagePack], names: Names) -> tuple[Group, ...]:
-    """Group the statements of a story by what they tell; a group holds statements of at least two articles."""
+    """Group the statements of a story by what they tell; a group holds statements of at least two articles.
+
+    A statement of several clauses may stand in several groups: one for the whole, others for a clause each.
+    """
     settings = shared_table("linking")
-    profiles = read_profiles(articles, packs, names)
-    rarity = read_rarity(profiles)
-    parts = {
-        (first, second): weigh_features(
-            compare(profiles[first], profiles[second], rarity, settings["wording"]), settings["weights"]
+    meanings = read_all_meanings(packs)
+    wholes = read_profiles(articles, meanings, names)
+    by_id = {article.id: article for article in articles}
+    facets = [
+        facet
+        for whole in wholes
+        for facet in read_facets(
+            whole, by_id[whole.article], meanings.get(by_id[whole.article].language or "", meanings[""])
         )
-        for first, second in find_candidates(profiles, rarity, settings["candidates"])
-    }
-    clusters = cluster({pair: total(found) for pair, found in parts.items()}, float(settings["join"]["threshold"]))
+    ]
+    profiles = (*wholes, *facets)
+    parts = _compare(profiles, read_rarity(wholes), settings)
+    scores = {pair: total(found) for pair, found in parts.items()}
+    clusters = join_facets(_of_wholes(scores, len(wholes), settings["join"]), profiles, scores, settings["join"])
     return tuple(
-        Group(tuple(profiles[at].statement.id for at in places), _reasons(places, parts, [p.statement.id for p in profiles]))
+        _group(places, profiles, parts)
         for places in clusters
         if len({profiles[at].article for at in places}) > 1
     )
 
 
-def _reasons(
-    places: Sequence[int], parts: Mapping[tuple[int, int], Mapping[str, float]], ids: Sequence[str]
-) -> dict[str, Mapping[str, float]]:
-    """Tell for each member the features that tie it to the member it is closest to."""
-    found: dict[str, Mapping[str, float]] = {}
-    for place in places:
+def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> dict[Pair, dict[str, float]]:
+    """Compare the candidate pairs, those of one statement with its own clauses left out."""
+    return {
+        (first, second): weigh_features(
+            compare(profiles[first], profiles[second], rarity, settings["wording"]), settings["weights"]
+        )
+        for first, second in find_candidates(profiles, rarity, settings["candidates"])
+        if profiles[first].place != profiles[second].place
+    }
+
+
+def _of_wholes(
+    scores: Mapping[Pair, float], wholes: int, settings: Mapping[str, float]
+) -> tuple[tuple[int, ...], ...]:
+    """Cluster the whole statements, which stand before all clauses."""
+    return cluster({pair: score for pair, score in scores.items() if pair[1] < wholes}, settings["threshold"])
+
+
+def _group(places: Sequence[int], profiles: Sequence[Profile], parts: Mapping[Pair, Mapping[str, float]]) -> Group:
+    """Make a group of a cluster, with the features that tie each member to the member it is closest to."""
+    ordered = sorted(places, key=lambda at: (profiles[at].place, at))
+    features: dict[str, Mapping[str, float]] = {}
+    for place in ordered:
         pairs = [parts.get((min(place, other), max(place, other)), {}) for other in places if other != place]
-        found[ids[place]] = max(pairs, key=total)
-    return found
+        features[profiles[place].statement.id] = max(pairs, key=total)
+    return Group(
+        members=tuple(dict.fromkeys(profiles[at].statement.id for at in ordered)),
+        spans={profiles[at].statement.id: profiles[at].spans for at in ordered},
+        features=features,
+    )

@@ -16,7 +16,7 @@ _NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
 
 def compare(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
     """Return the features that two statements have in common or against each other; those that are 0 are left out."""
-    share, mass = _wording(first, second, rarity, float(settings["group"]))
+    share, mass = _wording(first, second, rarity, settings)
     one, other = first.statement, second.statement
     features = {
         "wording": share,
@@ -25,6 +25,7 @@ def compare(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[s
         "same_actor": float(bool(first.actors & second.actors)),
         "same_target": float(bool(first.targets & second.targets)),
         "same_number": float(bool(first.numbers & second.numbers)),
+        "same_counted": float(bool(first.counted & second.counted)),
         "same_time": float(bool(first.times & second.times)),
         "same_origin": float(bool(first.chain & second.chain)),
         "same_status": float(one.status == other.status != "none"),
@@ -34,17 +35,19 @@ def compare(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[s
     return {name: value for name, value in features.items() if value}
 
 
-def _wording(first: Profile, second: Profile, rarity: Rarity, group: float) -> tuple[float, float]:
+def _wording(
+    first: Profile, second: Profile, rarity: Rarity, settings: Mapping[str, Any]
+) -> tuple[float, float]:
     """Return the share of both statements' rarity-weighted words that the other has, and how much that is.
 
     The share is the geometric mean of the two coverages, so that a long statement that holds a short one is
-    alike but not the same.
+    alike but not the same; ``shrink`` takes from it where there is little to go by.
     """
+    group, shrink = float(settings["group"]), float(settings["shrink"])
     here, here_all = _covered(first, second, rarity, group)
     there, there_all = _covered(second, first, rarity, group)
-    if not here_all or not there_all:
-        return 0.0, 0.0
-    return math.sqrt(here / here_all * there / there_all), min(here, there)
+    share = math.sqrt(here / (here_all + shrink) * there / (there_all + shrink))
+    return share, min(here, there)
 
 
 def _covered(one: Profile, other: Profile, rarity: Rarity, group: float) -> tuple[float, float]:

@@ -3,50 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from recoupe.normalise.actor import plain
+
+if TYPE_CHECKING:
+    from recoupe.languages.pack import LanguagePack
 
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """What one language's words tell: ``weak`` stems tell nothing, ``groups`` lists the groups of a stem."""
+    """What one language's words tell.
+
+    ``weak`` stems tell nothing; ``groups`` lists the groups of a stem.
+
+    ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, and
+    ``pairs`` maps the stem of a noun to that of its verb where they differ.
+    """
 
     keep: int
     suffixes: tuple[str, ...]
     weak: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     negated: Mapping[str, frozenset[str]]
+    breaks: tuple[str, ...]
+    pairs: Mapping[str, str]
 
     def stem(self, word: str) -> str:
-        """Return a word without accents, capitals and its longest derivational ending, ``keep`` letters at least."""
-        return _stem(plain(word), self.suffixes, self.keep)
+        """Return a word without accents, capitals and its longest derivational ending, or the verb that it belongs to."""
+        stem = _stem(plain(word), self.suffixes, self.keep)
+        return self.pairs.get(stem, stem)
 
 
 def read_meanings(table: Mapping[str, Any]) -> Meanings:
     """Build the meanings of a language from its ``meanings`` table; an empty table tells nothing of any word."""
     stems = table.get("stems", {})
     suffixes = tuple(sorted(stems.get("suffixes", ()), key=lambda ending: (-len(ending), ending)))
-    keep = int(stems.get("keep", 4))
-
-    def gather(*names: str) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for name in names:
-            for group, words in table.get(name, {}).items():
-                for word in words:
-                    found.setdefault(_stem(plain(word), suffixes, keep), set()).add(f"{name}:{group}")
-        return {stem: frozenset(groups) for stem, groups in found.items()}
-
-    weak = frozenset(_stem(plain(word), suffixes, keep) for word in table.get("weak", {}).get("lemmas", ()))
-    return Meanings(keep, suffixes, weak, gather("acts", "things"), _under_acts(gather("negated")))
+    bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), {})
+    pairs = {bare.stem(word): bare.stem(row[0]) for row in table.get("pairs", {}).get("rows", ()) for word in row}
+    paired = replace(bare, pairs=pairs)
+    return replace(
+        paired,
+        weak=frozenset(paired.stem(word) for word in table.get("weak", {}).get("lemmas", ())),
+        groups=_gather(table, paired, {"acts": "acts", "things": "things"}),
+        negated=_gather(table, paired, {"negated": "acts"}),
+        breaks=tuple(table.get("clauses", {}).get("breaks", ())),
+    )
 
 
-def _under_acts(groups: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Name the groups of negated verbs as the acts they come to."""
-    return {
-        stem: frozenset(f"acts:{group.split(':')[1]}" for group in named) for stem, named in groups.items()
-    }
+def _gather(table: Mapping[str, Any], meanings: Meanings, sections: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """List by stem the groups of some sections, each named under a kind."""
+    found: dict[str, set[str]] = {}
+    for section, kind in sections.items():
+        for group, words in table.get(section, {}).items():
+            for word in words:
+                found.setdefault(meanings.stem(word), set()).add(f"{kind}:{group}")
+    return {stem: frozenset(groups) for stem, groups in found.items()}
+
+
+def read_all_meanings(packs: Mapping[str, LanguagePack]) -> dict[str, Meanings]:
+    """Return the meanings of every pack by language code, and under "" those of a language without a pack."""
+    return {"": read_meanings({})} | {code: read_meanings(packs[code].table("meanings")) for code in sorted(packs)}
 
 
 def _stem(word: str, suffixes: tuple[str, ...], keep: int) -> str:

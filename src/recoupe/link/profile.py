@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.link.meanings import Meanings, read_meanings
-from recoupe.normalise.actor import Names
+from recoupe.link.meanings import Meanings
+from recoupe.normalise.actor import Names, plain
 
 if TYPE_CHECKING:
-    from recoupe.languages.pack import LanguagePack
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article
     from recoupe.records.value import Quantity
@@ -21,18 +20,22 @@ if TYPE_CHECKING:
 class Profile:
     """One statement as the comparison sees it.
 
-    ``concepts`` maps each telling word, as its stem, person or country, to the groups of words it belongs to;
-    ``acts`` holds the predicate's stem and groups; ``numbers`` are exact values or bounds, ``times`` TIMEX3 values,
+    ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts`` maps each telling word, as its stem, person or country, to the groups of words it belongs to,
+    and ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups; ``numbers`` are exact values or bounds of what is ``counted``, ``times`` TIMEX3 values,
     ``chain`` the keys of relays and roots.
     """
 
     statement: Statement
     article: str
+    place: int
+    spans: tuple[tuple[int, int], ...]
     concepts: Mapping[str, frozenset[str]]
+    terms: Mapping[str, str]
     acts: frozenset[str]
     actors: frozenset[str]
     targets: frozenset[str]
     numbers: frozenset[float]
+    counted: frozenset[str]
     times: frozenset[str]
     chain: frozenset[str]
 
@@ -49,15 +52,13 @@ class Rarity:
 
 
 def read_profiles(
-    articles: Sequence[Article], packs: Mapping[str, LanguagePack], names: Names
+    articles: Sequence[Article], meanings: Mapping[str, Meanings], names: Names
 ) -> tuple[Profile, ...]:
     """Return the profiles of all statements, in order of article and place; articles without a pack tell by their words."""
-    meanings = {code: read_meanings(packs[code].table("meanings")) for code in sorted(packs)}
-    blank = read_meanings({})
+    told = [(statement, article) for article in articles for statement in article.statements]
     return tuple(
-        _profile(statement, article, meanings.get(article.language or "", blank), names)
-        for article in articles
-        for statement in article.statements
+        _profile(statement, place, article, meanings.get(article.language or "", meanings[""]), names)
+        for place, (statement, article) in enumerate(told)
     )
 
 
@@ -71,20 +72,31 @@ def read_rarity(profiles: Sequence[Profile]) -> Rarity:
     return Rarity({key: math.log((1 + len(profiles)) / count) / top for key, count in counts.items()})
 
 
-def _profile(statement: Statement, article: Article, meanings: Meanings, names: Names) -> Profile:
+def _profile(statement: Statement, place: int, article: Article, meanings: Meanings, names: Names) -> Profile:
     """Read one statement's profile."""
     event = statement.event
     times = {time.id: time.value for time in article.times}
     quantities = {quantity.id: quantity for quantity in article.quantities}
+    concepts, terms = _concepts(statement, article, meanings, names)
     return Profile(
         statement=statement,
         article=article.id,
-        concepts=_concepts(statement, meanings, names),
+        place=place,
+        spans=statement.content,
+        concepts=concepts,
+        terms=terms,
         acts=_acts(statement, meanings),
         actors=_who(event.actor if event else None, meanings, names),
         targets=_who(event.target if event else None, meanings, names),
         numbers=frozenset(
-            number for key in statement.quantities if key in quantities for number in _bounds(quantities[key])
+            number for key in statement.quantities if key in quantities for number in bounds(quantities[key])
+        ),
+        counted=frozenset(
+            meanings.stem(word)
+            for key in statement.quantities
+            if key in quantities
+            for word in (quantities[key].of or "").split()
+            if len(word) > 3
         ),
         times=frozenset(times[key] for key in statement.times if key in times),
         chain=frozenset(
@@ -96,21 +108,46 @@ def _profile(statement: Statement, article: Article, meanings: Meanings, names: 
     )
 
 
-def _concepts(statement: Statement, meanings: Meanings, names: Names) -> dict[str, frozenset[str]]:
-    """Map a statement's telling words to their groups; weak words are left out unless there is nothing else."""
-    found: dict[str, frozenset[str]] = {}
+def _concepts(
+    statement: Statement, article: Article, meanings: Meanings, names: Names
+) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
+    """Map a statement's telling words to their groups, and to their lemmas; weak words count only where all are.
+
+    People and countries stand for all their names. The words of times and numbers are left to their values.
+    """
+    text = " ".join(article.text[start:end] for start, end in statement.content)
+    places = names.place_forms(text)
+    aside = _value_words(statement, article) | {word for form in places for word in form.split() if " " in form}
+    found: dict[str, frozenset[str]] = {f"place:{code}": frozenset() for code in sorted(places.values())}
+    terms = {f"place:{code}": form for form, code in places.items()}
     weak: dict[str, frozenset[str]] = {}
     negated = bool(statement.event and statement.event.negated)
     for term in statement.terms:
-        if not (named := names.people_in(term) | {f"place:{code}" for code in names.countries(term)}):
-            stem = meanings.stem(term)
-            groups = meanings.groups.get(stem, frozenset())
-            if negated:
-                groups |= meanings.negated.get(stem, frozenset())
-            (weak if stem in meanings.weak else found)[stem] = groups
-        for key in sorted(named):
-            found[key] = frozenset()
-    return found or weak
+        word = plain(term)
+        if word in aside or word in places or any(char.isdigit() for char in word):
+            continue
+        stem = meanings.stem(term)
+        for key in sorted(names.people_in(term)) or [stem]:
+            terms.setdefault(key, term)
+            (weak if key in meanings.weak else found)[key] = (
+                _groups(stem, meanings, negated=negated) if key == stem else frozenset()
+            )
+    return found or weak, terms
+
+
+def _value_words(statement: Statement, article: Article) -> frozenset[str]:
+    """Return the words that tell a statement's times and numbers, without what is counted."""
+    told = [article.text[slice(*time.span)] for time in article.times if time.id in statement.times]
+    for quantity in article.quantities:
+        if quantity.id in statement.quantities:
+            told.append(plain(article.text[slice(*quantity.span)]).removesuffix(plain(quantity.of or "")))
+    return frozenset(word for phrase in told for word in plain(phrase).split())
+
+
+def _groups(stem: str, meanings: Meanings, *, negated: bool) -> frozenset[str]:
+    """Return the groups of a stem, with those that a negation adds."""
+    groups = meanings.groups.get(stem, frozenset())
+    return groups | meanings.negated.get(stem, frozenset()) if negated else groups
 
 
 def _acts(statement: Statement, meanings: Meanings) -> frozenset[str]:
@@ -118,10 +155,8 @@ def _acts(statement: Statement, meanings: Meanings) -> frozenset[str]:
     if statement.event is None:
         return frozenset()
     stem = meanings.stem(statement.event.predicate)
-    groups = meanings.groups.get(stem, frozenset())
-    if statement.event.negated:
-        groups |= meanings.negated.get(stem, frozenset())
-    return frozenset({f"stem:{stem}"} - {f"stem:{word}" for word in meanings.weak}) | groups
+    groups = _groups(stem, meanings, negated=statement.event.negated)
+    return groups if stem in meanings.weak else groups | {f"stem:{stem}"}
 
 
 def _who(phrase: str | None, meanings: Meanings, names: Names) -> frozenset[str]:
@@ -133,6 +168,6 @@ def _who(phrase: str | None, meanings: Meanings, names: Names) -> frozenset[str]
     return named or frozenset(stems - meanings.weak)
 
 
-def _bounds(quantity: Quantity) -> list[float]:
+def bounds(quantity: Quantity) -> list[float]:
     """List the numbers that a quantity is told by."""
     return [float(number) for number in (quantity.value, quantity.min, quantity.max) if number is not None]

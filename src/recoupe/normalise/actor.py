@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import regex
 
@@ -64,13 +64,18 @@ class Names:
 
     def countries(self, phrase: str) -> frozenset[str]:
         """Return the codes of the countries that a phrase names by any of their words."""
+        return frozenset(self.place_forms(phrase).values())
+
+    def place_forms(self, phrase: str) -> dict[str, str]:
+        """Map the words for countries that a phrase holds, in plain form, to the countries' codes."""
         words = plain(phrase).split()
-        found = set()
+        found = {}
         for start in range(len(words)):
             for end in range(start + 1, min(len(words), start + self.longest_place) + 1):
-                if code := self.places.get(" ".join(words[start:end])):
-                    found.add(code)
-        return frozenset(found)
+                form = " ".join(words[start:end])
+                if code := self.places.get(form):
+                    found[form] = code
+        return found
 
     def people_in(self, phrase: str) -> frozenset[str]:
         """Return the keys of the story's people whom a phrase names."""
@@ -107,7 +112,7 @@ def _may_be(short: Sequence[str], full: Sequence[str]) -> bool:
     return set(short) <= set(full)
 
 
-def read_names(articles: Iterable[Article], packs: Mapping[str, LanguagePack]) -> Names:
+def read_names(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> Names:
     """Learn what the names of a story mean from its chains and the packs' tables of media and places."""
     links = [
         link for article in articles for statement in article.statements for chain in statement.chains for link in chain
@@ -116,7 +121,7 @@ def read_names(articles: Iterable[Article], packs: Mapping[str, LanguagePack]) -
         plain(word) for code in packs for word in packs[code].table("meanings").get("names", {}).get("articles", ())
     )
     media, shared = _media(articles_of)
-    places = _places(packs)
+    places = _places(packs, articles)
     longest = max((len(form.split()) for form in places), default=0)
     return Names(_people(links), media, shared, places, longest, articles_of)
 
@@ -149,23 +154,31 @@ def _media(articles: frozenset[str]) -> tuple[dict[str, str], frozenset[str]]:
     return {form: min(names) for form, names in forms.items() if form not in shared}, frozenset(shared)
 
 
-def _places(packs: Mapping[str, LanguagePack]) -> dict[str, str]:
-    """Map every word for a country in the packs' languages to the country's code."""
-    found: dict[str, str] = {}
+def _places(packs: Mapping[str, LanguagePack], articles: Sequence[Article]) -> dict[str, str]:
+    """Map every word for a country in the packs' languages to the country's code.
+
+    A form that other things bear too counts only for a country that the story names by another form as well.
+    """
+    sure: dict[str, str] = {}
+    doubtful: list[tuple[str, str]] = []
     for code in sorted(packs):
-        for country in packs[code].table("places").get("countries", ()):
-            for form in _forms(country):
-                found.setdefault(form, country["code"])
-    return found
+        table = packs[code].table("places")
+        shared = {plain(form) for key in ("shared_demonyms", "shared_names") for form in table.get(key, ())}
+        for row in (*table.get("country", ()), *table.get("seat", ())):
+            for form in _forms(row):
+                if form in shared:
+                    doubtful.append((form, row.get("code") or row["country"]))
+                else:
+                    sure.setdefault(form, row.get("code") or row["country"])
+    told = {word for article in articles for word in plain(article.text).split()}
+    named = {country for form, country in sure.items() if set(form.split()) <= told}
+    for form, country in doubtful:
+        if country in named:
+            sure.setdefault(form, country)
+    return sure
 
 
-def _forms(country: Mapping[str, object]) -> list[str]:
-    """List the plain words for a country that its row gives."""
-    values: list[str] = []
-    for key in ("name", "capital"):
-        value = country.get(key)
-        values += [value] if isinstance(value, str) else []
-    for key in ("names", "aliases", "demonyms", "seats"):
-        value = country.get(key)
-        values += [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-    return [plain(value) for value in values]
+def _forms(row: Mapping[str, Any]) -> list[str]:
+    """List the plain words for a country that the row of the country or of a seat of its government gives."""
+    listed = [form for key in ("demonyms", "aliases", "government_cities") for form in row.get(key, ())]
+    return [plain(form) for form in (row["name"], *([row["capital"]] if row.get("capital") else []), *listed)]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.number import Numbers, either, numbers
@@ -80,14 +81,14 @@ class Grammar:
                 telling[word] = telling.get(word, 0) | self._classes[name]
         return telling
 
-    def _rule(self, row: dict[str, object]) -> _Rule:
+    def _rule(self, row: dict[str, Any]) -> _Rule:
         within, without = row.get("in"), row.get("not_in", [])
         return _Rule(
             kind=str(row["kind"]),
-            needs=sum(self._classes[name] for name in row["needs"]),  # type: ignore[attr-defined]
+            needs=sum(self._classes[name] for name in row["needs"]),
             pattern=self._compile(f"(?<!\\w){row['pattern']}"),
             within=self._compile(str(within)) if within else None,
-            not_within=tuple(self._compile(pattern) for pattern in without),  # type: ignore[attr-defined]
+            not_within=tuple(self._compile(pattern) for pattern in without),
         )
 
     def _compile(self, pattern: str) -> re.Pattern[str]:

@@ -14,6 +14,8 @@ from typing import Any
 
 from recoupe.languages.pack import LanguagePack
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -64,7 +66,8 @@ class Numbers:
             re.IGNORECASE,
         )
         self.pattern = self._compose(table, vocabulary)
-        self._scan = re.compile(f"(?<![\\w])(?:{self.pattern})", re.IGNORECASE)
+        self._whole = re.compile(self.pattern, re.IGNORECASE)
+        self._openers = {_WORD.match(form).group() for form in (*self._words, *table["alone"], *self._some)}  # type: ignore[union-attr]
 
     @property
     def _large(self) -> list[str]:
@@ -74,7 +77,7 @@ class Numbers:
         """Put the pattern of any number together: collective, words, or digits with a multiplier."""
         group, decimal = either(table["group"]), either(table["decimal"])
         digits = f"(?:\\d{{1,3}}(?:{group}\\d{{3}})+(?!\\d)|\\d+)(?:{decimal}\\d+)?"
-        words = f"{vocabulary}(?:{either(table['links'])}{vocabulary})*\\b"
+        words = f"{either([*self._words, *table['alone']])}(?:{either(table['links'])}{vocabulary})*\\b"
         plain = f"(?:{digits}(?: {either(self._large)}\\b)?|{words})"
         scaled = f"{either([*self._collectives, *self._large])}\\b"
         collective = (
@@ -85,18 +88,20 @@ class Numbers:
 
     def find(self, text: str) -> Iterator[Number]:
         """Yield the numbers of a folded text in order; a text without numbers yields none."""
-        at = 0
-        while match := self._scan.search(text, at):
-            number = self._number(match.group(), match.start())
-            if number is None:
-                at = match.end()
+        free = 0
+        for word in _WORD.finditer(text):
+            at = word.start()
+            if at < free or not (text[at].isdigit() or word.group().lower() in self._openers):
                 continue
-            yield number
-            at = number.end
+            match = self._whole.match(text, at)
+            number = self._number(match.group(), at) if match else None
+            if number is not None:
+                yield number
+                free = number.end
 
     def read(self, text: str) -> Number | None:
         """Return the number that all of ``text`` is, or None where it is none."""
-        match = self._scan.fullmatch(text)
+        match = self._whole.fullmatch(text)
         number = self._number(text, 0) if match else None
         return number if number and number.end == len(text) else None
 
@@ -110,7 +115,7 @@ class Numbers:
         if match is None:
             return self._open_multiplier(text, start)
         count, name, scale = match.group("count"), match.group("name"), match.group("scale")
-        size = self._collectives[name] * (self._multipliers | self._collectives)[scale] if scale else self._collectives[name]
+        size = self._collectives[name] * ((self._multipliers | self._collectives)[scale] if scale else 1)
         if count in self._some:
             return Number(start, start + len(text), 2 * size, approximate=True, least=True, scaled=True)
         counted = self._plain(count, start)

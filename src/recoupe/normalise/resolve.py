@@ -21,17 +21,24 @@ Parts = Mapping[str, str]
 _WRONG_WAY = {"past": 3, "future": 10}
 """How many times farther the day in the verb's direction may be before the other one is taken: a past participle
 often governs a plan ("announced a vote on 30 June"), a future hardly ever a memory."""
+_MORNING = "08:00"
 _CODE = re.compile(r"(\d*)(T?)([A-Z]+)")
 
 
 @dataclass(slots=True)
 class Scene:
-    """What an expression is resolved against: the words' codes, the anchor, the verb's direction, the date told last."""
+    """What an expression is resolved against.
+
+    ``direction`` is where its verb points, None where that is open; ``told`` is the day that the text told last, for
+    a clock time the value of the day beside it; ``parsed`` is true where the expression's sentence was parsed, so
+    that an open direction means a present.
+    """
 
     grammar: Grammar
     anchor: Anchor
     direction: Direction | None = None
     told: str | None = None
+    parsed: bool = False
 
     def code(self, parts: Parts, name: str) -> str:
         """Return the code of the word that a part holds, as text."""
@@ -104,6 +111,14 @@ def _toward(parts: Parts, scene: Scene) -> Direction | None:
     return scene.direction if way == 0 else "past" if way < 0 else "future"
 
 
+def _meant(days: list[date], today: date, parts: Parts, scene: Scene) -> date | None:
+    """Return the candidate that an expression's own direction, else its verb, picks; None where none is left."""
+    way = scene.number(parts, "direction")
+    if way:
+        days = [day for day in days if (day < today if way < 0 else day > today)]
+    return _nearest(days, today, _toward(parts, scene)) if days else None
+
+
 def read_date(parts: Parts, scene: Scene) -> str:
     """Read a day of a month; without a year, the nearest that fits weekday, direction and tense."""
     day, month = int(re.sub(r"\D", "", parts["day"])), _month(parts, scene)
@@ -111,12 +126,10 @@ def read_date(parts: Parts, scene: Scene) -> str:
     if year is None and today is not None:
         near = (_day_in_year(today.year + step, month, day) for step in (-1, 0, 1))
         days = [found for found in near if found]
-        if "direction" in parts:
-            past = scene.number(parts, "direction") < 0
-            days = [found for found in days if (found <= today if past else found >= today)]
-        elif "weekday" in parts:
+        if "weekday" in parts:
             days = [found for found in days if found.isoweekday() == scene.number(parts, "weekday")] or days
-        year = _nearest(days, today, _toward(parts, scene)).year if days else None
+        meant = _meant(days, today, parts, scene)
+        year = meant.year if meant else None
     return _with_time(f"{year or 'XXXX'}-{month:02d}-{day:02d}", parts, scene)
 
 
@@ -155,7 +168,9 @@ def read_weekly(parts: Parts, scene: Scene) -> str:
 
 
 def read_offset(parts: Parts, scene: Scene) -> str:
-    """Read yesterday, tomorrow and the like."""
+    """Read yesterday, tomorrow and the like; today alone, with a verb in the present, is no day but these days."""
+    if not scene.number(parts, "offset") and len(parts) == 1 and scene.direction is None and scene.parsed:
+        return "PRESENT_REF"
     return _with_time(shifted(scene.anchor.day(), "D", scene.number(parts, "offset")), parts, scene)
 
 
@@ -176,8 +191,15 @@ def read_last_night(parts: Parts, scene: Scene) -> str:
 
 
 def read_time_of_day(parts: Parts, scene: Scene) -> str:
-    """Read a clock time or part of day alone: that of the date told beside it, else of the anchor's day."""
-    return _with_time(scene.told or at_precision(scene.anchor.day(), "D"), parts, scene)
+    """Read a clock time or part of day alone: that of the day told beside it, else of the anchor's day.
+
+    The small hours of a night belong to the day after the one that the night began on.
+    """
+    day, _, part = (scene.told or at_precision(scene.anchor.day(), "D")).partition("T")
+    clock = _clock(parts, scene)
+    if part == "NI" and clock and clock < _MORNING and "X" not in day:
+        day = shifted(date.fromisoformat(day), "D", 1)
+    return _with_time(day, parts, scene)
 
 
 def read_month(parts: Parts, scene: Scene) -> str:
@@ -271,15 +293,15 @@ def read_single(parts: Parts, scene: Scene) -> str:
 def read_season(parts: Parts, scene: Scene) -> str:
     """Read a season; without a year, the anchor's own or the nearest that words or tense allow."""
     name, year, today = scene.code(parts, "season"), _year(parts, scene), scene.anchor.day()
-    if year is None and today is not None:
+    way = _toward(parts, scene)
+    if year is None and today is not None and not ("generic" in parts and way is None):
         now, current = season_of(today)
-        begun = SEASON_STARTS[name] <= today.month or name == now
-        latest = current if name == now else today.year - (not begun)
-        way = _toward(parts, scene)
         if name == now:
-            year = latest + scene.number(parts, "direction")
+            year = current + scene.number(parts, "direction")
         else:
-            year = latest if way == "past" or (way is None and begun) else latest + 1
+            starts = [date(today.year + step, SEASON_STARTS[name], 1) for step in (-1, 0, 1)]
+            meant = _meant(starts, today, parts, scene)
+            year = meant.year if meant else None
     return f"{year or 'XXXX'}-{name}"
 
 

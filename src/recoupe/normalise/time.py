@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,7 +21,6 @@ from recoupe.records.value import TimeValue
 _READ = frozenset({"title", "lede", "paragraph", "caption", "note"})
 """Kinds of block that may carry times; of the furniture only the date line does."""
 _OF_DAY = frozenset({"clock", "part"})
-_COMES_BACK = frozenset({"weekly"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SENTENCE_END = re.compile(r"[.!?;][»)]* ")
 
@@ -64,14 +63,14 @@ class _Line:
         """Return the block's times, and the day told last in the article once it is read."""
         text = fold(self.article.text[slice(*self.block.span)])
         found = self.grammar.scan(text)
-        scene = Scene(self.grammar, self.anchor, told=told)
+        scene = Scene(self.grammar, self.anchor, told=told, parsed=self.paragraph is not None)
         values: dict[int, str] = {}
         for at, one in enumerate(found):
             if one.kind not in _OF_DAY:
                 scene.direction = self._direction(text, one)
                 values[at] = READERS[one.kind](one.parts, scene)
-                if (day := _DAY.match(values[at])) and one.kind != "weekly":
-                    scene.told = day.group()
+                if _DAY.match(values[at]) and interval(values[at])[0]:
+                    scene.told = values[at][:10]
         for at, one in enumerate(found):
             if one.kind in _OF_DAY:
                 beside = replace(scene, told=_day_beside(text, found, values, at))
@@ -88,11 +87,11 @@ class _Line:
             return "future"
         if self.paragraph is None:
             return None
-        ahead = self.grammar.table["future_lemmas"]
+        ahead, endings = self.grammar.table["future_lemmas"], self.grammar.table["endings"]
         start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
         inside = [token for token in self.paragraph.tokens if start <= token.start < end]
         tops = [token for token in inside if not start <= self.paragraph.tokens[token.head].start < end]
-        return direction(self.paragraph, tops[0].index, ahead) if tops else None
+        return direction(self.paragraph, tops[0].index, ahead, endings) if tops else None
 
     def _value(self, one: Found, value: str) -> TimeValue:
         start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
@@ -105,20 +104,20 @@ class _Line:
             start=first,
             end=last,
             anchor=self.anchor.text if counted and one.kind not in {"decade", "century"} else None,
-            unresolved=self._reason(one, value),
+            unresolved=self._reason(one, value, first),
         )
 
-    def _reason(self, one: Found, value: str) -> str | None:
-        """Say why a value has an X; None where it has none."""
-        if "X" not in value or value in {"XXXX"[:0]}:
-            return None
+    def _reason(self, one: Found, value: str, first: str | None) -> str | None:
+        """Say why a value has an X, or no place on the calendar though it names a day; None where all is known."""
+        if "X" not in value:
+            return "no calendar has this day" if _DAY.match(value) and first is None else None
         if value[0] == "P":
             return "the text does not say how many"
-        if one.kind == "weekly":
-            return "it comes back every week"
         if one.kind == "text_offset" or "text_direction" in one.parts:
             return "the date that it is counted from is not told"
-        return "the article's date is not known"
+        if one.kind == "weekly" or ("generic" in one.parts and self.anchor.known):
+            return "it comes back"
+        return "no calendar has this day" if self.anchor.known == 3 else "the article's date is not known"
 
 
 def value_id(article: str, kind: str, start: int, end: int) -> str:
@@ -136,14 +135,18 @@ def _pointers(rules: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return past, future
 
 
-def _day_beside(text: str, found: Sequence[Found], values: dict[int, str], at: int) -> str | None:
-    """Return the day that a clock time belongs to: told before it in its sentence, after it, or earlier on."""
-    days = [(found[place], day.group()) for place in values if (day := _DAY.match(values[place]))]
+def _day_beside(text: str, found: Sequence[Found], values: Mapping[int, str], at: int) -> str | None:
+    """Return the value of the day that a clock time belongs to: told in its sentence, before or after it, or earlier."""
     here = found[at]
-    before = [(one, day) for one, day in days if one.end <= here.start]
-    after = [(one, day) for one, day in days if one.start >= here.end]
+    days = [(found[place], value) for place, value in values.items() if _DAY.match(value)]
+    before = [day for day in days if day[0].end <= here.start]
+    after = [day for day in days if day[0].start >= here.end]
     if before and not _SENTENCE_END.search(text, before[-1][0].end, here.start):
-        return before[-1][1]
-    if after and not _SENTENCE_END.search(text, here.end, after[0][0].start):
-        return after[0][1]
-    return before[-1][1] if before else None
+        beside = before[-1]
+    elif after and not _SENTENCE_END.search(text, here.end, after[0][0].start):
+        beside = after[0]
+    elif before:
+        beside = before[-1]
+    else:
+        return None
+    return beside[1]

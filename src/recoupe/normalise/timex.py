@@ -71,22 +71,26 @@ def season_of(day: date) -> tuple[str, int]:
 
 
 def interval(value: str) -> tuple[str | None, str | None]:
-    """Return start and exclusive end of a value in ISO 8601; ``(None, None)`` for durations, sets and any X.
+    """Return start and exclusive end of a value in ISO 8601.
 
+    Durations, sets, references, days that no calendar has and values with an X give ``(None, None)``.
     A clock time is a minute long. Parts of day are conventions: morning to noon, afternoon to six, evening to
     midnight, night from eight in the evening to six.
     """
-    day, mark, clock = value.partition("T")
+    day, _, clock = value.partition("T")
     if "X" in value or value[:1] == "P" or value.endswith("_REF"):
         return None, None
-    if mark:
-        return _clock_interval(date.fromisoformat(day), clock)
-    first, after = _day_interval(day)
+    try:
+        if clock:
+            return _clock_interval(date.fromisoformat(day), clock)
+        first, after = _day_interval(day)
+    except (ValueError, OverflowError):
+        return None, None
     return first.isoformat(), after.isoformat() if after else None
 
 
 def _clock_interval(day: date, clock: str) -> tuple[str, str]:
-    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001  # the zone is the text's, and unknown here
+    midnight = datetime(day.year, day.month, day.day)  # the zone is the text's, and unknown here
     if clock in _PARTS:
         first, last = (midnight + timedelta(hours=hour) for hour in _PARTS[clock])
     else:
@@ -138,7 +142,7 @@ class Anchor:
         match = _PUBLISHED.match(stamp or "")
         parts = [int(part) for part in match.groups() if part] if match else []
         try:
-            self._day: date | None = date(*(parts + [1, 1])[:3]) if parts else None
+            self._day: date | None = date(*[*parts, 1, 1][:3]) if parts else None
         except ValueError:
             self._day, parts = None, []
         self.known = len(parts)

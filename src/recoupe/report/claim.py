@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.records.relation import Claim, Conflict, Drift, Stance
 from recoupe.records.statement import Statement
@@ -14,7 +15,7 @@ from recoupe.report.visible import one_line
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words of a statement's content; ``claimed`` where they carry the claim, ``gap`` where words were left out before."""
+    """Words of a statement's content; ``claimed`` if they carry the claim, ``gap`` after words left out."""
 
     text: str
     claimed: bool
@@ -103,7 +104,4 @@ def _parts(article: Article, statement: Statement, claimed: tuple[Span, ...]) ->
 def _cut(span: Span, claimed: tuple[Span, ...]) -> list[tuple[int, int, bool]]:
     inner = [edge for part in claimed for edge in part if span[0] < edge < span[1]]
     edges = sorted({*span, *inner})
-    return [
-        (start, end, any(low <= start < high for low, high in claimed))
-        for start, end in zip(edges, edges[1:], strict=False)
-    ]
+    return [(start, end, any(low <= start < high for low, high in claimed)) for start, end in pairwise(edges)]

@@ -28,7 +28,8 @@ def render_html(dossier: Dossier, interface: str = "en") -> str:
     catalogue = words(interface)
     index = Index(dossier)
     ledger = rows(dossier.claims, index)
-    return _environment().get_template("dossier.html.jinja").render(
+    page = _environment().get_template("dossier.html.jinja")
+    return page.render(
         dossier=dossier,
         index=index,
         words=catalogue,

@@ -12,6 +12,7 @@ class Index:
     """Look-ups over one dossier; articles and claims are numbered from 1 in the dossier's order."""
 
     def __init__(self, dossier: Dossier) -> None:
+        """Enter all that a dossier holds."""
         self.articles = {article.id: article for article in dossier.articles}
         self.article_numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
         self.claim_numbers = {claim.id: number for number, claim in enumerate(dossier.claims, start=1)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from recoupe.records.statement import Statement
@@ -77,8 +78,7 @@ class _Sheet:
             cuts.update(self._within(span))
         self._cuts = sorted(cuts)
         self._at = {cut: index for index, cut in enumerate(self._cuts)}
-        edges = zip(self._cuts, self._cuts[1:], strict=False)
-        self._pieces = [Piece(article.text[start:end]) for start, end in edges]
+        self._pieces = [Piece(article.text[start:end]) for start, end in pairwise(self._cuts)]
         for number, statement in enumerate(article.statements, start=1):
             self._lay(statement, number)
         for span in anchors:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -13,72 +14,85 @@ from recoupe.report.ledger import Row, rows
 from recoupe.report.visible import one_line, visible
 from recoupe.report.words import Words, words
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_STAND_INS = {"→": "->", "–": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " ", "\u202f": " "}
+
+Line = tuple[str, str]
+"""The words of one line and their style."""
+
 
 def render_table(dossier: Dossier, interface: str, console: Console) -> None:
     """Print the claims, the most echoed first: claim, articles → origins (+ uncredited), conflicts, certainty.
 
     Claims that one article alone tells are counted under the table, and shown where there are no others. Colours
-    appear only where the console is a terminal. Raises UsageError for an interface language that there is none of.
+    appear only where the console is a terminal; signs that its encoding lacks are spelt. Raises UsageError for an
+    interface language that there is none of.
     """
     catalogue = words(interface)
     ledger = rows(dossier.claims, Index(dossier))
     shared = [row for row in ledger if row.articles > 1]
     if not ledger:
-        console.print(catalogue.say("ledger.empty"))
+        console.print(_cell([(catalogue.say("ledger.empty"), "")], console.encoding))
         return
-    console.print(_table(shared or ledger, catalogue, plain=console.options.ascii_only))
+    console.print(_table(shared or ledger, catalogue, console.encoding))
     if shared and len(shared) < len(ledger):
         rest = catalogue.count("single_claims", len(ledger) - len(shared))
-        console.print(Text(f"+ {rest} ({catalogue.say('ledger.see_dossier')})", style="dim"))
+        line = f"+ {rest} ({catalogue.say('ledger.see_dossier')})"
+        console.print(_cell([(line, "dim")], console.encoding))
 
 
-def _table(ledger: list[Row], catalogue: Words, *, plain: bool) -> Table:
-    table = Table(box=box.ASCII2 if plain else box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False)
+def _table(ledger: list[Row], catalogue: Words, encoding: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False)
     table.add_column(justify="right", style="dim")
-    table.add_column(catalogue.say("ledger.claim_short"), ratio=1, overflow="fold")
+    table.add_column(_cell([(catalogue.say("ledger.claim_short"), "")], encoding), ratio=1, overflow="fold")
     for key in ("echo_short", "conflicts", "certainty_short"):
-        heading = catalogue.say(f"ledger.{key}")
-        table.add_column(heading.replace("→", "->") if plain else heading, overflow="fold", max_width=18)
+        heading = _cell([(catalogue.say(f"ledger.{key}"), "")], encoding)
+        table.add_column(heading, overflow="fold", max_width=18)
     for row in ledger:
-        cells = Text(str(row.number)), _claim(row), _echo(row, catalogue), _conflicts(row, catalogue), _certainty(row, catalogue)
-        table.add_row(*(_ascii_signs(cell) if plain else cell for cell in cells))
+        cells = (_claim(row), _echo(row, catalogue), _conflicts(row, catalogue), _certainty(row, catalogue))
+        table.add_row(str(row.number), *(_cell(cell, encoding) for cell in cells))
     return table
 
 
-def _claim(row: Row) -> Text:
-    return Text(visible(one_line(row.claim.gloss)))
+def _claim(row: Row) -> list[Line]:
+    return [(visible(one_line(row.claim.gloss)), "")]
 
 
-def _echo(row: Row, catalogue: Words) -> Text:
+def _echo(row: Row, catalogue: Words) -> list[Line]:
     origins = row.claim.origins
-    text = Text(f"{row.articles} → ")
-    text.append(catalogue.interval(origins.min, origins.max), style="bold")
+    lines = [(f"{row.articles} → {catalogue.interval(origins.min, origins.max)}", "bold")]
     if row.claim.uncredited:
-        text.append("\n" + catalogue.say("ledger.uncredited_sign", n=len(row.claim.uncredited)), style="dim")
-    return text
+        lines.append((catalogue.say("ledger.uncredited_sign", n=len(row.claim.uncredited)), "dim"))
+    return lines
 
 
-def _conflicts(row: Row, catalogue: Words) -> Text:
-    lines = [Text(catalogue.term("conflict", kind), style="red") for kind in row.contradictions]
-    lines += [
-        Text(catalogue.say("ledger.differs", kind=catalogue.term("conflict", kind))) for kind in row.differences
-    ]
+def _conflicts(row: Row, catalogue: Words) -> list[Line]:
+    lines = [(catalogue.term("conflict", kind), "red") for kind in row.contradictions]
+    lines += [(catalogue.say("ledger.differs", kind=catalogue.term("conflict", kind)), "") for kind in row.differences]
     if row.opposes:
-        numbers = ", ".join(map(str, row.opposes))
-        lines.append(Text(catalogue.say("ledger.contradicted", n=numbers), style="red"))
+        lines.append((catalogue.say("ledger.contradicted", n=", ".join(map(str, row.opposes))), "red"))
     against = row.claim.origins_against
     if against.max:
-        count = catalogue.interval(against.min, against.max)
-        lines.append(Text(f"{catalogue.say('ledger.against').lower()} {count}", style="red"))
-    return Text("\n").join(lines)
+        lines.append(
+            (f"{catalogue.say('ledger.against').lower()} {catalogue.interval(against.min, against.max)}", "red")
+        )
+    return lines
 
 
-def _certainty(row: Row, catalogue: Words) -> Text:
-    terms = [catalogue.term("certainty", value) for value in row.certainty]
-    if len(terms) == 1:
-        return Text(terms[0])
-    return Text(catalogue.say("ledger.range", strongest=terms[0], weakest=terms[1]))
+def _certainty(row: Row, catalogue: Words) -> list[Line]:
+    return [(catalogue.certainty(row.certainty), "")]
 
 
-def _ascii_signs(text: Text) -> Text:
-    return Text(text.plain.replace("→", "->").replace("–", "-"))
+def _cell(lines: list[Line], encoding: str) -> Text:
+    return Text("\n").join(Text(_writable(line, encoding), style=style) for line, style in lines)
+
+
+def _writable(text: str, encoding: str) -> str:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        spelt = "".join(_STAND_INS.get(sign, sign) for sign in text)
+        return spelt.encode(encoding, "replace").decode(encoding)
+    return text

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import regex
-
 from recoupe.errors import UsageError
 
 FOLDER = Path(__file__).parent / "words"
-_DATE = regex.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?")
+_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 class Words:
     """One language's catalogue; a missing key is an error of the catalogue and raises KeyError."""
 
     def __init__(self, code: str, table: dict[str, Any]) -> None:
+        """Take the language's code and its table of groups, each a table of words."""
         self.code = code
         self._table = table
 
@@ -51,12 +52,16 @@ class Words:
         """Write a number with the language's separators; at most two decimals, none for a whole number."""
         grammar = self._table["grammar"]
         whole, _, decimals = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
-        whole = whole.replace(",", grammar["thousands"] if abs(value) >= 10_000 else "")
-        return whole + (grammar["decimal"] + decimals if decimals else "")
+        return whole.replace(",", grammar["thousands"]) + (grammar["decimal"] + decimals if decimals else "")
 
     def interval(self, low: int, high: int) -> str:
         """Write how many origins there are: "1", or "1–2" where the text leaves it open."""
         return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+
+    def certainty(self, ends: tuple[str, ...]) -> str:
+        """Write a range of certainty by its firmest and least firm value: "certain", or "from certain to possible"."""
+        terms = [self.term("certainty", end) for end in ends]
+        return terms[0] if len(terms) == 1 else self.say("ledger.range", strongest=terms[0], weakest=terms[-1])
 
     def date(self, value: str) -> str:
         """Write an ISO 8601 or TIMEX3 date to the precision that it has; what is no plain date stays as it is."""
@@ -73,13 +78,15 @@ class Words:
         date = " ".join(part for part in (parts["day"], parts["month"], parts["year"]) if part)
         if year == "XXXX":
             date = grammar["no_year"].format(date=date).strip()
-        return grammar["date_time"].format(date=date, hour=hour, minute=minute) if hour else date
+        return grammar["date_time"].format(date=date, hour=hour, h=int(hour), minute=minute) if hour else date
 
     def value(self, kind: str, value: str | float) -> str:
         """Write the value that a conflict or a drift is about, by its kind; names and places stay as written."""
         if isinstance(value, int | float):
             return self.number(value)
-        if kind in ("status", "certainty"):
+        if kind == "quantity":
+            return _NUMBER.sub(lambda found: self.number(float(found[0])), value)
+        if kind in ("status", "certainty", "negation"):
             terms: dict[str, str] = self._table[kind]
             return terms.get(value, value)
         return self.date(value) if kind == "date" else value

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 _BEFORE = regex.compile(r"[^,.;:!?«»()\n]{0,80}$")
+_NAME = regex.compile(r"\p{Lu}[\w-]+(?: \p{Lu}[\w-]+)*")
 _AFTER = regex.compile(r"\s?[,(]([^,.;:!?«»()\n]{3,80})[,.)]")
 
 
@@ -64,6 +65,20 @@ def may_be_same(first: Affiliation, second: Affiliation) -> bool:
 def one_government(first: Affiliation, second: Affiliation) -> bool:
     """Tell whether two sources speak for the government of one country."""
     return first.government and second.government and bool(first.countries & second.countries)
+
+
+def read_people(story: Story) -> dict[str, frozenset[str]]:
+    """Tell by person's key for which countries' governments a story says that she speaks; others are left out."""
+    found: dict[str, set[str]] = {}
+    for article in story.articles.values():
+        table = story.table_of(article)
+        text = fold(article.text)
+        for match in _NAME.finditer(text):
+            for person in sorted(story.names.people_in(match.group())):
+                phrase = f" {plain(_last_words(_BEFORE.search(text, 0, match.start()), text))} "
+                if any(_holds(phrase, role) for role in table.get("government", {}).get("roles", ())):
+                    found.setdefault(person, set()).update(story.names.countries(phrase))
+    return {person: frozenset(countries) for person, countries in sorted(found.items()) if countries}
 
 
 def _descriptions(link: Link, statement: Statement, article: Article) -> list[str]:

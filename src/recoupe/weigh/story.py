@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recoupe.languages.pack import shared_table
+from recoupe.link.meanings import Meanings, read_all_meanings
 from recoupe.normalise.actor import Names, plain
 from recoupe.weigh.reuse import Passage, find_passages
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
-    from recoupe.records.relation import Stance
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article
 
@@ -26,6 +26,7 @@ class Story:
     order: Mapping[str, int]
     names: Names
     tables: Mapping[str, Mapping[str, Any]]
+    meanings: Mapping[str, Meanings]
     passages: tuple[Passage, ...]
     settings: Mapping[str, Any]
 
@@ -36,6 +37,10 @@ class Story:
     def table_of(self, article: Article) -> Mapping[str, Any]:
         """Return the meanings of an article's language; a language without a pack has none."""
         return self.tables.get(article.language or "", {})
+
+    def meanings_of(self, statement: Statement) -> Meanings:
+        """Return what the words of a statement's language tell."""
+        return self.meanings.get(self.articles[statement.article].language or "", self.meanings[""])
 
     def outlet_key(self, article: Article) -> str:
         """Return who publishes an article, or, where that is not known, the article itself."""
@@ -56,13 +61,7 @@ def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], n
         order={statement: place for place, statement in enumerate(statements)},
         names=names,
         tables={code: packs[code].table("meanings") for code in sorted(packs)},
+        meanings=read_all_meanings(packs),
         passages=find_passages(articles, int(settings["passage_words"])),
         settings=settings,
     )
-
-
-def stance_of(statement: Statement) -> Stance:
-    """Return what a statement does to its claim: a refusal to speak and a failed check decide nothing."""
-    if statement.act == "denies":
-        return "denies"
-    return "undecided" if statement.act in {"declines", "could_not_verify"} else "asserts"

@@ -21,7 +21,8 @@ class Voice:
 
     ``node`` names the root: a person, a body, a document, or the report of a medium, told apart by the article that
     relays it. ``medium`` is the medium's key where the root is a report. ``direct`` says that the publishing outlet
-    itself vouches for the contact; ``firm`` is false for a voice that only may stand for an origin.
+    itself vouches for the contact; ``firm`` is false for a voice that only may stand for an origin, ``copied`` true for
+    a statement that credits nobody and copies one that does.
     """
 
     statement: str
@@ -36,6 +37,7 @@ class Voice:
     direct: bool = False
     unnamed: bool = False
     firm: bool = True
+    copied: bool = False
     affiliation: Affiliation | None = None
     date: str | None = None
 

@@ -1,0 +1,45 @@
+# What a developer runs. `make help` lists it; every target sets up .venv first where it needs to.
+EXAMPLE = examples/barrage
+OUT = recoupe-out
+SHARED = ../shared
+BIN = .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint types check gates bench wheel clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-12s%s\n", c, $$0 }'
+
+setup: ## make .venv with .venv/bin/recoupe and the development tools
+	@sh scripts/setup.sh
+
+demo: setup ## cross-check the example story and say which file to open
+	$(BIN)/recoupe check $(EXAMPLE) --out $(OUT)
+	@echo "Open $(OUT)/dossier.html in a browser."
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest
+
+lint: setup ## check style and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup ## check types
+	$(BIN)/mypy
+
+check: lint types test ## lint, types and tests
+
+gates: setup ## hold accuracy against its floors: make gates SHARED=FOLDER, the folder of the measuring sets
+	$(BIN)/python -m benchmarks.gates --shared $(SHARED)
+
+bench: setup ## measure speed, start-up and memory
+	$(BIN)/python -m benchmarks.speed $(EXAMPLE)
+
+wheel: setup ## build the wheel into dist/
+	rm -rf dist
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+	@ls dist
+
+clean: ## remove .venv and everything that was built or written
+	rm -rf .venv dist $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find src tests training benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,114 @@
+"""Whom pronouns and role phrases stand for, within one article, from what was named and who spoke before.
+
+Nothing is guessed: a reference that no name or speaker before it fits stays unresolved. Nothing here ever ties an
+unnamed source to a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.annotate.entities import Coreference, Directory, Entity, Mention
+    from recoupe.languages.lexicon import Pronouns
+    from recoupe.records.statement import Link
+
+Place = tuple[int, int]
+"""A paragraph number and a token place: where in the article something stands."""
+
+NEAR = 3
+"""How many paragraphs back the last speaker may have spoken for a pronoun to mean her."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has told up to a place: who spoke last, on what chain, and the last of each kind of source.
+
+    ``relays`` keeps, for each person, the links before her in the chain she last spoke on.
+    """
+
+    last: tuple[Link, ...] = ()
+    where: Place = (-10, 0)
+    plural: tuple[Link, ...] = ()
+    document: Link | None = None
+    media: Link | None = None
+    relays: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+
+    def note(self, chain: tuple[Link, ...], where: Place) -> None:
+        """Remember a chain that a statement at this place was told on."""
+        if not chain:
+            return
+        self.last, self.where = chain, where
+        root = chain[-1]
+        if root.kind == "anonymous":
+            self.plural = chain
+        if root.kind == "person":
+            self.relays[root.name] = chain[:-1]
+        for link in chain:
+            if link.kind == "document":
+                self.document = link
+            elif link.kind == "media":
+                self.media = link
+
+
+def gender_and_number(word: str, pronouns: Pronouns) -> tuple[str, bool] | None:
+    """Return the gender ("m" or "f") and whether plural, of a third-person pronoun; None for other words."""
+    for words, found in (
+        (pronouns.feminine_singular, ("f", False)),
+        (pronouns.masculine_singular, ("m", False)),
+        (pronouns.feminine_plural, ("f", True)),
+        (pronouns.masculine_plural, ("m", True)),
+    ):
+        if word in words:
+            return found
+    return None
+
+
+def person_meant(directory: Directory, where: Place, gender: str, *, subject_first: bool) -> Entity | None:
+    """Return the person last named before a place whose gender fits, or None.
+
+    ``subject_first`` prefers, among the names of the nearest paragraph that has any, the one named first: it is
+    mostly the subject.
+    """
+    before = [m for m in directory.mentions if (m.paragraph, m.first) < where and m.entity.kind == "person"]
+    fitting = [m for m in before if m.entity.gender in ("", gender)]
+    certain = [m for m in fitting if m.entity.gender == gender]
+    chosen = certain or fitting
+    if not chosen or where[0] - chosen[-1].paragraph > NEAR:
+        return None
+    if subject_first:
+        nearest = [m for m in chosen if m.paragraph == chosen[-1].paragraph]
+        return nearest[0].entity if nearest[0].paragraph != where[0] else chosen[-1].entity
+    return chosen[-1].entity
+
+
+def role_meant(
+    directory: Directory, where: Place, role: str, gender: str, modifiers: frozenset[str], data: Coreference,
+    demonyms: frozenset[str],
+) -> Entity | None:
+    """Return the person whom a role phrase ("la présidente mexicaine") means, or None.
+
+    The role, or one that a general noun covers, must have been given to her by name, before the phrase or, failing
+    that, behind it; a known gender and the country of a demonym must agree.
+    """
+    wanted = {role} | data.hypernyms.get(role, frozenset())
+    fitting = [
+        m
+        for m in directory.mentions
+        if m.entity.kind == "person"
+        and m.entity.roles & wanted
+        and (not gender or m.entity.gender in ("", gender))
+        and _same_country(m, modifiers, demonyms)
+    ]
+    before = [m for m in fitting if (m.paragraph, m.first) < where]
+    if before:
+        return before[-1].entity
+    return fitting[0].entity if fitting else None
+
+
+def _same_country(mention: Mention, modifiers: frozenset[str], demonyms: frozenset[str]) -> bool:
+    """Tell whether the demonyms of a phrase and of a person's roles, where both have one, share a stem."""
+    wanted = {word[:5] for word in modifiers & demonyms}
+    had = {word[:5] for word in mention.entity.modifiers & demonyms}
+    return not wanted or not had or bool(wanted & had)

@@ -1,0 +1,342 @@
+"""Names in an article: where they stand, whom or what they name, and which of them name one bearer.
+
+No name tagger stands behind this (none of any size may be shipped): names come from capitals, known lists, the
+nouns beside them and first names, and a name of unknown kind is a body where it bears an article, else a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from recoupe.annotate.fold import fold
+from recoupe.languages.gazetteer import gazetteer
+from recoupe.languages.lexicon import convert
+from recoupe.languages.sources import source_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.languages.gazetteer import Gazetteer, Known
+    from recoupe.languages.pack import LanguagePack
+    from recoupe.languages.sources import SourceLexicon
+
+EntityKind = Literal["person", "organization", "media", "place"]
+OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
+
+
+class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Lower-case words inside names that tell what is named."""
+
+    media: frozenset[str]
+    organization: frozenset[str]
+    person_particles: frozenset[str]
+
+
+class Lists(Struct, frozen=True, forbid_unknown_fields=True):
+    """A set of words."""
+
+    words: frozenset[str]
+
+
+class Definite(Struct, frozen=True, forbid_unknown_fields=True):
+    """Determiners by whether they point back at something named before."""
+
+    determiners: frozenset[str]
+    pointing: frozenset[str]
+    same: frozenset[str]
+    indefinite: frozenset[str]
+
+
+class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that a pack's ``coreference.toml`` says."""
+
+    hypernyms: dict[str, frozenset[str]]
+    anaphors: Lists
+    definite: Definite
+    numbers: dict[str, int]
+    name_words: NameWords
+
+
+@cache
+def coreference_data(pack: LanguagePack) -> Coreference:
+    """Return a pack's coreference data; raises UsageError where it is not as it must be."""
+    return convert(pack.table("coreference"), Coreference, pack, "coreference")
+
+
+@dataclass(slots=True)
+class Entity:
+    """One bearer of names in an article: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas)."""
+
+    name: str
+    kind: EntityKind
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at one place: paragraph number, half-open token range, and whom it names."""
+
+    paragraph: int
+    first: int
+    last: int
+    entity: Entity
+
+
+@dataclass(slots=True)
+class Directory:
+    """The names of an article, in text order, and by the tokens they cover."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
+
+    def at(self, paragraph: int, token: int) -> Mention | None:
+        """Return the name that covers a token, or None."""
+        return self.by_token.get((paragraph, token))
+
+    def inside(self, paragraph: int, first: int, last: int) -> list[Mention]:
+        """Return the names that begin in a half-open token range, in text order."""
+        found: list[Mention] = []
+        for at in range(first, last):
+            mention = self.by_token.get((paragraph, at))
+            if mention is not None and mention.first == at:
+                found.append(mention)
+        return found
+
+
+def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack) -> Directory:
+    """Return the names of an article's parsed paragraphs; an article without capitals has none."""
+    reader = _Reader(fold(text), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
+    found = [
+        (number, *place)
+        for number, paragraph in enumerate(paragraphs)
+        for place in reader.names(paragraph)
+    ]
+    directory = Directory()
+    bearers: dict[str, Entity] = {}
+    people = _full_names(paragraphs, found)
+    for number, first, last in found:
+        paragraph = paragraphs[number]
+        entity = _bearer(reader, paragraph, (first, last), bearers, people)
+        mention = Mention(number, first, last, entity)
+        directory.mentions.append(mention)
+        for at in range(first, last):
+            directory.by_token[number, at] = mention
+    return directory
+
+
+def _full_names(paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, int]]) -> dict[str, str]:
+    """Map the last word of every name of several words to the name as first written."""
+    out: dict[str, str] = {}
+    for number, first, last in found:
+        if last - first > 1:
+            words = [token.text for token in paragraphs[number].tokens[first:last]]
+            out.setdefault(words[-1], " ".join(words))
+    return out
+
+
+def _bearer(
+    reader: _Reader, paragraph: Paragraph, place: tuple[int, int], bearers: dict[str, Entity], people: dict[str, str]
+) -> Entity:
+    """Return the entity that a name at one place stands for, made where it is new, with what stands beside it learnt."""
+    known = reader.known(paragraph, place)
+    name, kind = (known.name, known.kind) if known else reader.judge(paragraph, place)
+    if known and known.ambiguous:
+        name = next((meant for meant in known.bearers if meant.lower() in bearers), name)
+    if known is None and place[1] - place[0] == 1 and name in people:
+        whole = bearers.get(people[name].lower())
+        name, kind = people[name], whole.kind if whole else "person"
+    entity = bearers.get(name.lower())
+    if entity is None:
+        open_ = bool(known and known.ambiguous and known.name == name)
+        entity = bearers[name.lower()] = Entity(name, kind, ambiguous=open_)
+    if entity.kind == "person":
+        reader.learn(paragraph, place, entity)
+    return entity
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The folded text with the tables that names are read by."""
+
+    text: str
+    gazetteer: Gazetteer
+    sources: SourceLexicon
+    data: Coreference
+
+    def names(self, paragraph: Paragraph) -> list[tuple[int, int]]:
+        """Return the half-open token ranges of the names in a paragraph: known ones first, the longest, then capitals."""
+        tokens = paragraph.tokens
+        out: list[tuple[int, int]] = []
+        at = 0
+        while at < len(tokens):
+            if not tokens[at].text[0].isupper():
+                at += 1
+                continue
+            last = self._known(tokens, at) or self._capitals(tokens, at)
+            if last > at:
+                out.append((at, last))
+            at = max(last, at + 1)
+        return out
+
+    def _known(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the end of the longest known name that begins here, or 0."""
+        for last in range(min(first + self.gazetteer.longest + 3, len(tokens)), first, -1):
+            known = self.gazetteer.find(self.surface(tokens, first, last))
+            if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
+                return self._grown(tokens, first, last)
+        return 0
+
+    def _everyday(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether an ambiguous name may as well be the ordinary word that opens a sentence ("Elle")."""
+        if last - first > 1 or tokens[first].upos == "PROPN":
+            return False
+        return first == 0 or tokens[first - 1].text in OPENERS or tokens[first].upos in ("PRON", "DET", "ADP")
+
+    def _grown(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
+        """Let a known name grow over proper nouns behind it ("Fox News Digital")."""
+        while last < len(tokens) and tokens[last].upos == "PROPN" and tokens[last].text[0].isupper():
+            if self.gazetteer.find(self.surface(tokens, last, last + 1)) is not None:
+                break
+            last += 1
+        return last
+
+    def _capitals(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the end of the run of capitalised words that begins here, or ``first`` where it is no name."""
+        opens = first == 0 or tokens[first - 1].text in OPENERS
+        token = tokens[first]
+        if token.upos not in ("PROPN", "NOUN", "ADJ", "X", "VERB") or len(token.text) < 2:
+            return first
+        if token.lower in self.gazetteer.demonyms:
+            return first
+        if token.upos != "PROPN" and (opens or token.upos == "VERB" or self._common(token)):
+            return self._institution(tokens, first) if not opens else first
+        if opens and self.sources.kinds(token.lower, token.lemma) and not self._name_follows(tokens, first):
+            return first
+        last = first + 1
+        while last < len(tokens) and self._continues(tokens, last):
+            last += 1
+        while tokens[last - 1].lower in self.data.name_words.person_particles and last > first + 1:
+            last -= 1
+        return last
+
+    def _common(self, token: Token) -> bool:
+        return bool(self.sources.kinds(token.lower, token.lemma))
+
+    @staticmethod
+    def _name_follows(tokens: tuple[Token, ...], first: int) -> bool:
+        return first + 1 < len(tokens) and tokens[first + 1].upos == "PROPN" and tokens[first].upos == "PROPN"
+
+    def _institution(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the end of a body's name that begins with a capitalised common noun ("Commandement des opérations …")."""
+        if not tokens[first].text[0].isupper() or tokens[first].upos != "NOUN":
+            return first
+        kinds = self.sources.kinds(tokens[first].lower, tokens[first].lemma)
+        if "organization" not in kinds and tokens[first].lower not in self.data.name_words.organization:
+            return first
+        return first + 1
+
+    def _continues(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a name goes on here: another capitalised word, or a particle before one."""
+        token = tokens[at]
+        if token.text[0].isupper() and token.upos in ("PROPN", "NOUN", "ADJ", "X", "ADP", "DET"):
+            return True
+        particle = token.lower in self.data.name_words.person_particles
+        return (
+            particle
+            and tokens[at - 1].upos == "PROPN"
+            and at + 1 < len(tokens)
+            and tokens[at + 1].upos == "PROPN"
+            and token.upos != "ADP"
+        )
+
+    def known(self, paragraph: Paragraph, place: tuple[int, int]) -> Known | None:
+        """Return what the tables know of the name at one place, or None."""
+        return self.gazetteer.find(self.surface(paragraph.tokens, *place))
+
+    def surface(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
+        """Return the folded text of a half-open token range."""
+        return self.text[tokens[first].start : tokens[last - 1].end]
+
+    def judge(self, paragraph: Paragraph, place: tuple[int, int]) -> tuple[str, EntityKind]:
+        """Return the name and the kind of a name that no table knows, from its words and the noun before it."""
+        tokens = paragraph.tokens
+        first, last = place
+        name = self.surface(tokens, first, last)
+        words = [token.lower for token in tokens[first:last]]
+        before = self._noun_before(tokens, first)
+        if before == "media":
+            return name, "media"
+        if self.gazetteer.gender(tokens[first].text) is not None and last - first > 1:
+            return name, "person"
+        if before == "role" or (first > 0 and tokens[first - 1].lower in self.sources.titles):
+            return name, "person"
+        if any(word in self.data.name_words.media for word in words):
+            return name, "media"
+        if any(word in self.data.name_words.organization for word in words) or before == "organization":
+            return name, "organization"
+        return name, self._by_form(tokens, first, last)
+
+    def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:
+        """Return what the common noun right before a name, adjectives passed over, tells of it: a kind, or ""."""
+        at = first - 1
+        while at >= 0 and (tokens[at].upos == "ADJ" or tokens[at].text == "«") and first - at < 4:
+            at -= 1
+        if at < 0 or tokens[at].upos not in ("NOUN", "ADJ", "PROPN"):
+            return ""
+        kinds = self.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        return next((kind for kind in ("media", "role", "organization") if kind in kinds), "")
+
+    def _by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
+        """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""
+        article = first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in self.data.definite.determiners
+        contracted = first > 0 and tokens[first - 1].lower in ("du", "au", "aux", "des")
+        shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
+        return "organization" if article or contracted or shout else "person"
+
+    def learn(self, paragraph: Paragraph, place: tuple[int, int], person: Entity) -> None:
+        """Add to a person the roles and the gender that the words around her name give."""
+        tokens = paragraph.tokens
+        first, last = place
+        gender = self.sources.titles.get(tokens[first - 1].lower, "") if first else ""
+        gender = gender if gender in ("m", "f") else ""
+        for at in (*range(max(0, first - 7), first), *range(last, min(last + 5, len(tokens)))):
+            noun = self.sources.kinds(tokens[at].lower, tokens[at].lemma).get("role")
+            if noun is None or tokens[at].upos == "ADJ" or not self._adjoins(tokens, at, place):
+                continue
+            person.roles.add(noun.lemma)
+            person.modifiers |= {tokens[child].lower for child in tokens[at].children if tokens[child].upos == "ADJ"}
+            if at < first:
+                gender = gender or _gender_of(tokens[at]) or self._article_gender(tokens, at)
+        person.gender = person.gender or gender or self.gazetteer.gender(person.name.split(" ")[0]) or ""
+
+    @staticmethod
+    def _adjoins(tokens: tuple[Token, ...], at: int, place: tuple[int, int]) -> bool:
+        """Tell whether a role noun belongs to a name: no verb, stop or second comma between."""
+        low, high = (at + 1, place[0]) if at < place[0] else (place[1], at)
+        between = tokens[low:high]
+        if any(t.upos in ("VERB", "AUX", "CCONJ", "SCONJ") or t.text in OPENERS for t in between):
+            return False
+        commas = sum(t.text == "," for t in between)
+        if at > place[0]:
+            return bool(between) and between[0].text in (",", "(") and commas <= 1
+        return commas <= 1 and not any(t.upos == "PROPN" and t.text != "," for t in between[-1:] if commas)
+
+    @staticmethod
+    def _article_gender(tokens: tuple[Token, ...], at: int) -> str:
+        before = tokens[at - 1] if at else None
+        return _gender_of(before) if before is not None and before.upos == "DET" else ""
+
+
+def _gender_of(token: Token) -> str:
+    """Return the gender that a token's features give: "m", "f", or ""."""
+    if "Gender=Fem" in token.feats:
+        return "f"
+    return "m" if "Gender=Masc" in token.feats else ""

@@ -1,0 +1,180 @@
+"""Chains: through whom a statement reached the page, from the words of its source and of its cue.
+
+A chain is read outwards in: the media that the sentence names as relays, then the source's own relays, then the
+root. What a sentence does not say is carried over from before only where its words point back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.extract.phrase import gerund, noun_phrase
+from recoupe.extract.source import phrase, pronoun
+from recoupe.records.statement import Link
+
+if TYPE_CHECKING:
+    from recoupe.annotate.entities import Mention
+    from recoupe.extract.attribution import Attribution
+    from recoupe.extract.source import Chain, Scene
+
+
+def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
+    """Return the chains of an attribution, one for each joint source; at least one."""
+    if one.head is None or one.source is None:
+        return (tuple(scene.memory.last),)
+    roots = _joint(scene, one)
+    spoken = _spoken_to(scene, one)
+    return tuple(_assembled(scene, one, head, place, spoken) for head, place in roots)
+
+
+def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
+    """Return the heads and ranges of an attribution's sources: one, or as many named ones as are coordinated."""
+    assert one.head is not None  # noqa: S101  # checked by the caller; tells the type checker
+    assert one.source is not None  # noqa: S101
+    tokens = scene.look.tokens
+    parts = [
+        at
+        for at in range(one.head + 1, one.source[1])
+        if tokens[at].rel == "conj" and tokens[at].head == one.head and tokens[at].upos in ("NOUN", "PROPN")
+    ]
+    whole = [(one.head, one.source)]
+    if not parts or not all(_distinct(scene, at) for at in (one.head, *parts)):
+        return whole
+    heads = [one.head, *parts]
+    limits = [*(_start_of(scene, at) for at in parts), one.source[1]]
+    begins = [one.source[0], *(_start_of(scene, at) for at in parts)]
+    return [(head, (begin, max(limit, head + 1))) for head, begin, limit in zip(heads, begins, limits, strict=True)]
+
+
+def _distinct(scene: Scene, at: int) -> bool:
+    """Tell whether a coordinated noun is a source of its own: a name, or a body, not one more word for unnamed people."""
+    if scene.directory.at(scene.number, at) is not None:
+        return True
+    token = scene.look.tokens[at]
+    kinds = scene.look.sources.kinds(token.lower, token.lemma)
+    return bool({"organization", "role", "media"} & set(kinds)) and "Number=Plur" not in token.feats
+
+
+def _start_of(scene: Scene, head: int) -> int:
+    """Return where a coordinated phrase begins, its conjunction left out."""
+    first = noun_phrase(scene.look.paragraph, head, 0, len(scene.look.tokens))[0]
+    while first < head and scene.look.tokens[first].upos in ("CCONJ", "PUNCT"):
+        first += 1
+    return first
+
+
+def _assembled(
+    scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain
+) -> Chain:
+    """Put the relays of sentence and phrase before the root, and what the root itself quotes behind it."""
+    if scene.look.tokens[head].upos == "PRON":
+        root = pronoun(scene, head, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
+    else:
+        root = phrase(scene, head, place)
+    relays = _relays_in(scene, head, place, root)
+    deeper = _quoted_by(scene, head, place, root)
+    stated = [link for link in (*spoken, *relays) if link.name not in {r.name for r in root}]
+    if stated:
+        root = tuple(link for link in root if link.stated or link is root[-1])
+    return _unique((*stated, *root, *deeper))
+
+
+def _unique(links: Chain) -> Chain:
+    """Drop a link that names what one before it named."""
+    seen: set[tuple[str, str]] = set()
+    out = []
+    for link in links:
+        if (link.name, link.kind) not in seen:
+            seen.add((link.name, link.kind))
+            out.append(link)
+    return tuple(out)
+
+
+def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
+    """Return the media that a source phrase itself makes relays: "des sources citées par X"."""
+    tokens, relays = scene.look.tokens, scene.look.lexicon.relays
+    found: list[Link] = []
+    for at in range(head + 1, place[1]):
+        if tokens[at].lemma not in relays.passive and tokens[at].lower not in relays.passive:
+            continue
+        agent = next((k for k in range(at + 1, min(at + 5, place[1])) if tokens[k].lower in relays.agent), None)
+        if agent is not None:
+            found += _medium(scene, agent + 1, place[1])
+    return tuple(link for link in found if link.name != root[-1].name)
+
+
+def _medium(scene: Scene, first: int, last: int) -> list[Link]:
+    """Return the medium named, or pointed back at, by the phrase that begins here; none where it is no medium.
+
+    A name of unknown kind that sources speak through is taken for a medium's.
+    """
+    tokens = scene.look.tokens
+    for at in range(first, min(first + 5, last)):
+        mention = scene.directory.at(scene.number, at)
+        if mention is not None:
+            return [_as_medium(scene, mention)] if mention.entity.kind in ("media", "organization", "person") else []
+        if "media" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma):
+            end = noun_phrase(scene.look.paragraph, at, first, last)[1]
+            return list(phrase(scene, at, (first, max(end, at + 1))))
+        if tokens[at].upos in ("NOUN", "VERB") or tokens[at].text == ",":
+            return []
+    return []
+
+
+def _as_medium(scene: Scene, mention: Mention) -> Link:
+    return Link(name=mention.entity.name, kind="media", span=scene.span(mention.first, mention.last), stated=True)
+
+
+def _quoted_by(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
+    """Return whom the source says it quotes: "X, citant trois responsables"; none where it quotes nobody."""
+    if root[-1].kind not in ("media", "document", "organization"):
+        return ()
+    tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
+    for at in range(head + 1, place[1] - 1):
+        relative = tokens[at - 1].lower in scene.look.lexicon.pronouns.relative
+        if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
+            inner = next((k for k in range(at + 1, place[1]) if tokens[k].upos in ("NOUN", "PROPN")), None)
+            if inner is not None:
+                return phrase(scene, inner, (at + 1, place[1]))
+    return ()
+
+
+def _spoken_to(scene: Scene, one: Attribution) -> Chain:
+    """Return the media that a cue's clause names as the ones spoken to: "ont déclaré à X", "dans une interview avec X"."""
+    look = scene.look
+    content = {at for first, last in one.content for at in range(first, last)}
+    source = set(range(*one.source)) if one.source else set()
+    low, high = one.unit
+    found: list[Link] = []
+    for at in range(low, high):
+        if at in content or at in source or look.inside[at]:
+            continue
+        if look.tokens[at].lower in look.lexicon.venues.relay_prepositions and not _own(scene, at):
+            found += _addressee(scene, at + 1, high, content | source)
+    return tuple(found)
+
+
+def _own(scene: Scene, at: int) -> bool:
+    """Tell whether a preposition heads the outlet's own channel ("à notre antenne"), which is no relay."""
+    after = scene.look.tokens[at + 1 : at + 3]
+    return any(token.lower in scene.look.lexicon.venues.own_channel for token in after)
+
+
+def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link]:
+    """Return the medium whose name follows a preposition, its article and a common noun for media passed over."""
+    look = scene.look
+    for at in range(first, min(first + 4, high)):
+        if at in taken:
+            return []
+        mention = scene.directory.at(scene.number, at)
+        if mention is not None:
+            return [scene.named(mention)] if mention.entity.kind == "media" else []
+        token = look.tokens[at]
+        media = look.sources.kinds(token.lower, token.lemma)
+        if "media" in media and at > first and look.tokens[at - 1].lower in scene.data.definite.pointing and scene.memory.media:
+            named = scene.directory.at(scene.number, at + 1)
+            if named is None:
+                return [Link(name=scene.memory.media.name, kind="media", span=scene.span(at, at + 1), stated=True)]
+        if token.upos in ("VERB", "AUX", "PUNCT"):
+            return []
+    return []

@@ -1,0 +1,84 @@
+"""The predicate that a content is about: the word that its certainty, its status and its event are read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.extract.phrase import finite
+
+if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Paragraph
+    from recoupe.languages.hedges import Hedges
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The head of a content: ``verb`` is its finite verb (auxiliary, copula or modal), None for a noun phrase.
+
+    ``main`` is the word that carries the meaning: under a modal, the infinitive.
+    """
+
+    head: int
+    verb: int | None
+    main: int
+    negated: bool
+    negation: tuple[int, ...]
+    conditional: bool
+
+
+def predicate_of(paragraph: Paragraph, content: tuple[tuple[int, int], ...], words: Hedges) -> Predicate:
+    """Return the predicate of a non-empty content, the one highest in its tree."""
+    places = [at for first, last in content for at in range(first, last)]
+    head = _head(paragraph, places)
+    verb = _finite_word(paragraph, head)
+    main = head
+    modal = words.certainty.possible_verbs | words.certainty.obligation_verbs
+    if paragraph.tokens[head].lemma in modal:
+        governed = paragraph.child(head, "xcomp", "ccomp")
+        main = governed.index if governed is not None else head
+    negation = _negation(paragraph, head, set(places), words)
+    conditional = verb is not None and "Mood=Cnd" in paragraph.tokens[verb].feats
+    return Predicate(head, verb, main, bool(negation), negation, conditional)
+
+
+def _head(paragraph: Paragraph, places: list[int]) -> int:
+    """Return the highest word of a content, a finite verb before any other."""
+    tokens = paragraph.tokens
+    inside = set(places)
+    tops = [at for at in places if (tokens[at].head not in inside or tokens[at].head == at) and tokens[at].upos != "PUNCT"]
+    clauses = [at for at in tops if _is_clause(paragraph, at)]
+    if clauses:
+        return clauses[0]
+    below = [at for at in places if _is_clause(paragraph, at) and tokens[at].rel in ("ccomp", "conj", "root", "parataxis")]
+    nouns = [at for at in tops if tokens[at].upos in ("NOUN", "VERB", "PROPN", "ADJ", "PRON")]
+    return next(iter(below or nouns or tops), places[0])
+
+
+def _is_clause(paragraph: Paragraph, at: int) -> bool:
+    return paragraph.tokens[at].upos not in ("PUNCT", "ADP", "DET") and finite(paragraph, at)
+
+
+def _finite_word(paragraph: Paragraph, head: int) -> int | None:
+    """Return the place of the finite word of a clause: the head itself, its auxiliary or its copula; None without."""
+    tokens = paragraph.tokens
+    if "VerbForm=Fin" in tokens[head].feats:
+        return head
+    return next(
+        (c for c in tokens[head].children if tokens[c].rel in ("aux", "cop") and "VerbForm=Fin" in tokens[c].feats), None
+    )
+
+
+def _negation(paragraph: Paragraph, head: int, inside: set[int], words: Hedges) -> tuple[int, ...]:
+    """Return the places of the words that negate a predicate: "ne … pas", "aucun … ne"; none where it is affirmed.
+
+    "ne … que" restricts and does not negate; "ne" alone needs its partner.
+    """
+    tokens, table = paragraph.tokens, words.certainty
+    near = [head, *tokens[head].children]
+    near += [below for child in tokens[head].children if tokens[child].rel in ("nsubj", "obj", "aux", "cop", "xcomp", "obl") for below in tokens[child].children]
+    particle = [at for at in near if at in inside and tokens[at].lower in table.negative_particles]
+    partner = [at for at in near if at in inside and tokens[at].lower in table.negations and at not in particle]
+    if particle and partner:
+        return tuple(sorted({*particle, *partner}))
+    return ()

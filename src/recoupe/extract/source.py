@@ -1,0 +1,306 @@
+"""Who is credited: a source phrase read as the links of a chain, nearest relay first, root last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.coreference import gender_and_number, person_meant, role_meant
+from recoupe.extract.phrase import noun_phrase
+from recoupe.records.statement import Link
+
+if TYPE_CHECKING:
+    from recoupe.annotate.coreference import Memory
+    from recoupe.annotate.entities import Coreference, Directory, Mention
+    from recoupe.extract.attribution import View
+    from recoupe.languages.gazetteer import Gazetteer
+    from recoupe.languages.sources import NounKind
+    from recoupe.records.statement import LinkKind
+
+Chain = tuple[Link, ...]
+ENTITY_KIND: dict[str, LinkKind] = {
+    "person": "person", "organization": "organization", "place": "organization", "media": "media",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One paragraph of an article with all that is known where it is read."""
+
+    look: View
+    number: int
+    text: str
+    directory: Directory
+    memory: Memory
+    data: Coreference
+    gazetteer: Gazetteer
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of a half-open token range, blanks made single."""
+        tokens = self.look.tokens
+        return " ".join(self.text[tokens[first].start : tokens[last - 1].end].split())
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the text span of a half-open token range."""
+        return self.look.tokens[first].start, self.look.tokens[last - 1].end
+
+    def named(self, mention: Mention, *, stated: bool = True) -> Link:
+        """Return the link of a name where it stands."""
+        return Link(
+            name=mention.entity.name, kind=ENTITY_KIND[mention.entity.kind], span=self.span(mention.first, mention.last),
+            stated=stated,
+        )
+
+
+def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
+    """Return the chain that a pronoun points back to, links not named again marked as carried over.
+
+    Unresolved pronouns give one link under their own word. A verb that carries a speech on ("a-t-il ajouté") keeps
+    the last speaker whatever the gender.
+    """
+    look, memory = scene.look, scene.memory
+    word = look.tokens[head].lower
+    span = scene.span(head, head + 1)
+    found = gender_and_number(word, look.lexicon.pronouns)
+    near = scene.number - memory.where[0] <= 2
+    if found is not None and found[1]:
+        chain = memory.plural or memory.last
+        return _again(chain, span) if chain and near else (_unresolved(scene, head, "anonymous"),)
+    if continuing and memory.last and near:
+        return _again(memory.last, span)
+    gender = found[0] if found else ""
+    demonstrative = not word.startswith("-") and "-" in word
+    if not demonstrative and near and memory.last and _fits(scene, memory.last[-1], gender):
+        return _again(memory.last, span)
+    person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
+    if person is not None:
+        link = Link(name=person.name, kind="person", span=span, stated=True)
+        return (*_carried(memory.relays.get(person.name, ())), link)
+    return (_unresolved(scene, head, "person"),)
+
+
+def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:
+    return Link(name=scene.words(head, head + 1), kind=kind, span=scene.span(head, head + 1), stated=True)
+
+
+def _fits(scene: Scene, root: Link, gender: str) -> bool:
+    """Tell whether the last speaker may be meant by a singular pronoun of this gender."""
+    if root.kind == "person":
+        bearers = [m.entity.gender for m in scene.directory.mentions if m.entity.name == root.name]
+        return not bearers or bearers[0] in ("", gender)
+    if root.kind == "anonymous":
+        return root.count == 1
+    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]
+
+
+def _again(chain: Chain, span: tuple[int, int]) -> Chain:
+    """Return a chain told before, its root pointed at from here."""
+    root = chain[-1]
+    return (*_carried(chain[:-1]), Link(name=root.name, kind=root.kind, span=span, stated=True, count=root.count))
+
+
+def _carried(links: Chain) -> Chain:
+    """Return links as carried over from where they were told."""
+    return tuple(Link(name=x.name, kind=x.kind, span=x.span, stated=False, count=x.count) for x in links)
+
+
+def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
+    look = scene.look
+    mention = scene.directory.at(scene.number, head)
+    kinds = look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
+    inner = scene.directory.inside(scene.number, *place)
+    person = _bearer_of_role(scene, head, inner) if "role" in kinds or "anonymous" in kinds else None
+    if person is not None:
+        return (scene.named(person),)
+    if mention is not None and not (mention.first < head and kinds) and not _headed_by_noun(scene, mention, head, kinds):
+        return (scene.named(mention),)
+    for kind in _order(scene, head, place, kinds):
+        found = _READERS[kind](scene, head, place)
+        if found:
+            return found
+    return (_described(scene, head, place),)
+
+
+def _headed_by_noun(scene: Scene, mention: Mention, head: int, kinds: object) -> bool:
+    """Tell whether a capitalised common noun heads more than its name ("Département de la Défense")."""
+    return bool(kinds) and mention.last - mention.first == 1 and scene.look.tokens[head].upos == "NOUN"
+
+
+def _order(scene: Scene, head: int, place: tuple[int, int], kinds: dict[NounKind, object]) -> list[NounKind]:
+    """Return in which order to try a noun's kinds: what the phrase says of it decides between them."""
+    medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *place))
+    wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
+    plural = _plural(scene, head)
+    definite = _points_back(scene, head, place)
+    rest: list[NounKind] = (
+        ["role", "anonymous", "organization", "document", "report"]
+        if definite and not plural
+        else ["anonymous", "organization", "role", "document", "report"]
+    )
+    return [kind for kind in (*wanted, *rest) if kind in kinds]
+
+
+def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
+    """Return the person named by the phrase that a role noun heads ("la présidente mexicaine Claudia …"), or None."""
+    tokens = scene.look.tokens
+    for mention in inner:
+        if mention.entity.kind != "person" or mention.first < head:
+            continue
+        before = tokens[mention.first - 1]
+        case = any(tokens[child].rel == "case" for child in tokens[mention.first].children) or before.upos == "ADP"
+        if not case and before.lower not in scene.look.lexicon.relays.agent:
+            return mention
+    return None
+
+
+def _points_back(scene: Scene, head: int, place: tuple[int, int]) -> bool:
+    """Tell whether a phrase begins with a determiner that points at something told before."""
+    first = scene.look.tokens[place[0]].lower
+    return first in scene.data.definite.pointing or scene.look.tokens[max(place[0], head - 1)].lower in scene.data.definite.same
+
+
+def _plural(scene: Scene, head: int) -> bool:
+    return "Number=Plur" in scene.look.tokens[head].feats
+
+
+def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Read "la chaîne X", "le quotidien" (told before), "plusieurs médias"."""
+    named = next((m for m in scene.directory.inside(scene.number, *place) if m.entity.kind == "media"), None)
+    if named is not None:
+        return (scene.named(named),)
+    known = scene.memory.media
+    if _points_back(scene, head, place) and not _plural(scene, head) and known is not None:
+        return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
+    first, last = noun_phrase(scene.look.paragraph, head, *place)
+    return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
+
+
+def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Read "un article de X", "des informations du journal": the medium speaks."""
+    named = next((m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind == "media"), None)
+    if named is not None:
+        return (scene.named(named),)
+    for at in range(head + 1, place[1]):
+        token = scene.look.tokens[at]
+        if "media" in scene.look.sources.kinds(token.lower, token.lemma):
+            return _read_media(scene, at, noun_phrase(scene.look.paragraph, at, head + 1, place[1]))
+    return ()
+
+
+def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Read "un rapport de la fondation X", "le document" (told before)."""
+    author = next((m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind != "place"), None)
+    bare = place[1] - head <= 2
+    known = scene.memory.document
+    if author is None and bare and _points_back(scene, head, place) and known is not None:
+        return (Link(name=known.name, kind="document", span=scene.span(*place), stated=True),)
+    return (Link(name=scene.words(*_core(scene, head, place)), kind="document", span=scene.span(*place), stated=True),)
+
+
+def _core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
+    """Return the phrase up to the participle that tells through whom it came, or the clause behind it."""
+    tokens = scene.look.tokens
+    relays = scene.look.lexicon.relays
+    for at in range(head + 1, place[1]):
+        if tokens[at].text == "," or (tokens[at].lemma in relays.passive and tokens[at].upos in ("VERB", "ADJ")):
+            return place[0], at
+        if tokens[at].dep == "acl:relcl" or tokens[at].lower in scene.look.lexicon.pronouns.relative:
+            return place[0], at
+    return place
+
+
+def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Read a body described by a common noun: "le parquet", "le ministère de la Santé"."""
+    first, last = _core(scene, head, place)
+    return (Link(name=_bare(scene, first, last), kind="organization", span=scene.span(first, last), stated=True),)
+
+
+def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Read a role without a name: somebody named elsewhere, or else an unnamed person."""
+    look = scene.look
+    token = look.tokens[head]
+    noun = look.sources.kinds(token.lower, token.lemma)["role"]
+    if not _points_back(scene, head, place) or _plural(scene, head):
+        return (_unnamed(scene, head, place),)
+    gender = "f" if "Gender=Fem" in token.feats else "m" if "Gender=Masc" in token.feats else ""
+    modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
+    found = role_meant(
+        scene.directory, (scene.number, head), noun.lemma, gender, modifiers, scene.data, scene.gazetteer.demonyms
+    )
+    if found is None and noun.lemma in scene.data.hypernyms:
+        found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
+    first, last = _core(scene, head, place)
+    if found is None:
+        return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
+    link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
+    return (*_carried(scene.memory.relays.get(found.name, ())), link)
+
+
+def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Read unnamed people; a phrase that points back ("les six sources") is told on the chain it was opened with."""
+    link = _unnamed(scene, head, place)
+    known = scene.memory.plural
+    if _points_back(scene, head, place) and known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS:
+        return (*_carried(known[:-1]), link)
+    return (link,)
+
+
+NEAR_PARAGRAPHS = 6
+
+
+def _unnamed(scene: Scene, head: int, place: tuple[int, int]) -> Link:
+    """Return the link of unnamed people, with how many they are where the phrase says."""
+    first, last = _core(scene, head, place)
+    return Link(
+        name=_bare(scene, first, last), kind="anonymous", span=scene.span(first, last), stated=True,
+        count=_count(scene, head, (first, last)),
+    )
+
+
+def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
+    """Return the link of a phrase whose head no table knows: several or some people are unnamed, the rest a body."""
+    definite = _points_back(scene, head, place)
+    if not definite or _plural(scene, head):
+        return _unnamed(scene, head, place)
+    first, last = _core(scene, head, place)
+    return Link(name=_bare(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)
+
+
+def _bare(scene: Scene, first: int, last: int) -> str:
+    """Return a phrase's words without the article in front that only points."""
+    tokens = scene.look.tokens
+    if last - first > 1 and tokens[first].lower in scene.data.definite.pointing:
+        return scene.words(first + 1, last)
+    return scene.words(first, last)
+
+
+def _count(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
+    """Return how many people a phrase counts, coordinated counts added up; None where any part leaves it open."""
+    tokens = scene.look.tokens
+    heads = [head, *(at for at in range(head + 1, place[1]) if tokens[at].rel == "conj" and tokens[at].upos == "NOUN"
+                     and scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma).get("anonymous"))]
+    total = 0
+    begin = place[0]
+    for at in heads:
+        number = next((n for n in (_number(scene, token) for token in range(begin, at)) if n is not None), None)
+        if number is None or (number == 1 and _plural(scene, at)):
+            return None
+        total, begin = total + number, at + 1
+    return total
+
+
+def _number(scene: Scene, at: int) -> int | None:
+    """Return the value of a number word or numeral, or None."""
+    lower = scene.look.tokens[at].lower
+    return int(lower) if lower.isdecimal() and len(lower) < 7 else scene.data.numbers.get(lower)
+
+
+_READERS = {
+    "media": _read_media,
+    "report": _read_report,
+    "document": _read_document,
+    "organization": _read_organization,
+    "role": _read_role,
+    "anonymous": _read_anonymous,
+}

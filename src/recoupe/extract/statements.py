@@ -1,0 +1,156 @@
+"""The statements of an article: every attribution with its chain, and what the outlet says in its own voice."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from recoupe.annotate.coreference import Memory
+from recoupe.annotate.entities import coreference_data, find_entities
+from recoupe.extract.attribution import view
+from recoupe.extract.certainty import certainty_of
+from recoupe.extract.chain import chains_of
+from recoupe.extract.cue import find_attributions
+from recoupe.extract.event import event_of, terms_of
+from recoupe.extract.own import own_voice
+from recoupe.extract.phrase import runs, span
+from recoupe.extract.predicate import predicate_of
+from recoupe.extract.quote import CLOSE, OPEN
+from recoupe.extract.source import Scene
+from recoupe.extract.status import status_of
+from recoupe.languages.gazetteer import gazetteer
+from recoupe.languages.hedges import hedges
+from recoupe.records.statement import Evidence, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.annotate.syntax import Paragraph
+    from recoupe.extract.attribution import Attribution, View
+    from recoupe.languages.hedges import Hedges
+    from recoupe.languages.pack import LanguagePack
+    from recoupe.records.statement import Act, Link, Mode
+    from recoupe.records.text import Article
+
+SAYING = ("lede", "paragraph")
+"""Kinds of block whose statements are read; a title only helps to know the names."""
+
+
+def extract(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> Article:
+    """Return the article with its statements, in text order; an article that says nothing has none."""
+    found = tuple(_statements(article, paragraphs, pack))
+    return msgspec.structs.replace(article, statements=found)
+
+
+def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> Iterator[Statement]:
+    """Yield the statements of an article paragraph by paragraph, remembering who spoke."""
+    looks = [view(paragraph, pack) for paragraph in paragraphs]
+    directory = find_entities([look.paragraph for look in looks], article.text, pack)
+    memory = Memory()
+    words, data, names = hedges(pack), coreference_data(pack), gazetteer(pack)
+    for number, look in enumerate(looks):
+        if look.paragraph.block.kind not in SAYING:
+            continue
+        scene = Scene(look, number, article.text, directory, memory, data, names)
+        attributions = find_attributions(look)
+        owns = [(places, None) for places in own_voice(look, attributions)]
+        told = sorted([*((one.content, one) for one in attributions), *owns], key=lambda pair: _place(*pair))
+        for content, one in told:
+            chains = _chains(scene, one, attributions)
+            if chains:
+                memory.note(chains[0], (number, content[0][0]))
+            yield _statement(article, scene, content, one, chains, words)
+
+
+def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tuple[int, int]:
+    """Return where a statement is told: at its content's or its source's beginning, whichever comes first."""
+    first = content[0][0]
+    return (min(first, one.cue[0]) if one else first, content[-1][1])
+
+
+def _chains(
+    scene: Scene, one: Attribution | None, attributions: Sequence[Attribution]
+) -> tuple[tuple[Link, ...], ...]:
+    """Return the chains of a statement; what another attribution of the sentence tells goes through its chain first."""
+    if one is None:
+        return ()
+    chains = chains_of(scene, one)
+    outer = next((o for o in attributions if o is not one and _tells(o, one)), None)
+    if outer is None:
+        return chains
+    before = chains_of(scene, outer)[0]
+    return tuple((*(x for x in before if x.name not in {y.name for y in chain}), *chain) for chain in chains)
+
+
+def _tells(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether an attribution's cue stands inside another's content."""
+    return any(first <= inner.cue[0] < last for first, last in outer.content)
+
+
+def _statement(
+    article: Article, scene: Scene, content: tuple[tuple[int, int], ...], one: Attribution | None,
+    chains: tuple[tuple[Link, ...], ...], words: Hedges,
+) -> Statement:
+    """Make the record of one statement."""
+    look = scene.look
+    tokens, paragraph = look.tokens, look.paragraph
+    predicate = predicate_of(paragraph, content, words)
+    certainty, hearsay, certainty_reason, certainty_words = certainty_of(paragraph, content, predicate, one, words)
+    status, status_reason, status_words = status_of(paragraph, predicate, one, words)
+    spans = tuple(span(tokens, first, last) for first, last in content)
+    evidence = (
+        _evidence(look, "certainty", certainty_reason, certainty_words),
+        _evidence(look, "status", status_reason, status_words),
+    )
+    return Statement(
+        id=hashlib.sha256(f"{article.id} {spans}".encode()).hexdigest()[:16],
+        article=article.id,
+        content=spans,
+        source=(span(tokens, *one.source),) if one and one.source else None,
+        cue=tuple(span(tokens, *run) for run in runs(one.cue)) if one and one.cue else None,
+        mode=_mode(look, content) if one else "own",
+        act=_act(look, one),
+        chains=chains,
+        chain=chains[0] if chains else (),
+        certainty=certainty,
+        hearsay=hearsay,
+        status=status,
+        times=_within(article.times, spans),
+        quantities=_within(article.quantities, spans),
+        event=event_of(scene, predicate),
+        terms=terms_of(scene, content, words),
+        evidence=tuple(e for e in evidence if e.spans),
+    )
+
+
+def _evidence(look: View, field: str, reason: str, places: tuple[int, ...]) -> Evidence:
+    """Return why a field has its value, with the words that made it so."""
+    return Evidence(field, reason, tuple(span(look.tokens, *run) for run in runs(places)))
+
+
+def _within(values: Sequence[object], spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """Return the ids of the values that stand inside the spans."""
+    return tuple(
+        value.id  # type: ignore[attr-defined]
+        for value in values
+        if any(first <= value.span[0] and value.span[1] <= last for first, last in spans)  # type: ignore[attr-defined]
+    )
+
+
+def _mode(look: View, content: tuple[tuple[int, int], ...]) -> Mode:
+    """Tell whether a content is wholly, partly or not at all in quotation marks."""
+    words = [at for first, last in content for at in range(first, last) if look.tokens[at].text not in (OPEN, CLOSE)]
+    quoted = sum(look.inside[at] for at in words)
+    joined = any(look.tokens[at].text == CLOSE for first, last in content for at in range(first, last))
+    if quoted == len(words) and not joined:
+        return "direct"
+    return "mixed" if quoted or joined else "indirect"
+
+
+def _act(look: View, one: Attribution | None) -> Act:
+    """Return what a source does with its content."""
+    if one is not None and one.lemma in look.lexicon.acts.confirms:
+        return "confirms"
+    return "denies" if one is not None and one.lemma in look.lexicon.acts.denies else "says"

@@ -1,0 +1,141 @@
+"""Read articles: from files, folders, JSON Lines and standard input, with what a manifest says of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from recoupe.ingest.article import Source, make_article
+from recoupe.ingest.decode import Decoded, UnreadableBytesError, decode
+from recoupe.ingest.facts import Facts
+from recoupe.ingest.manifest import Manifest, read_manifest
+from recoupe.ingest.paths import STDIN, find_inputs, shown
+from recoupe.ingest.rows import read_rows
+from recoupe.records.text import Article, Failure
+
+
+class Reading(Struct, frozen=True):
+    """What was read: articles in order of file and id, what could not be read, and what is worth saying of the rest."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[Failure, ...]
+    notices: tuple[str, ...]
+
+
+@dataclass
+class _Batch:
+    """What reading gathers."""
+
+    articles: dict[str, Article] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+
+
+def read(paths: Sequence[str], *, manifest: Path | None = None, stdin: BinaryIO | None = None) -> Reading:
+    """Read the articles that paths mean: .txt and .jsonl files, folders of them, and ``-`` for standard input.
+
+    ``manifest`` names a CSV file that says what the texts do not; a ``manifest.csv`` in a folder is found by itself.
+    ``stdin`` is read for ``-`` in place of the process's own. No paths, or no articles below them, make an empty
+    reading. What cannot be read is among the failures with its reason, and never keeps the rest from being read.
+    """
+    inputs = find_inputs(paths)
+    batch = _Batch(failures=list(inputs.failures))
+    manifests = [] if manifest is None else [read_manifest(manifest, shown(manifest))]
+    explicit = {manifest.resolve()} if manifest is not None else set()
+    manifests += [read_manifest(path, name) for path, name in sorted(inputs.manifests.items()) if path not in explicit]
+    if inputs.stdin:
+        _read_bytes((stdin or sys.stdin.buffer).read(), STDIN, _lookup(manifests, STDIN, None), batch)
+    for path, name in sorted(inputs.files.items(), key=lambda item: item[1]):
+        _read_file(path, name, _lookup(manifests, name, path), batch)
+    _close_manifests(manifests, frozenset(batch.names) | set(inputs.files.values()), batch)
+    return Reading(
+        tuple(sorted(batch.articles.values(), key=lambda article: (article.file, article.id))),
+        tuple(sorted(batch.failures, key=lambda failure: (failure.file, failure.code, failure.reason))),
+        tuple(sorted(batch.notices)),
+    )
+
+
+Lookup = Callable[[str], Facts]
+"""Gives what manifests say of a file's row ("#ID" after the file's name), or of the file itself ("")."""
+
+
+def _lookup(manifests: Sequence[Manifest], name: str, path: Path | None) -> Lookup:
+    """Return what finds the manifests' words on one file: by its place beside a manifest, or by its name."""
+
+    def said(row: str) -> Facts:
+        facts = Facts()
+        for manifest in manifests:
+            for key in (_beside(manifest, path), name):
+                if key is not None and key + row in manifest.rows:
+                    facts = facts.or_else(manifest.rows[key + row])
+        return facts
+
+    return said
+
+
+def _beside(manifest: Manifest, path: Path | None) -> str | None:
+    """Return a file's path as seen from a manifest's folder; None where it lies elsewhere."""
+    folder = manifest.folder.resolve()
+    return path.relative_to(folder).as_posix() if path is not None and path.is_relative_to(folder) else None
+
+
+def _read_file(path: Path, name: str, said: Lookup, batch: _Batch) -> None:
+    """Read one file into the batch."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = f"it cannot be read: {error.strerror or type(error).__name__}"
+        batch.failures.append(Failure(name, "unreadable", reason))
+        return
+    _read_bytes(raw, name, said, batch)
+
+
+def _read_bytes(raw: bytes, name: str, said: Lookup, batch: _Batch) -> None:
+    """Read what bytes hold, one article or many in JSON Lines, into the batch."""
+    try:
+        decoded = decode(raw)
+    except UnreadableBytesError as error:
+        batch.failures.append(Failure(name, error.code, error.reason))
+        return
+    if decoded.notice:
+        batch.notices.append(f"{name}: {decoded.notice}")
+    if name.lower().endswith(".jsonl") or (name == STDIN and decoded.text.lstrip().startswith("{")):
+        _read_rows(decoded, name, said, batch)
+    else:
+        _keep(Source(name, decoded.text, decoded.encoding, raw, said("")), batch)
+
+
+def _read_rows(decoded: Decoded, name: str, said: Lookup, batch: _Batch) -> None:
+    """Read the rows of a JSON Lines file into the batch."""
+    for row in read_rows(decoded.text, name):
+        if isinstance(row, Failure):
+            batch.failures.append(row)
+        else:
+            facts = row.facts.or_else(said(f"#{row.id}")).or_else(said(""))
+            _keep(Source(f"{name}#{row.id}", row.text, decoded.encoding, row.text.encode(), facts), batch)
+
+
+def _keep(source: Source, batch: _Batch) -> None:
+    """Make an article and keep it, unless it is one that was read before."""
+    batch.names.add(source.file)
+    made = make_article(source)
+    if isinstance(made, Failure):
+        batch.failures.append(made)
+    elif made.id in batch.articles:
+        other = batch.articles[made.id].file
+        batch.failures.append(Failure(source.file, "duplicate", f"it is the same article as {other}, byte for byte"))
+    else:
+        batch.articles[made.id] = made
+
+
+def _close_manifests(manifests: Sequence[Manifest], known: frozenset[str], batch: _Batch) -> None:
+    """Add what is wrong with the manifests themselves, and the files they name that are not there."""
+    for manifest in manifests:
+        batch.failures.extend(manifest.failures)
+        batch.failures.extend(manifest.missing(known))

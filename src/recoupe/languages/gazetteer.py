@@ -1,0 +1,107 @@
+"""Names known beforehand: media, organisations, countries with their capitals and seats of government, first names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from recoupe.annotate.fold import fold
+from recoupe.languages.pack import shared_table
+
+if TYPE_CHECKING:
+    from recoupe.languages.pack import LanguagePack
+
+NameKind = Literal["media", "organization", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known name: its canonical form, what it names, and whether the form alone does not tell its bearers apart.
+
+    ``exact`` is the spelling that the text must have; ``bearers`` are the canonical names of those an ambiguous form may mean.
+    """
+
+    name: str
+    kind: NameKind
+    ambiguous: bool = False
+    exact: str = ""
+    bearers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known names by lower-case folded form; ``longest`` is how many blanks the longest has; genders by first name."""
+
+    names: dict[str, Known]
+    longest: int
+    genders: dict[str, str]
+    demonyms: frozenset[str]
+
+    def find(self, surface: str) -> Known | None:
+        """Return the bearer of a name as written, or None; a name that is an everyday phrase needs its own capitals."""
+        known = self.names.get(surface.lower())
+        return known if known and (not known.exact or surface in (known.exact, fold(known.exact))) else None
+
+    def gender(self, first: str) -> str | None:
+        """Return "m" or "f" for a first name, "" where it tells nothing, None where it is no first name."""
+        found = self.genders.get(first)
+        return self.genders.get(first.split("-")[0]) if found is None and "-" in first else found
+
+
+@cache
+def gazetteer(pack: LanguagePack) -> Gazetteer:
+    """Compile the tables shared by all languages and the pack's own places."""
+    names: dict[str, Known] = {}
+    _places(names, pack.table("places"))
+    _organizations(names)
+    _outlets(names)
+    first = shared_table("first_names")
+    genders = {name: gender for gender, key in (("m", "m"), ("f", "f"), ("", "both")) for name in first[key]}
+    demonyms = frozenset(form for row in _rows(pack.table("places"), "country") for form in row["demonyms"])  # type: ignore[attr-defined]
+    return Gazetteer(names, max((name.count(" ") for name in names), default=0), genders, demonyms)
+
+
+def _rows(table: dict[str, object], key: str) -> list[dict[str, object]]:
+    return table.get(key, [])  # type: ignore[return-value]
+
+
+def _add(names: dict[str, Known], form: str, known: Known) -> None:
+    if form:
+        names[fold(form).lower()] = known
+
+
+def _places(names: dict[str, Known], table: dict[str, object]) -> None:
+    """Add countries, capitals and seats, all of which stand for governments where they speak."""
+    for row in _rows(table, "country"):
+        for form in (row["name"], row["capital"], *row["aliases"], *row["government_cities"]):  # type: ignore[misc]
+            _add(names, str(form), Known(str(form), "place"))
+    for row in _rows(table, "seat"):
+        for form in (row["name"], *row.get("aliases", ())):  # type: ignore[misc]
+            _add(names, str(form), Known(str(form), "organization"))
+
+
+def _organizations(names: dict[str, Known]) -> None:
+    table = shared_table("organizations")
+    shared = set(table["shared_acronyms"])
+    for row in table["organization"]:
+        for form in (row["name"], row["acronym"], *row["aliases"]):
+            exact = form if form in shared or form.isupper() else ""
+            _add(names, form, Known(row["name"] if form != row["acronym"] else form, "organization", form in shared, exact))
+
+
+def _outlets(names: dict[str, Known]) -> None:
+    """Add media; a form that several bear is known to be some medium's, and by whom it may be meant."""
+    rows = shared_table("outlets")["outlet"]
+    bearers: dict[str, list[str]] = {}
+    for row in rows:
+        for form in row["ambiguous"]:
+            bearers.setdefault(form, []).append(row["name"])
+    for form, meant in bearers.items():
+        _add(names, form, Known(form, "media", ambiguous=True, exact=form, bearers=tuple(meant)))
+    for row in rows:
+        bare = row["name"].split(" (")[0]
+        for form in (bare, *row["aliases"]):
+            if form not in bearers:
+                exact = form if row.get("everyday") or form.isupper() else ""
+                _add(names, form, Known(row["name"], "media", exact=exact))

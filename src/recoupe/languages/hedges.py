@@ -1,0 +1,75 @@
+"""A language's hedges, typed: what ``hedges.toml`` of a pack must hold."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from recoupe.languages.lexicon import convert
+
+if TYPE_CHECKING:
+    from recoupe.languages.pack import LanguagePack
+
+
+class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that move a content on FactBank's scale."""
+
+    probable_verbs: frozenset[str]
+    possible_verbs: frozenset[str]
+    obligation_verbs: frozenset[str]
+    probable_words: frozenset[str]
+    possible_words: frozenset[str]
+    unlikely_words: frozenset[str]
+    negations: frozenset[str]
+    negative_particles: frozenset[str]
+    restrictive: frozenset[str]
+    hypothesis: frozenset[str]
+    questions: frozenset[str]
+    inverted_hedges: frozenset[str]
+
+
+class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Cue verbs by what they do to the certainty of what they report."""
+
+    denies: frozenset[str]
+    possible: frozenset[str]
+    probable: frozenset[str]
+    unlikely: frozenset[str]
+    uncommitted: frozenset[str]
+
+
+class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Predicates by how far the act that they tell of has got."""
+
+    considered: frozenset[str]
+    offered: frozenset[str]
+    requested: frozenset[str]
+    planned: frozenset[str]
+    ordered: frozenset[str]
+    ongoing: frozenset[str]
+    refused: frozenset[str]
+    refused_if_negated: frozenset[str]
+    none: frozenset[str]
+
+
+class Terms(Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas that tell nothing apart."""
+
+    stop: frozenset[str]
+
+
+class Hedges(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that a pack's ``hedges.toml`` says."""
+
+    certainty: CertaintyWords
+    cues: CueWords
+    status: StatusWords
+    terms: Terms
+
+
+@cache
+def hedges(pack: LanguagePack) -> Hedges:
+    """Return a pack's hedges; raises UsageError where its data is not as it must be."""
+    return convert(pack.table("hedges"), Hedges, pack, "hedges")

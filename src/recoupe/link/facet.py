@@ -1,0 +1,148 @@
+"""Facets: the clauses of a long statement, each a proposition of its own that may stand in another claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from recoupe.annotate.fold import fold
+from recoupe.link.cluster import cluster
+from recoupe.link.profile import Profile, bounds
+
+if TYPE_CHECKING:
+    from recoupe.link.meanings import Meanings
+    from recoupe.records.text import Article
+
+_LEAST = 3
+_COMMON_START = 4
+_WORD = regex.compile(r"[\w-]+(?:'(?=\w))?")
+
+
+def read_facets(profile: Profile, article: Article, meanings: Meanings) -> tuple[Profile, ...]:
+    """Return the clauses of a statement as profiles of their own; () for a statement of one clause.
+
+    A clause holds at least three telling concepts, and what the whole statement tells of numbers and times only
+    where they stand inside it; its acts are those that its words tell.
+    """
+    spans = _clauses(profile, article, meanings)
+    if len(spans) < 2:
+        return ()
+    placed = _place(profile, article, meanings)
+    facets = [_facet(profile, span, placed, article) for span in spans]
+    return tuple(facet for facet in facets if len(facet.concepts) >= _LEAST)
+
+
+def join_facets(
+    clusters: Sequence[tuple[int, ...]],
+    profiles: Sequence[Profile],
+    scores: Mapping[tuple[int, int], float],
+    settings: Mapping[str, float],
+) -> list[tuple[int, ...]]:
+    """Let clauses join the clusters of whole statements that they are close to, or make clusters of their own.
+
+    Two statements that stand in one cluster already make no second one by their clauses.
+    """
+    home = {profiles[at].place: number for number, places in enumerate(clusters) for at in places}
+    first_facet = next((at for at, profile in enumerate(profiles) if profile.spans != profile.statement.content), None)
+    if first_facet is None:
+        return list(clusters)
+    joined = _join(clusters, home, profiles, first_facet, scores, settings["clause"])
+    settled = {at for facets in joined.values() for at in facets}
+    free = {
+        pair: score
+        for pair, score in scores.items()
+        if pair[1] >= first_facet
+        and not settled & {*pair}
+        and (pair[0] >= first_facet or profiles[pair[0]].place not in home)
+        and home.get(profiles[pair[0]].place, -1) != home.get(profiles[pair[1]].place, -2)
+    }
+    fresh = [_once(places, profiles) for places in cluster(free, settings["clause"])]
+    return [(*places, *joined.get(number, ())) for number, places in enumerate(clusters)] + fresh
+
+
+def _join(
+    clusters: Sequence[Sequence[int]],
+    home: Mapping[int, int],
+    profiles: Sequence[Profile],
+    first_facet: int,
+    scores: Mapping[tuple[int, int], float],
+    threshold: float,
+) -> dict[int, list[int]]:
+    """Find for each clause the closest cluster that its statement is not in, and list the clauses by cluster."""
+    sums: dict[int, dict[int, float]] = {}
+    for (whole, facet), score in scores.items():
+        number = home.get(profiles[whole].place)
+        if whole < first_facet <= facet and number is not None and number != home.get(profiles[facet].place):
+            row = sums.setdefault(facet, {})
+            row[number] = row.get(number, 0.0) + score
+    joined: dict[int, list[int]] = {}
+    for facet, row in sorted(sums.items()):
+        mean, number = max((weight / len(clusters[number]), -number) for number, weight in row.items())
+        taken = {profiles[at].place for at in joined.get(-number, ())}
+        if mean >= threshold and profiles[facet].place not in taken:
+            joined.setdefault(-number, []).append(facet)
+    return joined
+
+
+def _once(places: Sequence[int], profiles: Sequence[Profile]) -> tuple[int, ...]:
+    """Keep the first profile of each statement."""
+    first: dict[int, int] = {}
+    for at in places:
+        first.setdefault(profiles[at].place, at)
+    return tuple(first.values())
+
+
+def _clauses(profile: Profile, article: Article, meanings: Meanings) -> list[tuple[int, int]]:
+    """Cut a statement's content at the language's breaks, into spans of the article."""
+    found = []
+    for start, end in profile.statement.content:
+        text = fold(article.text[start:end])
+        cuts = {0, len(text)}
+        for mark in meanings.breaks:
+            cuts.update(match.start() for match in regex.finditer(regex.escape(mark), text))
+        edges = sorted(cuts)
+        found += [(start + one, start + other) for one, other in zip(edges, edges[1:], strict=False)]
+    return found
+
+
+def _place(profile: Profile, article: Article, meanings: Meanings) -> list[tuple[int, str]]:
+    """Find where each concept of a statement stands, by the first word that begins as it does."""
+    words = [
+        (start + match.start(), meanings.stem(match.group()))
+        for start, end in profile.statement.content
+        for match in _WORD.finditer(fold(article.text[start:end]))
+    ]
+    placed = []
+    for concept, term in profile.terms.items():
+        stem = meanings.stem(term)
+        for at, word in words:
+            if word == stem or (len(stem) >= _COMMON_START and word[:_COMMON_START] == stem[:_COMMON_START]):
+                placed.append((at, concept))
+    return placed
+
+
+def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, str]], article: Article) -> Profile:
+    """Narrow a statement's profile down to one clause."""
+    start, end = span
+    inside = {concept for at, concept in placed if start <= at < end}
+    concepts: Mapping[str, frozenset[str]] = {
+        concept: groups for concept, groups in profile.concepts.items() if concept in inside
+    }
+    acts = {group for groups in concepts.values() for group in groups if group.startswith("acts:")}
+    event = profile.statement.event
+    own = event is not None and start <= event.trigger[0] < end
+    return replace(
+        profile,
+        spans=(span,),
+        concepts=concepts,
+        acts=profile.acts if own else frozenset(acts),
+        actors=profile.actors if own else frozenset(),
+        targets=profile.targets if own else frozenset(),
+        numbers=frozenset(
+            number for item in article.quantities if start <= item.span[0] < end for number in bounds(item)
+        ),
+        times=frozenset(time.value for time in article.times if start <= time.span[0] < end),
+    )

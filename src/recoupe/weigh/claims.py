@@ -1,0 +1,87 @@
+"""The claims of a story, weighed: stances, origins for and against, conflicts, drift, and what opposes what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from recoupe.records.relation import Claim, Origins
+from recoupe.weigh.conflict import find_conflicts
+from recoupe.weigh.drift import find_drift
+from recoupe.weigh.oppose import find_opposed
+from recoupe.weigh.origin import count_origins
+from recoupe.weigh.stance import read_stances
+from recoupe.weigh.story import Story, read_story
+
+
+if TYPE_CHECKING:
+    from recoupe.languages.pack import LanguagePack
+    from recoupe.link.claims import Group
+    from recoupe.normalise.actor import Names
+    from recoupe.records.statement import Statement
+    from recoupe.records.text import Article
+
+
+def weigh(
+    articles: Sequence[Article], groups: Sequence[Group], packs: Mapping[str, LanguagePack], names: Names
+) -> tuple[Claim, ...]:
+    """Return the claims of a story, the most echoed first, then by founding time, file and id; no groups give none."""
+    story = read_story(articles, packs, names)
+    claims = [_claim(group, story) for group in groups]
+    claims.sort(key=lambda claim: _rank(claim, story))
+    return find_opposed(tuple(claims), story)
+
+
+def _claim(group: Group, story: Story) -> Claim:
+    """Weigh one group of statements; its founder is the one told first, by publication, then by file and place."""
+    members = sorted((story.statements[member] for member in group.members), key=lambda s: _told(s, story))
+    stance = read_stances(members, story)
+    asserting = [member for member in members if stance[member.id] == "asserts"]
+    weighed = count_origins(asserting, story)
+    denying = [member for member in members if stance[member.id] == "denies"]
+    against = count_origins(denying, story)
+    founder = next(iter(asserting), members[0])
+    article = story.article_of(founder.id)
+    return Claim(
+        id=founder.id,
+        gloss=" … ".join(article.text[start:end] for start, end in founder.content),
+        members=tuple(member.id for member in members),
+        stance=stance,
+        member_spans={member.id: group.spans[member.id] for member in members},
+        origins=_superseded(weighed.origins, against.origins, story),
+        origins_against=_superseded(against.origins, weighed.origins, story),
+        uncredited=weighed.uncredited,
+        opposes=(),
+        conflicts=find_conflicts(asserting, denying, story),
+        drift=find_drift(asserting, weighed.origins, story),
+        features={member: dict(parts) for member, parts in group.features.items()},
+    )
+
+
+def _told(statement: Statement, story: Story) -> tuple[str, str, int]:
+    """Order statements as told: by publication, unknown last, then by file and place."""
+    article = story.article_of(statement.id)
+    return article.published or "~", article.file, story.order[statement.id]
+
+
+def _rank(claim: Claim, story: Story) -> tuple[int, tuple[str, str, int], str]:
+    """Order claims: the most echoed first."""
+    articles = {story.statements[member].article for member in claim.members}
+    return -len(articles), _told(story.statements[claim.id], story), claim.id
+
+
+def _superseded(mine: Origins, others: Origins, story: Story) -> Origins:
+    """Mark the origins that later said the opposite."""
+    later = {(origin.name, origin.kind): _last(origin.statements, story) for origin in others.entries}
+    entries = tuple(
+        replace(origin, superseded=_last(origin.statements, story) < later.get((origin.name, origin.kind), ""))
+        for origin in mine.entries
+    )
+    return replace(mine, entries=entries)
+
+
+def _last(statements: Sequence[str], story: Story) -> str:
+    """Return when the last of some statements was published; "~", after everything, where it is not known."""
+    return max(story.article_of(statement).published or "~" for statement in statements)

@@ -1,0 +1,44 @@
+"""Stance: what each member does to its claim, from the act of its source and the sign of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.records.relation import Stance
+    from recoupe.records.statement import Statement
+    from recoupe.weigh.story import Story
+
+_NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
+_REFUSAL = "acts:refuse"
+
+
+def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance]:
+    """Return the stance of each member of a claim by statement id; no members give none.
+
+    A refusal to speak and a failed check decide nothing. Who denies in so many words denies; of the others, those
+    whose words are negative deny what the more numerous positive ones say, and the other way round.
+    """
+    speaking = [member for member in members if member.act in {"says", "confirms"}]
+    negative = {member.id for member in speaking if _negative(member, story)}
+    denied_by = "negative" if 2 * len(negative) <= len(speaking) else "positive"
+    stances: dict[str, Stance] = {}
+    for member in members:
+        if member.act == "denies":
+            stances[member.id] = "denies"
+        elif member.act in {"declines", "could_not_verify"}:
+            stances[member.id] = "undecided"
+        else:
+            sign = "negative" if member.id in negative else "positive"
+            stances[member.id] = "denies" if sign == denied_by else "asserts"
+    return stances
+
+
+def _negative(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement tells that something is not so, or that it is refused."""
+    if statement.certainty in _NEGATIVE or statement.status == "refused":
+        return True
+    meanings = story.meanings_of(statement)
+    predicate = statement.event.predicate if statement.event else ""
+    return _REFUSAL in meanings.groups.get(meanings.stem(predicate), frozenset())

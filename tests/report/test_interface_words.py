@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from typing import Any, get_args
+
+import pytest
+
+from recoupe.languages.pack import shared_table
+from recoupe.records.relation import ConflictKind, MergeReason, Stance
+from recoupe.records.statement import Act, Certainty, LinkKind, Mode, Status
+from recoupe.report.dossier import TEMPLATES
+from recoupe.report.words import FOLDER, languages, words
+
+
+def catalogue(code: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def flat(table: dict[str, Any], path: str = "") -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in table.items():
+        found |= flat(value, f"{path}{key}.") if isinstance(value, dict) else {path + key: value}
+    return found
+
+
+def holes(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+
+def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
+    english, french = flat(catalogue("en")), flat(catalogue("fr"))
+    assert languages() == ["en", "fr"]
+    assert list(english) == list(french)
+    for key, text in english.items():
+        if isinstance(text, str) and key != "grammar.date_time":
+            assert holes(text) == holes(french[key]), key
+            assert bool(french[key]) == bool(text), key
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("group", "codes"),
+    [
+        ("certainty", Certainty), ("certainty_meaning", Certainty), ("status", Status), ("stance", Stance),
+        ("act", Act), ("mode", Mode), ("kind", LinkKind), ("conflict", ConflictKind), ("merge", MergeReason),
+    ],
+)  # fmt: skip
+def test_every_code_of_the_records_has_words(code: str, group: str, codes: Any) -> None:
+    assert set(catalogue(code)[group]) == set(get_args(codes))
+
+
+def test_every_key_that_the_templates_and_the_code_name_exists_and_none_is_left_over() -> None:
+    sources = [*TEMPLATES.glob("*.jinja"), *TEMPLATES.parent.glob("*.py")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(sources))
+    english = catalogue("en")
+    said = {tuple(key.split(".")) for key in re.findall(r'"([a-z_]+\.\w+)"', text)}
+    said = {key for key in said if key[0] in english}
+    assert not [key for key in said if key[1] not in english[key[0]]]
+    assert set(re.findall(r'count\("(\w+)"', text)) == set(english["counts"])
+    for group in ("page", "claim", "statement", "article", "failed", "legend"):
+        assert {name for table, name in said if table == group} == set(english[group]), group
+
+
+def test_french_counts_none_and_one_alike_and_english_does_not() -> None:
+    assert words("fr").count("articles", 0) == "0 article"
+    assert words("fr").count("articles", 2) == "2 articles"
+    assert words("en").count("articles", 0) == "0 articles"
+    assert words("en").count("articles", 1) == "1 article"
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [(7, "7", "7"), (1500, "1,500", "1\u202f500"), (12.5, "12.5", "12,5"), (3.0, "3", "3"), (-0.25, "-0.25", "-0,25")],
+)
+def test_numbers_have_the_separators_of_the_language(value: float, english: str, french: str) -> None:
+    assert words("en").number(value) == english
+    assert words("fr").number(value) == french
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [
+        ("2031", "2031", "2031"),
+        ("2031-02", "February 2031", "février 2031"),
+        ("2031-02-01", "1 February 2031", "1er février 2031"),
+        ("2031-02-03T07:05", "3 February 2031, 07:05", "3 février 2031, 7\u00a0h\u00a005"),
+        ("XXXX-02", "February (year unknown)", "février (année inconnue)"),
+        ("2031-W06", "2031-W06", "2031-W06"),
+        ("2031-13", "2031-13", "2031-13"),
+        ("PRESENT_REF", "PRESENT_REF", "PRESENT_REF"),
+    ],
+)
+def test_dates_are_written_to_the_precision_that_they_have(value: str, english: str, french: str) -> None:
+    assert words("en").date(value) == english
+    assert words("fr").date(value) == french
+
+
+def test_every_feature_that_groups_statements_has_words() -> None:
+    assert set(shared_table("linking")["weights"]) == set(catalogue("en")["features"])
+
+
+def test_values_of_conflicts_are_written_by_their_kind() -> None:
+    assert words("en").value("quantity", "> 50000") == "> 50,000"
+    assert words("fr").value("quantity", "≥ 1000.5 < 2000") == "≥ 1\u202f000,5 < 2\u202f000"
+    assert words("fr").value("negation", "denied") == "démenti"
+    assert words("fr").value("status", "ordered") == "ordonné"
+    assert words("fr").value("actor", "la mairie") == "la mairie"
+
+
+def test_words_of_other_stages_show_as_they_are_until_the_catalogue_knows_them() -> None:
+    assert words("en").term("features", "same_bridge_name") == "same bridge name"
+    with pytest.raises(KeyError):
+        words("en").term("merge", "same_bridge_name")

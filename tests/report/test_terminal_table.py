@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import io
+
+import msgspec
+from rich.console import Console
+from tests.report.story import empty_dossier, story
+
+from recoupe.report.terminal import render_table
+
+
+def shown(
+    interface: str = "en", *, width: int = 80, dossier: object = None, encoding: str = "utf-8", tty: bool = False
+) -> str:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding=encoding, newline="")
+    console = Console(file=stream, width=width, force_terminal=tty, color_system="standard" if tty else None)
+    render_table(dossier or story(), interface, console)  # type: ignore[arg-type]
+    stream.flush()
+    return raw.getvalue().decode(encoding)
+
+
+def test_a_pipe_gets_the_figures_without_colour_codes() -> None:
+    table = shown()
+    assert "5 → 1–2" in table
+    assert "+ 1 uncredited" in table
+    assert "contradicts 2" in table
+    assert "\x1b" not in table
+
+
+def test_nothing_is_wider_than_the_terminal_and_no_word_is_cut() -> None:
+    for interface in ("en", "fr"):
+        table = shown(interface)
+        assert max(map(len, table.splitlines())) <= 80
+        assert "…" not in table.replace("[…]", "").replace("jour […]", "")
+        for word in (
+            "fermeture",
+            "camions",
+            "véhicules",
+            "l’ouvrage",
+            "Conflicts" if interface == "en" else "Contradictions",
+        ):
+            assert word in table
+
+
+def test_a_terminal_gets_colours() -> None:
+    assert "\x1b[31mstatus" in shown(tty=True)
+
+
+def test_claims_of_one_article_are_counted_below() -> None:
+    assert "+ 2 affirmations portées par un seul article (voir le dossier)" in shown("fr")
+    assert "un délai de six mois" not in shown("fr")
+
+
+def test_claims_of_one_article_are_shown_where_there_are_no_others() -> None:
+    alone = msgspec.structs.replace(story(), claims=story().claims[4:])
+    assert "un délai de six mois" in shown(dossier=alone)
+
+
+def test_an_old_encoding_gets_signs_that_it_has() -> None:
+    table = shown("fr", encoding="cp1252")
+    assert "5 -> 1-2" in table
+    assert "véhicules" in table
+    assert "2 -> 1" in shown("fr", encoding="ascii")
+
+
+def test_hostile_words_reach_no_terminal_as_codes_or_markup() -> None:
+    first = story().claims[0]
+    hostile = msgspec.structs.replace(first, opposes=(), gloss="[red]Le pont[/red]\x1b[2J\u202e ferme")
+    table = shown(width=120, dossier=msgspec.structs.replace(story(), claims=(hostile,)))
+    assert "[red]Le pont[/red]⟨U+001B⟩[2J⟨U+202E⟩ ferme" in table
+
+
+def test_no_claims_are_said_in_words() -> None:
+    assert shown(dossier=empty_dossier()).strip() == "No claims were found."

@@ -1,0 +1,29 @@
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"]
+
+
+def words(page):
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_to_files_lead_somewhere(page):
+    targets = [target for target in re.findall(r"\]\(([^)#]+)", words(page)) if "://" not in target]
+    assert [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_make_targets_that_are_named_exist(page):
+    targets = set(re.findall(r"^([a-z]+):", words("Makefile"), re.MULTILINE))
+    named = set(re.findall(r"(?:^ {4}|`|PYTHON=\S+ )make ([a-z]+)", words(page), re.MULTILINE))
+    assert named - targets == set()
+
+
+def test_every_folder_of_the_way_through_is_described():
+    folders = {path.parent.name for path in (ROOT / "src/recoupe").glob("*/__init__.py")} - {"records"}
+    assert {f"`{name}`" for name in folders} - set(words("CONTRIBUTING.md").split()) == set()
