@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import fold
@@ -75,6 +75,24 @@ def paragraphs(treebank: list[list[Word]], seed: int) -> Iterator[list[Word]]:
             joined += [Word(w.form, w.lemma, w.upos, w.feats, w.head + shift, w.deprel, w.space) for w in sentence]
         yield joined
         at += size
+
+
+def quotation_headed(sentence: list[Word]) -> list[Word]:
+    """Make a quotation before its cue the head of the cue, as Sequoia and GSD have it, where a treebank has the reverse.
+
+    A verb with its subject behind it and a ``parataxis`` before it becomes that word's ``parataxis:insert``.
+    """
+    out = list(sentence)
+    for cue, word in enumerate(sentence):
+        before = [i for i, w in enumerate(sentence) if w.head == cue and i < cue and w.deprel == "parataxis"]
+        inverted = any(w.head == cue and i > cue and w.deprel.startswith("nsubj") for i, w in enumerate(sentence))
+        if not before or not inverted:
+            continue
+        quotation = before[0]
+        root = word.head == cue
+        out[quotation] = replace(out[quotation], head=quotation if root else word.head, deprel=word.deprel)
+        out[cue] = replace(out[cue], head=quotation, deprel="parataxis:insert")
+    return out
 
 
 def document(vocab: Vocab, words: list[Word]) -> Doc:

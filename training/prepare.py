@@ -8,10 +8,11 @@ from __future__ import annotations
 import random
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
-from corpus import Word, document, paragraphs, sentences, write
+from corpus import Word, document, paragraphs, quotation_headed, sentences, write
 from recoupe.languages.pack import installed
 
 
@@ -19,7 +20,7 @@ def part(root: Path, recipe: dict[str, float], renamed: dict[str, dict[str, str]
     """Return the paragraphs of the treebanks in one part, each treebank at its share (1.0 is all, 2.0 is twice)."""
     out: list[list[Word]] = []
     for number, (name, share) in enumerate(sorted(recipe.items())):
-        treebank = [relabel(s, renamed.get(name.split("/")[-1], {})) for s in sentences(root / name)]
+        treebank = [harmonised(s, renamed.get(name.split("/")[-1])) for s in sentences(located(root, name))]
         whole = list(paragraphs(treebank, seed=number))
         random.Random(number).shuffle(whole)
         times, rest = divmod(share, 1)
@@ -27,11 +28,18 @@ def part(root: Path, recipe: dict[str, float], renamed: dict[str, dict[str, str]
     return out
 
 
-def relabel(sentence: list[Word], labels: dict[str, str]) -> list[Word]:
-    """Bring one treebank's labels to the convention of the others."""
-    return [
-        Word(w.form, w.lemma, w.upos, w.feats, w.head, labels.get(w.deprel, w.deprel), w.space) for w in sentence
-    ]
+def located(root: Path, name: str) -> Path:
+    """Return where a treebank lies: beside this recipe (our own) or under the folder of the public ones."""
+    own = Path(__file__).parent / name
+    return own if own.is_file() else root / name
+
+
+def harmonised(sentence: list[Word], labels: dict[str, str] | None) -> list[Word]:
+    """Bring one treebank's conventions to those of the others; a treebank without an entry is left as it is."""
+    if labels is None:
+        return sentence
+    renamed = [replace(w, deprel=labels.get(w.deprel, w.deprel)) for w in sentence]
+    return quotation_headed(renamed)
 
 
 def main(recipe_path: str, root: str, out: str) -> None:

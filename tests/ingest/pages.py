@@ -5,6 +5,8 @@ A page is a list of (kind, words) in order; where two pieces share a line the se
 
 from __future__ import annotations
 
+Page = list[tuple[str, str]]
+
 AGENCY_COPY = [
     ("title", "Un barrage fissuré force l'évacuation de trois villages"),
     ("note", "SAINT-ANTONIN, 3 mars (Agence Cartographe) -"),
@@ -162,12 +164,72 @@ MAGAZINE = [
     ("boilerplate", "Abonnez-vous à notre lettre du dimanche pour ne rien manquer."),
 ]
 
-PAGES = {name: value for name, value in list(globals().items()) if name.isupper() and isinstance(value, list)}
+CHRONOLOGY = [
+    ("title", "Les trois jours de la crue"),
+    ("heading", "12 janvier 2020"),
+    ("paragraph", "Il pleut depuis la veille et la rivière monte de deux mètres, relève le service des eaux."),
+    ("heading", "13 janvier 2020"),
+    ("paragraph", "Le pont est fermé à l'aube. Le maire ordonne l'évacuation du quai."),
+    ("heading", "14 janvier 2020"),
+    ("paragraph", "L'eau redescend."),
+]
+
+INTERVIEW = [
+    ("boilerplate", "L'Écho du Gave"),
+    ("boilerplate", "Entretien"),
+    ("title", "« Nous n'avons pas vu venir la vague »"),
+    ("boilerplate", "Propos recueillis par Rémi Castan"),
+    ("note", "3 novembre 2021"),
+    ("paragraph", "Le chef des secours de la vallée revient sur la nuit du drame et sur les alertes manquées."),
+    ("heading", "Quand avez-vous compris ?"),
+    ("paragraph", "Vers deux heures. La sirène n'a jamais sonné, et personne ne sait encore pourquoi."),
+    ("heading", "Qui devait la déclencher ?"),
+    ("paragraph", "Le règlement dit : le barrage. Le barrage dit : la préfecture."),
+    ("boilerplate", "Sur le même sujet"),
+    ("boilerplate", "La sirène du gave était débranchée"),
+    ("boilerplate", "Le barrage sera inspecté en mai"),
+]
+
+LABELLED_PHOTO = [
+    ("title", "Deux alpinistes secourus sous la dent du Moine"),
+    ("caption", "L'hélicoptère des secours au-dessus du glacier, en août 2018. (Luc Hardy/AFP)"),
+    ("note", "publié le 5 mai 2019 à 9h08"),
+    ("paragraph", "Deux alpinistes ont été secourus samedi après une nuit passée dans une crevasse."),
+    ("caption", "Le refuge du Moine (Image d'archives)Photo © Office des guides"),
+    ("paragraph", "Ils souffrent d'engelures légères, selon l'hôpital."),
+    ("note", "Mise à jour : à 14h22, avec le bilan de l'hôpital."),
+    ("boilerplate", "Mots-clés : secours, montagne"),
+    ("boilerplate", "À propos de l'auteur"),
+    (
+        "boilerplate",
+        "Guide et journaliste, Lise Amblard écrit sur la montagne depuis vingt ans. Elle vit dans la vallée.",
+    ),
+]
+
+PAGES: dict[str, Page] = {
+    "AGENCY_COPY": AGENCY_COPY,
+    "REGIONAL": REGIONAL,
+    "BLOG": BLOG,
+    "TELEVISION": TELEVISION,
+    "TRANSLATED": TRANSLATED,
+    "WIRE_WRAPPED": WIRE_WRAPPED,
+    "WITH_AGENCY": WITH_AGENCY,
+    "SENTENCE_FIRST": SENTENCE_FIRST,
+    "CONTENTS": CONTENTS,
+    "HTML_AS_TEXT": HTML_AS_TEXT,
+    "EMOJI": EMOJI,
+    "QUESTION_TITLE": QUESTION_TITLE,
+    "PHOTO_LINES": PHOTO_LINES,
+    "MAGAZINE": MAGAZINE,
+    "CHRONOLOGY": CHRONOLOGY,
+    "INTERVIEW": INTERVIEW,
+    "LABELLED_PHOTO": LABELLED_PHOTO,
+}
 
 
-def text_of(page: list[tuple[str, str]], newline: str = "\n", between: str = "\n\n") -> str:
+def text_of(page: Page, *, between: str = "\n\n") -> str:
     """Return the page as a text, its lines with ``between`` between them."""
     text = ""
     for kind, words in page:
         text += (" " if kind.startswith("+") else between if text else "") + words
-    return text.replace("\n", newline)
+    return text

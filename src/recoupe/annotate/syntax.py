@@ -14,8 +14,6 @@ from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
 from recoupe.annotate.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -76,34 +74,14 @@ class Paragraph:
         return self.sentences[self.tokens[index].sentence]
 
 
-def annotate(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Article, tuple[Paragraph, ...]]]:
-    """Yield each article with its analysed blocks as parsed paragraphs; an article without any has none.
+def annotate(article: Article, nlp: Language) -> tuple[Paragraph, ...]:
+    """Parse the blocks of an article that say something; an article without any gives the empty tuple.
 
-    All articles must be in the pipeline's language. Texts stream through the pipeline, so memory does not grow
-    with their number.
+    The pipeline sees one article at a time, so that what is found in it never depends on the others of a batch.
     """
-    tasks = (
-        (fold(article.text[block.span[0] : block.span[1]]), (article, at, block))
-        for article in articles
-        for at, block in _analysed(article)
-    )
-    pending: Article | None = None
-    parsed: list[Paragraph] = []
-    for doc, (article, at, block) in nlp.pipe(tasks, as_tuples=True, batch_size=64):
-        if at == 0 and pending is not None:
-            yield pending, tuple(parsed)
-            parsed = []
-        pending = article
-        if block is not None:
-            parsed.append(_paragraph(doc, block))
-    if pending is not None:
-        yield pending, tuple(parsed)
-
-
-def _analysed(article: Article) -> Sequence[tuple[int, Block | None]]:
-    """Number the blocks of an article that are parsed; an article without any yields one empty place."""
     blocks = [block for block in article.blocks if block.kind in ANALYSED]
-    return list(enumerate(blocks)) or [(0, None)]
+    texts = [fold(article.text[block.span[0] : block.span[1]]) for block in blocks]
+    return tuple(_paragraph(doc, block) for doc, block in zip(nlp.pipe(texts), blocks, strict=True))
 
 
 def _paragraph(doc: Doc, block: Block) -> Paragraph:

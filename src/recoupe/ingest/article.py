@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from recoupe.ingest.facts import Facts
 from recoupe.ingest.furniture import furniture
-from recoupe.ingest.language import detect
+from recoupe.ingest.language import language_of
 from recoupe.ingest.metadata import read_metadata
 from recoupe.ingest.plain import blocks, read_page
 from recoupe.languages.pack import installed
-from recoupe.records.text import Article, Failure, Provenance
+from recoupe.records.text import Article, Failure
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "xtor", "at_medium", "at_campaign")
 
@@ -30,7 +30,7 @@ class Source:
 
 def make_article(source: Source) -> Article | Failure:
     """Return the article of a text; a failure where its language cannot be told or has no pack."""
-    language = detect(source.text, source.said.language)
+    language, told = language_of(source.text, source.said.language)
     packs = installed()
     if language not in packs:
         return Failure(source.file, "language", _no_pack(language, tuple(packs)))
@@ -51,7 +51,7 @@ def make_article(source: Source) -> Article | Failure:
         text=source.text,
         text_sha256=hashlib.sha256(source.text.encode("utf-8")).hexdigest(),
         encoding=source.encoding,
-        metadata={**known.provenance, "language": Provenance("text")},
+        metadata={**known.provenance, "language": told},
         blocks=blocks(parts),
     )
 
@@ -60,7 +60,7 @@ def _no_pack(language: str | None, packs: tuple[str, ...]) -> str:
     """Say why an article cannot be read for its language."""
     there = f"recoupe has packs for: {', '.join(packs) or 'none'}"
     if language is None:
-        return f"it is too short to tell its language; name it in a manifest ({there})"
+        return f"it is too short or too mixed to tell its language; name it in a manifest ({there})"
     return f"its language is {language!r}, which has no pack ({there})"
 
 

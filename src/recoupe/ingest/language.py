@@ -10,28 +10,35 @@ import math
 
 import regex
 
+from recoupe.records.text import Provenance
+
 SURE_WORDS = 20
 """From this many words on the text's own language stands against what a manifest says."""
 
+LEAST_SHARE = 0.4
+"""From this share of the likelihood on a language stands out: no English or Spanish sentence passes as French then."""
+
 _LOOKED_AT = 2000
-_LEAST_SHARE = 0.6
 _WORD = regex.compile(r"\p{L}{2,}")
 _TAG = regex.compile(r"<[^<>]{1,200}>|https?://\S+")
 
 
-def detect(text: str, said: str | None = None) -> str | None:
-    """Return the ISO 639 code of a text's language; None where the text is too short to tell and nothing is said.
+def language_of(text: str, said: str | None = None) -> tuple[str | None, Provenance]:
+    """Return the ISO 639 code of a text's language and where it comes from; None where it cannot be told.
 
-    ``said`` is the code that a manifest gives: it decides where the text has fewer than SURE_WORDS words.
+    ``said`` is the code that a manifest gives: it counts where the text has fewer than SURE_WORDS words or where no
+    language stands out in it. Without it a shorter text counts too, if one language stands out.
     """
     sample = _sample(text)
     words = len(_WORD.findall(sample))
     if said is not None and words < SURE_WORDS:
-        return said
-    if words == 0:
-        return None
-    best, share = _most_likely(sample)
-    return best if words >= SURE_WORDS or share >= _LEAST_SHARE else None
+        return said, Provenance("manifest")
+    best, share = _most_likely(sample) if words else (None, 0.0)
+    if share >= LEAST_SHARE:
+        return best, Provenance("text")
+    if said is not None:
+        return said, Provenance("manifest")
+    return None, Provenance("unknown", reason="the text is too short or too mixed to tell its language")
 
 
 def _sample(text: str) -> str:

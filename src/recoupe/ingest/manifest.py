@@ -18,12 +18,31 @@ NAME = "manifest.csv"
 
 @dataclass(frozen=True)
 class Manifest:
-    """What was read of a manifest: its folder, its rows by the file they name, and what is wrong with it."""
+    """What was read of a manifest: its folder, its rows by the file they name, and what is wrong with it.
+
+    ``found`` tells that it was found in a folder: it then speaks only of files beside it and below.
+    """
 
     name: str
     folder: Path
+    found: bool
     rows: dict[str, Facts]
     failures: tuple[Failure, ...]
+
+    def said(self, name: str, path: Path | None, row: str) -> Facts:
+        """Return what is said of a file, called ``name`` and lying at ``path``, or of its row ("#ID")."""
+        facts = Facts()
+        for key in self._keys(name, path):
+            facts = facts.or_else(self.rows.get(key + row, Facts()))
+        return facts
+
+    def _keys(self, name: str, path: Path | None) -> Iterator[str]:
+        """Yield what the manifest may call a file: its path from the manifest's folder, or its name."""
+        folder = self.folder.resolve()
+        if path is not None and path.is_relative_to(folder):
+            yield path.relative_to(folder).as_posix()
+        if not self.found:
+            yield name
 
     def missing(self, known: frozenset[str]) -> Iterator[Failure]:
         """Yield a failure for each row that names a file which is neither among ``known`` nor in the folder."""
@@ -31,46 +50,46 @@ class Manifest:
             path = self.folder / file.partition(".jsonl#")[0]
             if ".jsonl#" in file:
                 path = path.with_name(path.name + ".jsonl")
-            if file not in known and not path.is_file():
+            if not path.is_file() and (self.found or file not in known):
                 yield Failure(self.name, "manifest", f"it names {file!r}, and there is no such file beside it")
 
 
-def read_manifest(path: Path, name: str) -> Manifest:
-    """Read a manifest; ``name`` is how messages call it.
+def read_manifest(path: Path, name: str, *, found: bool = False) -> Manifest:
+    """Read a manifest; ``name`` is how messages call it, ``found`` that nobody named it.
 
     What cannot be used of it is in its failures, the rest in its rows.
     """
+    rows: dict[str, Facts] = {}
     try:
-        text = decode(path.read_bytes()).text
+        wrong = list(_read_table(decode(path.read_bytes()).text, rows))
     except OSError:
-        return _none(path, name, "there is no such file, or it cannot be read")
+        wrong = ["there is no such file, or it cannot be read"]
     except UnreadableBytesError as error:
-        return _none(path, name, error.reason)
+        wrong = [error.reason]
+    return Manifest(name, path.parent, found, rows, tuple(Failure(name, "manifest", reason) for reason in wrong))
+
+
+def _read_table(text: str, rows: dict[str, Facts]) -> Iterator[str]:
+    """Add the table's rows; yield what is wrong with it."""
     try:
-        return _read_table(text, path, name)
+        yield from _read_lines(text, rows)
     except csv.Error as error:
-        return _none(path, name, f"it is no table in CSV: {error}")
+        yield f"it is no table in CSV: {error}"
 
 
-def _none(path: Path, name: str, reason: str) -> Manifest:
-    """Return a manifest without rows and the reason for it."""
-    return Manifest(name, path.parent, {}, (Failure(name, "manifest", reason),))
-
-
-def _read_table(text: str, path: Path, name: str) -> Manifest:
-    """Read the table's header and rows."""
+def _read_lines(text: str, rows: dict[str, Facts]) -> Iterator[str]:
+    """Add the table's rows; yield what is wrong with its header and with each row."""
     header = text.lstrip().partition("\n")[0]
     delimiter = max(",;\t", key=header.count)
     reader = csv.reader(io.StringIO(text.lstrip(), newline=""), delimiter=delimiter, strict=True)
     columns = [column.strip().lower() for column in next(reader)]
     if "file" not in columns:
-        return _none(path, name, f"it has no column 'file'; its columns may be {', '.join(COLUMNS)}")
-    wrong = [_unknown(column) for column in columns if column not in COLUMNS]
-    rows: dict[str, Facts] = {}
+        yield f"it has no column 'file'; its columns may be {', '.join(COLUMNS)}"
+        return
+    yield from (_unknown(column) for column in columns if column not in COLUMNS)
     for cells in reader:
         if any(cell.strip() for cell in cells):
-            wrong.extend(f"line {reader.line_num}: {reason}" for reason in _add_row(rows, columns, cells))
-    return Manifest(name, path.parent, rows, tuple(Failure(name, "manifest", reason) for reason in wrong))
+            yield from (f"line {reader.line_num}: {reason}" for reason in _add_row(rows, columns, cells))
 
 
 def _unknown(column: str) -> str:

@@ -36,6 +36,7 @@ def find_inputs(paths: Sequence[str]) -> Inputs:
         else:
             _add(Path(argument), inputs)
     inputs.files = _told_apart(inputs.files)
+    inputs.manifests = _told_apart(inputs.manifests)
     inputs.failures.sort(key=lambda failure: (failure.file, failure.code, failure.reason))
     return inputs
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -46,9 +46,7 @@ def read(paths: Sequence[str], *, manifest: Path | None = None, stdin: BinaryIO 
     """
     inputs = find_inputs(paths)
     batch = _Batch(failures=list(inputs.failures))
-    manifests = [] if manifest is None else [read_manifest(manifest, shown(manifest))]
-    explicit = {manifest.resolve()} if manifest is not None else set()
-    manifests += [read_manifest(path, name) for path, name in sorted(inputs.manifests.items()) if path not in explicit]
+    manifests = _manifests(manifest, inputs.manifests)
     if inputs.stdin:
         _read_bytes((stdin or sys.stdin.buffer).read(), STDIN, _lookup(manifests, STDIN, None), batch)
     for path, name in sorted(inputs.files.items(), key=lambda item: item[1]):
@@ -65,24 +63,25 @@ Lookup = Callable[[str], Facts]
 """Gives what manifests say of a file's row ("#ID" after the file's name), or of the file itself ("")."""
 
 
+def _manifests(named: Path | None, found: Mapping[Path, str]) -> list[Manifest]:
+    """Read the manifest that was named, then those found in folders, the nearest to their files first."""
+    manifests = [] if named is None else [read_manifest(named, shown(named))]
+    for path, name in sorted(found.items(), key=lambda item: (-len(item[0].parts), item[1])):
+        if named is None or path != named.resolve():
+            manifests.append(read_manifest(path, name, found=True))
+    return manifests
+
+
 def _lookup(manifests: Sequence[Manifest], name: str, path: Path | None) -> Lookup:
-    """Return what finds the manifests' words on one file: by its place beside a manifest, or by its name."""
+    """Return what finds the manifests' words on one file; the first that says something counts."""
 
     def said(row: str) -> Facts:
         facts = Facts()
         for manifest in manifests:
-            for key in (_beside(manifest, path), name):
-                if key is not None and key + row in manifest.rows:
-                    facts = facts.or_else(manifest.rows[key + row])
+            facts = facts.or_else(manifest.said(name, path, row))
         return facts
 
     return said
-
-
-def _beside(manifest: Manifest, path: Path | None) -> str | None:
-    """Return a file's path as seen from a manifest's folder; None where it lies elsewhere."""
-    folder = manifest.folder.resolve()
-    return path.relative_to(folder).as_posix() if path is not None and path.is_relative_to(folder) else None
 
 
 def _read_file(path: Path, name: str, said: Lookup, batch: _Batch) -> None:

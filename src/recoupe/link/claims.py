@@ -57,11 +57,19 @@ def find_claims(articles: Sequence[Article], packs: Mapping[str, LanguagePack], 
     parts = _compare(profiles, read_rarity(wholes), settings)
     scores = {pair: total(found) for pair, found in parts.items()}
     clusters = join_facets(_of_wholes(scores, len(wholes), settings["join"]), profiles, scores, settings["join"])
-    return tuple(
-        _group(places, profiles, parts)
-        for places in clusters
-        if len({profiles[at].article for at in places}) > 1
-    )
+    return tuple(_group(places, profiles, parts) for places in _told_twice(clusters, profiles))
+
+
+def _told_twice(clusters: Sequence[tuple[int, ...]], profiles: Sequence[Profile]) -> list[tuple[int, ...]]:
+    """Keep the clusters of two articles or more that hold a statement which no cluster before holds with the rest."""
+    kept: list[tuple[int, ...]] = []
+    held: list[frozenset[int]] = []
+    for places in clusters:
+        statements = frozenset(profiles[at].place for at in places)
+        if len({profiles[at].article for at in places}) > 1 and not any(statements <= other for other in held):
+            kept.append(places)
+            held.append(statements)
+    return kept
 
 
 def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> dict[Pair, dict[str, float]]:

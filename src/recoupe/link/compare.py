@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from recoupe.link.ladder import FAR, steps_between
 from recoupe.link.profile import Profile, Rarity
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def compare(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[s
         "same_time": float(bool(first.times & second.times)),
         "same_origin": float(bool(first.chain & second.chain)),
         "same_status": float(one.status == other.status != "none"),
-        "against_status": float("refused" in (one.status, other.status) and one.status != other.status),
+        "against_status": float(_status_apart(one, other)),
         "against_polarity": float(_opposed(one, other)),
     }
     return {name: value for name, value in features.items() if value}
@@ -70,6 +71,13 @@ def _acts(first: Profile, second: Profile) -> float:
     if any(act.startswith("stem:") for act in both):
         return 1.0
     return 0.7 if both else 0.0
+
+
+def _status_apart(one: Statement, other: Statement) -> bool:
+    """Tell whether one act was refused and the other not, or has got much further."""
+    if "refused" in (one.status, other.status):
+        return one.status != other.status
+    return (steps_between(one.status, other.status) or 0) >= FAR
 
 
 def _opposed(one: Statement, other: Statement) -> bool:

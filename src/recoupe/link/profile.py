@@ -99,13 +99,19 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
             if len(word) > 3
         ),
         times=frozenset(times[key] for key in statement.times if key in times),
-        chain=frozenset(
-            names.of(link.name, link.kind).key
-            for chain in statement.chains
-            for link in chain
-            if link.kind != "anonymous"
-        ),
+        chain=_chain(statement, article, names),
     )
+
+
+def _chain(statement: Statement, article: Article, names: Names) -> frozenset[str]:
+    """Return whom a statement's chains name; the outlet itself where it vouches for unnamed people."""
+    found = set()
+    for chain in statement.chains:
+        keys = {names.of(link.name, link.kind).key for link in chain if link.kind != "anonymous"}
+        if chain and not keys and article.outlet:
+            keys = {names.of(article.outlet, "media").key}
+        found |= keys
+    return frozenset(found)
 
 
 def _concepts(

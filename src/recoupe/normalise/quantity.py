@@ -21,6 +21,8 @@ from recoupe.records.value import Quantity, TimeValue
 _READ = frozenset({"title", "lede", "paragraph"})
 _NEAR = 40
 """How many characters before a number the words that bound it are looked for."""
+_INSIDE = re.compile(r"[^\s.!?:;«»(—-][»)]* +$")
+"""What stands before a word inside a sentence, where a capital makes a name."""
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000})
 """Wholes that a share is told of ("three in four"); "289 of 577" counts."""
 _GLUE = frozenset("-/.,:_@#")
@@ -99,7 +101,7 @@ class _Reader:
         return after[:1] in _GLUE and after[1:].isalnum()
 
     def joins(self, text: str, low: Number, high: Number) -> str:
-        """Tell how two numbers in a row belong together: "range", "change" (from one to the other) or "" (not at all)."""
+        """Tell how two numbers in a row belong together: "range", "change" (from one to the other) or ""."""
         gap = text[low.end : high.start]
         unit = self.unit.match(gap)
         link = self.link.fullmatch(gap, unit.end() if unit else 0)
@@ -190,9 +192,9 @@ class _Passage:
         return None if thing is None or self._in_time(thing.start, thing.end) else thing
 
     def _is_name(self, text: str, amount: _Amount, *, known: bool) -> bool:
-        """Tell whether a figure is part of a name: after a word such as "article", or after a name."""
+        """Tell whether a number is part of a name: after a word such as "article" or a name, or a capitalised word."""
         if not text[amount.start].isdigit():
-            return False
+            return text[amount.start].isupper() and _INSIDE.search(text, 0, amount.start) is not None
         if self.reader.named.search(text, max(0, amount.start - _NEAR), amount.start):
             return True
         return follows_name(self.paragraph, self.paragraph.block.span[0] + amount.start, known=known)

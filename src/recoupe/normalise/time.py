@@ -23,6 +23,7 @@ _READ = frozenset({"title", "lede", "paragraph", "caption", "note"})
 _OF_DAY = frozenset({"clock", "part"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SENTENCE_END = re.compile(r"[.!?;][»)]* ")
+_CLAUSE_END = re.compile(r"[.!?;:,—]")
 
 
 def find_times(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> tuple[TimeValue, ...]:
@@ -136,14 +137,14 @@ def _pointers(rules: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _day_beside(text: str, found: Sequence[Found], values: Mapping[int, str], at: int) -> str | None:
-    """Return the value of the day that a clock time belongs to: told in its sentence, before or after it, or earlier."""
+    """Return the value of the day that a clock time belongs to: told before it, or, in one clause, right after it."""
     here = found[at]
     days = [(found[place], value) for place, value in values.items() if _DAY.match(value)]
     before = [day for day in days if day[0].end <= here.start]
     after = [day for day in days if day[0].start >= here.end]
     if before and not _SENTENCE_END.search(text, before[-1][0].end, here.start):
         beside = before[-1]
-    elif after and not _SENTENCE_END.search(text, here.end, after[0][0].start):
+    elif after and not _CLAUSE_END.search(text, here.end, after[0][0].start):
         beside = after[0]
     elif before:
         beside = before[-1]

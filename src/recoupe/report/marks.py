@@ -36,6 +36,17 @@ class Piece:
     anchors: list[Span] = field(default_factory=list)
 
     @property
+    def classes(self) -> list[str]:
+        """What the piece is, by name: "own", "deep" (one statement inside another), "source", "cue"."""
+        found = {
+            "own": self.own and self.statements > 0,
+            "deep": self.statements > 1,
+            "source": self.source,
+            "cue": self.cue,
+        }
+        return [name for name, holds in found.items() if holds]
+
+    @property
     def silent(self) -> bool:
         """Whether nothing would be lost by leaving the piece out: blank, and nothing begins here."""
         return not (self.text.strip() or self.starts or self.anchors)

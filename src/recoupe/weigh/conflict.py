@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
+from recoupe.link.ladder import FAR, steps_between
 from recoupe.records.relation import Conflict, ConflictKind
 from recoupe.weigh.bond import days_apart
 from recoupe.weigh.value import clash_of_dates, clash_of_quantities, only_date, show
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 Relation = Literal["conflict", "differs"]
 Clash = tuple[str | int | float, str | int | float, Relation]
 """The two values that clash, and whether both may hold."""
-
-_LADDER = {"considered": 0, "offered": 1, "requested": 1, "planned": 1, "ordered": 3, "ongoing": 3, "done": 4}
-_FAR = 3
-"""So many steps apart, one of two statuses cannot be a loose word for the other."""
 
 
 def find_conflicts(
@@ -77,9 +74,8 @@ def _dates(one: Statement, other: Statement, story: Story) -> Clash | None:
 
 
 def _status(one: Statement, other: Statement, story: Story) -> Clash | None:
-    """Find an act that one says has got much further than the other says, or been refused."""
-    first, second = _LADDER.get(one.status), _LADDER.get(other.status)
-    if first is None or second is None or abs(first - second) < _FAR:
+    """Find an act that one says has got much further than the other says."""
+    if (steps_between(one.status, other.status) or 0) < FAR:
         return None
     return one.status, other.status, "conflict" if _same_day(one, other, story) else "differs"
 

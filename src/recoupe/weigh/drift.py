@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 Kind = Literal["certainty", "status", "quantity"]
-_LADDER = {"considered": 0, "offered": 1, "requested": 1, "planned": 2, "ordered": 3, "ongoing": 4, "done": 4}
 
 
 def find_drift(statements: Sequence[Statement], origins: Origins, story: Story) -> tuple[Drift, ...]:
@@ -32,7 +31,7 @@ def find_drift(statements: Sequence[Statement], origins: Origins, story: Story) 
 def _of_origin(name: str, members: Sequence[Statement], story: Story) -> list[Drift]:
     """Return the drifts among the relays of one origin."""
     certainty: dict[str, str | int | float] = {member.id: member.certainty for member in members}
-    status: dict[str, str | int | float] = {member.id: member.status for member in members if member.status in _LADDER}
+    status: dict[str, str | int | float] = {member.id: member.status for member in members if member.status != "none"}
     quantity: dict[str, str | int | float] = {}
     for one, other in combinations(members, 2):
         if one.article != other.article and (clash := clash_of_quantities(one, other, story)):

@@ -1,0 +1,202 @@
+"""The command line. Nothing heavy is imported until a command needs it: help answers at once."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from recoupe import __version__
+from recoupe.errors import RecoupeError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from recoupe.ingest.read import Reading
+    from recoupe.records.dossier import Dossier
+    from recoupe.records.text import Article
+
+ALL_READ, SOME_FAILED, WRONG_USE = 0, 1, 2
+
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+manifest_option = click.option(
+    "--manifest", type=click.Path(path_type=Path), metavar="FILE.csv",
+    help="What the texts do not say: columns file, url, outlet, published, language, title.",
+)
+pipeline_option = click.option(
+    "--pipeline", "pipelines", multiple=True, metavar="LANG=NAME",
+    help="Use an installed spaCy pipeline with Universal Dependencies labels, or one at a path, for a language.",
+)
+quiet_option = click.option("--quiet", is_flag=True, help="No table and no progress; errors are still told.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="recoupe", message="%(prog)s %(version)s")
+def main() -> None:
+    """Cross-check news articles: who says what, on whose word, and how many independent origins stand behind it.
+
+    It gives no verdict on truth, writes no prose of its own, and never guesses who an unnamed source is.
+    """
+
+
+@main.command()
+@paths_argument
+@manifest_option
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("recoupe-out"), show_default=True, metavar="DIR",
+    help="Where dossier.html and dossier.json are written.",
+)
+@click.option("--json", "json_file", metavar="FILE", help="Write the dossier as JSON here too; - is standard output.")
+@click.option(
+    "--interface", type=click.Choice(["en", "fr"]), default="en", envvar="RECOUPE_INTERFACE", show_default=True,
+    help="The language of the dossier's and the table's own words.",
+)
+@pipeline_option
+@quiet_option
+def check(
+    paths: tuple[str, ...], manifest: Path | None, out: Path, json_file: str | None, interface: str,
+    pipelines: tuple[str, ...], *, quiet: bool,
+) -> None:
+    """Read the articles at PATH… (files, folders, - for standard input), write a dossier, print the claims.
+
+    Exit status: 0 all inputs read; 1 some or all failed, each named with its reason; 2 no inputs or wrong use.
+    """
+    with _told():
+        reading = _read(paths, manifest)
+        dossier = _cross_check(reading, _stand_ins(pipelines), quiet=quiet)
+        _write_dossier(dossier, out, json_file, interface)
+        if not quiet:
+            _print_table(dossier, interface, to_stderr=json_file == "-")
+    _leave(reading)
+
+
+@main.command()
+@paths_argument
+@manifest_option
+@click.option(
+    "--json", "json_file", default="-", show_default=True, metavar="FILE",
+    help="Where the articles are written, one JSON object a line; - is standard output.",
+)
+@pipeline_option
+@quiet_option
+def extract(
+    paths: tuple[str, ...], manifest: Path | None, json_file: str, pipelines: tuple[str, ...], *, quiet: bool
+) -> None:
+    """Read the articles at PATH… and write what each one says, as in the dossier, one JSON object a line.
+
+    Exit status: as for check.
+    """
+    with _told():
+        reading = _read(paths, manifest)
+        from recoupe.pipeline import Extractor  # noqa: PLC0415
+        from recoupe.records.dossier import to_json  # noqa: PLC0415
+
+        extractor = Extractor(_stand_ins(pipelines))
+        with _output(json_file) as write:
+            for article in _progress(reading.articles, quiet=quiet):
+                write(to_json(extractor(article)) + b"\n")
+    _leave(reading)
+
+
+def _stand_ins(pipelines: Sequence[str]) -> dict[str, str]:
+    """Read ``LANG=NAME`` options; raises UsageError for another form."""
+    pairs = [option.partition("=") for option in pipelines]
+    if wrong := [option for option, (code, _, name) in zip(pipelines, pairs, strict=True) if not (code and name)]:
+        raise UsageError(f"--pipeline {wrong[0]}: give LANG=NAME, for example fr=fr_core_news_md")
+    return {code: name for code, _, name in pairs}
+
+
+def _read(paths: Sequence[str], manifest: Path | None) -> Reading:
+    """Read the inputs, and tell on standard error what failed and what is worth saying."""
+    from recoupe.ingest.read import read  # noqa: PLC0415
+
+    reading = read(paths, manifest=manifest)
+    for notice in reading.notices:
+        click.echo(f"recoupe: {notice}", err=True)
+    for failure in reading.failures:
+        click.echo(f"recoupe: {failure.file}: {failure.reason}", err=True)
+    if not reading.articles and all(failure.code == "no_articles" for failure in reading.failures):
+        raise UsageError("no articles to read: give .txt or .jsonl files, or folders that hold some")
+    return reading
+
+
+def _cross_check(reading: Reading, stand_ins: dict[str, str], *, quiet: bool) -> Dossier:
+    from recoupe.pipeline import Extractor, cross_check  # noqa: PLC0415
+
+    extractor = Extractor(stand_ins)
+    articles = [extractor(article) for article in _progress(reading.articles, quiet=quiet)]
+    return cross_check(articles, reading.failures)
+
+
+def _progress(articles: Sequence[Article], *, quiet: bool) -> Iterator[Article]:
+    """Yield the articles, a bar on standard error counting them where a person watches."""
+    if quiet or not sys.stderr.isatty():
+        yield from articles
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(articles, description="Reading", console=Console(stderr=True), transient=True)
+
+
+def _write_dossier(dossier: Dossier, out: Path, json_file: str | None, interface: str) -> None:
+    """Write dossier.json and dossier.html into ``out``, and the JSON where else it was asked for."""
+    from recoupe.records.dossier import to_json  # noqa: PLC0415
+    from recoupe.report.dossier import render_html  # noqa: PLC0415
+
+    encoded = to_json(dossier)
+    html = render_html(dossier, interface).encode()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"--out {out}: cannot make this folder: {error.strerror}") from error
+    for name, content in (("dossier.json", encoded), ("dossier.html", html)):
+        with _output(str(out / name)) as write:
+            write(content)
+    if json_file is not None:
+        with _output(json_file) as write:
+            write(encoded)
+
+
+@contextmanager
+def _output(file: str) -> Iterator[Callable[[bytes], object]]:
+    """Give a function that writes to a file, or to standard output for "-"; a file appears whole or not at all."""
+    if file == "-":
+        yield sys.stdout.buffer.write
+        sys.stdout.buffer.flush()
+        return
+    path = Path(file)
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as stream:
+            yield stream.write
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UsageError(f"cannot write {file}: {error.strerror}; give a file in a folder that can be written") from error
+
+
+def _print_table(dossier: Dossier, interface: str, *, to_stderr: bool) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from recoupe.report.terminal import render_table  # noqa: PLC0415
+
+    render_table(dossier, interface, Console(stderr=to_stderr))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell a person what went wrong in plain words, and leave with the status for wrong use."""
+    try:
+        yield
+    except RecoupeError as error:
+        click.echo(f"recoupe: {error}", err=True)
+        raise SystemExit(WRONG_USE) from None
+
+
+def _leave(reading: Reading) -> None:
+    """Leave with the status that tells whether every input was read."""
+    raise SystemExit(SOME_FAILED if reading.failures else ALL_READ)

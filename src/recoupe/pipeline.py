@@ -1,0 +1,85 @@
+"""The ordered stages: ingest -> annotate -> normalise -> extract -> link -> weigh.
+
+Everything up to ``extract`` looks at one article at a time; ``link`` and ``weigh`` bring the articles of a story
+together. What a person sees of the result is the business of ``report``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from recoupe import __version__
+from recoupe.annotate.syntax import annotate
+from recoupe.errors import UsageError
+from recoupe.extract.statements import extract
+from recoupe.languages.pack import installed
+from recoupe.link.claims import find_claims
+from recoupe.normalise.actor import read_names
+from recoupe.normalise.quantity import find_quantities
+from recoupe.normalise.time import find_times
+from recoupe.records.dossier import SCHEMA_VERSION, Dossier
+from recoupe.weigh.claims import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from spacy.language import Language
+
+    from recoupe.languages.pack import LanguagePack
+    from recoupe.records.text import Article, Failure
+
+
+class Extractor:
+    """The article-level stages, each language's pipeline loaded when its first article comes.
+
+    ``stand_ins`` maps a language code to the name or path of a spaCy pipeline to use instead of the pack's own.
+    Raises UsageError where a stand-in is given for a language without a pack.
+    """
+
+    def __init__(self, stand_ins: Mapping[str, str] | None = None) -> None:
+        """Check the stand-ins against the packs there are; nothing is loaded yet."""
+        self._packs = installed()
+        self._stand_ins = dict(stand_ins or {})
+        self._pipelines: dict[str, Language] = {}
+        if unknown := sorted(set(self._stand_ins) - set(self._packs)):
+            raise UsageError(
+                f"no language pack for {', '.join(unknown)}; there is one for {', '.join(self._packs) or 'no language'}"
+            )
+
+    def __call__(self, article: Article) -> Article:
+        """Return the article with its times, quantities and statements.
+
+        Its language must have a pack; ingest lists an article that has none among what could not be read.
+        """
+        pack = self._packs[str(article.language)]
+        paragraphs = annotate(article, self._pipeline(pack))
+        times = find_times(article, paragraphs, pack)
+        quantities = find_quantities(article, paragraphs, pack, times)
+        article = msgspec.structs.replace(article, times=times, quantities=quantities)
+        return extract(article, paragraphs, pack)
+
+    def _pipeline(self, pack: LanguagePack) -> Language:
+        """Return a pack's pipeline, loaded once."""
+        if pack.code not in self._pipelines:
+            self._pipelines[pack.code] = pack.pipeline(self._stand_ins.get(pack.code))
+        return self._pipelines[pack.code]
+
+
+def extract_all(articles: Iterable[Article], stand_ins: Mapping[str, str] | None = None) -> Iterator[Article]:
+    """Yield each article with what it says, in the order given."""
+    yield from map(Extractor(stand_ins), articles)
+
+
+def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ()) -> Dossier:
+    """Bring extracted articles of one story together: claims, origins, conflicts, drift.
+
+    ``failures`` are what ingest could not read, carried into the dossier. No articles give a dossier without claims.
+    """
+    read = tuple(articles)
+    packs = {code: pack for code, pack in installed().items() if any(a.language == code for a in read)}
+    names = read_names(read, packs)
+    groups = find_claims(read, packs, names)
+    claims = weigh(read, groups, packs, names)
+    return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failures, claims=claims)
