@@ -17,10 +17,10 @@ from pathlib import Path
 
 from benchmarks.machine import describe
 from benchmarks.process import best
-from recoupe.pipeline import extract
 
 from recoupe.ingest.read import read
 from recoupe.languages.pack import installed
+from recoupe.pipeline import Extractor
 from recoupe.records.text import Article
 
 RESULTS = Path(__file__).with_name("results")
@@ -41,10 +41,11 @@ def copies(paths: Sequence[str], count: int, folder: Path) -> None:
 def rates(articles: Sequence[Article], language: str) -> dict[str, float]:
     """Return articles per CPU-second of extraction and of the bare pipeline, and the first over the second."""
     nlp = installed()[language].pipeline()
+    extract = Extractor()
     texts = [article.text for article in articles]
     works: dict[str, Callable[[], object]] = {
         "bare": lambda: list(nlp.pipe(texts)),
-        "extract": lambda: list(extract(articles)),
+        "extract": lambda: [extract(article) for article in articles],
     }
     seconds = {name: min(times) for name, times in by_turns(works).items()}
     return {

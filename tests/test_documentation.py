@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from recoupe import cli
+
 ROOT = Path(__file__).parents[1]
 PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"]
 
@@ -27,3 +29,15 @@ def test_make_targets_that_are_named_exist(page):
 def test_every_folder_of_the_way_through_is_described():
     folders = {path.parent.name for path in (ROOT / "src/recoupe").glob("*/__init__.py")} - {"records"}
     assert {f"`{name}`" for name in folders} - set(words("CONTRIBUTING.md").split()) == set()
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_every_option_of_the_command_line_is_described(command):
+    options = {name for option in cli.main.commands[command].params for name in option.opts if name.startswith("--")}
+    assert {name for name in options if name not in words("README.md")} == set()
+
+
+def test_no_option_is_described_that_the_command_line_does_not_have():
+    described = set(re.findall(r"^\| `(--[a-z]+)", words("README.md"), re.MULTILINE))
+    options = {name for option in cli.main.commands["check"].params for name in option.opts}
+    assert described - options == set()

@@ -92,8 +92,8 @@ WIRE_WRAPPED = [
     ),
     (
         "paragraph",
-        "Une dizaine de navires attendaient au large, a précisé\nun porte-parole de la capitainerie, qui espère un retour\n"
-        "à la normale avant jeudi.",
+        "Une dizaine de navires attendaient au large, a précisé\nun porte-parole de la capitainerie, qui espère\n"
+        "un retour à la normale avant jeudi.",
     ),
 ]
 
@@ -202,8 +202,19 @@ LABELLED_PHOTO = [
     ("boilerplate", "À propos de l'auteur"),
     (
         "boilerplate",
-        "Guide et journaliste, Lise Amblard écrit sur la montagne depuis vingt ans. Elle vit dans la vallée.",
+        "Guide et journaliste, Lise Amblard écrit sur la montagne depuis vingt ans. Elle vit là.",
     ),
+]
+
+SITE_NAME = [
+    ("title", "Le col rouvre après trois jours"),
+    ("+boilerplate", "- Ouest-France"),
+    ("boilerplate", "Par Ouest-France avec AFP"),
+    ("paragraph", "Le col a rouvert dimanche matin, a fait savoir le service des routes."),
+    ("boilerplate", "Lire aussi | Le col ferme trois jours"),
+    ("paragraph", "Les pneus neige restent obligatoires."),
+    ("boilerplate", "À lire aussi Vingt voitures bloquées dans la neige"),
+    ("boilerplate", "Rédaction Montagne"),
 ]
 
 PAGES: dict[str, Page] = {
@@ -224,6 +235,7 @@ PAGES: dict[str, Page] = {
     "CHRONOLOGY": CHRONOLOGY,
     "INTERVIEW": INTERVIEW,
     "LABELLED_PHOTO": LABELLED_PHOTO,
+    "SITE_NAME": SITE_NAME,
 }
 
 

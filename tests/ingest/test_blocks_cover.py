@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ PASTED = st.lists(st.tuples(LINES, NEWLINES), max_size=14).map(lambda pairs: "".
 def covers_every_line_once(text: str) -> bool:
     spans = [block.span for block in blocks(read_page(text, FRENCH))]
     assert spans == sorted(spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(text[start:end] and text[start:end] == text[start:end].strip() for start, end in spans)
     inside = {at for start, end in spans for at in range(start, end)}
     return all(at in inside or char.isspace() for at, char in enumerate(text))

@@ -1,5 +1,7 @@
 """Articles and trees written by hand, so that a test shows what a rule rests on."""
 
+from typing import NamedTuple
+
 from recoupe.annotate.fold import fold
 from recoupe.annotate.syntax import Paragraph, Token
 from recoupe.records.text import Article, Block, Provenance
@@ -40,18 +42,28 @@ def from_text(start, end):
     return Provenance("text", (start, end))
 
 
-def paragraph(text, *rows):
-    """A paragraph whose tokens are rows of form, part of speech, relation, head and feats, the last three optional.
+class Word(NamedTuple):
+    """A token before it has offsets; ``head`` is its place among the words, None for a root."""
 
-    A head is told by its place in the rows; a token without one is a root.
-    """
-    folded, at, tokens = fold(text), 0, []
-    for index, row in enumerate(rows):
-        form, upos, rel, head, feats, lemma = (*row, *("dep", index, "_", None)[len(row) - 2 :])
-        start = folded.index(form, at)
-        at = start + len(form)
+    form: str
+    upos: str
+    rel: str = "dep"
+    head: int | None = None
+    feats: str = "_"
+    lemma: str | None = None
+
+
+def paragraph(text: str, *words: Word) -> Paragraph:
+    """A paragraph of one sentence whose tokens are the words, found in the text one after the other."""
+    folded, at = fold(text), 0
+    tokens: list[Token] = []
+    for index, word in enumerate(words):
+        start = folded.index(word.form, at)
+        at = start + len(word.form)
+        lower, head = word.form.lower(), index if word.head is None else word.head
+        lemma = word.lemma or lower
         tokens.append(
-            Token(index, start, at, form, form.lower(), lemma or form.lower(), upos, feats, rel, rel, head, 0)
+            Token(index, start, at, word.form, lower, lemma, word.upos, word.feats, word.rel, word.rel, head, 0)
         )
     for token in tokens:
         if token.head != token.index:
@@ -64,4 +76,4 @@ def tagged(words):
     rows = [word.rsplit("/", 1) for word in words.split(" ")]
     forms = [form.replace("_", " ") for form, _ in rows]
     text = " ".join(forms).replace("' ", "'").replace(" .", ".").replace(" ,", ",")
-    return text, paragraph(text, *((form, upos) for form, (_, upos) in zip(forms, rows, strict=True)))
+    return text, paragraph(text, *(Word(form, upos) for form, (_, upos) in zip(forms, rows, strict=True)))

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from recoupe.languages.fr import PACK
 from recoupe.normalise.number import numbers
 
-UNITS = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf"
-).split()
+UNITS = [
+    *["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+    *["treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"],
+]
 TENS = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"]
 
 

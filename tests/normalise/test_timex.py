@@ -58,6 +58,8 @@ def test_shifts_write_the_precision_of_their_unit(unit, count, value):
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(9990, 1, 1)), st.sampled_from(UNITS))
 def test_a_day_lies_in_the_interval_of_its_own_value(day, unit):
     start, end = interval(at_precision(day, unit))
+    assert start is not None
+    assert end is not None
     if unit == "WE":
         assert date.fromisoformat(start).isoweekday() == 6
     else:
@@ -85,4 +87,8 @@ def test_a_season_is_one_of_four_and_winter_keeps_the_year_it_began_in(day):
 def test_an_anchor_is_known_as_far_as_its_stamp_says(stamp, known, text):
     anchor = Anchor(stamp)
     assert (anchor.known, anchor.text) == (known, text)
-    assert (anchor.day("D") is None, anchor.day("M") is None, anchor.day("Y") is None) == (known < 3, known < 2, not known)
+    assert (anchor.day("D") is None, anchor.day("M") is None, anchor.day("Y") is None) == (
+        known < 3,
+        known < 2,
+        not known,
+    )

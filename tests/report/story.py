@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.report.story_articles import AMARRE, COURRIER, PHARE, VIGIE, six_articles, span
+
 from recoupe.records.dossier import SCHEMA_VERSION, Dossier
 from recoupe.records.relation import Anchor, Claim, Conflict, Drift, Merge, Origin, Origins
 from recoupe.records.statement import Statement
 from recoupe.records.text import Article, Failure
-from tests.report.story_articles import AMARRE, COURRIER, PHARE, VIGIE, six_articles, span
 
 
 def story() -> Dossier:
@@ -50,75 +51,30 @@ def _claim(gloss: Statement, articles: tuple[Article, ...], **fields: Any) -> Cl
     return Claim(**{**base, **fields})
 
 
+ENGINEERS = "quatre ingénieurs du service des ouvrages"
+
+
 def _closing(articles: tuple[Article, ...]) -> Claim:
     courrier, amarre, phare, vigie, gazette = (article.statements for article in articles[:5])
     study, plan, closed, hearsay, inverted, denial = courrier[0], amarre[0], phare[0], vigie[0], gazette[0], courrier[2]
-    told = (plan, study, closed)
-    report = Merge(
-        statements=tuple(one.id for one in told),
-        reason="same_report",
-        certain=True,
-        name="Radio Amarre",
-        evidence=(
-            Anchor(articles[0].id, span(COURRIER, "cités par Radio Amarre")),
-            Anchor(articles[2].id, span(PHARE, "révèle Radio Amarre")),
-        ),
-    )
-    perhaps = Merge(
-        statements=(hearsay.id, plan.id),
-        reason="unsourced_hearsay",
-        certain=False,
-        name="Radio Amarre",
-        evidence=(Anchor(articles[3].id, span(VIGIE, "passeraient")),),
-    )
+    told = (plan.id, study.id, closed.id)
+    against = Origin(name="Maud Vessier", kind="person", statements=(denial.id,))
     return _claim(
         plan,
         articles,
-        members=(*(one.id for one in told), hearsay.id, inverted.id, denial.id),
-        stance={
-            **{one.id: "asserts" for one in told},
-            hearsay.id: "undecided",
-            inverted.id: "undecided",
-            denial.id: "denies",
-        },
+        members=(*told, hearsay.id, inverted.id, denial.id),
+        stance=dict.fromkeys(told, "asserts")
+        | {hearsay.id: "undecided", inverted.id: "undecided", denial.id: "denies"},
         member_spans={plan.id: (span(AMARRE, "La fermeture du pont aux camions est prévue"),)},
-        origins=Origins(
-            min=1,
-            max=2,
-            merges=(report, perhaps),
-            entries=(
-                Origin(
-                    name="quatre ingénieurs du service des ouvrages",
-                    kind="anonymous",
-                    statements=report.statements,
-                    relays=("Radio Amarre",),
-                ),
-                Origin(name="La Vigie", kind="media", statements=(hearsay.id,), unanchored=True),
-            ),
-        ),
-        origins_against=Origins(
-            min=1, max=1, entries=(Origin(name="Maud Vessier", kind="person", statements=(denial.id,)),)
-        ),
+        origins=_closing_origins(articles, told, hearsay),
+        origins_against=Origins(min=1, max=1, entries=(against,)),
         uncredited=(articles[4].id,),
         opposes=(denial.id,),
-        conflicts=(
-            Conflict(
-                kind="status",
-                statements=tuple(one.id for one in told),
-                relation="conflict",
-                values={plan.id: "planned", study.id: "considered", closed.id: "ordered"},
-            ),
-            Conflict(
-                kind="date",
-                statements=(plan.id, hearsay.id),
-                relation="differs",
-                values={plan.id: "XXXX-03-01", hearsay.id: "XXXX-03"},
-            ),
-        ),
+        conflicts=_closing_conflicts(plan, study, closed, hearsay),
         drift=(
             Drift(
                 kind="status",
-                origin="quatre ingénieurs du service des ouvrages",
+                origin=ENGINEERS,
                 statements=(plan.id, closed.id),
                 values={plan.id: "planned", closed.id: "ordered"},
             ),
@@ -129,6 +85,49 @@ def _closing(articles: tuple[Article, ...]) -> Claim:
             closed.id: {"wording": 1.0, "shared_bridge": 1.25},
         },
     )
+
+
+def _closing_origins(articles: tuple[Article, ...], told: tuple[str, ...], hearsay: Statement) -> Origins:
+    report = Merge(
+        statements=told,
+        reason="same_report",
+        certain=True,
+        name="Radio Amarre",
+        evidence=(
+            Anchor(articles[0].id, span(COURRIER, "cités par Radio Amarre")),
+            Anchor(articles[2].id, span(PHARE, "révèle Radio Amarre")),
+        ),
+    )
+    perhaps = Merge(
+        statements=(hearsay.id, told[0]),
+        reason="unsourced_hearsay",
+        certain=False,
+        name="Radio Amarre",
+        evidence=(Anchor(articles[3].id, span(VIGIE, "passeraient")),),
+    )
+    entries = (
+        Origin(name=ENGINEERS, kind="anonymous", statements=told, relays=("Radio Amarre",)),
+        Origin(name="", kind="document", statements=(hearsay.id,), unanchored=True),
+    )
+    return Origins(min=1, max=2, entries=entries, merges=(report, perhaps))
+
+
+def _closing_conflicts(
+    plan: Statement, study: Statement, closed: Statement, hearsay: Statement
+) -> tuple[Conflict, Conflict]:
+    status = Conflict(
+        kind="status",
+        statements=(plan.id, study.id, closed.id),
+        relation="conflict",
+        values={plan.id: "planned", study.id: "considered", closed.id: "ordered"},
+    )
+    date = Conflict(
+        kind="date",
+        statements=(plan.id, hearsay.id),
+        relation="differs",
+        values={plan.id: "XXXX-03-01", hearsay.id: "XXXX-03"},
+    )
+    return status, date
 
 
 def _no_decision(articles: tuple[Article, ...]) -> Claim:

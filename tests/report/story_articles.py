@@ -7,6 +7,7 @@ from typing import Any
 
 from recoupe.records.statement import Evidence, Link, LinkKind, Statement
 from recoupe.records.text import Article, Block, BlockKind, Provenance, Span
+from recoupe.records.value import Quantity, TimeValue
 
 HOSTILE_TITLE = 'Pont de Brévières : <script>alert("titre")</script> & suites'
 HOSTILE_OUTLET = "Gazette \u202eesrevni\u202c <b>du Quai</b>"
@@ -140,6 +141,7 @@ def _courrier() -> Article:
         published="2031-02-03T07:45",
         published_zone="Europe/Paris",
         updated="2031-02-03T18:10",
+        quantities=(Quantity(id="q1", span=span(COURRIER, "9 000"), unit=None, of="véhicules", value=9000),),
         byline="Ines Calvat",
     )
     radio, engineers = made.link("Radio Amarre", "media"), made.link("quatre ingénieurs", "anonymous", count=4)
@@ -185,6 +187,7 @@ def _courrier() -> Article:
         source="les ingénieurs ont dit",
         cue="ont dit que",
         chains=((radio, made.link("les ingénieurs", "anonymous")),),
+        quantities=("q1",),
     )
     return made.article(
         *_paragraphs(COURRIER, "boilerplate", "title", "lede", "caption", "paragraph", "heading", "paragraph")
@@ -199,6 +202,7 @@ def _amarre() -> Article:
         title="Pont de Brévières : l’État prépare la fermeture",
         published="2031-02-01",
         encoding="windows-1252",
+        times=(TimeValue(id="t1", span=span(AMARRE, "1er mars"), value="XXXX-03-01", unresolved="no year is told"),),
     )
     engineers = made.link("quatre ingénieurs du service des ouvrages", "anonymous", count=4)
     made.say(
@@ -207,6 +211,7 @@ def _amarre() -> Article:
         source="quatre ingénieurs du service des ouvrages",
         chains=((engineers,),),
         status="planned",
+        times=("t1",),
     )
     made.say("câbles « rongés »", source="Ils", cue="parlent de", mode="mixed", chains=((engineers,),))
     made.say("une rupture", source="Ils", cue="redoutent", chains=((engineers,),), certainty="PS+")

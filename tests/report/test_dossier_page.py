@@ -154,12 +154,20 @@ def test_a_claim_shows_chains_merges_conflicts_and_drift() -> None:
     text = flat(Page(render_html(story(), "fr")).text)
     assert "Le Courrier du Delta ←sur la foi de Radio Amarre ←sur la foi de quatre ingénieurs (4 personnes)" in text
     assert "Radio Amarre nommé plus haut" in text
+    assert "texte publié sans crédit (origine non atteinte)" in text
+    assert "Maud Vessier (a dit ensuite le contraire)" in text
     assert "Une seule origine : Radio Amarre. Des reprises d’une même information d’un même média." in text
     assert "Peut-être une seule origine" in text
     assert "cités par Radio Amarre" in text
     assert "1er mars (année inconnue)" in text
     assert "12\u202f000" in render_html(story(), "fr")
     assert "mots communs 1,5 · même auteur 0,75" in text
+
+
+def test_a_statement_tells_when_and_how_many() -> None:
+    text = flat(Page(render_html(story())).text)
+    assert "when: 1er mars 1 March (year unknown)" in text
+    assert "how many: 9 000 9,000 véhicules" in text
 
 
 def test_words_beside_the_claim_are_set_apart_from_those_that_carry_it() -> None:

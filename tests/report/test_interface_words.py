@@ -10,6 +10,7 @@ import pytest
 from recoupe.languages.pack import shared_table
 from recoupe.records.relation import ConflictKind, MergeReason, Stance
 from recoupe.records.statement import Act, Certainty, LinkKind, Mode, Status
+from recoupe.records.value import Quantity
 from recoupe.report.dossier import TEMPLATES
 from recoupe.report.words import FOLDER, languages, words
 
@@ -95,6 +96,22 @@ def test_numbers_have_the_separators_of_the_language(value: float, english: str,
 def test_dates_are_written_to_the_precision_that_they_have(value: str, english: str, french: str) -> None:
     assert words("en").date(value) == english
     assert words("fr").date(value) == french
+
+
+@pytest.mark.parametrize(
+    ("known", "written"),
+    [
+        ({"value": 9000}, "9,000"),
+        ({"value": 40, "unit": "%", "approximate": True}, "about 40 %"),
+        ({"min": 50000, "max": 60000}, "50,000–60,000"),
+        ({"min": 50, "min_open": True}, "> 50"),
+        ({"max": 3}, "≤ 3"),
+        ({"min": 1, "max": 2, "max_open": True}, "≥ 1 < 2"),
+    ],
+)
+def test_quantities_are_written_as_far_as_they_are_known(known: dict[str, Any], written: str) -> None:
+    quantity = Quantity(**{"id": "q", "span": (0, 1), "unit": None, "of": None, **known})
+    assert words("en").quantity(quantity) == written
 
 
 def test_every_feature_that_groups_statements_has_words() -> None:

@@ -32,6 +32,8 @@ OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case words inside names that tell what is named."""
 
+    media_openers: frozenset[str]
+    particles: frozenset[str]
     media: frozenset[str]
     organization: frozenset[str]
     person_particles: frozenset[str]
@@ -41,6 +43,20 @@ class Lists(Struct, frozen=True, forbid_unknown_fields=True):
     """A set of words."""
 
     words: frozenset[str]
+
+
+class Back(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that, behind a determiner, point back at several or at one named before."""
+
+    plural: frozenset[str]
+    singular: frozenset[str]
+
+
+class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for some of those named before, and the words that then follow."""
+
+    words: frozenset[str]
+    of: frozenset[str]
 
 
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,6 +73,8 @@ class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
 
     hypernyms: dict[str, frozenset[str]]
     anaphors: Lists
+    back: Back
+    partitive: Partitive
     definite: Definite
     numbers: dict[str, int]
     name_words: NameWords
@@ -122,6 +140,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     directory = Directory()
     bearers: dict[str, Entity] = {}
     people = _full_names(paragraphs, found)
+    people |= _acronyms(paragraphs, found)
     for number, first, last in found:
         paragraph = paragraphs[number]
         entity = _bearer(reader, paragraph, (first, last), bearers, people)
@@ -139,6 +158,18 @@ def _full_names(paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int,
         if last - first > 1:
             words = [token.text for token in paragraphs[number].tokens[first:last]]
             out.setdefault(words[-1], " ".join(words))
+    return out
+
+
+def _acronyms(paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, int]]) -> dict[str, str]:
+    """Map acronyms that stand in brackets right behind a name ("Agence Ligne Directe (ALD)") to that name."""
+    out: dict[str, str] = {}
+    ends = {(number, last): first for number, first, last in found if last - first > 1}
+    for number, first, last in found:
+        tokens = paragraphs[number].tokens
+        before = ends.get((number, first - 1))
+        if before is not None and last - first == 1 and tokens[first - 1].text == "(" and tokens[first].text.isupper():
+            out[tokens[first].text] = " ".join(token.text for token in tokens[before : first - 1])
     return out
 
 
@@ -216,6 +247,8 @@ class _Reader:
             return first
         if token.lower in self.gazetteer.demonyms:
             return first
+        if token.lower in self.data.name_words.media_openers and self._title(tokens, first + 1) > first + 1:
+            return self._title(tokens, first + 1)
         if token.upos != "PROPN" and (opens or token.upos == "VERB" or self._common(token)):
             return self._institution(tokens, first) if not opens else first
         if opens and self.sources.kinds(token.lower, token.lemma) and not self._name_follows(tokens, first):
@@ -223,8 +256,22 @@ class _Reader:
         last = first + 1
         while last < len(tokens) and self._continues(tokens, last):
             last += 1
+        if token.lower in self.data.name_words.media_openers:
+            return self._title(tokens, last)
         while tokens[last - 1].lower in self.data.name_words.person_particles and last > first + 1:
             last -= 1
+        return last
+
+    def _title(self, tokens: tuple[Token, ...], last: int) -> int:
+        """Let a medium's name go on over particles to its next capitalised word."""
+        particles = self.data.name_words.particles
+        while last < len(tokens):
+            after = last
+            while after < len(tokens) and after - last < 3 and tokens[after].lower in particles:
+                after += 1
+            if after == len(tokens) or not tokens[after].text[0].isupper() or tokens[after].lower in particles:
+                return last
+            last = after + 1
         return last
 
     def _common(self, token: Token) -> bool:
@@ -278,7 +325,8 @@ class _Reader:
             return name, "person"
         if before == "role" or (first > 0 and tokens[first - 1].lower in self.sources.titles):
             return name, "person"
-        if any(word in self.data.name_words.media for word in words):
+        opener = last - first > 1 and words[0] in self.data.name_words.media_openers
+        if opener or any(word in self.data.name_words.media for word in words):
             return name, "media"
         if any(word in self.data.name_words.organization for word in words) or before == "organization":
             return name, "organization"

@@ -5,7 +5,7 @@ Every later stage stands on the cue; a present tense read as an adjective ("conf
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
 
 FINITE = "VerbForm=Fin"
+GERUND = "Tense=Pres|VerbForm=Part"
+CLOSE = "»"
 NOMINAL_BEFORE = frozenset({"DET", "ADP", "NUM"})
 
 
@@ -60,50 +62,78 @@ def conjugation(pack: LanguagePack) -> ConjugationTable:
     return convert(pack.table("conjugation"), ConjugationTable, pack, "conjugation")
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One word form of a verb of saying: its lemma, its features, and whether other words have the same form."""
+
+    lemma: str
+    feats: str
+    ambiguous: bool
+
+
 @cache
-def finite_forms(pack: LanguagePack) -> dict[str, str]:
-    """Return the unmistakable finite forms of the pack's verbs of saying, each with its lemma."""
+def verb_forms(pack: LanguagePack) -> dict[str, Form]:
+    """Return the finite forms and the present participles of the pack's verbs of saying."""
     table = conjugation(pack)
     verbs = cue_lexicon(pack).verbs
-    out: dict[str, str] = {}
+    out: dict[str, Form] = {}
     for lemma in sorted(verbs.speech | verbs.clause | verbs.noun):
-        for form in _finite(lemma, table):
-            if form not in table.ambiguous.forms:
-                out.setdefault(form, lemma)
+        finite, gerunds = _forms(lemma, table)
+        for words, feats in ((finite, FINITE), (gerunds, GERUND)):
+            for word in words:
+                out.setdefault(word, Form(lemma, feats, word in table.ambiguous.forms))
     return out
 
 
-def _finite(lemma: str, table: ConjugationTable) -> tuple[str, ...]:
-    """Return the finite third-person forms of one verb; none where its class is unknown."""
+def _forms(lemma: str, table: ConjugationTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the finite third-person forms and the gerunds of one verb; none where its class is unknown."""
     irregular = table.forms.get(lemma)
     if irregular is not None:
-        return (*irregular.present, *irregular.finite)
+        return (*irregular.present, *irregular.finite), irregular.gerund
     for one in table.classes.values():
         if lemma.endswith(one.infinitive):
             stem = lemma[: -len(one.infinitive)]
             mute = table.stems.get(lemma, stem)
-            return (*(mute + ending for ending in one.present), *(stem + ending for ending in one.finite))
-    return ()
+            finite = (*(mute + ending for ending in one.present), *(stem + ending for ending in one.finite))
+            return finite, tuple(stem + ending for ending in one.gerund)
+    return (), ()
 
 
 def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return the paragraph with misread verbs of saying made verbs again, and their lemmas set right."""
-    forms = finite_forms(pack)
-    if not any(token.lower in forms and _misread(paragraph, token, forms) for token in paragraph.tokens):
+    forms = verb_forms(pack)
+    wrong = {
+        token.index: forms[token.lower]
+        for token in paragraph.tokens
+        if token.lower in forms and _misread(paragraph, token, forms[token.lower])
+    }
+    if not wrong:
         return paragraph
     tokens = tuple(
-        replace(token, upos="VERB", lemma=forms[token.lower], feats=token.feats if FINITE in token.feats else FINITE)
-        if token.lower in forms and _misread(paragraph, token, forms)
+        replace(token, upos="VERB", lemma=wrong[token.index].lemma, feats=_feats(token, wrong[token.index]))
+        if token.index in wrong
         else token
         for token in paragraph.tokens
     )
     return Paragraph(paragraph.block, tokens, paragraph.sentences)
 
 
-def _misread(paragraph: Paragraph, token: Token, forms: dict[str, str]) -> bool:
-    """Tell whether a verb form was tagged as another word, or with another lemma, where it cannot be a noun."""
+def _feats(token: Token, form: Form) -> str:
+    """Return a verb form's features: the tagger's where they agree with the form, else the form's own."""
+    return token.feats if all(part in token.feats for part in form.feats.split("|")) else form.feats
+
+
+def _misread(paragraph: Paragraph, token: Token, form: Form) -> bool:
+    """Tell whether a verb form was tagged as another word, or with another lemma, where it cannot be a noun.
+
+    Right behind a quotation even a form that nouns share is a cue: « … », soupire l'élue.
+    """
     if token.upos in ("VERB", "AUX"):
-        return token.lemma != forms[token.lower]
+        return token.lemma != form.lemma and not form.ambiguous
     if token.text[0].isupper() or token.index == 0:
         return False
-    return paragraph.tokens[token.index - 1].upos not in NOMINAL_BEFORE
+    tokens = paragraph.tokens
+    before = tokens[token.index - 1]
+    if form.ambiguous:
+        return before.text == CLOSE or (before.text == "," and token.index > 1 and tokens[token.index - 2].text == CLOSE)
+    return before.upos not in NOMINAL_BEFORE

@@ -119,6 +119,8 @@ def _belongs(look: View, head: int, first: int, last: int) -> bool:
     end = _comma(look, first, last)
     if gerund(tokens[first]) or (tokens[first].upos == "VERB" and not finite(look.paragraph, first)):
         return end is not None
+    if tokens[first].lower in look.lexicon.pronouns.relative:
+        return end is not None
     if tokens[first].rel == "conj" and tokens[first].head == head:
         return True
     if end is None or _has_finite(look, first, end):
@@ -144,7 +146,14 @@ def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int,
     if tokens[at].lower in look.lexicon.complementizers.infinitive:
         return bare
     person = tokens[head].upos == "PROPN" and not _has_determiner(look, head)
-    return person or "role" in kinds or "anonymous" in kinds
+    if person or "role" in kinds or "anonymous" in kinds:
+        return True
+    return "organization" in kinds and _opinion(look, source[1], unit[1])
+
+
+def _opinion(look: View, first: int, last: int) -> bool:
+    """Tell whether a clause reads as somebody's view, not as what holds for somebody: quoted, or in the conditional."""
+    return any(look.inside[at] or "Mood=Cnd" in look.tokens[at].feats for at in range(first, last))
 
 
 def _has_determiner(look: View, head: int) -> bool:

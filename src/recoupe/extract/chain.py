@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.phrase import gerund, noun_phrase
-from recoupe.extract.source import phrase, pronoun
+from recoupe.extract.source import is_plural, phrase, pronoun
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -23,8 +23,15 @@ def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
     if one.head is None or one.source is None:
         return (tuple(scene.memory.last),)
     roots = _joint(scene, one)
-    spoken = _spoken_to(scene, one)
-    return tuple(_assembled(scene, one, head, place, spoken) for head, place in roots)
+    spoken = _spoken_to(scene, one) if one.verb is not None else ()
+    chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
+    return tuple(_without_own(scene, chain) for chain in chains)
+
+
+def _without_own(scene: Scene, chain: Chain) -> Chain:
+    """Leave the publishing outlet out of a chain that others are left in: what one told it, it does not relay."""
+    kept = tuple(link for link in chain if link.kind != "media" or link.name.lower() != scene.outlet)
+    return kept or chain
 
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
@@ -52,7 +59,7 @@ def _distinct(scene: Scene, at: int) -> bool:
         return True
     token = scene.look.tokens[at]
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
-    return bool({"organization", "role", "media"} & set(kinds)) and "Number=Plur" not in token.feats
+    return bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at)
 
 
 def _start_of(scene: Scene, head: int) -> int:

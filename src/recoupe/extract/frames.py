@@ -156,7 +156,7 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
             return None
         after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
         opened = tokens[at].lower in openers and _infinitive(look, after)
-        bare = at == verb + 1 and "VerbForm=Inf" in tokens[at].feats
+        bare = at == verb + 1 and _infinitive(look, at)
         if opened or bare:
             return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
     return None
@@ -165,7 +165,7 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
 def _infinitive(look: View, at: int) -> bool:
     """Tell whether an infinitive, perhaps behind its pronouns, stands here; its ending tells where the tagger fails."""
     tokens = look.tokens
-    while at < len(tokens) - 1 and tokens[at].upos in ("PRON", "ADV"):
+    while at < len(tokens) - 1 and tokens[at].upos in ("PRON", "ADV") and "VerbForm=Inf" not in tokens[at].feats:
         at += 1
     token = tokens[at]
     return "VerbForm=Inf" in token.feats or (token.upos in ("ADP", "X") and token.lower.endswith(look.infinitives))

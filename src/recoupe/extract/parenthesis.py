@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.phrase import finite, trim
+from recoupe.extract.phrase import finite, gerund, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import attached_pronoun, group, subject
 
@@ -43,10 +43,11 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
 
 def _is_clause(look: View, content: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether what stands before a cue is a clause: "X, maire de Y, a salué Z" has none before its verb."""
+    places = [at for first, last in content for at in range(first, last)]
     return any(
-        look.tokens[at].upos in ("VERB", "AUX") and "VerbForm=Fin" in look.tokens[at].feats
-        for at in range(*content[0])
-    ) or any(at for at in range(*content[0]) if look.inside[at])
+        look.inside[at] or (look.tokens[at].upos in ("VERB", "AUX") and "VerbForm=Fin" in look.tokens[at].feats)
+        for at in places
+    )
 
 
 def attached_or_noun(look: View, verb: int) -> bool:
@@ -66,13 +67,8 @@ def _closes(look: View, at: int, unit: tuple[int, int]) -> bool:
 def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int, tuple[int, int]] | None:
     """Return the subject behind the verb, or None where the subject stands before it or a clause follows."""
     tokens = look.tokens
-    clitic = attached_pronoun(look, verb)
-    if clitic is None:
-        fronted = any(
-            tokens[child].rel == "nsubj" and unit[0] <= child < first and tokens[child].lower not in look.lexicon.temporal.nouns
-            for child in tokens[verb].children
-        )
-        if fronted and not _closes(look, first - 1, unit):
+    if attached_pronoun(look, verb) is None:
+        if _fronted(look, unit, verb, first) and not _closes(look, first - 1, unit):
             return None
         following = tokens[verb + 1].lower if verb + 1 < unit[1] else ""
         if following in look.lexicon.complementizers.clause or tokens[verb].dep == "acl:relcl":
@@ -81,6 +77,17 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.indefinite:
         return None
     return who
+
+
+def _fronted(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
+    """Tell whether the verb's subject stands before it, with no other finite verb between that could be its own."""
+    tokens = look.tokens
+    for child in tokens[verb].children:
+        if tokens[child].rel != "nsubj" or not unit[0] <= child < first or tokens[child].lower in look.lexicon.temporal.nouns:
+            continue
+        if not any("VerbForm=Fin" in tokens[at].feats for at in range(child, first)):
+            return True
+    return False
 
 
 def _end(look: View, unit: tuple[int, int], at: int) -> int:
@@ -103,6 +110,8 @@ def _aside(look: View, at: int, unit: tuple[int, int]) -> bool:
     tokens = look.tokens
     if at + 1 >= unit[1] or tokens[at + 1].text == OPEN:
         return False
+    if gerund(tokens[at + 1]):
+        return True
     return not any(
         tokens[place].upos in ("VERB", "AUX") and "VerbForm=Fin" in tokens[place].feats for place in range(at + 1, unit[1])
     ) or look.tokens[at + 1].lower in look.lexicon.pronouns.relative

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import gender_and_number, person_meant, role_meant
 from recoupe.extract.phrase import noun_phrase
+from recoupe.languages.sources import Noun
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Scene:
     memory: Memory
     data: Coreference
     gazetteer: Gazetteer
+    outlet: str = ""
 
     def words(self, first: int, last: int) -> str:
         """Return the text of a half-open token range, blanks made single."""
@@ -108,7 +110,10 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
     look = scene.look
     mention = scene.directory.at(scene.number, head)
-    kinds = look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
+    back = _pointed_back(scene, head, place)
+    if back:
+        return back
+    kinds = _kinds(scene, head)
     inner = scene.directory.inside(scene.number, *place)
     person = _bearer_of_role(scene, head, inner) if "role" in kinds or "anonymous" in kinds else None
     if person is not None:
@@ -122,6 +127,35 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     return (_described(scene, head, place),)
 
 
+def _kinds(scene: Scene, head: int) -> dict[NounKind, Noun]:
+    """Return the kinds of source that a noun can stand for; a general noun for people in office is a role."""
+    token = scene.look.tokens[head]
+    if token.lower in scene.look.sources.plurals and is_plural(scene, head):
+        return {"organization": Noun(token.lower)}
+    kinds = scene.look.sources.kinds(token.lower, token.lemma)
+    if "role" not in kinds and token.lemma in scene.data.hypernyms:
+        return {**kinds, "role": Noun(token.lemma)}
+    return kinds
+
+
+def _pointed_back(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of "ces derniers", "tous deux", "l'un d'eux", "deux de ces responsables"; none for other phrases."""
+    tokens, data, memory = scene.look.tokens, scene.data, scene.memory
+    span = scene.span(*place)
+    last = place[1] - 1
+    if tokens[last].lower in data.back.plural and last - place[0] < 3 and memory.plural:
+        return _again(memory.plural, span)
+    if tokens[last].lower in data.back.singular and last - place[0] < 3 and memory.last:
+        return _again(memory.last, span)
+    first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
+    if first + 1 >= place[1] or tokens[first].lower not in data.partitive.words or tokens[first + 1].lower not in data.partitive.of:
+        return ()
+    link = Link(
+        name=scene.words(*place), kind="anonymous", span=span, stated=True, count=data.numbers.get(tokens[first].lower)
+    )
+    return (*_carried(memory.plural[:-1]), link)
+
+
 def _headed_by_noun(scene: Scene, mention: Mention, head: int, kinds: object) -> bool:
     """Tell whether a capitalised common noun heads more than its name ("Département de la Défense")."""
     return bool(kinds) and mention.last - mention.first == 1 and scene.look.tokens[head].upos == "NOUN"
@@ -131,7 +165,7 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: dict[NounKind
     """Return in which order to try a noun's kinds: what the phrase says of it decides between them."""
     medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *place))
     wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
-    plural = _plural(scene, head)
+    plural = is_plural(scene, head)
     definite = _points_back(scene, head, place)
     rest: list[NounKind] = (
         ["role", "anonymous", "organization", "document", "report"]
@@ -160,8 +194,12 @@ def _points_back(scene: Scene, head: int, place: tuple[int, int]) -> bool:
     return first in scene.data.definite.pointing or scene.look.tokens[max(place[0], head - 1)].lower in scene.data.definite.same
 
 
-def _plural(scene: Scene, head: int) -> bool:
-    return "Number=Plur" in scene.look.tokens[head].feats
+def is_plural(scene: Scene, head: int) -> bool:
+    """Tell whether a noun is plural: by its features, or by a number above one before it."""
+    if "Number=Plur" in scene.look.tokens[head].feats:
+        return True
+    before = (_number(scene, at) for at in range(max(0, head - 3), head))
+    return any(number is not None and number > 1 for number in before)
 
 
 def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -170,7 +208,7 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if named is not None:
         return (scene.named(named),)
     known = scene.memory.media
-    if _points_back(scene, head, place) and not _plural(scene, head) and known is not None:
+    if _points_back(scene, head, place) and not is_plural(scene, head) and known is not None:
         return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
@@ -220,8 +258,8 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a role without a name: somebody named elsewhere, or else an unnamed person."""
     look = scene.look
     token = look.tokens[head]
-    noun = look.sources.kinds(token.lower, token.lemma)["role"]
-    if not _points_back(scene, head, place) or _plural(scene, head):
+    noun = _kinds(scene, head)["role"]
+    if not _points_back(scene, head, place) or is_plural(scene, head):
         return (_unnamed(scene, head, place),)
     gender = "f" if "Gender=Fem" in token.feats else "m" if "Gender=Masc" in token.feats else ""
     modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
@@ -241,6 +279,9 @@ def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read unnamed people; a phrase that points back ("les six sources") is told on the chain it was opened with."""
     link = _unnamed(scene, head, place)
     known = scene.memory.plural
+    same = any(scene.look.tokens[at].lower in scene.data.definite.same for at in range(place[0], head))
+    if same and not is_plural(scene, head) and scene.memory.last and scene.memory.last[-1].kind == "anonymous":
+        return _again(scene.memory.last, scene.span(*place))
     if _points_back(scene, head, place) and known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS:
         return (*_carried(known[:-1]), link)
     return (link,)
@@ -261,7 +302,7 @@ def _unnamed(scene: Scene, head: int, place: tuple[int, int]) -> Link:
 def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     """Return the link of a phrase whose head no table knows: several or some people are unnamed, the rest a body."""
     definite = _points_back(scene, head, place)
-    if not definite or _plural(scene, head):
+    if not definite or is_plural(scene, head):
         return _unnamed(scene, head, place)
     first, last = _core(scene, head, place)
     return Link(name=_bare(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)
@@ -284,7 +325,7 @@ def _count(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
     begin = place[0]
     for at in heads:
         number = next((n for n in (_number(scene, token) for token in range(begin, at)) if n is not None), None)
-        if number is None or (number == 1 and _plural(scene, at)):
+        if number is None or (number == 1 and is_plural(scene, at)):
             return None
         total, begin = total + number, at + 1
     return total

@@ -9,6 +9,7 @@ import msgspec
 
 from recoupe.annotate.coreference import Memory
 from recoupe.annotate.entities import coreference_data, find_entities
+from recoupe.annotate.fold import fold
 from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
 from recoupe.extract.chain import chains_of
@@ -50,10 +51,11 @@ def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: Languag
     directory = find_entities([look.paragraph for look in looks], article.text, pack)
     memory = Memory()
     words, data, names = hedges(pack), coreference_data(pack), gazetteer(pack)
+    outlet = fold(article.outlet or "").lower()
     for number, look in enumerate(looks):
         if look.paragraph.block.kind not in SAYING:
             continue
-        scene = Scene(look, number, article.text, directory, memory, data, names)
+        scene = Scene(look, number, article.text, directory, memory, data, names, outlet)
         attributions = find_attributions(look)
         owns = [(places, None) for places in own_voice(look, attributions)]
         told = sorted([*((one.content, one) for one in attributions), *owns], key=lambda pair: _place(*pair))

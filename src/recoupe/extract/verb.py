@@ -77,7 +77,17 @@ def subject(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = Fa
     if found is None or not unit[0] <= found < unit[1]:
         return None
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
-    return found, noun_phrase(paragraph, found, low, high)
+    first, last = noun_phrase(paragraph, found, low, high)
+    return found, (first, _with_aside(look, last, high) if found < verb else last)
+
+
+def _with_aside(look: View, last: int, high: int) -> int:
+    """Let a subject before its verb take in the relative clause between commas behind it ("X, qui tient un café, dit")."""
+    tokens = look.tokens
+    if last + 1 < high and tokens[last].text == "," and tokens[last + 1].lower in look.lexicon.pronouns.relative:
+        end = high - 1 if tokens[high - 1].text == "," else high
+        return max(last, end)
+    return last
 
 
 def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
@@ -159,12 +169,27 @@ def _borrowed(look: View, verb: int) -> int | None:
             return None
         token = tokens[token.head]
         found = _nominal(look, token.index, inverted=False)
-        if found is not None and speaker(look, found):
+        if found is not None and speaker(look, found) and _agrees(look, found, verb):
             return found
         clitic = attached_pronoun(look, token.index)
         if clitic is not None:
             return clitic.index
     return None
+
+
+def _agrees(look: View, subject_: int, verb: int) -> bool:
+    """Tell whether a verb's finite word may have this subject by number; what the features leave open agrees."""
+    tokens = look.tokens
+    words = [verb, *(child for child in tokens[verb].children if tokens[child].rel == "aux")]
+    finite_word = next((at for at in words if "VerbForm=Fin" in tokens[at].feats), None)
+    if finite_word is None or any(tokens[child].rel == "conj" for child in tokens[subject_].children):
+        return True
+    one, other = (_number(tokens[at]) for at in (subject_, finite_word))
+    return not one or not other or one == other
+
+
+def _number(token: Token) -> str:
+    return next((part for part in token.feats.split("|") if part.startswith("Number=")), "")
 
 
 def speaker(look: View, at: int) -> bool:

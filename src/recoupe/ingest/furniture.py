@@ -42,6 +42,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     boilerplate: tuple[str, ...]
     closing: tuple[str, ...]
     signature: tuple[str, ...]
+    desk: tuple[str, ...]
     copyright: tuple[str, ...]
     published: tuple[str, ...]
     updated: tuple[str, ...]
@@ -73,9 +74,11 @@ class Furniture:
     sections: frozenset[str]
     contents: frozenset[str]
     links: frozenset[str]
+    links_lead: Pattern
     boilerplate: Pattern
     closing: Pattern
     signature: Pattern
+    desk: Pattern
     copyright: Pattern
     published: Pattern
     updated: Pattern
@@ -90,6 +93,8 @@ class Furniture:
     caption_date_end: Pattern
     dateline: Pattern
     agency: Pattern
+    outlet: Pattern
+    title_end: Pattern
     byline_inside: Pattern
     media_name: Pattern
     proper_name: Pattern
@@ -121,12 +126,18 @@ def furniture(pack: LanguagePack) -> Furniture:
         sections=_plain_set(own.sections),
         contents=_plain_set(shared.contents + own.contents),
         links=_plain_set(shared.links + own.links),
+        links_lead=pattern(
+            rf"{_names(shared.links + own.links)}(?= ?[:|>-])",
+            rf"{_names(tuple(words for words in shared.links + own.links if ' ' in words))}(?= )",
+        ),
         boilerplate=pattern(*shared.boilerplate, *own.boilerplate),
         copyright=pattern(*shared.copyright, *own.copyright),
         **{name: pattern(*getattr(own, name)) for name in _LISTS},
         credit_end=pattern(own.credit_end),
         caption_date_end=pattern(own.caption_date_end),
         agency=pattern(r"(?<!\w){agencies}(?!\w)"),
+        outlet=pattern(rf"(?<!\w){_names(shared.outlets)}(?!\w)"),
+        title_end=pattern(rf"(?<=\S) ?[-|•·] ?{_names(shared.outlets)}$"),
         byline_inside=pattern(*(rf"\b(?:{part}) ?" for part in own.byline)),
         media_name=pattern(rf"\b{_names(own.media_words)}\b", rf"\w\.(?:{'|'.join(shared.domains)})$"),
         proper_name=_proper_name(own),
@@ -140,7 +151,7 @@ def furniture(pack: LanguagePack) -> Furniture:
 
 
 _LISTS = (
-    *("closing", "signature", "published", "updated", "updated_inside", "note", "byline", "byline_stops"),
+    *("closing", "signature", "desk", "published", "updated", "updated_inside", "note", "byline", "byline_stops"),
     *("credit", "picture_credit", "caption_end", "dateline"),
 )
 

@@ -9,18 +9,17 @@ import regex
 from recoupe.ingest.furniture import Furniture
 from recoupe.ingest.line import Line, plain_words
 from recoupe.ingest.plain import Part
-from recoupe.ingest.role import Role, core
+from recoupe.ingest.role import core
 from recoupe.records.text import Span
 
 _OWNERLESS = regex.compile(r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?\b|[|,.:]| - )+")
 _IN_BRACKETS = regex.compile(r"\(([^()]{2,40})\) ?[-:] ?$")
-_PROSE: frozenset[Role] = frozenset({"paragraph", "lede"})
 
 
 def outlet_of(parts: Sequence[Part], known: Furniture) -> Iterator[tuple[str, Span]]:
     """Yield the names by which a page calls its outlet, the surest first: masthead, signature, copyright, credit."""
-    body = next((at for at, part in enumerate(parts) if part.role in _PROSE), len(parts))
-    end = max((at for at, part in enumerate(parts) if part.role in _PROSE), default=-1)
+    prose = [at for at, part in enumerate(parts) if part.role == "paragraph"]
+    body, end = (prose[0], prose[-1]) if prose else (len(parts), -1)
     above, below = parts[:body], parts[end + 1 :]
     yield from (_bare(part.line) for part in above if part.role == "outlet")
     yield from (_bare(part.line) for part in above if part.role == "label" and _is_masthead(part.line, known))
@@ -59,10 +58,22 @@ def _signed(line: Line, start: int, known: Furniture) -> Iterator[tuple[str, Spa
             yield tail, (at, at + len(tail))
             return
     found = known.proper_name.search(rest)
-    if found is not None and plain_words(found["name"]) not in known.agencies:
+    if found is not None and _names_outlet(line, found["name"], found["joint"], known):
         article = known.articles.get(plain_words(found["joint"] or ""), "")
-        name = _joined(article, found["name"])
-        yield name, (begin + found.start("name"), begin + found.end("name"))
+        yield _joined(article, found["name"]), (begin + found.start("name"), begin + found.end("name"))
+
+
+def _names_outlet(line: Line, name: str, joint: str | None, known: Furniture) -> bool:
+    """Tell whether the name in a signature is the outlet's and not that of a section, a town or an agency.
+
+    A bare desk ("the desk of Name") has its outlet's name told by a media word, or by several words joined to it.
+    """
+    plain = plain_words(name)
+    if plain in known.sections or plain in known.agencies:
+        return False
+    if known.desk.match(line.plain) is None or known.media_name.search(plain):
+        return True
+    return joint is not None and " " in plain
 
 
 def _joined(article: str, name: str) -> str:
@@ -87,11 +98,10 @@ def _owned(line: Line, known: Furniture) -> Iterator[tuple[str, Span]]:
 
 
 def _crediting(line: Line, known: Furniture) -> Iterator[tuple[str, Span]]:
-    """Yield the known outlet that a credit line joins to an agency, as in "Outlet with Agency"."""
-    for match in regex.finditer(r"(?:^|[(,;/] ?)(.+?)(?= (?:avec|et|with|con) |[,;/]|$)", core(line)):
-        if match[1] in known.outlets:
-            start = line.plain.find(core(line)) + match.start(1)
-            span, name = line.source(start, start + len(match[1]))
+    """Yield the known outlets that an author's or credit line names, as in "Outlet with Agency"."""
+    for match in known.outlet.finditer(line.plain):
+        span, name = line.source(match.start(), match.end())
+        if not name[0].islower():
             yield name, span
 
 
@@ -117,19 +127,32 @@ def _agencies(line: Line, known: Furniture) -> Iterator[str]:
 def names_in(parts: Sequence[Part], known: Furniture) -> str | None:
     """Return the authors that a page's author line names, as it names them; None without one."""
     for part in parts:
-        if part.role in {"byline", "published"}:
-            for match in known.byline_inside.finditer(part.line.plain):
-                if names := _authors(part.line, match.end(), known):
+        if part.role in {"byline", "published", "credit"}:
+            for start in _author_starts(part, known):
+                if names := _authors(part.line, start, known):
                     return names
     return None
 
 
+def _author_starts(part: Part, known: Furniture) -> Iterator[int]:
+    """Yield where authors' names may start: after the words that announce them, or at once beside an agency."""
+    yield from (match.end() for match in known.byline_inside.finditer(part.line.plain))
+    if part.role == "credit" and known.byline_stops.search(part.line.plain):
+        yield 0
+
+
 def _authors(line: Line, start: int, known: Furniture) -> str | None:
-    """Return the names that follow ``start`` in an author line, up to what is no name; None where an agency signs."""
+    """Return the names that follow ``start`` in an author line, up to what is no name; None where there are none."""
     stop = known.byline_stops.search(line.plain, start + 1)
     _, names = line.source(start, stop.start() if stop else len(line.plain))
-    names = names.strip(" ,;:-–—|•·")
+    whole, first = (told.strip(" ,;:-–—|•·") for told in (names, names.partition(",")[0]))
+    return next((told for told in (whole, first) if _are_people(told, known)), None)
+
+
+def _are_people(names: str, known: Furniture) -> bool:
+    """Tell whether words can be people's names: capitals throughout, and neither a medium's nor an agency's name."""
+    plain = plain_words(names)
     words = [word for word in regex.split(r"[\s,]+", names) if plain_words(word) not in known.linkers]
-    if not names or len(words) > 10 or not all(word[:1].isupper() for word in words):
-        return None
-    return None if plain_words(names) in known.agencies else names
+    if not words or len(words) > 10 or not all(word[:1].isupper() for word in words):
+        return False
+    return not (known.agency.search(plain) or known.outlet.search(plain) or known.media_name.search(plain))

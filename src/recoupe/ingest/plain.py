@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from recoupe.ingest.furniture import Furniture
+from recoupe.ingest.furniture import Furniture, Pattern
 from recoupe.ingest.line import Line, ends_sentence, split_lines
 from recoupe.ingest.role import KINDS, Role, core, headline_like, own_role, sentences
 from recoupe.records.text import Block
 
-_AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu"})
+_AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu", "outlet"})
+_PAGE = frozenset({"menu", "furniture", "published", "updated", "credit", "byline", "links"})
 _CAPTIONABLE = frozenset({None, "heading", "lede", "label"})
 
 
@@ -62,7 +63,7 @@ def _dates(parts: Sequence[Part]) -> Iterator[Part]:
     prose = [at for at, part in enumerate(parts) if _is_prose(part)]
     dates = [at for at, part in enumerate(parts) if part.role == "date"]
     inside = [at for at in dates if prose and prose[0] < at < prose[-1]]
-    role: Role | None = None if inside else "published"
+    role: Role = "heading" if inside else "published"
     return (replace(part, role=role) if part.role == "date" else part for part in parts)
 
 
@@ -129,11 +130,15 @@ def _head(parts: Sequence[Part]) -> Iterator[Part]:
         return iter(parts)
     places = [at for at in range(body) if _is_open(parts[at])]
     title = _title(parts, places)
-    roles: dict[int, Role] = {at: _beside_title(parts[at].line) for at in places if title is not None and at > title}
+    roles: dict[int, Role] = {
+        at: _beside_title(parts[at].line, under=parts[at - 1].role is None)
+        for at in places
+        if title is not None and at > title
+    }
     roles |= {at: "label" for at in places if title is not None and at < title}
     if title is not None:
         roles[title] = "title"
-        if _stands_apart(parts, body):
+        if _stands_apart(parts, title, body):
             roles[body] = "lede"
     return _mark(parts, roles)
 
@@ -146,17 +151,22 @@ def _title(parts: Sequence[Part], places: Sequence[int]) -> int | None:
     return max(places, key=lambda at: (parts[at].line.words, -at), default=None)
 
 
-def _beside_title(line: Line) -> Role:
-    """Return what a line between title and body is: a lede without its stop, a subtitle, or a name or label."""
+def _beside_title(line: Line, *, under: bool) -> Role:
+    """Return what a line between title and body is: a lede without its stop, a subtitle, or a name or label.
+
+    A subtitle stands right ``under`` the title, with no furniture between.
+    """
     words = [word for word in line.text.split() if word[0].isalpha()]
     if line.words >= 12:
         return "lede"
     named = all(word[0].isupper() for word in words) or line.words < 4
-    return "label" if named else "heading"
+    return "heading" if under and not named else "label"
 
 
-def _stands_apart(parts: Sequence[Part], at: int) -> bool:
-    """Tell whether a caption, date or the like stands between the first paragraph and the text that follows."""
+def _stands_apart(parts: Sequence[Part], title: int, at: int) -> bool:
+    """Tell whether the page's picture, date or the like stands between the first paragraph and the text after it."""
+    if any(part.role in {"caption", "picture_credit"} for part in parts[title:at]):
+        return False
     following = parts[at + 1] if at + 1 < len(parts) else None
     return following is not None and following.role in _AFTER_LEDE and any(_is_prose(part) for part in parts[at + 2 :])
 
@@ -199,6 +209,8 @@ def _body_role(parts: Sequence[Part], at: int, last: int) -> Role:
         return "label"
     if ends_sentence(line) and (line.plain[0] in "\"'" or line.words > (12 if "?" in line.plain else 5)):
         return "paragraph"
+    if at and parts[at - 1].role in _PAGE and parts[at + 1].role in _PAGE:
+        return "label"
     return "heading" if line.words <= 20 and _leads_prose(parts, at) else "paragraph"
 
 
@@ -209,20 +221,30 @@ def _leads_prose(parts: Sequence[Part], at: int) -> bool:
 
 
 def _pieces(part: Part, known: Furniture) -> Iterator[Part]:
-    """Yield a paragraph without its dateline and its closing agency credit, which become parts of their own."""
+    """Yield a title without its outlet, and a paragraph without its dateline and its closing agency credit.
+
+    What is taken off becomes a part of its own.
+    """
     line, role = part.line, part.role
-    if role not in {"paragraph", "lede"}:
+    if role == "title":
+        yield from _split(line, known.title_end, role, "outlet")
+    elif role in {"paragraph", "lede"}:
+        dateline = known.dateline.match(line.plain)
+        if dateline is not None and dateline.end() < len(line.plain):
+            cut = line.start + line.offsets[dateline.end()]
+            yield Part(line.part(line.start, cut, apart=line.apart), "dateline")
+            line = line.part(cut, line.end, apart=False)
+        yield from _split(line, known.credit_end, role, "credit")
+    else:
         yield part
-        return
-    dateline = known.dateline.match(line.plain)
-    if dateline is not None and dateline.end() < len(line.plain):
-        cut = line.start + line.offsets[dateline.end()]
-        yield Part(line.part(line.start, cut, apart=line.apart), "dateline")
-        line = line.part(cut, line.end, apart=False)
-    credit = known.credit_end.search(line.plain)
-    if credit is None or not line.plain[: credit.start()].strip():
+
+
+def _split(line: Line, end: Pattern, role: Role, end_role: Role) -> Iterator[Part]:
+    """Yield a line, cut in two where its end matches and something stands before that."""
+    found = end.search(line.plain)
+    if found is None or not line.plain[: found.start()].strip():
         yield Part(line, role)
         return
-    cut = line.start + line.offsets[credit.start()]
+    cut = line.start + line.offsets[found.start()]
     yield Part(line.part(line.start, cut, apart=line.apart), role)
-    yield Part(line.part(cut, line.end, apart=False), "credit")
+    yield Part(line.part(cut, line.end, apart=False), end_role)

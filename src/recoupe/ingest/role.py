@@ -53,7 +53,7 @@ KINDS: dict[Role, BlockKind] = {
 """The block kind of each role; what is not listed is boilerplate."""
 
 _INNER_STOP = regex.compile(r'(?<=[\p{L}\d)"]{2})[.!?…]"? +(?=["(\p{L}\d])')
-_KICKER = regex.compile(r"\p{Lu}{3,}\. ")
+_KICKER = regex.compile(r"[\p{Lu}\p{M}]{3,}\. ")
 _WORD = regex.compile(r"\p{L}{2,}")
 _PARAGRAPH_WORDS = 30
 _EDGES = " .:;,!?-•·|>*\"'()[]→»"
@@ -110,8 +110,15 @@ def _is_contents(line: Line, known: Furniture) -> bool:
 
 
 def _is_links(line: Line, known: Furniture) -> bool:
-    lead, colon, _ = line.plain.partition(":")
-    return core(line) in known.links or bool(colon and lead.strip(_EDGES) in known.links)
+    """Tell whether a line introduces links, alone or with a colon or a headline after it."""
+    if core(line) in known.links:
+        return True
+    start = len(line.plain) - len(_opened(line))
+    lead = known.links_lead.match(line.plain, start)
+    if lead is None or line.words > 30:
+        return False
+    _, rest = line.source(lead.end(), len(line.plain))
+    return not rest[0].isalnum() or (rest[0].isupper() and headline_like(line))
 
 
 def _is_updated(line: Line, known: Furniture) -> bool:

@@ -57,10 +57,10 @@ class Names:
             return self._person(plain(name))
         if kind == "media":
             return self._medium(plain(name))
-        countries = self.countries(name)
-        if kind == "organization" and len(countries) == 1 and plain(name) in self.places:
-            return Key(f"government:{next(iter(countries))}")
-        return Key(f"{kind}:{_bare(plain(name), self.articles)}")
+        bare = _bare(plain(name), self.articles)
+        if kind == "organization" and bare in self.places:
+            return Key(f"government:{self.places[bare]}")
+        return Key(f"{kind}:{bare}")
 
     def countries(self, phrase: str) -> frozenset[str]:
         """Return the codes of the countries that a phrase names by any of their words."""

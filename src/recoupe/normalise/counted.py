@@ -33,6 +33,8 @@ def counted(paragraph: Paragraph, at: int, of: Container[str], *, linked: bool) 
     stand_in: Token | None = None
     joined = False
     for token in tokens[index : index + _REACH]:
+        if linked and not joined and token.lower not in of:
+            break
         if token.upos in _NOUNS and token.text[0].isalpha():
             return Counted(token.start, token.end)
         if token.lower in of:

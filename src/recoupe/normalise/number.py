@@ -14,6 +14,8 @@ from typing import Any
 
 from recoupe.languages.pack import LanguagePack
 
+_LONGEST = 24
+"""How many words more than one a number may have, so that a long run of them costs no more than it should."""
 _WORD = re.compile(r"\w+")
 
 
@@ -77,7 +79,7 @@ class Numbers:
         """Put the pattern of any number together: collective, words, or digits with a multiplier."""
         group, decimal = either(table["group"]), either(table["decimal"])
         digits = f"(?:\\d{{1,3}}(?:{group}\\d{{3}})+(?!\\d)|\\d+)(?:{decimal}\\d+)?"
-        words = f"{either([*self._words, *table['alone']])}(?:{either(table['links'])}{vocabulary})*\\b"
+        words = f"{either([*self._words, *table['alone']])}(?:{either(table['links'])}{vocabulary}){{0,{_LONGEST}}}\\b"
         plain = f"(?:{digits}(?: {either(self._large)}\\b)?|{words})"
         scaled = f"{either([*self._collectives, *self._large])}\\b"
         collective = (
@@ -157,9 +159,11 @@ class Numbers:
             name = word.group(1)
             factor = self._multipliers.get(name, 0)
             if factor >= 1000:
-                total, current = (total + (current or 1) * factor, 0) if current or not total else (total * factor, 0)
+                # "mille milliards" multiplies what stands; "un million mille" adds to it.
+                total = total * factor if total and not current and factor > last else total + (current or 1) * factor
+                current = 0
             elif factor:
-                if current % 100 >= 10 or current >= 100:
+                if current >= 10:
                     break
                 current = (current or 1) * factor
             elif self._joins(current, self._words[name]):

@@ -172,7 +172,8 @@ class _Passage:
         thing = self._counted(text, amount, end, name)
         if not (unit or thing or self._stands_alone(text, amount)):
             return None
-        if self._is_name(text, amount, known=unit is not None or thing is not None):
+        plain = thing is not None and not text[thing.start - first].isupper()
+        if self._is_name(text, amount, known=unit is not None or plain):
             return None
         end = thing.end - first if thing else end
         if self._is_share(text, end) or (amount.low.bare and not unit and not amount.high):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from recoupe.annotate.fold import fold
-from recoupe.annotate.syntax import Paragraph
+from recoupe.annotate.syntax import Paragraph, Token
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.grammar import Found, Grammar, grammar
 from recoupe.normalise.resolve import READERS, Direction, Scene
@@ -21,7 +22,10 @@ from recoupe.records.value import TimeValue
 _READ = frozenset({"title", "lede", "paragraph", "caption", "note"})
 """Kinds of block that may carry times; of the furniture only the date line does."""
 _OF_DAY = frozenset({"clock", "part"})
+_SHARES_YEAR = frozenset({"date", "month"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SENTENCE = 400
+"""How many characters one sentence has at most."""
 _SENTENCE_END = re.compile(r"[.!?;][»)]* ")
 _CLAUSE_END = re.compile(r"[.!?;:,—]")
 
@@ -35,19 +39,31 @@ def find_times(article: Article, paragraphs: Sequence[Paragraph], pack: Language
     the reason in ``unresolved``.
     """
     parsed = {paragraph.block: paragraph for paragraph in paragraphs}
-    dates = [known.span for name in ("published", "updated") if (known := article.metadata.get(name)) and known.span]
-    lines: list[_Line] = []
-    for block in article.blocks:
-        start, end = block.span
-        if block.kind in _READ or any(first < end and start < last for first, last in dates):
-            stamp = (article.updated if block.kind == "note" else None) or article.published
-            lines.append(_Line(article, block, parsed.get(block), Anchor(stamp), grammar(pack)))
+    lines = [
+        _Line(article, block, parsed.get(block), Anchor(_stamp(article, block)), grammar(pack))
+        for block in article.blocks
+        if block.kind in _READ or any(_says(article, block, name) for name in ("published", "updated"))
+    ]
     found: list[TimeValue] = []
     told: str | None = None
     for line in lines:
         values, told = line.read(told)
         found += values
     return tuple(found)
+
+
+def _says(article: Article, block: Block, name: str) -> bool:
+    """Tell whether a block is where the article says when it was published or updated."""
+    known = article.metadata.get(name)
+    return (
+        known is not None and known.span is not None and known.span[0] < block.span[1] and block.span[0] < known.span[1]
+    )
+
+
+def _stamp(article: Article, block: Block) -> str | None:
+    """Return the date that a block counts from: an update note's is that of the update, where it is known."""
+    updated = block.kind == "note" and not _says(article, block, "published")
+    return (article.updated if updated else None) or article.published
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +79,7 @@ class _Line:
     def read(self, told: str | None) -> tuple[list[TimeValue], str | None]:
         """Return the block's times, and the day told last in the article once it is read."""
         text = fold(self.article.text[slice(*self.block.span)])
-        found = self.grammar.scan(text)
+        found = _with_shared_years(text, self.grammar.scan(text), self.grammar)
         scene = Scene(self.grammar, self.anchor, told=told, parsed=self.paragraph is not None)
         values: dict[int, str] = {}
         for at, one in enumerate(found):
@@ -72,10 +88,10 @@ class _Line:
                 values[at] = READERS[one.kind](one.parts, scene)
                 if _DAY.match(values[at]) and interval(values[at])[0]:
                     scene.told = values[at][:10]
+        days = [(one, values[at]) for at, one in enumerate(found) if at in values and _DAY.match(values[at])]
         for at, one in enumerate(found):
             if one.kind in _OF_DAY:
-                beside = replace(scene, told=_day_beside(text, found, values, at))
-                values[at] = READERS[one.kind](one.parts, beside)
+                values[at] = READERS[one.kind](one.parts, replace(scene, told=_day_beside(text, one, days)))
         return [self._value(one, values[at]) for at, one in enumerate(found)], scene.told
 
     def _direction(self, text: str, one: Found) -> Direction | None:
@@ -90,8 +106,9 @@ class _Line:
             return None
         ahead, endings = self.grammar.table["future_lemmas"], self.grammar.table["endings"]
         start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
-        inside = [token for token in self.paragraph.tokens if start <= token.start < end]
-        tops = [token for token in inside if not start <= self.paragraph.tokens[token.head].start < end]
+        tokens = self.paragraph.tokens
+        inside = tokens[bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)]
+        tops = [token for token in inside if not start <= tokens[token.head].start < end]
         return direction(self.paragraph, tops[0].index, ahead, endings) if tops else None
 
     def _value(self, one: Found, value: str) -> TimeValue:
@@ -136,18 +153,34 @@ def _pointers(rules: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return past, future
 
 
-def _day_beside(text: str, found: Sequence[Found], values: Mapping[int, str], at: int) -> str | None:
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _with_shared_years(text: str, found: Sequence[Found], rules: Grammar) -> list[Found]:
+    """Give days and months that are joined to one with a year that year ("entre mars et juin 2019")."""
+    links = rules.table["year_links"]
+    shared = list(found)
+    for at in range(len(shared) - 2, -1, -1):
+        one, after = shared[at], shared[at + 1]
+        alone = one.kind in _SHARES_YEAR and not {"year", "short_year", "direction"} & one.parts.keys()
+        if alone and one.kind == after.kind and text[one.end : after.start].strip() in links:
+            years = {name: part for name, part in after.parts.items() if name in {"year", "short_year"}}
+            shared[at] = replace(one, parts={**one.parts, **years})
+    return shared
+
+
+def _day_beside(text: str, here: Found, days: Sequence[tuple[Found, str]]) -> str | None:
     """Return the value of the day that a clock time belongs to: told before it, or, in one clause, right after it."""
-    here = found[at]
-    days = [(found[place], value) for place, value in values.items() if _DAY.match(value)]
-    before = [day for day in days if day[0].end <= here.start]
-    after = [day for day in days if day[0].start >= here.end]
-    if before and not _SENTENCE_END.search(text, before[-1][0].end, here.start):
-        beside = before[-1]
-    elif after and not _CLAUSE_END.search(text, here.end, after[0][0].start):
-        beside = after[0]
-    elif before:
-        beside = before[-1]
-    else:
-        return None
-    return beside[1]
+    at = bisect_left(days, here.start, key=lambda day: day[0].start)
+    before, after = days[at - 1] if at else None, days[at] if at < len(days) else None
+    if before and _is_one(text, before[0].end, here.start, _SENTENCE_END):
+        return before[1]
+    if after and _is_one(text, here.end, after[0].start, _CLAUSE_END):
+        return after[1]
+    return before[1] if before else None
+
+
+def _is_one(text: str, start: int, end: int, stop: re.Pattern[str]) -> bool:
+    """Tell whether a stretch of text is short and has no stop in it."""
+    return end - start < _SENTENCE and not stop.search(text, start, end)

@@ -131,14 +131,14 @@ def _beyond(first: date, months: int) -> date | None:
         return None
 
 
-_PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_PUBLISHED = re.compile(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 class Anchor:
     """The date that relative expressions are counted from, known to the day, the month, the year or not at all."""
 
     def __init__(self, stamp: str | None) -> None:
-        """Read an ISO 8601 date or time of any precision; None, or what is no date, is an unknown anchor."""
+        """Read an ISO 8601 date or time of any precision; None, or what is no date of our era, is an unknown anchor."""
         match = _PUBLISHED.match(stamp or "")
         parts = [int(part) for part in match.groups() if part] if match else []
         try:

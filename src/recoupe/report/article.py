@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.records.statement import Statement
 from recoupe.records.text import Article
+from recoupe.records.value import Quantity, TimeValue
 from recoupe.report.index import Index
 from recoupe.report.marks import Passage, passages
 from recoupe.report.visible import one_line
@@ -15,13 +16,18 @@ SNIPPET = 64
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement in an article's list; ``opening`` is the start of its words, cut at a word, ``cut`` says whether."""
+    """A statement in an article's list, with the times and quantities that it tells.
+
+    ``opening`` is the start of its words, cut at a word; ``cut`` says whether it was.
+    """
 
     number: int
     statement: Statement
     opening: str
     cut: bool
     claims: tuple[str, ...]
+    times: tuple[TimeValue, ...]
+    quantities: tuple[Quantity, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +59,6 @@ def _entry(article: Article, statement: Statement, index: Index) -> Entry:
         opening=opening,
         cut=opening != words,
         claims=tuple(index.claims_of.get(statement.id, ())),
+        times=tuple(time for time in article.times if time.id in statement.times),
+        quantities=tuple(quantity for quantity in article.quantities if quantity.id in statement.quantities),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from recoupe.errors import UsageError
+from recoupe.records.value import Quantity
 
 FOLDER = Path(__file__).parent / "words"
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?")
@@ -79,6 +80,20 @@ class Words:
         if year == "XXXX":
             date = grammar["no_year"].format(date=date).strip()
         return grammar["date_time"].format(date=date, hour=hour, h=int(hour), minute=minute) if hour else date
+
+    def quantity(self, quantity: Quantity) -> str:
+        """Write a quantity as it is known: "9,000", "about 9,000", "50,000–60,000", "> 50", with its unit."""
+        text = self._amount(quantity) + (f" {quantity.unit}" if quantity.unit else "")
+        return self.say("statement.about", amount=text) if quantity.approximate else text
+
+    def _amount(self, quantity: Quantity) -> str:
+        if quantity.value is not None:
+            return self.number(quantity.value)
+        if quantity.min is not None and quantity.max is not None and not (quantity.min_open or quantity.max_open):
+            return f"{self.number(quantity.min)}–{self.number(quantity.max)}"
+        low = f"{'>' if quantity.min_open else '≥'} {self.number(quantity.min)}" if quantity.min is not None else ""
+        high = f"{'<' if quantity.max_open else '≤'} {self.number(quantity.max)}" if quantity.max is not None else ""
+        return " ".join(bound for bound in (low, high) if bound)
 
     def value(self, kind: str, value: str | float) -> str:
         """Write the value that a conflict or a drift is about, by its kind; names and places stay as written."""

@@ -41,15 +41,17 @@ def read_affiliation(link: Link, statement: Statement, article: Article, story: 
     table = story.table_of(article)
     description = plain(" ".join(_descriptions(link, statement, article)))
     phrase = f" {description} "
+    key = story.names.of(link.name, link.kind).key
+    governed = story.governed.get(key, frozenset())
     return Affiliation(
         services=frozenset(
             service
             for service, words in table.get("affiliations", {}).items()
             if any(_holds(phrase, word, inflected=True) for word in words)
         ),
-        countries=story.names.countries(description),
+        countries=story.names.countries(description) | governed,
         words=_telling(description, table) - frozenset(plain(link.name).split() if link.kind == "person" else ()),
-        government=_governs(phrase, link, table),
+        government=bool(governed) or key.startswith("government:") or _governs(phrase, link, table),
         spokesperson=any(_holds(phrase, word) for word in table.get("government", {}).get("spokespeople", ())),
     )
 

@@ -96,8 +96,11 @@ def _two_media(first: Voice, second: Voice, story: Story) -> Bond | None:
 
 def _two_named(first: Voice, second: Voice) -> Bond | None:
     """Judge two named roots: a spokesperson with her body, one government, or names that two bearers may share."""
-    if first.kind == second.kind == "person" and not (first.certain_name and second.certain_name):
-        return Bond(first, second, "same_name_only", certain=False) if _share_surname(first, second) else None
+    if first.kind == second.kind == "person":
+        if not (first.certain_name and second.certain_name):
+            return Bond(first, second, "same_name_only", certain=False) if _share_surname(first, second) else None
+        if first.node.split()[-1] == second.node.split()[-1]:
+            return Bond(first, second, None, certain=True)
     one, other = first.affiliation, second.affiliation
     if one is None or other is None:
         return None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from recoupe.records.relation import Claim, Conflict
-from recoupe.weigh.affiliation import read_people
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
@@ -22,9 +21,8 @@ _GROUP = "acts:decide"
 def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
     """Return the claims with those that they oppose, and a status conflict on both, in the order given."""
     found = {claim.id: claim for claim in claims}
-    governed = read_people(story)
     for one, other in combinations(claims, 2):
-        undecided, decided = _sides(one, other, story, governed) or _sides(other, one, story, governed) or ((), ())
+        undecided, decided = _sides(one, other, story) or _sides(other, one, story) or ((), ())
         if not undecided:
             continue
         conflict = Conflict(
@@ -39,18 +37,16 @@ def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
     return tuple(found[claim.id] for claim in claims)
 
 
-def _sides(
-    one: Claim, other: Claim, story: Story, governed: Mapping[str, frozenset[str]]
-) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _sides(one: Claim, other: Claim, story: Story) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the statements that say no decision was taken, and those that tell one by the same actor."""
     undecided = [member for member in one.members if _undecided(story.statements[member], story)]
     if 2 * len(undecided) <= len(one.members):
         return None
-    actors = frozenset[str]().union(*(_actors(story.statements[member], story, governed) for member in undecided))
+    actors = frozenset[str]().union(*(_actors(story.statements[member], story) for member in undecided))
     decided = [
         member
         for member in other.members
-        if story.statements[member].status in _DECIDED and actors & _actors(story.statements[member], story, governed)
+        if story.statements[member].status in _DECIDED and actors & _actors(story.statements[member], story)
     ]
     return (tuple(undecided), tuple(decided)) if decided else None
 
@@ -62,8 +58,8 @@ def _undecided(statement: Statement, story: Story) -> bool:
     return statement.certainty == "CT-" and statement.status == "none" and _GROUP in told
 
 
-def _actors(statement: Statement, story: Story, governed: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _actors(statement: Statement, story: Story) -> frozenset[str]:
     """Return the countries that a statement's telling words name, themselves or by those who govern them."""
     words = " ".join(statement.terms)
     people = story.names.people_in(words)
-    return story.names.countries(words).union(*(governed.get(person, frozenset()) for person in people))
+    return story.names.countries(words).union(*(story.governed.get(person, frozenset()) for person in people))

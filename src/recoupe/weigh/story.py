@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import Meanings, read_all_meanings
 from recoupe.normalise.actor import Names, plain
+from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.reuse import Passage, find_passages
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The articles of one story, indexed; ``passages`` are shared between two of them beyond chance."""
+    """The articles of one story, indexed.
+
+    ``passages`` are shared between two of them beyond chance; ``governed`` tells by person's key for which countries'
+    governments she speaks.
+    """
 
     articles: Mapping[str, Article]
     statements: Mapping[str, Statement]
@@ -29,6 +34,7 @@ class Story:
     meanings: Mapping[str, Meanings]
     passages: tuple[Passage, ...]
     settings: Mapping[str, Any]
+    governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def article_of(self, statement: str) -> Article:
         """Return the article that a statement stands in."""
@@ -55,7 +61,7 @@ def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], n
     """Index the articles of a story and find the passages that they share."""
     settings = shared_table("linking")["origins"]
     statements = {statement.id: statement for article in articles for statement in article.statements}
-    return Story(
+    story = Story(
         articles={article.id: article for article in articles},
         statements=statements,
         order={statement: place for place, statement in enumerate(statements)},
@@ -65,3 +71,4 @@ def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], n
         passages=find_passages(articles, int(settings["passage_words"])),
         settings=settings,
     )
+    return replace(story, governed=read_people(story))
