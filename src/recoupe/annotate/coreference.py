@@ -23,7 +23,7 @@ NEAR = 3
 
 @dataclass(slots=True)
 class Memory:
-    """What an article has told up to a place: who spoke last, on what chain, and the last of each kind of source.
+    """What an article has told up to a place: who spoke last and on what chain, the last unnamed people and the last document.
 
     ``relays`` keeps, for each person, the links before her in the chain she last spoke on.
     """
@@ -32,7 +32,6 @@ class Memory:
     where: Place = (-10, 0)
     plural: tuple[Link, ...] = ()
     document: Link | None = None
-    media: Link | None = None
     relays: dict[str, tuple[Link, ...]] = field(default_factory=dict)
 
     def note(self, chain: tuple[Link, ...], where: Place) -> None:
@@ -41,15 +40,13 @@ class Memory:
             return
         self.last, self.where = chain, where
         root = chain[-1]
-        if root.kind == "anonymous":
+        if root.kind == "anonymous" and root.count != 1:
             self.plural = chain
         if root.kind == "person":
             self.relays[root.name] = chain[:-1]
         for link in chain:
             if link.kind == "document":
                 self.document = link
-            elif link.kind == "media":
-                self.media = link
 
 
 def gender_and_number(word: str, pronouns: Pronouns) -> tuple[str, bool] | None:
@@ -81,6 +78,18 @@ def person_meant(directory: Directory, where: Place, gender: str, *, subject_fir
         nearest = [m for m in chosen if m.paragraph == chosen[-1].paragraph]
         return nearest[0].entity if nearest[0].paragraph != where[0] else chosen[-1].entity
     return chosen[-1].entity
+
+
+def medium_meant(directory: Directory, where: Place, noun: str, data: Coreference) -> Entity | None:
+    """Return the medium that a common noun ("la radio", "le quotidien") means, or None.
+
+    It is the one last named before whose sort agrees with the noun; a noun that says no sort means the one last named.
+    """
+    sorts = {sort for sort, nouns in data.media_nouns.items() if noun in nouns}
+    before = [m.entity for m in directory.mentions if (m.paragraph, m.first) < where and m.entity.kind == "media"]
+    fitting = [entity for entity in before if not sorts or not entity.roles or entity.roles & sorts]
+    exact = [entity for entity in fitting if noun in entity.name.lower() or entity.roles & sorts]
+    return next(iter(reversed(exact or fitting)), None)
 
 
 def role_meant(

@@ -73,6 +73,7 @@ class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
 
     hypernyms: dict[str, frozenset[str]]
     anaphors: Lists
+    media_nouns: dict[str, frozenset[str]]
     back: Back
     partitive: Partitive
     definite: Definite
@@ -190,6 +191,8 @@ def _bearer(
         entity = bearers[name.lower()] = Entity(name, kind, ambiguous=open_)
     if entity.kind == "person":
         reader.learn(paragraph, place, entity)
+    elif entity.kind == "media":
+        entity.roles |= reader.sorts(paragraph, place, known)
     return entity
 
 
@@ -222,7 +225,7 @@ class _Reader:
         for last in range(min(first + self.gazetteer.longest + 3, len(tokens)), first, -1):
             known = self.gazetteer.find(self.surface(tokens, first, last))
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
-                return self._grown(tokens, first, last)
+                return self._title(tokens, last) if known.kind == "media" else self._grown(tokens, first, last)
         return 0
 
     def _everyday(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -251,7 +254,7 @@ class _Reader:
             return self._title(tokens, first + 1)
         if token.upos != "PROPN" and (opens or token.upos == "VERB" or self._common(token)):
             return self._institution(tokens, first) if not opens else first
-        if opens and self.sources.kinds(token.lower, token.lemma) and not self._name_follows(tokens, first):
+        if opens and not self._name_follows(tokens, first) and not self._sure(tokens, first):
             return first
         last = first + 1
         while last < len(tokens) and self._continues(tokens, last):
@@ -280,6 +283,24 @@ class _Reader:
     @staticmethod
     def _name_follows(tokens: tuple[Token, ...], first: int) -> bool:
         return first + 1 < len(tokens) and tokens[first + 1].upos == "PROPN" and tokens[first].upos == "PROPN"
+
+    def _sure(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether a lone capitalised word that opens a sentence is a name: a first name, met elsewhere, or a subject."""
+        token = tokens[first]
+        if self.sources.kinds(token.lower, token.lemma):
+            return False
+        if self.gazetteer.gender(token.text) is not None or self.elsewhere(token):
+            return True
+        return first + 1 < len(tokens) and tokens[first + 1].upos in ("VERB", "AUX") and token.rel == "nsubj"
+
+    def elsewhere(self, token: Token) -> bool:
+        """Tell whether a word stands capitalised within a sentence somewhere in the article."""
+        at = self.text.find(" " + token.text)
+        while at >= 0:
+            if at > 1 and self.text[at - 1] not in ".!?«:—" and not self.text[at - 1].isspace():
+                return True
+            at = self.text.find(" " + token.text, at + 1)
+        return False
 
     def _institution(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of a body's name that begins with a capitalised common noun ("Commandement des opérations …")."""
@@ -348,6 +369,13 @@ class _Reader:
         contracted = first > 0 and tokens[first - 1].lower in ("du", "au", "aux", "des")
         shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
         return "organization" if article or contracted or shout else "person"
+
+    def sorts(self, paragraph: Paragraph, place: tuple[int, int], known: Known | None) -> set[str]:
+        """Return what sorts of medium a name, its own words, and the noun before it say ("broadcaster", "newspaper", …)."""
+        tokens = paragraph.tokens
+        around = {token.lower for token in tokens[max(0, place[0] - 3) : place[1]] if token.upos != "VERB"}
+        said = {sort for sort, nouns in self.data.media_nouns.items() if around & nouns}
+        return said or ({known.sort} if known and known.sort else set())
 
     def learn(self, paragraph: Paragraph, place: tuple[int, int], person: Entity) -> None:
         """Add to a person the roles and the gender that the words around her name give."""

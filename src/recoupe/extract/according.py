@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.phrase import finite, gerund, matches, noun_phrase, trim
 
+from recoupe.extract.verb import group
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -213,8 +215,8 @@ def _free_relative(look: View, unit: tuple[int, int], at: int, after: int) -> At
         subject = paragraph.child(verb, "nsubj")
         if subject is None or not after < subject.index:
             continue
-        source = noun_phrase(paragraph, subject.index, after + 2, unit[1])
-        source = (source[0], min(source[1], verb)) if source[0] < verb else source
+        first = group(look, verb)[0]
+        source = (after + 2, first) if subject.index < first else noun_phrase(paragraph, subject.index, verb + 1, unit[1])
         end = next((place for place in range(verb, unit[1]) if tokens[place].text == ","), unit[1])
         auxiliaries = [child for child in token.children if tokens[child].rel == "aux"]
         cue = (*range(at, after + 2), *sorted(auxiliaries), verb)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.coreference import medium_meant
 from recoupe.extract.phrase import gerund, noun_phrase
-from recoupe.extract.source import is_plural, phrase, pronoun
+from recoupe.extract.source import is_plural, phrase, pointed_back, pronoun
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -73,17 +74,40 @@ def _start_of(scene: Scene, head: int) -> int:
 def _assembled(
     scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain
 ) -> Chain:
-    """Put the relays of sentence and phrase before the root, and what the root itself quotes behind it."""
-    if scene.look.tokens[head].upos == "PRON":
-        root = pronoun(scene, head, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
-    else:
-        root = phrase(scene, head, place)
-    relays = _relays_in(scene, head, place, root)
-    deeper = _quoted_by(scene, head, place, root)
-    stated = [link for link in (*spoken, *relays) if link.name not in {r.name for r in root}]
+    """Put the media that the cue's clause names before the chain that the source phrase itself gives."""
+    root = _read(scene, head, place, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
+    stated = [link for link in spoken if link.name not in {r.name for r in root}]
     if stated:
         root = tuple(link for link in root if link.stated or link is root[-1])
-    return _unique((*stated, *root, *deeper))
+    return _unique((*stated, *root))
+
+
+def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) -> Chain:
+    """Read a source phrase: its relays, its root, and behind it whom the root says that it quotes."""
+    quotes = _quoting(scene, head, place)
+    own = (place[0], quotes) if quotes is not None else place
+    if scene.look.tokens[head].upos == "PRON":
+        root = pointed_back(scene, head, own) or pronoun(scene, head, continuing=continuing)
+    else:
+        root = phrase(scene, head, own)
+    relays = _relays_in(scene, head, own, root)
+    if relays:
+        root = tuple(link for link in root if link.stated or link is root[-1])
+    deeper: Chain = ()
+    if quotes is not None and root[-1].kind in ("media", "document", "organization"):
+        inner = next((k for k in range(quotes + 1, place[1]) if scene.look.tokens[k].upos in ("NOUN", "PROPN")), None)
+        deeper = _read(scene, inner, (quotes + 1, place[1]), continuing=False) if inner is not None else ()
+    return (*relays, *root, *deeper)
+
+
+def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
+    """Return the place of the verb by which a source says that it quotes ("X, citant …", "X, qui cite …"), or None."""
+    tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
+    for at in range(head + 1, place[1] - 1):
+        relative = tokens[at - 1].lower in scene.look.lexicon.pronouns.relative
+        if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
+            return at
+    return None
 
 
 def _unique(links: Chain) -> Chain:
@@ -98,7 +122,7 @@ def _unique(links: Chain) -> Chain:
 
 
 def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
-    """Return the media that a source phrase itself makes relays: "des sources citées par X"."""
+    """Return the media that a source phrase itself makes relays: "des sources citées par X"; the last named is the nearest."""
     tokens, relays = scene.look.tokens, scene.look.lexicon.relays
     found: list[Link] = []
     for at in range(head + 1, place[1]):
@@ -107,7 +131,7 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
         agent = next((k for k in range(at + 1, min(at + 5, place[1])) if tokens[k].lower in relays.agent), None)
         if agent is not None:
             found += _medium(scene, agent + 1, place[1])
-    return tuple(link for link in found if link.name != root[-1].name)
+    return tuple(link for link in reversed(found) if link.name != root[-1].name)
 
 
 def _medium(scene: Scene, first: int, last: int) -> list[Link]:
@@ -132,33 +156,29 @@ def _as_medium(scene: Scene, mention: Mention) -> Link:
     return Link(name=mention.entity.name, kind="media", span=scene.span(mention.first, mention.last), stated=True)
 
 
-def _quoted_by(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
-    """Return whom the source says it quotes: "X, citant trois responsables"; none where it quotes nobody."""
-    if root[-1].kind not in ("media", "document", "organization"):
-        return ()
-    tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
-    for at in range(head + 1, place[1] - 1):
-        relative = tokens[at - 1].lower in scene.look.lexicon.pronouns.relative
-        if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
-            inner = next((k for k in range(at + 1, place[1]) if tokens[k].upos in ("NOUN", "PROPN")), None)
-            if inner is not None:
-                return phrase(scene, inner, (at + 1, place[1]))
-    return ()
-
-
 def _spoken_to(scene: Scene, one: Attribution) -> Chain:
     """Return the media that a cue's clause names as the ones spoken to: "ont déclaré à X", "dans une interview avec X"."""
     look = scene.look
     content = {at for first, last in one.content for at in range(first, last)}
     source = set(range(*one.source)) if one.source else set()
-    low, high = one.unit
     found: list[Link] = []
-    for at in range(low, high):
-        if at in content or at in source or look.inside[at]:
-            continue
-        if look.tokens[at].lower in look.lexicon.venues.relay_prepositions and not _own(scene, at):
-            found += _addressee(scene, at + 1, high, content | source)
+    for at in range(*one.unit):
+        if at not in content and at not in source and not look.inside[at] and _leads(scene, at) and not _own(scene, at):
+            found += _addressee(scene, at + 1, one.unit[1], content | source)
     return tuple(found)
+
+
+def _leads(scene: Scene, at: int) -> bool:
+    """Tell whether a preposition can lead to the medium spoken to: by itself, or behind a venue or a participle."""
+    look = scene.look
+    word = look.tokens[at].lower
+    if word in look.lexicon.venues.relay_prepositions:
+        return True
+    before = look.tokens[max(0, at - 5) : at]
+    if word in look.lexicon.relays.agent:
+        return any(t.lemma in look.lexicon.relays.passive or t.lower in look.lexicon.relays.passive for t in before)
+    venue = any(t.lemma in look.lexicon.venues.nouns or t.lower in look.lexicon.venues.nouns for t in before[-3:])
+    return word in look.lexicon.venues.relay_of and venue
 
 
 def _own(scene: Scene, at: int) -> bool:
@@ -168,20 +188,18 @@ def _own(scene: Scene, at: int) -> bool:
 
 
 def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link]:
-    """Return the medium whose name follows a preposition, its article and a common noun for media passed over."""
+    """Return the medium that a preposition leads to: named, or a common noun that points back at one."""
     look = scene.look
     for at in range(first, min(first + 4, high)):
-        if at in taken:
+        if at in taken or look.tokens[at].upos in ("VERB", "AUX", "PUNCT"):
             return []
         mention = scene.directory.at(scene.number, at)
         if mention is not None:
             return [scene.named(mention)] if mention.entity.kind == "media" else []
-        token = look.tokens[at]
-        media = look.sources.kinds(token.lower, token.lemma)
-        if "media" in media and at > first and look.tokens[at - 1].lower in scene.data.definite.pointing and scene.memory.media:
-            named = scene.directory.at(scene.number, at + 1)
-            if named is None:
-                return [Link(name=scene.memory.media.name, kind="media", span=scene.span(at, at + 1), stated=True)]
-        if token.upos in ("VERB", "AUX", "PUNCT"):
-            return []
+        kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
+        definite = at > first and look.tokens[at - 1].lower in scene.data.definite.pointing
+        if "media" in kinds and definite and scene.directory.at(scene.number, at + 1) is None:
+            known = medium_meant(scene.directory, (scene.number, at), look.tokens[at].lower, scene.data)
+            if known is not None:
+                return [Link(name=known.name, kind="media", span=scene.span(at, at + 1), stated=True)]
     return []

@@ -39,7 +39,7 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
         start, extra = light, tuple(range(verb + 1, light + 1))
     elif lemma not in verbs.clause:
         return None
-    at = _complementizer(look, start, unit)
+    at = complementizer(look, start, unit)
     if at is None:
         return None
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
@@ -55,7 +55,7 @@ def _companion(look: View, unit: tuple[int, int], verb: int) -> int | None:
     return next((at for at in near if look.tokens[at].lemma in words or look.tokens[at].lower in words), None)
 
 
-def _complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     """Return the place of the "que" that opens a verb's content, or None.
 
     It stands before any other finite verb and outside quotations; adjuncts may come between.
@@ -65,7 +65,7 @@ def _complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         token = tokens[at]
         if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
             return None if _relative(look, at) else at
-        if look.inside[at] or token.text in (":", ";", "«") or _other_clause(look, verb, at):
+        if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
             return None
     return None
 

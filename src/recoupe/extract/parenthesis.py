@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.frames import complementizer
 from recoupe.extract.phrase import finite, gerund, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import attached_pronoun, group, subject
+from recoupe.extract.verb import agrees, attached_pronoun, group, subject
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -68,10 +69,12 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     """Return the subject behind the verb, or None where the subject stands before it or a clause follows."""
     tokens = look.tokens
     if attached_pronoun(look, verb) is None:
-        if _fronted(look, unit, verb, first) and not _closes(look, first - 1, unit):
+        if not _closes(look, first - 1, unit):
+            if complementizer(look, verb, unit) is not None or _fronted(look, unit, verb, first):
+                return None
+        elif verb + 1 < unit[1] and tokens[verb + 1].lower in look.lexicon.complementizers.clause:
             return None
-        following = tokens[verb + 1].lower if verb + 1 < unit[1] else ""
-        if following in look.lexicon.complementizers.clause or tokens[verb].dep == "acl:relcl":
+        if tokens[verb].dep == "acl:relcl" and tokens[first - 1].text != CLOSE:
             return None
     who = subject(look, verb, unit, inverted=True)
     if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.indefinite:
@@ -80,13 +83,34 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
 
 
 def _fronted(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
-    """Tell whether the verb's subject stands before it, with no other finite verb between that could be its own."""
+    """Tell whether the verb's subject stands before it: it agrees, and no other finite verb between could be its own.
+
+    A noun and its verb between two commas, with another verb behind, are a parenthesis whatever the tree says.
+    """
     tokens = look.tokens
     for child in tokens[verb].children:
         if tokens[child].rel != "nsubj" or not unit[0] <= child < first or tokens[child].lower in look.lexicon.temporal.nouns:
             continue
-        if not any("VerbForm=Fin" in tokens[at].feats for at in range(child, first)):
+        own = [at for at in range(child, first) if "VerbForm=Fin" in tokens[at].feats and not _relative(look, at)]
+        if not own and agrees(look, child, verb) and not _between_commas(look, unit, verb):
             return True
+    return False
+
+
+def _relative(look: View, at: int) -> bool:
+    """Tell whether a finite word belongs to a relative clause."""
+    token = look.tokens[at]
+    return token.dep == "acl:relcl" or look.tokens[token.head].dep == "acl:relcl"
+
+
+def _between_commas(look: View, unit: tuple[int, int], verb: int) -> bool:
+    """Tell whether a verb and a noun behind it end at a comma that a finite verb follows."""
+    tokens = look.tokens
+    for at in range(verb + 1, min(verb + 9, unit[1] - 1)):
+        if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
+            return False
+        if tokens[at].text == ",":
+            return at > verb + 1 and "VerbForm=Fin" in tokens[at + 1].feats
     return False
 
 

@@ -23,7 +23,7 @@ def noun_phrase(paragraph: Paragraph, head: int, low: int, high: int) -> tuple[i
     """
     governed = _governed(paragraph, head)
     first = last = head
-    while first - 1 >= low and first - 1 in governed:
+    while first - 1 >= low and first - 1 in governed and paragraph.tokens[first - 1].text != ",":
         first -= 1
     while last + 1 < high and last + 1 in governed:
         last += 1

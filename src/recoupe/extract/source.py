@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.coreference import gender_and_number, person_meant, role_meant
+from recoupe.annotate.coreference import gender_and_number, medium_meant, person_meant, role_meant
 from recoupe.extract.phrase import noun_phrase
 from recoupe.languages.sources import Noun
 from recoupe.records.statement import Link
@@ -110,7 +110,7 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
     look = scene.look
     mention = scene.directory.at(scene.number, head)
-    back = _pointed_back(scene, head, place)
+    back = pointed_back(scene, head, place)
     if back:
         return back
     kinds = _kinds(scene, head)
@@ -138,7 +138,7 @@ def _kinds(scene: Scene, head: int) -> dict[NounKind, Noun]:
     return kinds
 
 
-def _pointed_back(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+def pointed_back(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain of "ces derniers", "tous deux", "l'un d'eux", "deux de ces responsables"; none for other phrases."""
     tokens, data, memory = scene.look.tokens, scene.data, scene.memory
     span = scene.span(*place)
@@ -207,9 +207,10 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     named = next((m for m in scene.directory.inside(scene.number, *place) if m.entity.kind == "media"), None)
     if named is not None:
         return (scene.named(named),)
-    known = scene.memory.media
-    if _points_back(scene, head, place) and not is_plural(scene, head) and known is not None:
-        return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
+    if _points_back(scene, head, place) and not is_plural(scene, head):
+        known = medium_meant(scene.directory, (scene.number, head), scene.look.tokens[head].lower, scene.data)
+        if known is not None:
+            return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
 
@@ -249,7 +250,9 @@ def _core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
 
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
-    """Read a body described by a common noun: "le parquet", "le ministère de la Santé"."""
+    """Read a body described by a common noun: "le parquet", "le ministère de la Santé"; so many of a kind are unnamed."""
+    if is_plural(scene, head) and _number_before(scene, head, place[0]) is not None:
+        return (_unnamed(scene, head, place),)
     first, last = _core(scene, head, place)
     return (Link(name=_bare(scene, first, last), kind="organization", span=scene.span(first, last), stated=True),)
 
@@ -269,6 +272,8 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if found is None and noun.lemma in scene.data.hypernyms:
         found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
     first, last = _core(scene, head, place)
+    if found is None and scene.memory.last and scene.memory.last[-1].kind == "anonymous":
+        return (_unnamed(scene, head, place, alone=True),)
     if found is None:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
@@ -290,12 +295,12 @@ def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
 NEAR_PARAGRAPHS = 6
 
 
-def _unnamed(scene: Scene, head: int, place: tuple[int, int]) -> Link:
-    """Return the link of unnamed people, with how many they are where the phrase says."""
+def _unnamed(scene: Scene, head: int, place: tuple[int, int], *, alone: bool = False) -> Link:
+    """Return the link of unnamed people, with how many they are where the phrase says; ``alone`` says that it is one."""
     first, last = _core(scene, head, place)
     return Link(
         name=_bare(scene, first, last), kind="anonymous", span=scene.span(first, last), stated=True,
-        count=_count(scene, head, (first, last)),
+        count=1 if alone else _count(scene, (first, last)),
     )
 
 
@@ -316,19 +321,28 @@ def _bare(scene: Scene, first: int, last: int) -> str:
     return scene.words(first, last)
 
 
-def _count(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
+def _count(scene: Scene, place: tuple[int, int]) -> int | None:
     """Return how many people a phrase counts, coordinated counts added up; None where any part leaves it open."""
     tokens = scene.look.tokens
-    heads = [head, *(at for at in range(head + 1, place[1]) if tokens[at].rel == "conj" and tokens[at].upos == "NOUN"
-                     and scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma).get("anonymous"))]
-    total = 0
-    begin = place[0]
-    for at in heads:
-        number = next((n for n in (_number(scene, token) for token in range(begin, at)) if n is not None), None)
-        if number is None or (number == 1 and is_plural(scene, at)):
+    total, begin = 0, place[0]
+    for at in range(*place):
+        kinds = scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        if tokens[at].upos not in ("NOUN", "ADJ") or not ({"anonymous", "role", "organization"} & set(kinds)):
+            if tokens[at].text == ",":
+                break
+            continue
+        if begin > place[0] and not any(token.upos == "CCONJ" for token in tokens[begin:at]):
+            continue
+        number = _number_before(scene, at, begin)
+        if number is None or (number == 1 and "Number=Plur" in tokens[at].feats):
             return None
         total, begin = total + number, at + 1
-    return total
+    return total or None
+
+
+def _number_before(scene: Scene, head: int, first: int) -> int | None:
+    """Return the number that stands between a place and a noun, or None."""
+    return next((n for n in (_number(scene, at) for at in range(first, head)) if n is not None), None)
 
 
 def _number(scene: Scene, at: int) -> int | None:

@@ -14,6 +14,7 @@ from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
 from recoupe.extract.chain import chains_of
 from recoupe.extract.cue import find_attributions
+from recoupe.extract.document import note_documents
 from recoupe.extract.event import event_of, terms_of
 from recoupe.extract.own import own_voice
 from recoupe.extract.phrase import runs, span
@@ -59,7 +60,12 @@ def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: Languag
         attributions = find_attributions(look)
         owns = [(places, None) for places in own_voice(look, attributions)]
         told = sorted([*((one.content, one) for one in attributions), *owns], key=lambda pair: _place(*pair))
+        introduced = iter(look.units)
         for content, one in told:
+            for unit in introduced:
+                note_documents(scene, unit)
+                if unit[1] > content[0][0]:
+                    break
             chains = _chains(scene, one, attributions)
             if chains:
                 memory.note(chains[0], (number, content[0][0]))

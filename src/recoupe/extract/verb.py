@@ -78,16 +78,25 @@ def subject(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = Fa
         return None
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
     first, last = noun_phrase(paragraph, found, low, high)
-    return found, (first, _with_aside(look, last, high) if found < verb else last)
+    return found, (first, _with_aside(look, last, high, before=found < verb))
 
 
-def _with_aside(look: View, last: int, high: int) -> int:
-    """Let a subject before its verb take in the relative clause between commas behind it ("X, qui tient un café, dit")."""
+def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:
+    """Let a subject take in what its own commas set off behind it: "X, qui tient un café, dit", "dit X, qui …".
+
+    Before the verb an apposition counts too; behind it only a relative clause, which ends with the next comma or mark.
+    """
     tokens = look.tokens
-    if last + 1 < high and tokens[last].text == "," and tokens[last + 1].lower in look.lexicon.pronouns.relative:
+    if last + 1 >= high or tokens[last].text != ",":
+        return last
+    relative = tokens[last + 1].lower in look.lexicon.pronouns.relative
+    if before:
         end = high - 1 if tokens[high - 1].text == "," else high
-        return max(last, end)
-    return last
+        clause = any("VerbForm=Fin" in tokens[at].feats for at in range(last + 1, end))
+        return end if tokens[end].text == "," and (relative or not clause) else last
+    if not relative:
+        return last
+    return next((at for at in range(last + 1, high) if tokens[at].text in (",", ".", "«", "»", ":", ";")), high)
 
 
 def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
@@ -132,6 +141,9 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         token = tokens[at]
         if token.text in (".", "«", "»", ";"):
             return None
+        counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
+        if counted:
+            return at
         if token.upos in ("NOUN", "PROPN", "PRON") and not _tells_when(look, at):
             if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at):
                 continue
@@ -160,16 +172,17 @@ def _borrowed(look: View, verb: int) -> int | None:
     """Return the subject of the nearest verb above that has a speaker for one, or the noun a participle hangs on."""
     tokens = look.tokens
     token = tokens[verb]
-    if token.dep == "acl":
+    set_off = verb > 0 and tokens[verb - 1].text == ","
+    if token.dep == "acl" and not set_off:
         return token.head if tokens[token.head].upos in ("NOUN", "PROPN") else None
-    if token.rel not in ("conj", "advcl", "xcomp", "ccomp", "parataxis"):
+    if token.rel not in ("conj", "advcl", "xcomp", "ccomp", "parataxis", "acl"):
         return None
     for _ in range(5):
         if token.head == token.index:
             return None
         token = tokens[token.head]
         found = _nominal(look, token.index, inverted=False)
-        if found is not None and speaker(look, found) and _agrees(look, found, verb):
+        if found is not None and speaker(look, found) and agrees(look, found, verb):
             return found
         clitic = attached_pronoun(look, token.index)
         if clitic is not None:
@@ -177,7 +190,7 @@ def _borrowed(look: View, verb: int) -> int | None:
     return None
 
 
-def _agrees(look: View, subject_: int, verb: int) -> bool:
+def agrees(look: View, subject_: int, verb: int) -> bool:
     """Tell whether a verb's finite word may have this subject by number; what the features leave open agrees."""
     tokens = look.tokens
     words = [verb, *(child for child in tokens[verb].children if tokens[child].rel == "aux")]

@@ -12,7 +12,7 @@ import regex
 
 from recoupe.records.text import Provenance
 
-SURE_WORDS = 20
+SURE_WORDS = 12
 """From this many words on the text's own language stands against what a manifest says."""
 
 LEAST_SHARE = 0.4

@@ -5,9 +5,11 @@ Nothing is left out: every non-blank line lies in exactly one block, and blocks 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from recoupe.ingest.furniture import Furniture, Pattern
 from recoupe.ingest.line import Line, ends_sentence, split_lines
@@ -16,6 +18,7 @@ from recoupe.records.text import Block
 
 _AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu", "outlet"})
 _PAGE = frozenset({"menu", "furniture", "published", "updated", "credit", "byline", "links"})
+_REACH = 20
 _CAPTIONABLE = frozenset({None, "heading", "lede", "label"})
 
 
@@ -69,23 +72,18 @@ def _dates(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _contents(parts: Sequence[Part]) -> Iterator[Part]:
     """Mark a table of contents: the lines under its name that stand again further down."""
+    last = {_entry(part.line): at for at, part in enumerate(parts)}
     roles: dict[int, Role] = {}
     for at, part in enumerate(parts):
-        if part.role != "contents":
-            continue
-        later = at + 1
-        while later < len(parts) and _recurs(parts, later):
-            roles[later] = "contents"
-            later += 1
+        above = parts[at - 1].role == "contents" or at - 1 in roles
+        if at and above and _is_open(part) and headline_like(part.line) and last[_entry(part.line)] > at:
+            roles[at] = "contents"
     return _mark(parts, roles)
 
 
-def _recurs(parts: Sequence[Part], at: int) -> bool:
-    """Tell whether an open short line stands again, word for word, further down."""
-    wanted = core(parts[at].line).lstrip("0123456789. ")
-    return headline_like(parts[at].line) and any(
-        core(part.line).lstrip("0123456789. ") == wanted for part in parts[at + 1 :]
-    )
+def _entry(line: Line) -> str:
+    """Return the words of a line without the number that a table of contents puts before them."""
+    return core(line).lstrip("0123456789. ")
 
 
 def _after_introductions(parts: Sequence[Part]) -> Iterator[Part]:
@@ -119,7 +117,7 @@ def _closing(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _mostly_before(prose: Sequence[int], at: int) -> bool:
     """Tell whether at least half of the page's paragraphs, and at least one, stand before a line."""
-    before = sum(place < at for place in prose)
+    before = bisect_left(prose, at)
     return before >= 1 and 2 * before >= len(prose)
 
 
@@ -216,8 +214,9 @@ def _body_role(parts: Sequence[Part], at: int, last: int) -> Role:
 
 def _leads_prose(parts: Sequence[Part], at: int) -> bool:
     """Tell whether a paragraph follows a line, with at most one heading and the page's furniture between."""
-    following = [part for part in parts[at + 1 :] if part.role is None or part.role in {"paragraph", "lede"}][:2]
-    return any(_is_prose(part) for part in following)
+    places = range(at + 1, min(at + _REACH, len(parts)))
+    following = (parts[place] for place in places if parts[place].role in {None, "paragraph", "lede"})
+    return any(_is_prose(part) for part in islice(following, 2))
 
 
 def _pieces(part: Part, known: Furniture) -> Iterator[Part]:

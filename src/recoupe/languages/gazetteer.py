@@ -19,7 +19,7 @@ NameKind = Literal["media", "organization", "place"]
 class Known:
     """A known name: its canonical form, what it names, and whether the form alone does not tell its bearers apart.
 
-    ``exact`` is the spelling that the text must have; ``bearers`` are the canonical names of those an ambiguous form may mean.
+    ``exact`` is the spelling that the text must have; ``bearers`` are the canonical names of those an ambiguous form may mean; ``sort`` is a medium's kind in the table.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Known:
     ambiguous: bool = False
     exact: str = ""
     bearers: tuple[str, ...] = ()
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +105,4 @@ def _outlets(names: dict[str, Known]) -> None:
         for form in (bare, *row["aliases"]):
             if form not in bearers:
                 exact = form if row.get("everyday") or form.isupper() else ""
-                _add(names, form, Known(row["name"], "media", exact=exact))
+                _add(names, form, Known(row["name"], "media", exact=exact, sort=row["kind"]))

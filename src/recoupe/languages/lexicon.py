@@ -85,6 +85,7 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: frozenset[str]
     nouns: frozenset[str]
     relay_prepositions: frozenset[str]
+    relay_of: frozenset[str]
     own_channel: frozenset[str]
 
 

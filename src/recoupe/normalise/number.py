@@ -78,7 +78,7 @@ class Numbers:
     def _compose(self, table: dict[str, Any], vocabulary: str) -> str:
         """Put the pattern of any number together: collective, words, or digits with a multiplier."""
         group, decimal = either(table["group"]), either(table["decimal"])
-        digits = f"(?:\\d{{1,3}}(?:{group}\\d{{3}})+(?!\\d)|\\d+)(?:{decimal}\\d+)?"
+        digits = f"(?:\\d{{1,3}}(?:{group}\\d{{3}}){{1,5}}(?!\\d)|\\d{{1,15}}(?!\\d))(?:{decimal}\\d{{1,9}}(?!\\d))?"
         words = f"{either([*self._words, *table['alone']])}(?:{either(table['links'])}{vocabulary}){{0,{_LONGEST}}}\\b"
         plain = f"(?:{digits}(?: {either(self._large)}\\b)?|{words})"
         scaled = f"{either([*self._collectives, *self._large])}\\b"

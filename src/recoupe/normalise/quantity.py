@@ -26,7 +26,7 @@ _INSIDE = re.compile(r"[^\s.!?:;«»(—-][»)]* +$")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000})
 """Wholes that a share is told of ("three in four"); "289 of 577" counts."""
 _GLUE = frozenset("-/.,:_@#")
-"""What ties a figure to the word or figure before it ("MS-13", "49.3", "1/3")."""
+"""What ties a figure to the word or figure before it ("TR-18", "49.3", "1/3")."""
 
 
 def find_quantities(

@@ -1,7 +1,7 @@
 """TIMEX3 values of ISO-TimeML: how a calendar day is written at each precision, and what a value spans.
 
-A value is "2025-04-08", "2025-04", "2025", "198" (a decade), "19" (a century), "2025-W15", "2025-W15-WE",
-"2025-Q2", "2025-H1", "2025-SU", and a day with "T13:21" or a part of day ("TMO"). X stands for what is unknown.
+A value is "2023-05-09", "2023-05", "2023", "198" (a decade), "19" (a century), "2023-W19", "2023-W19-WE",
+"2023-Q2", "2023-H1", "2023-SU", and a day with "T09:45" or a part of day ("TMO"). X stands for what is unknown.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def at_precision(day: date | None, unit: str) -> str:
 def shifted(day: date | None, unit: str, count: int) -> str:
     """Write the time so many units after a day (before it, where negative), at the precision of the unit.
 
-    Two months before 2025-04-08 are "2025-02". A count that leaves the calendar gives the unknown value.
+    Two months before 2023-05-09 are "2023-03". A count that leaves the calendar gives the unknown value.
     """
     if day is None:
         return at_precision(None, unit)

@@ -1,0 +1,43 @@
+"""Documents that an article introduces, so that "le rapport" later is known for whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.records.statement import Link
+
+if TYPE_CHECKING:
+    from recoupe.annotate.entities import Mention
+    from recoupe.extract.source import Scene
+
+
+def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
+    """Remember the last document that a sentence introduces with its author: "X a publié un rapport", "un rapport de X".
+
+    A document is named by its noun with its author's name; one without an author is remembered only where it is
+    credited, by its own words.
+    """
+    look = scene.look
+    for head in range(*unit):
+        token = look.tokens[head]
+        if token.upos != "NOUN" or "document" not in look.sources.kinds(token.lower, token.lemma):
+            continue
+        author = _author(scene, head, unit)
+        if author is not None:
+            name = f"{scene.words(head, head + 1)} ({author.entity.name})"
+            scene.memory.document = Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True)
+
+
+def _author(scene: Scene, head: int, unit: tuple[int, int]) -> Mention | None:
+    """Return who a document is by: the name right behind it, or the subject of the verb whose object it is; else None."""
+    tokens = scene.look.tokens
+    for at in range(head + 1, min(head + 5, unit[1])):
+        mention = scene.directory.at(scene.number, at)
+        if mention is not None:
+            return mention if tokens[head + 1].upos == "ADP" and mention.entity.kind != "place" else None
+        if tokens[at].upos not in ("ADP", "DET", "ADJ"):
+            break
+    if tokens[head].rel != "obj":
+        return None
+    subject = scene.look.paragraph.child(tokens[head].head, "nsubj")
+    return scene.directory.at(scene.number, subject.index) if subject is not None else None
