@@ -14,3 +14,9 @@ def test_peak_memory_is_in_bytes():
 def test_a_command_that_fails_is_no_measurement():
     with pytest.raises(subprocess.CalledProcessError):
         process.run([sys.executable, "-c", "raise SystemExit(3)"])
+
+
+def test_the_memory_of_the_measuring_process_is_not_counted():
+    held = bytearray(300_000_000)
+    run = process.run([sys.executable, "-c", "pass"])
+    assert run.peak < len(held) / 2

@@ -206,6 +206,14 @@ LABELLED_PHOTO = [
     ),
 ]
 
+COMMUNIQUE_LIKE = [
+    ("note", "PORT-BRISANT (Rivage), le 12 avril 2023 -"),
+    ("+paragraph", "La capitainerie a proposé mercredi de fermer le bassin aux voiliers pendant l'été."),
+    ("paragraph", "Les plaisanciers protestent et annoncent un recours."),
+    ("+boilerplate", "(avec agences)"),
+    ("boilerplate", "Contact presse"),
+]
+
 SITE_NAME = [
     ("title", "Le col rouvre après trois jours"),
     ("+boilerplate", "- Ouest-France"),
@@ -235,6 +243,7 @@ PAGES: dict[str, Page] = {
     "CHRONOLOGY": CHRONOLOGY,
     "INTERVIEW": INTERVIEW,
     "LABELLED_PHOTO": LABELLED_PHOTO,
+    "COMMUNIQUE_LIKE": COMMUNIQUE_LIKE,
     "SITE_NAME": SITE_NAME,
 }
 

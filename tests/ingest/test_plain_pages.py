@@ -92,6 +92,7 @@ SAID: dict[str, dict[str, str]] = {
         "byline": "Rémi Castan",
         "published": "2021-11-03",
     },
+    "COMMUNIQUE_LIKE": {"published": "2023-04-12"},
     "SITE_NAME": {"title": "Le col rouvre après trois jours", "outlet": "Ouest-France", "credit": "AFP"},
     "LABELLED_PHOTO": {
         "title": "Deux alpinistes secourus sous la dent du Moine",

@@ -104,6 +104,13 @@ def test_an_empty_folder_fails_and_no_paths_are_an_empty_reading(tmp_path: Path)
     assert read([]) == Reading((), (), ())
 
 
+def test_a_path_that_can_be_none_is_a_missing_one(tmp_path: Path) -> None:
+    write(tmp_path, a__txt=FRENCH)
+    reading = read(["", "é" * 300 + ".txt", "\0", str(tmp_path)])
+    assert files(reading) == ["a.txt"]
+    assert [failure.code for failure in reading.failures] == ["missing", "missing", "unreadable"]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_file_that_may_not_be_read_fails(tmp_path: Path) -> None:
     write(tmp_path, a__txt=FRENCH)

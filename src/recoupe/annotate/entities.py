@@ -32,6 +32,7 @@ OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case words inside names that tell what is named."""
 
+    locatives: frozenset[str]
     media_openers: frozenset[str]
     particles: frozenset[str]
     media: frozenset[str]
@@ -46,10 +47,11 @@ class Lists(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Back(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that, behind a determiner, point back at several or at one named before."""
+    """Words that, behind a determiner, point back at several or at one named before, and general nouns for sources."""
 
     plural: frozenset[str]
     singular: frozenset[str]
+    general: frozenset[str]
 
 
 class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,9 +144,9 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     bearers: dict[str, Entity] = {}
     people = _full_names(paragraphs, found)
     people |= _acronyms(paragraphs, found)
+    sure = reader.sure_kinds(paragraphs, found)
     for number, first, last in found:
-        paragraph = paragraphs[number]
-        entity = _bearer(reader, paragraph, (first, last), bearers, people)
+        entity = _bearer(reader, paragraphs[number], (first, last), bearers, people, sure)
         mention = Mention(number, first, last, entity)
         directory.mentions.append(mention)
         for at in range(first, last):
@@ -175,11 +177,13 @@ def _acronyms(paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, i
 
 
 def _bearer(
-    reader: _Reader, paragraph: Paragraph, place: tuple[int, int], bearers: dict[str, Entity], people: dict[str, str]
+    reader: _Reader, paragraph: Paragraph, place: tuple[int, int], bearers: dict[str, Entity], people: dict[str, str],
+    sure: dict[str, EntityKind],
 ) -> Entity:
     """Return the entity that a name at one place stands for, made where it is new, with what stands beside it learnt."""
     known = reader.known(paragraph, place)
-    name, kind = (known.name, known.kind) if known else reader.judge(paragraph, place)
+    surface = reader.surface(paragraph.tokens, *place)
+    name, kind = (known.name, known.kind) if known else (surface, sure.get(surface) or reader.by_form(paragraph.tokens, *place))
     if known and known.ambiguous:
         name = next((meant for meant in known.bearers if meant.lower() in bearers), name)
     if known is None and place[1] - place[0] == 1 and name in people:
@@ -333,25 +337,35 @@ class _Reader:
         """Return the folded text of a half-open token range."""
         return self.text[tokens[first].start : tokens[last - 1].end]
 
-    def judge(self, paragraph: Paragraph, place: tuple[int, int]) -> tuple[str, EntityKind]:
-        """Return the name and the kind of a name that no table knows, from its words and the noun before it."""
-        tokens = paragraph.tokens
-        first, last = place
-        name = self.surface(tokens, first, last)
+    def sure_kinds(
+        self, paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, int]]
+    ) -> dict[str, EntityKind]:
+        """Return the kinds of the names that their own words, or the words before any of their mentions, tell."""
+        out: dict[str, EntityKind] = {}
+        for number, first, last in found:
+            name = self.surface(paragraphs[number].tokens, first, last)
+            if name not in out or out[name] == "place":
+                kind = self._judge(paragraphs[number].tokens, first, last)
+                if kind is not None:
+                    out[name] = kind
+        return out
+
+    def _judge(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind | None:
+        """Return the kind that a name's words and the noun before it tell, or None where they tell nothing."""
         words = [token.lower for token in tokens[first:last]]
+        table = self.data.name_words
         before = self._noun_before(tokens, first)
-        if before == "media":
-            return name, "media"
-        if self.gazetteer.gender(tokens[first].text) is not None and last - first > 1:
-            return name, "person"
-        if before == "role" or (first > 0 and tokens[first - 1].lower in self.sources.titles):
-            return name, "person"
-        opener = last - first > 1 and words[0] in self.data.name_words.media_openers
-        if opener or any(word in self.data.name_words.media for word in words):
-            return name, "media"
-        if any(word in self.data.name_words.organization for word in words) or before == "organization":
-            return name, "organization"
-        return name, self._by_form(tokens, first, last)
+        title = first > 0 and tokens[first - 1].lower in self.sources.titles
+        if before == "media" or (last - first > 1 and words[0] in table.media_openers):
+            return "media"
+        if title or before == "role" or (last - first > 1 and self.gazetteer.gender(tokens[first].text) is not None):
+            return "person"
+        if table.media.intersection(words):
+            return "media"
+        if before == "organization" or table.organization.intersection(words):
+            return "organization"
+        located = first > 0 and tokens[first - 1].lower in table.locatives and last - first == 1
+        return "place" if located else None
 
     def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:
         """Return what the common noun right before a name, adjectives passed over, tells of it: a kind, or ""."""
@@ -363,7 +377,7 @@ class _Reader:
         kinds = self.sources.kinds(tokens[at].lower, tokens[at].lemma)
         return next((kind for kind in ("media", "role", "organization") if kind in kinds), "")
 
-    def _by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
+    def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
         """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""
         article = first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in self.data.definite.determiners
         contracted = first > 0 and tokens[first - 1].lower in ("du", "au", "aux", "des")
@@ -383,7 +397,9 @@ class _Reader:
         first, last = place
         gender = self.sources.titles.get(tokens[first - 1].lower, "") if first else ""
         gender = gender if gender in ("m", "f") else ""
-        for at in (*range(max(0, first - 7), first), *range(last, min(last + 5, len(tokens)))):
+        governed = first > 0 and tokens[first - 1].upos == "ADP"
+        left = range(first, first) if governed else range(max(0, first - 7), first)
+        for at in (*left, *range(last, min(last + 5, len(tokens)))):
             noun = self.sources.kinds(tokens[at].lower, tokens[at].lemma).get("role")
             if noun is None or tokens[at].upos == "ADJ" or not self._adjoins(tokens, at, place):
                 continue

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 FINITE = "VerbForm=Fin"
 GERUND = "Tense=Pres|VerbForm=Part"
+PARTICIPLE = "Tense=Past|VerbForm=Part"
+CONDITIONAL = "Mood=Cnd"
 CLOSE = "»"
+TERMINAL = frozenset(".!?…»")
 NOMINAL_BEFORE = frozenset({"DET", "ADP", "NUM"})
 
 
@@ -40,8 +43,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     forms: frozenset[str]
 
 
-class Infinitive(Struct, frozen=True, forbid_unknown_fields=True):
-    """What infinitives end in."""
+class Endings(Struct, frozen=True, forbid_unknown_fields=True):
+    """What words of one kind end in."""
 
     endings: tuple[str, ...]
 
@@ -53,7 +56,9 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     stems: dict[str, str]
     forms: dict[str, Conjugation]
     ambiguous: Words
-    infinitive: Infinitive
+    infinitive: Endings
+    conditional: Endings
+    participles: Words
 
 
 @cache
@@ -100,22 +105,30 @@ def _forms(lemma: str, table: ConjugationTable) -> tuple[tuple[str, ...], tuple[
 
 
 def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
-    """Return the paragraph with misread verbs of saying made verbs again, and their lemmas set right."""
+    """Return the paragraph with misread verbs, participles, pronouns and conditionals set right by the lexicon."""
     forms = verb_forms(pack)
-    wrong = {
-        token.index: forms[token.lower]
-        for token in paragraph.tokens
-        if token.lower in forms and _misread(paragraph, token, forms[token.lower])
-    }
-    if not wrong:
+    table = conjugation(pack)
+    pronouns = cue_lexicon(pack).pronouns.personal
+    changed: dict[int, Token] = {}
+    for token in paragraph.tokens:
+        lower = token.lower
+        if lower in forms and _misread(paragraph, token, forms[lower]):
+            changed[token.index] = replace(token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower]))
+        elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
+            changed[token.index] = replace(token, upos="PRON")
+        elif lower in table.participles.forms and _opens(paragraph, token):
+            changed[token.index] = replace(token, upos="VERB", feats=PARTICIPLE)
+        elif lower.endswith(table.conditional.endings) and token.upos in ("VERB", "AUX") and CONDITIONAL not in token.feats:
+            changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")
+    if not changed:
         return paragraph
-    tokens = tuple(
-        replace(token, upos="VERB", lemma=wrong[token.index].lemma, feats=_feats(token, wrong[token.index]))
-        if token.index in wrong
-        else token
-        for token in paragraph.tokens
-    )
+    tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)
     return Paragraph(paragraph.block, tokens, paragraph.sentences)
+
+
+def _opens(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a capitalised word opens a sentence, so that its capital does not make it a name."""
+    return token.text[0].isupper() and (token.index == 0 or paragraph.tokens[token.index - 1].text in TERMINAL)
 
 
 def _feats(token: Token, form: Form) -> str:

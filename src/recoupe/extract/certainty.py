@@ -45,7 +45,7 @@ def _by_cue(one: Attribution | None, predicate: Predicate, words: Hedges) -> Jud
     if one is None:
         return None
     cue = one.cue
-    if one.lemma in words.cues.denies:
+    if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis"):
         return ("CT+" if predicate.negated else "CT-"), False, "cue_denies", cue
     if one.lemma in words.cues.uncommitted and one.form in ("clause", "label"):
         return "Uu", False, "cue_uncommitted", cue
@@ -86,7 +86,8 @@ def _scope(paragraph: Paragraph, predicate: Predicate) -> list[int]:
         noun = tokens[head].upos in ("NOUN", "PROPN") and predicate.verb is None
         out.append(head)
         for child in tokens[head].children:
-            if tokens[child].rel == "advmod" or (noun and tokens[child].rel in ("amod", "det")):
+            modifier = noun and tokens[child].rel in ("amod", "det") and not tokens[child].children
+            if tokens[child].rel == "advmod" or modifier:
                 out += [child, *tokens[child].children]
             elif tokens[child].rel == "obl" and len(tokens[child].children) <= 2:
                 out.append(child)

@@ -225,7 +225,19 @@ def _object(look: View, verb: int, who: Who) -> Token | None:
     if obj is not None or who[0] > verb:
         return obj
     behind = [at for at in look.tokens[verb].children if at > verb and look.tokens[at].rel in ("nsubj", "dislocated")]
-    return look.tokens[behind[0]] if behind else None
+    return look.tokens[behind[0]] if behind else _next_noun(look, verb)
+
+
+def _next_noun(look: View, verb: int) -> Token | None:
+    """Return the noun right behind a verb whose tree was lost, determiners and adjectives passed over, or None."""
+    if look.paragraph.child(verb, "ccomp", "xcomp", "obl") is not None:
+        return None
+    for token in look.tokens[verb + 1 : verb + 6]:
+        if token.upos in ("NOUN", "PROPN"):
+            return None if token.lower in look.lexicon.temporal.nouns else token
+        if token.upos not in ("DET", "ADJ", "NUM", "ADV") and token.text != "«":
+            return None
+    return None
 
 
 def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:

@@ -47,12 +47,19 @@ def _head(paragraph: Paragraph, places: list[int]) -> int:
     tokens = paragraph.tokens
     inside = set(places)
     tops = [at for at in places if (tokens[at].head not in inside or tokens[at].head == at) and tokens[at].upos != "PUNCT"]
-    clauses = [at for at in tops if _is_clause(paragraph, at)]
+    clauses = [at for at in tops if _is_clause(paragraph, at) and _independent(paragraph, at)] or [
+        at for at in tops if _is_clause(paragraph, at)
+    ]
     if clauses:
         return clauses[0]
-    below = [at for at in places if _is_clause(paragraph, at) and tokens[at].rel in ("ccomp", "conj", "root", "parataxis")]
+    below = [at for at in places if _is_clause(paragraph, at) and _independent(paragraph, at)]
     nouns = [at for at in tops if tokens[at].upos in ("NOUN", "VERB", "PROPN", "ADJ", "PRON")]
     return next(iter(below or nouns or tops), places[0])
+
+
+def _independent(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a finite verb heads no subordinate clause."""
+    return paragraph.tokens[at].dep != "acl:relcl" and paragraph.child(at, "mark") is None
 
 
 def _is_clause(paragraph: Paragraph, at: int) -> bool:

@@ -118,8 +118,11 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     person = _bearer_of_role(scene, head, inner) if "role" in kinds or "anonymous" in kinds else None
     if person is not None:
         return (scene.named(person),)
-    if mention is not None and not (mention.first < head and kinds) and not _headed_by_noun(scene, mention, head, kinds):
+    if mention is not None and (mention.last - mention.first > 1 or not kinds):
         return (scene.named(mention),)
+    apposed = _apposed(scene, head, inner) if "role" in kinds else None
+    if apposed is not None:
+        return (scene.named(apposed),)
     for kind in _order(scene, head, place, kinds):
         found = _READERS[kind](scene, head, place)
         if found:
@@ -156,9 +159,14 @@ def pointed_back(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     return (*_carried(memory.plural[:-1]), link)
 
 
-def _headed_by_noun(scene: Scene, mention: Mention, head: int, kinds: object) -> bool:
-    """Tell whether a capitalised common noun heads more than its name ("Département de la Défense")."""
-    return bool(kinds) and mention.last - mention.first == 1 and scene.look.tokens[head].upos == "NOUN"
+def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
+    """Return the body that an apposition names behind a role: "le gestionnaire, la société X"; None without one."""
+    tokens = scene.look.tokens
+    for mention in inner:
+        between = tokens[head + 1 : mention.first]
+        if mention.entity.kind == "organization" and any(t.text == "," for t in between) and not any(t.upos == "ADP" for t in between):
+            return mention
+    return None
 
 
 def _order(scene: Scene, head: int, place: tuple[int, int], kinds: dict[NounKind, object]) -> list[NounKind]:
@@ -287,9 +295,16 @@ def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     same = any(scene.look.tokens[at].lower in scene.data.definite.same for at in range(place[0], head))
     if same and not is_plural(scene, head) and scene.memory.last and scene.memory.last[-1].kind == "anonymous":
         return _again(scene.memory.last, scene.span(*place))
-    if _points_back(scene, head, place) and known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS:
+    near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
+    if near and _points_back(scene, head, place) and _same_people(scene, head, known[-1]):
         return (*_carried(known[:-1]), link)
     return (link,)
+
+
+def _same_people(scene: Scene, head: int, root: Link) -> bool:
+    """Tell whether a noun can mean unnamed people told of before: a general word for sources, or the very noun used."""
+    token = scene.look.tokens[head]
+    return token.lemma in scene.data.back.general or token.lower[:6] in root.name.lower()
 
 
 NEAR_PARAGRAPHS = 6

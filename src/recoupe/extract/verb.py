@@ -42,19 +42,13 @@ def _texts(look: View, first: int, last: int) -> set[str]:
 def attached_pronoun(look: View, verb: int) -> Token | None:
     """Return the inverted subject pronoun of a verb group ("a-t-elle déclaré", "dit-il"), or None."""
     tokens = look.tokens
-    words = look.lexicon.pronouns
+    personal = look.lexicon.pronouns.personal
     first = group(look, verb)[0]
     for at in range(first + 1, min(verb + 2, len(tokens))):
         token = tokens[at]
-        if token.text.startswith("-") and token.lower in _personal(words):
+        if token.text.startswith("-") and token.lower in personal:
             return token
     return None
-
-
-def _personal(words: object) -> frozenset[str]:
-    return (
-        words.feminine_singular | words.masculine_singular | words.feminine_plural | words.masculine_plural  # type: ignore[attr-defined]
-    )
 
 
 def subject(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = False) -> tuple[int, tuple[int, int]] | None:
@@ -72,7 +66,8 @@ def subject(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = Fa
     if inverted:
         found = _behind(look, verb, unit) if found is None else found
     elif found is None or found > verb:
-        found = _borrowed(look, verb)
+        found = _carried_on(look, verb, unit) if gerund(look.tokens[verb]) else None
+        found = _borrowed(look, verb) if found is None else found
         found = _fronted(look, verb, unit) if found is None else found
     if found is None or not unit[0] <= found < unit[1]:
         return None
@@ -104,7 +99,7 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
     tokens = look.tokens
     for child in tokens[verb].children:
         token = tokens[child]
-        if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child):
+        if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
             continue
         if token.lower in look.lexicon.pronouns.relative:
             return tokens[verb].head if tokens[verb].dep == "acl:relcl" else None
@@ -166,6 +161,21 @@ def _under_preposition(look: View, at: int) -> bool:
 
 def _time_head(look: View, at: int) -> bool:
     return look.tokens[look.tokens[at].head].lower in look.lexicon.temporal.nouns
+
+
+def _carried_on(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return the subject of the cue that a participle behind a comma carries on ("a-t-il dit, ajoutant que"), or None."""
+    tokens = look.tokens
+    if tokens[verb - 1].text != ",":
+        return None
+    for at in range(verb - 2, unit[0], -1):
+        if tokens[at].lemma in look.lexicon.verbs.speech and finite(look.paragraph, at) and not look.inside[at]:
+            clitic = attached_pronoun(look, at)
+            if clitic is not None:
+                return clitic.index
+            found = _nominal(look, at, inverted=False)
+            return found if found is not None and speaker(look, found) else None
+    return None
 
 
 def _borrowed(look: View, verb: int) -> int | None:

@@ -16,7 +16,7 @@ from recoupe.records.text import Span
 
 _LINE = regex.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _TAG = regex.compile(r"<[^<>]{1,200}>")
-_WORD = regex.compile(r"\S*\w\S*")
+_WORD = regex.compile(r"\w\S*")
 _FOLDED = {"«": '"', "»": '"', "—": "-", "‹": '"', "›": ">", "…": "…"}
 _STOPS = ".!?…"
 _CLOSERS = "\"')»”’ ]*\u00a0\u202f"

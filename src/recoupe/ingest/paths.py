@@ -33,8 +33,10 @@ def find_inputs(paths: Sequence[str]) -> Inputs:
     for argument in sorted(set(paths)):
         if argument == STDIN:
             inputs.stdin = True
+        elif not argument:
+            inputs.failures.append(Failure("", "missing", "a path is empty; give a file or a folder"))
         else:
-            _add(Path(argument), inputs)
+            _try(Path(argument), inputs)
     inputs.files = _told_apart(inputs.files)
     inputs.manifests = _told_apart(inputs.manifests)
     inputs.failures.sort(key=lambda failure: (failure.file, failure.code, failure.reason))
@@ -45,6 +47,15 @@ def shown(path: Path) -> str:
     """Return a path as messages show it: relative as it is, absolute by its last part alone."""
     name = path.as_posix() if not path.is_absolute() else path.name or "/"
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _try(path: Path, inputs: Inputs) -> None:
+    """Add what one argument means, or the system's reason why it cannot be looked at."""
+    try:
+        _add(path, inputs)
+    except OSError as error:
+        reason = f"it cannot be looked at: {error.strerror or type(error).__name__}"
+        inputs.failures.append(Failure(shown(path), "unreadable", reason))
 
 
 def _add(path: Path, inputs: Inputs) -> None:

@@ -108,6 +108,11 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     relative: frozenset[str]
     impersonal: frozenset[str]
 
+    @property
+    def personal(self) -> frozenset[str]:
+        """The third-person pronouns of either gender and number."""
+        return self.feminine_singular | self.masculine_singular | self.feminine_plural | self.masculine_plural
+
 
 class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
     """Words at a sentence's start that belong to no content, and words after which a content has ended."""

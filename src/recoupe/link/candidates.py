@@ -34,10 +34,7 @@ def _index(profiles: Sequence[Profile]) -> dict[str, list[int]]:
     """List by blocking key the places of the statements that have it."""
     index: dict[str, list[int]] = {}
     for place, profile in enumerate(profiles):
-        keys = set(profile.concepts)
-        for groups in profile.concepts.values():
-            keys |= groups
-        keys |= {f"number:{number:g}" for number in profile.numbers}
+        keys = profile.concepts.keys() | profile.groups | {f"number:{number:g}" for number in profile.numbers}
         for key in sorted(keys):
             index.setdefault(key, []).append(place)
     return index

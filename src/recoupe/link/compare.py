@@ -53,15 +53,15 @@ def _wording(
 
 def _covered(one: Profile, other: Profile, rarity: Rarity, group: float) -> tuple[float, float]:
     """Return the weight of a statement's words that the other has, by word or by group, and the weight of all."""
-    have = {name for groups in other.concepts.values() for name in groups}
+    there, have, weights = other.concepts, other.groups, rarity.weights
     covered = total = 0.0
     for word, groups in one.concepts.items():
-        weight = rarity(word)
+        weight = weights.get(word, 1.0)
         total += weight
-        if word in other.concepts:
+        if word in there:
             covered += weight
-        elif both := groups & have:
-            covered += group * min(weight, max(rarity(name) for name in both))
+        elif not groups.isdisjoint(have):
+            covered += group * min(weight, max(weights.get(name, 1.0) for name in groups & have))
     return covered, total
 
 

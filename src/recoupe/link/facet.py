@@ -131,14 +131,15 @@ def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, 
     concepts: Mapping[str, frozenset[str]] = {
         concept: groups for concept, groups in profile.concepts.items() if concept in inside
     }
-    acts = {group for groups in concepts.values() for group in groups if group.startswith("acts:")}
+    groups = frozenset[str]().union(*concepts.values())
     event = profile.statement.event
     own = event is not None and start <= event.trigger[0] < end
     return replace(
         profile,
         spans=(span,),
         concepts=concepts,
-        acts=profile.acts if own else frozenset(acts),
+        groups=groups,
+        acts=profile.acts if own else frozenset(group for group in groups if group.startswith("acts:")),
         actors=profile.actors if own else frozenset(),
         targets=profile.targets if own else frozenset(),
         numbers=frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from recoupe.normalise.actor import plain
@@ -29,11 +29,15 @@ class Meanings:
     negated: Mapping[str, frozenset[str]]
     breaks: tuple[str, ...]
     pairs: Mapping[str, str]
+    _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def stem(self, word: str) -> str:
         """Return a word without accents, capitals and its longest derivational ending, or the verb that it belongs to."""
-        stem = _stem(plain(word), self.suffixes, self.keep)
-        return self.pairs.get(stem, stem)
+        known = self._stems.get(word)
+        if known is None:
+            stem = _stem(plain(word), self.suffixes, self.keep)
+            known = self._stems[word] = self.pairs.get(stem, stem)
+        return known
 
 
 def read_meanings(table: Mapping[str, Any]) -> Meanings:
@@ -42,7 +46,7 @@ def read_meanings(table: Mapping[str, Any]) -> Meanings:
     suffixes = tuple(sorted(stems.get("suffixes", ()), key=lambda ending: (-len(ending), ending)))
     bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), {})
     pairs = {bare.stem(word): bare.stem(row[0]) for row in table.get("pairs", {}).get("rows", ()) for word in row}
-    paired = replace(bare, pairs=pairs)
+    paired = replace(bare, pairs=pairs, _stems={})
     return replace(
         paired,
         weak=frozenset(paired.stem(word) for word in table.get("weak", {}).get("lemmas", ())),

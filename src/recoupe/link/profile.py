@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Profile:
     """One statement as the comparison sees it.
 
-    ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts`` maps each telling word, as its stem, person or country, to the groups of words it belongs to,
-    and ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups; ``numbers`` are exact values or bounds of what is ``counted``, ``times`` TIMEX3 values,
+    ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts`` maps each telling word, as its stem, person or country, to the groups of words it belongs to
+    (all of them in ``groups``), and ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups; ``numbers`` are exact values or bounds of what is ``counted``, ``times`` TIMEX3 values,
     ``chain`` the keys of relays and roots.
     """
 
@@ -30,6 +30,7 @@ class Profile:
     place: int
     spans: tuple[tuple[int, int], ...]
     concepts: Mapping[str, frozenset[str]]
+    groups: frozenset[str]
     terms: Mapping[str, str]
     acts: frozenset[str]
     actors: frozenset[str]
@@ -66,7 +67,7 @@ def read_rarity(profiles: Sequence[Profile]) -> Rarity:
     """Weigh every concept and group by the inverse logarithm of how many statements have it; no statements, no weights."""
     counts: dict[str, int] = {}
     for profile in profiles:
-        for key in profile.concepts.keys() | {group for groups in profile.concepts.values() for group in groups}:
+        for key in profile.concepts.keys() | profile.groups:
             counts[key] = counts.get(key, 0) + 1
     top = math.log(1 + len(profiles))
     return Rarity({key: math.log((1 + len(profiles)) / count) / top for key, count in counts.items()})
@@ -84,6 +85,7 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
         place=place,
         spans=statement.content,
         concepts=concepts,
+        groups=frozenset[str]().union(*concepts.values()),
         terms=terms,
         acts=_acts(statement, meanings),
         actors=_who(event.actor if event else None, meanings, names),

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article
 
 _WORD = regex.compile(r"\w+")
+_MARKS = regex.compile(r"\p{M}+")
 
 
 def plain(text: str) -> str:
     """Return a text in lower case without accents and marks, its words apart by one blank; "" gives ""."""
-    bare = unicodedata.normalize("NFKD", text)
-    return " ".join(_WORD.findall("".join(char for char in bare if not unicodedata.combining(char)).lower()))
+    bare = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return " ".join(_WORD.findall(bare.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Names:
     media: Mapping[str, str]
     shared: frozenset[str]
     places: Mapping[str, str]
+    place_starts: frozenset[str]
     longest_place: int
     articles: frozenset[str]
 
@@ -70,7 +72,9 @@ class Names:
         """Map the words for countries that a phrase holds, in plain form, to the countries' codes."""
         words = plain(phrase).split()
         found = {}
-        for start in range(len(words)):
+        for start, word in enumerate(words):
+            if word not in self.place_starts:
+                continue
             for end in range(start + 1, min(len(words), start + self.longest_place) + 1):
                 form = " ".join(words[start:end])
                 if code := self.places.get(form):
@@ -123,7 +127,7 @@ def read_names(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -
     media, shared = _media(articles_of)
     places = _places(packs, articles)
     longest = max((len(form.split()) for form in places), default=0)
-    return Names(_people(links), media, shared, places, longest, articles_of)
+    return Names(_people(links), media, shared, places, frozenset(form.split()[0] for form in places if form), longest, articles_of)
 
 
 def _people(links: Iterable[Link]) -> dict[str, tuple[tuple[str, ...], ...]]:

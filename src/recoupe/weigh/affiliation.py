@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article
     from recoupe.weigh.story import Story
 
+_ENDING = 3
 _BEFORE = regex.compile(r"[^,.;:!?«»()\n]{0,80}$")
 _NAME = regex.compile(r"\p{Lu}[\w-]+(?: \p{Lu}[\w-]+)*")
 _AFTER = regex.compile(r"\s?[,(]([^,.;:!?«»()\n]{3,80})[,.)]")
@@ -47,7 +48,7 @@ def read_affiliation(link: Link, statement: Statement, article: Article, story: 
         services=frozenset(
             service
             for service, words in table.get("affiliations", {}).items()
-            if any(_holds(phrase, word, inflected=True) for word in words)
+            if any(_holds_form(phrase, word) for word in words)
         ),
         countries=story.names.countries(description) | governed,
         words=_telling(description, table) - frozenset(plain(link.name).split() if link.kind == "person" else ()),
@@ -77,7 +78,7 @@ def read_people(story: Story) -> dict[str, frozenset[str]]:
         text = fold(article.text)
         for match in _NAME.finditer(text):
             for person in sorted(story.names.people_in(match.group())):
-                phrase = f" {plain(_last_words(_BEFORE.search(text, 0, match.start()), text))} "
+                phrase = f" {plain(_last_words(_BEFORE.search(text, max(0, match.start() - 80), match.start()), text))} "
                 if any(_holds(phrase, role) for role in table.get("government", {}).get("roles", ())):
                     found.setdefault(person, set()).update(story.names.countries(phrase))
     return {person: frozenset(countries) for person, countries in sorted(found.items()) if countries}
@@ -91,7 +92,7 @@ def _descriptions(link: Link, statement: Statement, article: Article) -> list[st
     if link.kind == "person" and link.name.split():
         text = fold(article.text)
         for match in regex.finditer(rf"\b{regex.escape(fold(link.name))}\b", text):
-            found.append(_last_words(_BEFORE.search(text, 0, match.start()), text))
+            found.append(_last_words(_BEFORE.search(text, max(0, match.start() - 80), match.start()), text))
             if after := _AFTER.match(text, match.end()):
                 found.append(after.group(1))
     return found
@@ -102,11 +103,17 @@ def _last_words(match: regex.Match[str] | None, text: str) -> str:
     return " ".join(text[slice(*match.span())].split()[-6:]) if match else ""
 
 
-def _holds(phrase: str, word: str, *, inflected: bool = False) -> bool:
-    """Tell whether a padded plain phrase holds a word; inflected, also with an ending of up to three letters."""
-    if not inflected:
-        return f" {plain(word)} " in phrase
-    return bool(regex.search(rf" {regex.escape(plain(word))}\w{{0,3}} ", phrase))
+def _holds(phrase: str, word: str) -> bool:
+    """Tell whether a padded plain phrase holds a word or words."""
+    return f" {plain(word)} " in phrase
+
+
+def _holds_form(phrase: str, word: str) -> bool:
+    """Tell whether a padded plain phrase holds a word, or the word with an ending of up to three letters."""
+    form = plain(word)
+    if " " in form:
+        return f" {form}" in phrase
+    return any(told.startswith(form) and len(told) <= len(form) + _ENDING for told in phrase.split())
 
 
 def _telling(description: str, table: Mapping[str, Any]) -> frozenset[str]:

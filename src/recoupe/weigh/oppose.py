@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -21,45 +20,55 @@ _GROUP = "acts:decide"
 def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
     """Return the claims with those that they oppose, and a status conflict on both, in the order given."""
     found = {claim.id: claim for claim in claims}
-    for one, other in combinations(claims, 2):
-        undecided, decided = _sides(one, other, story) or _sides(other, one, story) or ((), ())
-        if not undecided:
-            continue
-        conflict = Conflict(
-            kind="status",
-            statements=(*undecided, *decided),
-            values={key: story.statements[key].status for key in (*undecided, *decided)},
-            relation="conflict",
-        )
-        for mine, against in ((one.id, other.id), (other.id, one.id)):
-            claim = found[mine]
-            found[mine] = replace(claim, opposes=(*claim.opposes, against), conflicts=(*claim.conflicts, conflict))
+    ordered = {claim.id: members for claim in claims if (members := _decided(claim, story))}
+    for claim in claims:
+        undecided = _undecided(claim, story)
+        actors = _actors(undecided, story)
+        for other, members in ordered.items():
+            decided = [member for member in members if actors & _actors([member], story)]
+            if undecided and decided and other != claim.id:
+                _oppose(found, claim.id, other, [*undecided, *decided])
     return tuple(found[claim.id] for claim in claims)
 
 
-def _sides(one: Claim, other: Claim, story: Story) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Return the statements that say no decision was taken, and those that tell one by the same actor."""
-    undecided = [member for member in one.members if _undecided(story.statements[member], story)]
-    if 2 * len(undecided) <= len(one.members):
-        return None
-    actors = frozenset[str]().union(*(_actors(story.statements[member], story) for member in undecided))
-    decided = [
+def _oppose(found: dict[str, Claim], one: str, other: str, statements: Sequence[Statement]) -> None:
+    """Enter the contradiction of two claims on both."""
+    conflict = Conflict(
+        kind="status",
+        statements=tuple(statement.id for statement in statements),
+        values={statement.id: statement.status for statement in statements},
+        relation="conflict",
+    )
+    for mine, against in ((one, other), (other, one)):
+        claim = found[mine]
+        found[mine] = replace(claim, opposes=(*claim.opposes, against), conflicts=(*claim.conflicts, conflict))
+
+
+def _undecided(claim: Claim, story: Story) -> list[Statement]:
+    """Return the members that say that no decision was taken, where most of the claim's do."""
+    members = [story.statements[member] for member in claim.members]
+    undecided = [
         member
-        for member in other.members
-        if story.statements[member].status in _DECIDED and actors & _actors(story.statements[member], story)
+        for member in members
+        if member.certainty == "CT-" and member.status == "none" and _tells_decision(member, story)
     ]
-    return (tuple(undecided), tuple(decided)) if decided else None
+    return undecided if 2 * len(undecided) > len(members) else []
 
 
-def _undecided(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement says that a decision was not taken."""
+def _decided(claim: Claim, story: Story) -> list[Statement]:
+    """Return the members that tell of a decision taken."""
+    members = [story.statements[member] for member in claim.members if claim.stance[member] == "asserts"]
+    return [member for member in members if member.status in _DECIDED]
+
+
+def _tells_decision(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement is about a decision."""
     meanings = story.meanings_of(statement)
-    told = {group for term in statement.terms for group in meanings.groups.get(meanings.stem(term), ())}
-    return statement.certainty == "CT-" and statement.status == "none" and _GROUP in told
+    return any(_GROUP in meanings.groups.get(meanings.stem(term), ()) for term in statement.terms)
 
 
-def _actors(statement: Statement, story: Story) -> frozenset[str]:
-    """Return the countries that a statement's telling words name, themselves or by those who govern them."""
-    words = " ".join(statement.terms)
+def _actors(statements: Sequence[Statement], story: Story) -> frozenset[str]:
+    """Return the countries that statements' telling words name, themselves or by those who govern them."""
+    words = " ".join(term for statement in statements for term in statement.terms)
     people = story.names.people_in(words)
     return story.names.countries(words).union(*(story.governed.get(person, frozenset()) for person in people))
