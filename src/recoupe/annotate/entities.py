@@ -32,7 +32,6 @@ OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case words inside names that tell what is named."""
 
-    locatives: frozenset[str]
     media_openers: frozenset[str]
     particles: frozenset[str]
     media: frozenset[str]
@@ -340,15 +339,22 @@ class _Reader:
     def sure_kinds(
         self, paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, int]]
     ) -> dict[str, EntityKind]:
-        """Return the kinds of the names that their own words, or the words before any of their mentions, tell."""
+        """Return the kinds of the names that their own words, or the words before any of their mentions, tell.
+
+        A lone name that stands behind prepositions only ("à X", "maire de X") is taken for a place.
+        """
         out: dict[str, EntityKind] = {}
+        free: set[str] = set()
         for number, first, last in found:
-            name = self.surface(paragraphs[number].tokens, first, last)
-            if name not in out or out[name] == "place":
-                kind = self._judge(paragraphs[number].tokens, first, last)
-                if kind is not None:
-                    out[name] = kind
-        return out
+            tokens = paragraphs[number].tokens
+            name = self.surface(tokens, first, last)
+            kind = self._judge(tokens, first, last)
+            if kind is not None:
+                out.setdefault(name, kind)
+            elif last - first > 1 or first == 0 or tokens[first - 1].upos != "ADP":
+                free.add(name)
+        names = {self.surface(paragraphs[number].tokens, first, last): None for number, first, last in found}
+        return out | {name: "place" for name in names if name not in out and name not in free}
 
     def _judge(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind | None:
         """Return the kind that a name's words and the noun before it tell, or None where they tell nothing."""
@@ -362,10 +368,7 @@ class _Reader:
             return "person"
         if table.media.intersection(words):
             return "media"
-        if before == "organization" or table.organization.intersection(words):
-            return "organization"
-        located = first > 0 and tokens[first - 1].lower in table.locatives and last - first == 1
-        return "place" if located else None
+        return "organization" if before == "organization" or table.organization.intersection(words) else None
 
     def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:
         """Return what the common noun right before a name, adjectives passed over, tells of it: a kind, or ""."""
@@ -406,8 +409,8 @@ class _Reader:
             person.roles.add(noun.lemma)
             person.modifiers |= {tokens[child].lower for child in tokens[at].children if tokens[child].upos == "ADJ"}
             if at < first:
-                gender = gender or _gender_of(tokens[at]) or self._article_gender(tokens, at)
-        person.gender = person.gender or gender or self.gazetteer.gender(person.name.split(" ")[0]) or ""
+                gender = gender or self._article_gender(tokens, at) or _gender_of(tokens[at])
+        person.gender = self.gazetteer.gender(person.name.split(" ")[0]) or person.gender or gender
 
     @staticmethod
     def _adjoins(tokens: tuple[Token, ...], at: int, place: tuple[int, int]) -> bool:

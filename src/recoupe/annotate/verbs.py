@@ -58,7 +58,7 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     ambiguous: Words
     infinitive: Endings
     conditional: Endings
-    participles: Words
+    participles: dict[str, frozenset[str]]
 
 
 @cache
@@ -108,6 +108,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return the paragraph with misread verbs, participles, pronouns and conditionals set right by the lexicon."""
     forms = verb_forms(pack)
     table = conjugation(pack)
+    openers = {form: lemma for lemma, forms_ in table.participles.items() for form in forms_}
     pronouns = cue_lexicon(pack).pronouns.personal
     changed: dict[int, Token] = {}
     for token in paragraph.tokens:
@@ -116,8 +117,8 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower]))
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
-        elif lower in table.participles.forms and _opens(paragraph, token):
-            changed[token.index] = replace(token, upos="VERB", feats=PARTICIPLE)
+        elif lower in openers and _opens(paragraph, token):
+            changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
         elif lower.endswith(table.conditional.endings) and token.upos in ("VERB", "AUX") and CONDITIONAL not in token.feats:
             changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")
     if not changed:

@@ -120,7 +120,7 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (scene.named(person),)
     if mention is not None and (mention.last - mention.first > 1 or not kinds):
         return (scene.named(mention),)
-    apposed = _apposed(scene, head, inner) if "role" in kinds else None
+    apposed = _apposed(scene, head, inner) if kinds else None
     if apposed is not None:
         return (scene.named(apposed),)
     for kind in _order(scene, head, place, kinds):
@@ -240,6 +240,8 @@ def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     author = next((m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind != "place"), None)
     bare = place[1] - head <= 2
     known = scene.memory.document
+    if known is not None and known.span == scene.span(head, head + 1):
+        return (known,)
     if author is None and bare and _points_back(scene, head, place) and known is not None:
         return (Link(name=known.name, kind="document", span=scene.span(*place), stated=True),)
     return (Link(name=scene.words(*_core(scene, head, place)), kind="document", span=scene.span(*place), stated=True),)

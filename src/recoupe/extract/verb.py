@@ -71,6 +71,8 @@ def subject(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = Fa
         found = _fronted(look, verb, unit) if found is None else found
     if found is None or not unit[0] <= found < unit[1]:
         return None
+    while tokens[found].rel == "flat" and unit[0] <= tokens[found].head < found:
+        found = tokens[found].head
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
     first, last = noun_phrase(paragraph, found, low, high)
     return found, (first, _with_aside(look, last, high, before=found < verb))

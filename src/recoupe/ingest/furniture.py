@@ -25,9 +25,7 @@ class _Shared(Struct, frozen=True, forbid_unknown_fields=True):
     links: tuple[str, ...]
     boilerplate: tuple[str, ...]
     copyright: tuple[str, ...]
-    agencies: tuple[str, ...]
     picture_agencies: tuple[str, ...]
-    outlets: tuple[str, ...]
     rights: tuple[str, ...]
     domains: tuple[str, ...]
 
@@ -100,7 +98,7 @@ class Furniture:
     proper_name: Pattern
     rights: Pattern
     agencies: dict[str, str]
-    outlets: dict[str, str]
+    outlets: frozenset[str]
     articles: dict[str, str]
     linkers: frozenset[str]
     dates: DateReader
@@ -112,9 +110,10 @@ def furniture(pack: LanguagePack) -> Furniture:
     own = convert(pack.table("furniture"), _Table, pack, "furniture")
     shared = convert(shared_table("furniture"), _Shared, pack, "furniture (shared)")
     dates = DateReader.of(own.months, own.weekdays, own.zones, own.numeric_order)
+    agencies, outlets = _media()
     macros = {
-        "{agencies}": _names(shared.agencies),
-        "{pictures}": _names((*shared.agencies, *shared.picture_agencies)),
+        "{agencies}": _names(tuple(agencies)),
+        "{pictures}": _names((*agencies, *shared.picture_agencies)),
         **dates.macros,
     }
 
@@ -136,14 +135,14 @@ def furniture(pack: LanguagePack) -> Furniture:
         credit_end=pattern(own.credit_end),
         caption_date_end=pattern(own.caption_date_end),
         agency=pattern(r"(?<!\w){agencies}(?!\w)"),
-        outlet=pattern(rf"(?<!\w){_names(shared.outlets)}(?!\w)"),
-        title_end=pattern(rf"(?<=\S) ?[-|•·] ?{_names(shared.outlets)}$"),
+        outlet=regex.compile(r"(?<!\w)\L<outlets>(?!\w)", outlets=outlets),
+        title_end=regex.compile(r"(?<=\S) ?[-|•·] ?\L<outlets>$", outlets=outlets),
         byline_inside=pattern(*(rf"\b(?:{part}) ?" for part in own.byline)),
         media_name=pattern(rf"\b{_names(own.media_words)}\b", rf"\w\.(?:{'|'.join(shared.domains)})$"),
         proper_name=_proper_name(own),
         rights=pattern(*own.rights, *shared.rights),
-        agencies={plain_words(name): name for name in shared.agencies},
-        outlets={plain_words(name): name for name in shared.outlets},
+        agencies=agencies,
+        outlets=outlets,
         articles={plain_words(words): article for words, article in own.articles.items()},
         linkers=own.linkers,
         dates=dates,
@@ -154,6 +153,26 @@ _LISTS = (
     *("closing", "signature", "desk", "published", "updated", "updated_inside", "note", "byline", "byline_stops"),
     *("credit", "picture_credit", "caption_end", "dateline"),
 )
+
+
+def _media() -> tuple[dict[str, str], frozenset[str]]:
+    """Return the agencies' names by their plain forms, and the plain forms of all other media.
+
+    One word that several media bear, or that is an everyday word beside, names none in a page's furniture.
+    """
+    agencies: dict[str, str] = {}
+    outlets: set[str] = set()
+    for row in shared_table("outlets")["outlet"]:
+        name = row["name"].partition(" (")[0]
+        forms = (name, *row["aliases"])
+        if row["kind"] == "agency":
+            agencies |= {plain_words(form): form for form in row["ambiguous"]} | {
+                plain_words(form): name for form in forms
+            }
+        else:
+            told = [form for form in (*forms, *row["ambiguous"]) if " " in form or form not in row["ambiguous"]]
+            outlets.update(map(plain_words, told))
+    return agencies, frozenset(outlets)
 
 
 def _plain_set(words: tuple[str, ...]) -> frozenset[str]:

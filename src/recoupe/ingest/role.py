@@ -212,10 +212,10 @@ def _opened(line: Line) -> str:
 
 _TESTS: tuple[tuple[Role, Callable[[Line, Furniture], bool]], ...] = (
     ("menu", _is_menu),
-    ("outlet", _is_outlet),
     ("contents", _is_contents),
     ("links", _is_links),
     ("section", _is_section),
+    ("outlet", _is_outlet),
     ("updated", _is_updated),
     ("published", _is_published),
     ("date", _is_date),

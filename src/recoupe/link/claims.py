@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 Span = tuple[int, int]
+_LEAST = 2
+"""A statement of a single word agrees with too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def find_claims(articles: Sequence[Article], packs: Mapping[str, LanguagePack], 
         )
     ]
     profiles = (*wholes, *facets)
-    parts = _compare(profiles, read_rarity(wholes), settings)
+    parts = _compare(profiles, read_rarity(wholes, float(settings["wording"]["weak"])), settings)
     scores = {pair: total(found) for pair, found in parts.items()}
     clusters = join_facets(_of_wholes(scores, len(wholes), settings["join"]), profiles, scores, settings["join"])
     return tuple(_group(places, profiles, parts) for places in _told_twice(clusters, profiles))
@@ -80,6 +82,7 @@ def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str,
         )
         for first, second in find_candidates(profiles, rarity, settings["candidates"])
         if profiles[first].place != profiles[second].place
+        and min(len(profiles[first].concepts), len(profiles[second].concepts)) >= _LEAST
     }
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from recoupe.records.value import Quantity
 
 
+WEAK = "weak:"
+"""What the concepts of words begin with that are too common in reports to tell much."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One statement as the comparison sees it.
@@ -63,14 +67,22 @@ def read_profiles(
     )
 
 
-def read_rarity(profiles: Sequence[Profile]) -> Rarity:
-    """Weigh every concept and group by the inverse logarithm of how many statements have it; no statements, no weights."""
+def read_rarity(profiles: Sequence[Profile], weak: float) -> Rarity:
+    """Weigh every concept and group by the logarithm of its inverse share of statements; no statements, no weights.
+
+    Weak words keep only the share ``weak`` of their rarity.
+    """
     counts: dict[str, int] = {}
     for profile in profiles:
         for key in profile.concepts.keys() | profile.groups:
             counts[key] = counts.get(key, 0) + 1
     top = math.log(1 + len(profiles))
-    return Rarity({key: math.log((1 + len(profiles)) / count) / top for key, count in counts.items()})
+    return Rarity(
+        {
+            key: math.log((1 + len(profiles)) / count) / top * (weak if key.startswith(WEAK) else 1.0)
+            for key, count in counts.items()
+        }
+    )
 
 
 def _profile(statement: Statement, place: int, article: Article, meanings: Meanings, names: Names) -> Profile:
@@ -119,7 +131,7 @@ def _chain(statement: Statement, article: Article, names: Names) -> frozenset[st
 def _concepts(
     statement: Statement, article: Article, meanings: Meanings, names: Names
 ) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    """Map a statement's telling words to their groups, and to their lemmas; weak words count only where all are.
+    """Map a statement's telling words to their groups, and to their lemmas; weak words are marked as such.
 
     People and countries stand for all their names. The words of times and numbers are left to their values.
     """
@@ -128,19 +140,18 @@ def _concepts(
     aside = _value_words(statement, article) | {word for form in places for word in form.split() if " " in form}
     found: dict[str, frozenset[str]] = {f"place:{code}": frozenset() for code in sorted(places.values())}
     terms = {f"place:{code}": form for form, code in places.items()}
-    weak: dict[str, frozenset[str]] = {}
     negated = bool(statement.event and statement.event.negated)
     for term in statement.terms:
         word = plain(term)
         if word in aside or word in places or any(char.isdigit() for char in word):
             continue
         stem = meanings.stem(term)
-        for key in sorted(names.people_in(term)) or [stem]:
+        people = sorted(names.people_in(term))
+        groups = frozenset[str]() if people else _groups(stem, meanings, negated=negated)
+        for key in people or [f"{WEAK}{stem}" if stem in meanings.weak else stem]:
             terms.setdefault(key, term)
-            (weak if key in meanings.weak else found)[key] = (
-                _groups(stem, meanings, negated=negated) if key == stem else frozenset()
-            )
-    return found or weak, terms
+            found[key] = groups
+    return found, terms
 
 
 def _value_words(statement: Statement, article: Article) -> frozenset[str]:
