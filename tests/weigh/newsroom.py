@@ -39,75 +39,101 @@ def say(words, *chain, joint=(), lead="", **fields):
     return {"words": words, "chains": [list(chain)] if chain else [], "joint": list(joint), "lead": lead, **fields}
 
 
-def article(outlet, published, *said, file=None, background="", boilerplate="", credit=None):
+class Page:
+    """What an article's records are made on: its text so far, and the values found in it."""
+
+    def __init__(self, key, text):
+        self.key, self.text = key, text
+        self.times: list[TimeValue] = []
+        self.quantities: list[Quantity] = []
+
+    def span(self, words, within):
+        at = self.text.find(words, within[0])
+        return (at, at + len(words)) if at >= 0 else within
+
+    def time(self, words, value, within):
+        self.times.append(TimeValue(id=f"{self.key}-t{len(self.times)}", span=self.span(words, within), value=value))
+        return self.times[-1].id
+
+    def count(self, words, values, within):
+        fields = {"unit": None, "of": None, **values}
+        key = f"{self.key}-q{len(self.quantities)}"
+        self.quantities.append(Quantity(id=key, span=self.span(words, within), **fields))
+        return key
+
+
+def article(outlet, published, *said, file=None, background=""):
     """An article of an outlet (None: unknown), published on a day (None: unknown), that says some statements."""
     file = file or f"{plain(outlet or 'inconnu').replace(' ', '-')}.txt"
     key = hashlib.sha256(f"{file}{published}{[one['words'] for one in said]}".encode()).hexdigest()[:12]
-    text, made, times, quantities = background + ("\n" if background else ""), [], [], []
+    page, made = Page(key, background + ("\n" if background else "")), []
     for number, one in enumerate(said):
-        start_of_lead = len(text)
+        before = len(page.text)
         chain_names = [link[1] for chain in (*one["chains"], *one["joint"]) for link in chain]
         lead = one["lead"] or (f"Selon {', '.join(chain_names)}, " if chain_names else "")
-        text += lead
-        source = (start_of_lead + 6 * lead.startswith("Selon "), len(text) - 2)
-        start = len(text)
-        text += one["words"]
-        content = (start, len(text))
-        text += ". "
-        made.append(_statement(f"{key}-{number}", key, one, content, source, text, times, quantities))
-    blocks = [Block("paragraph", (0, len(text)))]
-    if boilerplate:
-        blocks.append(Block("boilerplate", (len(text) + 1, len(text) + 1 + len(boilerplate))))
-        text += "\n" + boilerplate
+        page.text += lead
+        source = (before + 6 * lead.startswith("Selon "), len(page.text) - 2)
+        content = (len(page.text), len(page.text) + len(one["words"]))
+        page.text += one["words"] + ". "
+        made.append(_statement(f"{key}-{number}", page, one, content, source))
+    blocks = [Block("paragraph", (0, len(page.text)))]
     return Article(
-        id=key, file=file, url=None, outlet=outlet, byline=None, credit=credit, language="fr", published=published,
-        published_zone=None, updated=None, title=None, text=text, text_sha256="", encoding="utf-8",
-        metadata={"outlet": UNKNOWN}, blocks=tuple(blocks), statements=tuple(made), times=tuple(times),
-        quantities=tuple(quantities),
-    )  # fmt: skip
+        id=key,
+        file=file,
+        url=None,
+        outlet=outlet,
+        byline=None,
+        credit=None,
+        language="fr",
+        published=published,
+        published_zone=None,
+        updated=None,
+        title=None,
+        text=page.text,
+        text_sha256="",
+        encoding="utf-8",
+        metadata={"outlet": UNKNOWN},
+        blocks=tuple(blocks),
+        statements=tuple(made),
+        times=tuple(page.times),
+        quantities=tuple(page.quantities),
+    )
 
 
-def _statement(key, owner, one, content, lead, text, times, quantities):
+def _statement(key, page, one, content, lead):
     chains = tuple(
         tuple(
-            Link(name=name, kind=kind, span=_span(name, text, lead), stated=True, count=count) for kind, name, count in chain
+            Link(name=name, kind=kind, span=page.span(name, lead), stated=True, count=count)
+            for kind, name, count in chain
         )
         for chain in (*one["chains"], *one["joint"])
     )
-    own_times = tuple(_time(words, value, key, content, text, times) for words, value in one.get("times", {}).items())
-    own_counts = tuple(
-        _count(words, values, key, content, text, quantities) for words, values in one.get("counts", {}).items()
-    )
-    predicate = one.get("predicate")
+    event = None
+    if one.get("predicate"):
+        fields = {"actor": None, "target": None, "negated": False}
+        event = Event(
+            trigger=content, predicate=one["predicate"], **{name: one.get(name, none) for name, none in fields.items()}
+        )
+    words = [word for word in one["words"].replace("'", " ").split() if len(word) > 3]
     return Statement(
-        id=key, article=owner, content=(content,), source=(lead,) if chains else None, cue=lead and (lead,) or None,
-        mode="indirect" if chains else "own", act=one.get("act", "says"), chains=chains, chain=chains[0] if chains else (),
-        certainty=one.get("certainty", "CT+"), hearsay=one.get("hearsay", False), status=one.get("status", "none"),
-        times=own_times, quantities=own_counts,
-        event=Event(
-            trigger=content, predicate=predicate, actor=one.get("actor"), target=one.get("target"),
-            negated=one.get("negated", False),
-        ) if predicate else None,
-        terms=tuple(one.get("terms", ())) or tuple(word for word in one["words"].replace("'", " ").split() if len(word) > 3),
+        id=key,
+        article=page.key,
+        content=(content,),
+        source=(lead,) if chains else None,
+        cue=(lead,) if chains else None,
+        mode="indirect" if chains else "own",
+        act=one.get("act", "says"),
+        chains=chains,
+        chain=chains[0] if chains else (),
+        certainty=one.get("certainty", "CT+"),
+        hearsay=one.get("hearsay", False),
+        status=one.get("status", "none"),
+        times=tuple(page.time(said, value, content) for said, value in one.get("times", {}).items()),
+        quantities=tuple(page.count(said, values, content) for said, values in one.get("counts", {}).items()),
+        event=event,
+        terms=tuple(one.get("terms", words)),
         evidence=(),
-    )  # fmt: skip
-
-
-def _span(words, text, within):
-    at = text.find(words, within[0])
-    return (at, at + len(words)) if at >= 0 else within
-
-
-def _time(words, value, key, content, text, times):
-    span = _span(words, text, content)
-    times.append(TimeValue(id=f"{key}-t{len(times)}", span=span, value=value))
-    return times[-1].id
-
-
-def _count(words, values, key, content, text, quantities):
-    span = _span(words, text, content)
-    quantities.append(Quantity(id=f"{key}-q{len(quantities)}", span=span, **{"unit": None, "of": None, **values}))
-    return quantities[-1].id
+    )
 
 
 def claim_of(*articles):

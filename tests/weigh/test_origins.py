@@ -171,9 +171,7 @@ def test_outlets_that_credit_only_each_other_are_one_unanchored_origin():
 
 
 def test_agency_that_lifts_a_newspapers_text_is_the_newspapers_origin():
-    claim = claim_of(
-        article("Le Pont", DAY, say(COPY, OFFICIALS)), article("Agence Vol", LATER, say(COPY, OFFICIALS))
-    )
+    claim = claim_of(article("Le Pont", DAY, say(COPY, OFFICIALS)), article("Agence Vol", LATER, say(COPY, OFFICIALS)))
     assert interval(claim) == (1, 1)
     assert [origin.name for origin in claim.origins.entries] == ["Le Pont"]
 
@@ -216,9 +214,7 @@ def test_several_media_report_alone_reaches_no_root():
 
 
 def test_media_that_share_a_bare_name_are_never_merged_by_it():
-    claim = claim_of(
-        article("A", DAY, say(LEAK, medium("Le Soir"))), article("B", DAY, say(LEAK, medium("Le Soir")))
-    )
+    claim = claim_of(article("A", DAY, say(LEAK, medium("Le Soir"))), article("B", DAY, say(LEAK, medium("Le Soir"))))
     assert interval(claim) == (1, 2)
     assert ("same_name_only", False) in reasons(claim)
 
@@ -335,7 +331,5 @@ def test_relay_of_a_relay_goes_back_to_the_first_report():
 
 
 def test_government_and_its_capital_are_one_body():
-    claim = claim_of(
-        article("A", DAY, say(LEAK, body("Madrid"))), article("B", DAY, say(LEAK, body("l'Espagne")))
-    )
+    claim = claim_of(article("A", DAY, say(LEAK, body("Madrid"))), article("B", DAY, say(LEAK, body("l'Espagne"))))
     assert interval(claim) == (1, 1)

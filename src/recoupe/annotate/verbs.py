@@ -49,6 +49,22 @@ class Endings(Struct, frozen=True, forbid_unknown_fields=True):
     endings: tuple[str, ...]
 
 
+class Conditional(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a conditional is told from an imperfect: endings only it has, or endings behind the infinitive.
+
+    ``dropped`` is what the infinitive loses before them ("prendre", "prendrait").
+    """
+
+    endings: tuple[str, ...]
+    behind_infinitive: tuple[str, ...]
+    dropped: str
+
+    def tells(self, token: Token) -> bool:
+        """Tell whether a finite form is unmistakably a conditional."""
+        stem = token.lemma.removesuffix(self.dropped)
+        return token.lower.endswith(self.endings) or any(token.lower == stem + end for end in self.behind_infinitive)
+
+
 class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All that a pack's ``conjugation.toml`` says."""
 
@@ -57,7 +73,7 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     forms: dict[str, Conjugation]
     ambiguous: Words
     infinitive: Endings
-    conditional: Endings
+    conditional: Conditional
     participles: dict[str, frozenset[str]]
 
 
@@ -119,7 +135,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, upos="PRON")
         elif lower in openers and _opens(paragraph, token):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
-        elif lower.endswith(table.conditional.endings) and token.upos in ("VERB", "AUX") and CONDITIONAL not in token.feats:
+        elif token.upos in ("VERB", "AUX") and CONDITIONAL not in token.feats and table.conditional.tells(token):
             changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")
     if not changed:
         return paragraph

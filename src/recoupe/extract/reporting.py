@@ -61,7 +61,8 @@ def credible(look: View, verb: int, head: int) -> bool:
     ("montrer", "constater") need a name or a noun known for a source.
     """
     token = look.tokens[head]
-    if token.lower in look.lexicon.pronouns.indefinite or token.dep == "expl:subj":
+    inverted = token.text.startswith("-")
+    if token.lower in look.lexicon.pronouns.indefinite or (token.dep == "expl:subj" and not inverted):
         return False
     if speaker(look, head):
         return True

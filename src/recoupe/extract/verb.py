@@ -81,7 +81,7 @@ def subject(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = Fa
 def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:
     """Let a subject take in what its own commas set off behind it: "X, qui tient un café, dit", "dit X, qui …".
 
-    Before the verb an apposition counts too; behind it only a relative clause, which ends with the next comma or mark.
+    What stands behind the verb ends with the next comma or mark; an apposition there is one that gives a role.
     """
     tokens = look.tokens
     if last + 1 >= high or tokens[last].text != ",":
@@ -91,9 +91,15 @@ def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:
         end = high - 1 if tokens[high - 1].text == "," else high
         clause = any("VerbForm=Fin" in tokens[at].feats for at in range(last + 1, end))
         return end if tokens[end].text == "," and (relative or not clause) else last
-    if not relative:
+    if not relative and not any(_role(look, at) for at in range(last + 1, min(last + 4, high))):
         return last
     return next((at for at in range(last + 1, high) if tokens[at].text in (",", ".", "«", "»", ":", ";")), high)
+
+
+def _role(look: View, at: int) -> bool:
+    """Tell whether a noun gives a person's role."""
+    token = look.tokens[at]
+    return token.upos == "NOUN" and "role" in look.sources.kinds(token.lower, token.lemma)
 
 
 def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:

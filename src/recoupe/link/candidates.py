@@ -49,8 +49,6 @@ def _nearest(shared: Sequence[Mapping[int, float]], mass: float, nearest: int) -
                 around[first].append((-weight, second))
                 around[second].append((-weight, first))
     kept = {
-        (min(place, other), max(place, other))
-        for place, row in enumerate(around)
-        for _, other in sorted(row)[:nearest]
+        (min(place, other), max(place, other)) for place, row in enumerate(around) for _, other in sorted(row)[:nearest]
     }
     return tuple(sorted(kept))

@@ -86,9 +86,7 @@ def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str,
     }
 
 
-def _of_wholes(
-    scores: Mapping[Pair, float], wholes: int, settings: Mapping[str, float]
-) -> tuple[tuple[int, ...], ...]:
+def _of_wholes(scores: Mapping[Pair, float], wholes: int, settings: Mapping[str, float]) -> tuple[tuple[int, ...], ...]:
     """Cluster the whole statements, which stand before all clauses."""
     return cluster({pair: score for pair, score in scores.items() if pair[1] < wholes}, settings["threshold"])
 

@@ -36,9 +36,7 @@ def compare(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[s
     return {name: value for name, value in features.items() if value}
 
 
-def _wording(
-    first: Profile, second: Profile, rarity: Rarity, settings: Mapping[str, Any]
-) -> tuple[float, float]:
+def _wording(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float]:
     """Return the share of both statements' rarity-weighted words that the other has, and how much that is.
 
     The share is the geometric mean of the two coverages, so that a long statement that holds a short one is

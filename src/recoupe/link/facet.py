@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -49,7 +50,8 @@ def join_facets(
     first_facet = next((at for at, profile in enumerate(profiles) if profile.spans != profile.statement.content), None)
     if first_facet is None:
         return list(clusters)
-    joined = _join(clusters, home, profiles, first_facet, scores, settings["clause"])
+    asked = {pair: score for pair, score in scores.items() if pair[0] < first_facet <= pair[1]}
+    joined = _join(clusters, home, profiles, asked, settings["clause"])
     settled = {at for facets in joined.values() for at in facets}
     free = {
         pair: score
@@ -67,15 +69,17 @@ def _join(
     clusters: Sequence[Sequence[int]],
     home: Mapping[int, int],
     profiles: Sequence[Profile],
-    first_facet: int,
     scores: Mapping[tuple[int, int], float],
     threshold: float,
 ) -> dict[int, list[int]]:
-    """Find for each clause the closest cluster that its statement is not in, and list the clauses by cluster."""
+    """Find for each clause the closest cluster that its statement is not in, and list the clauses by cluster.
+
+    ``scores`` are those of whole statements with clauses.
+    """
     sums: dict[int, dict[int, float]] = {}
     for (whole, facet), score in scores.items():
         number = home.get(profiles[whole].place)
-        if whole < first_facet <= facet and number is not None and number != home.get(profiles[facet].place):
+        if number is not None and number != home.get(profiles[facet].place):
             row = sums.setdefault(facet, {})
             row[number] = row.get(number, 0.0) + score
     joined: dict[int, list[int]] = {}
@@ -104,7 +108,7 @@ def _clauses(profile: Profile, article: Article, meanings: Meanings) -> list[tup
         for mark in meanings.breaks:
             cuts.update(match.start() for match in regex.finditer(regex.escape(mark), text))
         edges = sorted(cuts)
-        found += [(start + one, start + other) for one, other in zip(edges, edges[1:], strict=False)]
+        found += [(start + one, start + other) for one, other in pairwise(edges)]
     return found
 
 

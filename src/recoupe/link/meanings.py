@@ -32,7 +32,7 @@ class Meanings:
     _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def stem(self, word: str) -> str:
-        """Return a word without accents, capitals and its longest derivational ending, or the verb that it belongs to."""
+        """Return a word without accents, capitals and its longest ending, or the stem of the verb it belongs to."""
         known = self._stems.get(word)
         if known is None:
             stem = _stem(plain(word), self.suffixes, self.keep)

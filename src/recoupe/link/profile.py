@@ -24,9 +24,11 @@ WEAK = "weak:"
 class Profile:
     """One statement as the comparison sees it.
 
-    ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts`` maps each telling word, as its stem, person or country, to the groups of words it belongs to
-    (all of them in ``groups``), and ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups; ``numbers`` are exact values or bounds of what is ``counted``, ``times`` TIMEX3 values,
-    ``chain`` the keys of relays and roots.
+    ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts``
+    maps each telling word, as its stem, person or country, to the groups of words it belongs to (all of them in
+    ``groups``), and ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups;
+    ``numbers`` are exact values or bounds of what is ``counted``, ``times`` TIMEX3 values, ``chain`` the keys of
+    relays and roots.
     """
 
     statement: Statement
@@ -56,10 +58,11 @@ class Rarity:
         return self.weights.get(key, 1.0)
 
 
-def read_profiles(
-    articles: Sequence[Article], meanings: Mapping[str, Meanings], names: Names
-) -> tuple[Profile, ...]:
-    """Return the profiles of all statements, in order of article and place; articles without a pack tell by their words."""
+def read_profiles(articles: Sequence[Article], meanings: Mapping[str, Meanings], names: Names) -> tuple[Profile, ...]:
+    """Return the profiles of all statements, in order of article and place.
+
+    A statement in a language without a pack tells by its bare words.
+    """
     told = [(statement, article) for article in articles for statement in article.statements]
     return tuple(
         _profile(statement, place, article, meanings.get(article.language or "", meanings[""]), names)
@@ -99,7 +102,7 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
         concepts=concepts,
         groups=frozenset[str]().union(*concepts.values()),
         terms=terms,
-        acts=_acts(statement, meanings),
+        acts=_acts(statement, concepts, meanings),
         actors=_who(event.actor if event else None, meanings, names),
         targets=_who(event.target if event else None, meanings, names),
         numbers=frozenset(
@@ -143,7 +146,7 @@ def _concepts(
     negated = bool(statement.event and statement.event.negated)
     for term in statement.terms:
         word = plain(term)
-        if word in aside or word in places or any(char.isdigit() for char in word):
+        if word in aside or word in names.places or any(char.isdigit() for char in word):
             continue
         stem = meanings.stem(term)
         people = sorted(names.people_in(term))
@@ -157,9 +160,11 @@ def _concepts(
 def _value_words(statement: Statement, article: Article) -> frozenset[str]:
     """Return the words that tell a statement's times and numbers, without what is counted."""
     told = [article.text[slice(*time.span)] for time in article.times if time.id in statement.times]
-    for quantity in article.quantities:
-        if quantity.id in statement.quantities:
-            told.append(plain(article.text[slice(*quantity.span)]).removesuffix(plain(quantity.of or "")))
+    told += [
+        plain(article.text[slice(*quantity.span)]).removesuffix(plain(quantity.of or ""))
+        for quantity in article.quantities
+        if quantity.id in statement.quantities
+    ]
     return frozenset(word for phrase in told for word in plain(phrase).split())
 
 
@@ -169,13 +174,18 @@ def _groups(stem: str, meanings: Meanings, *, negated: bool) -> frozenset[str]:
     return groups | meanings.negated.get(stem, frozenset()) if negated else groups
 
 
-def _acts(statement: Statement, meanings: Meanings) -> frozenset[str]:
-    """Return the stem of a statement's predicate with the acts it belongs to."""
+def _acts(statement: Statement, concepts: Mapping[str, frozenset[str]], meanings: Meanings) -> frozenset[str]:
+    """Return the stem of a statement's predicate with the acts it belongs to.
+
+    The acts of a weak predicate are those of the words with it ("take a decision").
+    """
     if statement.event is None:
         return frozenset()
     stem = meanings.stem(statement.event.predicate)
+    if stem in meanings.weak:
+        return frozenset(group for groups in concepts.values() for group in groups if group.startswith("acts:"))
     groups = _groups(stem, meanings, negated=statement.event.negated)
-    return groups if stem in meanings.weak else groups | {f"stem:{stem}"}
+    return groups | {f"stem:{stem}"}
 
 
 def _who(phrase: str | None, meanings: Meanings, names: Names) -> frozenset[str]:

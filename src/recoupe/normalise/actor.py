@@ -42,7 +42,8 @@ class Names:
 
     ``people`` lists, by last word, the full names of the story's people; ``media`` maps every known form of a
     medium to its name; ``shared`` holds forms that several media go by; ``places`` maps every word for a country
-    (name, capital, demonym, seat of government) to its code; ``articles`` are words before a name that are no part of it.
+    (name, capital, demonym, seat of government) to its code, their first words being ``place_starts`` and the most words
+    of one ``longest_place``; ``articles`` are words before a name that are no part of it.
     """
 
     people: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -127,7 +128,15 @@ def read_names(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -
     media, shared = _media(articles_of)
     places = _places(packs, articles)
     longest = max((len(form.split()) for form in places), default=0)
-    return Names(_people(links), media, shared, places, frozenset(form.split()[0] for form in places if form), longest, articles_of)
+    return Names(
+        _people(links),
+        media,
+        shared,
+        places,
+        frozenset(form.split()[0] for form in places if form),
+        longest,
+        articles_of,
+    )
 
 
 def _people(links: Iterable[Link]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -78,7 +78,9 @@ def read_people(story: Story) -> dict[str, frozenset[str]]:
         text = fold(article.text)
         for match in _NAME.finditer(text):
             for person in sorted(story.names.people_in(match.group())):
-                phrase = f" {plain(_last_words(_BEFORE.search(text, max(0, match.start() - 80), match.start()), text))} "
+                phrase = (
+                    f" {plain(_last_words(_BEFORE.search(text, max(0, match.start() - 80), match.start()), text))} "
+                )
                 if any(_holds(phrase, role) for role in table.get("government", {}).get("roles", ())):
                     found.setdefault(person, set()).update(story.names.countries(phrase))
     return {person: frozenset(countries) for person, countries in sorted(found.items()) if countries}
@@ -119,7 +121,12 @@ def _holds_form(phrase: str, word: str) -> bool:
 def _telling(description: str, table: Mapping[str, Any]) -> frozenset[str]:
     """Return the words of a description that tell one body from another: long ones that are no mere role."""
     government = table.get("government", {})
-    roles = {word for name in ("roles", "spokespeople", "bodies") for role in government.get(name, ()) for word in plain(role).split()}
+    roles = {
+        word
+        for name in ("roles", "spokespeople", "bodies")
+        for role in government.get(name, ())
+        for word in plain(role).split()
+    }
     return frozenset(word for word in description.split() if len(word) > 3 and word not in roles)
 
 

@@ -35,9 +35,18 @@ class Bond:
 
 
 _STRONGEST: tuple[MergeReason | None, ...] = (
-    None, "same_report", "joint_report", "same_body", "copied_text", "mutual_credit", "same_report_perhaps", "same_name_only",
-    "named_and_unnamed", "same_government", "compatible_unnamed",
-)  # fmt: skip
+    None,
+    "same_report",
+    "joint_report",
+    "same_body",
+    "copied_text",
+    "mutual_credit",
+    "same_report_perhaps",
+    "same_name_only",
+    "named_and_unnamed",
+    "same_government",
+    "compatible_unnamed",
+)
 
 
 def find_bonds(voices: Sequence[Voice], story: Story) -> tuple[Bond, ...]:

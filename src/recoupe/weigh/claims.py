@@ -15,13 +15,12 @@ from recoupe.weigh.origin import count_origins
 from recoupe.weigh.stance import read_stances
 from recoupe.weigh.story import Story, read_story
 
-
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
     from recoupe.link.claims import Group
     from recoupe.normalise.actor import Names
     from recoupe.records.statement import Statement
-    from recoupe.records.text import Article
+    from recoupe.records.text import Article, Span
 
 
 def weigh(
@@ -39,6 +38,7 @@ def _claim(group: Group, story: Story) -> Claim:
     members = sorted((story.statements[member] for member in group.members), key=lambda s: _told(s, story))
     stance = read_stances(members, story)
     asserting = [member for member in members if stance[member.id] == "asserts"]
+    told = [_narrow(member, group.spans[member.id], story) for member in asserting]
     weighed = count_origins(asserting, story)
     denying = [member for member in members if stance[member.id] == "denies"]
     against = count_origins(denying, story)
@@ -54,9 +54,24 @@ def _claim(group: Group, story: Story) -> Claim:
         origins_against=_superseded(against.origins, weighed.origins, story),
         uncredited=weighed.uncredited,
         opposes=(),
-        conflicts=find_conflicts(asserting, denying, story),
-        drift=find_drift(asserting, weighed.origins, story),
+        conflicts=find_conflicts(told, denying, story),
+        drift=find_drift(told, weighed.origins, story),
         features={member: dict(parts) for member, parts in group.features.items()},
+    )
+
+
+def _narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> Statement:
+    """Narrow a statement down to the part that makes the claim, so that other clauses' values stay out of it."""
+    if spans == statement.content:
+        return statement
+    article = story.article_of(statement.id)
+    places = {time.id: time.span for time in article.times}
+    places |= {quantity.id: quantity.span for quantity in article.quantities}
+    inside = {key for key, span in places.items() if any(start <= span[0] < end for start, end in spans)}
+    return replace(
+        statement,
+        times=tuple(key for key in statement.times if key in inside),
+        quantities=tuple(key for key in statement.quantities if key in inside),
     )
 
 

@@ -20,9 +20,7 @@ Clash = tuple[str | int | float, str | int | float, Relation]
 """The two values that clash, and whether both may hold."""
 
 
-def find_conflicts(
-    asserting: Sequence[Statement], denying: Sequence[Statement], story: Story
-) -> tuple[Conflict, ...]:
+def find_conflicts(asserting: Sequence[Statement], denying: Sequence[Statement], story: Story) -> tuple[Conflict, ...]:
     """Return the conflicts among the statements of a claim, at most one of each kind; a claim without any gives ()."""
     tests: tuple[tuple[ConflictKind, Callable[[Statement, Statement, Story], Clash | None]], ...] = (
         ("quantity", _quantities),

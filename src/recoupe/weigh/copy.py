@@ -45,5 +45,3 @@ def _inside(statement: Statement, span: tuple[int, int], story: Story) -> bool:
     covered = sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in statement.content)
     length = sum(end - start for start, end in statement.content)
     return length > 0 and covered / length >= float(story.settings["covered"])
-
-

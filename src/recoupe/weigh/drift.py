@@ -36,7 +36,11 @@ def _of_origin(name: str, members: Sequence[Statement], story: Story) -> list[Dr
     for one, other in combinations(members, 2):
         if one.article != other.article and (clash := clash_of_quantities(one, other, story)):
             quantity |= {one.id: show(clash[0]), other.id: show(clash[1])}
-    kinds: Mapping[Kind, Mapping[str, str | int | float]] = {"certainty": certainty, "status": status, "quantity": quantity}
+    kinds: Mapping[Kind, Mapping[str, str | int | float]] = {
+        "certainty": certainty,
+        "status": status,
+        "quantity": quantity,
+    }
     return [
         Drift(kind=kind, origin=name, statements=tuple(values), values=dict(values))
         for kind, values in kinds.items()

@@ -9,6 +9,7 @@ class Groups:
     """A union-find over nodes that keeps some pairs apart; groups are named by the node first told."""
 
     def __init__(self, nodes: Iterable[str]) -> None:
+        """Begin with each node in a group of its own."""
         self._parent = {node: node for node in nodes}
         self._order = {node: place for place, node in enumerate(self._parent)}
         self._apart: set[tuple[str, str]] = set()

@@ -23,9 +23,8 @@ def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
     ordered = {claim.id: members for claim in claims if (members := _decided(claim, story))}
     for claim in claims:
         undecided = _undecided(claim, story)
-        actors = _actors(undecided, story)
         for other, members in ordered.items():
-            decided = [member for member in members if actors & _actors([member], story)]
+            decided = [member for member in members if _one_matter(undecided, member, story)]
             if undecided and decided and other != claim.id:
                 _oppose(found, claim.id, other, [*undecided, *decided])
     return tuple(found[claim.id] for claim in claims)
@@ -65,6 +64,20 @@ def _tells_decision(statement: Statement, story: Story) -> bool:
     """Tell whether a statement is about a decision."""
     meanings = story.meanings_of(statement)
     return any(_GROUP in meanings.groups.get(meanings.stem(term), ()) for term in statement.terms)
+
+
+def _one_matter(undecided: Sequence[Statement], decided: Statement, story: Story) -> bool:
+    """Tell whether a decision taken is the one that was not: one state's, or, where none is named, from one source."""
+    if actors := _actors(undecided, story):
+        return bool(actors & _actors([decided], story))
+    return any(_sources(statement, story) & _sources(decided, story) for statement in undecided)
+
+
+def _sources(statement: Statement, story: Story) -> frozenset[str]:
+    """Return whom a statement's chains name, and, where it has a chain, its own outlet."""
+    links = [link for chain in statement.chains for link in chain if link.kind != "anonymous"]
+    own = {story.outlet_key(story.article_of(statement.id))} if statement.chains else set()
+    return frozenset(story.names.of(link.name, link.kind).key for link in links) | own
 
 
 def _actors(statements: Sequence[Statement], story: Story) -> frozenset[str]:

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 _SAME_NODE: dict[str, MergeReason] = {
-    "person": "same_speaker", "organization": "same_body", "document": "same_document", "media": "same_report", "anonymous": "same_report",
-}  # fmt: skip
+    "person": "same_speaker",
+    "organization": "same_body",
+    "document": "same_document",
+    "media": "same_report",
+    "anonymous": "same_report",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,9 @@ def _copied(voices: Sequence[Voice], silent: Sequence[Statement], copies: Sequen
             for voice in roots.get(other, ())
         ]
         if models:
-            found += [_as_copy(voice, quiet[member]) for member in members for voice in models[:1] if member not in roots]
+            found += [
+                _as_copy(voice, quiet[member]) for member in members for voice in models[:1] if member not in roots
+            ]
         elif len({quiet[member].article for member in members}) >= int(story.settings["unanchored_copies"]):
             found += [_unanchored(name, quiet[member]) for member in members]
     return found
@@ -91,17 +97,32 @@ def _copied(voices: Sequence[Voice], silent: Sequence[Statement], copies: Sequen
 def _as_copy(voice: Voice, statement: Statement) -> Voice:
     """Let a copying statement stand under the root of what it copies."""
     return Voice(
-        statement=statement.id, article=statement.article, node=voice.node, name=voice.name, kind=voice.kind,
-        certain_name=voice.certain_name, span=statement.content[0], medium=voice.medium, firm=voice.firm, date=voice.date, copied=True,
-    )  # fmt: skip
+        statement=statement.id,
+        article=statement.article,
+        node=voice.node,
+        name=voice.name,
+        kind=voice.kind,
+        certain_name=voice.certain_name,
+        span=statement.content[0],
+        medium=voice.medium,
+        firm=voice.firm,
+        date=voice.date,
+        copied=True,
+    )
 
 
 def _unanchored(name: str, statement: Statement) -> Voice:
     """Let a copy of a text that nobody credits stand for that text."""
     return Voice(
-        statement=statement.id, article=statement.article, node=UNANCHORED + name, name="", kind="document",
-        certain_name=True, span=statement.content[0], copied=True,
-    )  # fmt: skip
+        statement=statement.id,
+        article=statement.article,
+        node=UNANCHORED + name,
+        name="",
+        kind="document",
+        certain_name=True,
+        span=statement.content[0],
+        copied=True,
+    )
 
 
 def _certain(voices: Sequence[Voice], copies: Sequence[Copy], story: Story) -> tuple[Groups, list[Merge]]:
@@ -115,10 +136,13 @@ def _certain(voices: Sequence[Voice], copies: Sequence[Copy], story: Story) -> t
         elif bond.certain and groups.join(bond.first.node, bond.second.node):
             merges.append(
                 Merge(
-                    statements=(bond.first.statement, bond.second.statement), reason=bond.reason, certain=True,
-                    name=bond.first.name, evidence=bond.evidence,
+                    statements=(bond.first.statement, bond.second.statement),
+                    reason=bond.reason,
+                    certain=True,
+                    name=bond.first.name,
+                    evidence=bond.evidence,
                 )
-            )  # fmt: skip
+            )
     for copy in copies:
         first, second = node_of.get(copy.first), node_of.get(copy.second)
         if first and second and groups.join(first, second):
@@ -141,7 +165,9 @@ def _shown(copies: Sequence[Copy], voices: Sequence[Voice]) -> list[Copy]:
 
 
 def _copy_merge(copy: Copy, name: str) -> Merge:
-    return Merge(statements=(copy.first, copy.second), reason="copied_text", certain=True, name=name, evidence=copy.evidence)
+    return Merge(
+        statements=(copy.first, copy.second), reason="copied_text", certain=True, name=name, evidence=copy.evidence
+    )
 
 
 def _perhaps(groups: Groups, voices: Sequence[Voice], story: Story) -> tuple[Groups, list[Merge]]:
@@ -149,12 +175,15 @@ def _perhaps(groups: Groups, voices: Sequence[Voice], story: Story) -> tuple[Gro
     fewest = groups.copy()
     merges = [
         Merge(
-            statements=(bond.first.statement, bond.second.statement), reason=bond.reason, certain=False,
-            name=bond.first.name, evidence=bond.evidence,
+            statements=(bond.first.statement, bond.second.statement),
+            reason=bond.reason,
+            certain=False,
+            name=bond.first.name,
+            evidence=bond.evidence,
         )
         for bond in find_bonds([voice for voice in voices if voice.firm], story)
         if bond.reason and not bond.certain and fewest.join(bond.first.node, bond.second.node)
-    ]  # fmt: skip
+    ]
     return fewest, merges
 
 
@@ -176,12 +205,15 @@ def _hearsay(voices: Sequence[Voice]) -> list[Merge]:
     """Tell of each voice that only may stand for a medium's report."""
     return [
         Merge(
-            statements=(voice.statement,), reason="unsourced_hearsay", certain=False, name=voice.name,
+            statements=(voice.statement,),
+            reason="unsourced_hearsay",
+            certain=False,
+            name=voice.name,
             evidence=(Anchor(voice.article, voice.span),),
         )
         for voice in voices
         if not voice.firm and voice.medium
-    ]  # fmt: skip
+    ]
 
 
 def _origin(nodes: Sequence[str], voices: Sequence[Voice], story: Story) -> Origin:
@@ -203,7 +235,13 @@ def _origin(nodes: Sequence[str], voices: Sequence[Voice], story: Story) -> Orig
 def _uncredited(voices: Sequence[Voice], silent: Sequence[Statement], story: Story) -> tuple[str, ...]:
     """Return the articles that carry the claim in their own voice and credit nobody for it anywhere."""
     spoken = {voice.article for voice in voices if voice.firm}
-    return tuple(dict.fromkeys(statement.article for statement in sorted(silent, key=lambda s: story.order[s.id]) if statement.article not in spoken))
+    return tuple(
+        dict.fromkeys(
+            statement.article
+            for statement in sorted(silent, key=lambda s: story.order[s.id])
+            if statement.article not in spoken
+        )
+    )
 
 
 def _places(members: Mapping[str, Sequence[str]], voices: Sequence[Voice]) -> dict[str, tuple[int, ...]]:

@@ -28,9 +28,16 @@ def vouch(voices: Sequence[Voice], silent: Sequence[Statement], story: Story) ->
             date = article.published[:10] if article.published and len(article.published) >= 10 else None
             added.append(
                 replace(
-                    model, statement=statement.id, article=article.id, node=node, span=statement.content[0],
-                    direct=True, unnamed=False, relays=(), date=date,
-                )  # fmt: skip
+                    model,
+                    statement=statement.id,
+                    article=article.id,
+                    node=node,
+                    span=statement.content[0],
+                    direct=True,
+                    unnamed=False,
+                    relays=(),
+                    date=date,
+                )
             )
     return (*voices, *added)
 
@@ -53,10 +60,16 @@ def follow(voices: Sequence[Voice], story: Story) -> tuple[Voice, ...]:
         if not roots:
             found.append(replace(voice, node=UNANCHORED + min(by_outlet), medium=None, affiliation=None))
         found.extend(
-            replace(root, statement=voice.statement, article=voice.article, span=voice.span, firm=voice.firm,
-                    relays=(voice.name, *root.relays))
+            replace(
+                root,
+                statement=voice.statement,
+                article=voice.article,
+                span=voice.span,
+                firm=voice.firm,
+                relays=(voice.name, *root.relays),
+            )
             for root in roots
-        )  # fmt: skip
+        )
     return tuple(found)
 
 

@@ -157,9 +157,7 @@ def _walk(first: Sequence[int], second: Sequence[int], here: int, there: int, st
     return pairs
 
 
-def _next_pair(
-    first: Sequence[int], second: Sequence[int], here: int, there: int, step: int
-) -> tuple[int, int] | None:
+def _next_pair(first: Sequence[int], second: Sequence[int], here: int, there: int, step: int) -> tuple[int, int] | None:
     """Return the nearest agreeing pair of places beyond a pair; after a gap, two words running must agree."""
     for gap in range(2 * _GAP + 1):
         for skip in range(max(0, gap - _GAP), min(gap, _GAP) + 1):

@@ -66,7 +66,9 @@ def credited_media(article: Article, story: Story) -> dict[str, Link]:
         for statement in article.statements
         for chain in statement.chains
         for link in chain
-        if link.kind == "media" and (key := story.names.of(link.name, "media").key) != own and not _collective(link, article, story)
+        if link.kind == "media"
+        and (key := story.names.of(link.name, "media").key) != own
+        and not _collective(link, article, story)
     }
 
 
@@ -81,7 +83,11 @@ def _voice(chain: Sequence[Link], statement: Statement, article: Article, story:
     root = chain[-1]
     media = [link for link in chain if link.kind == "media" and not _collective(link, article, story)]
     if root.kind == "media":
-        return _report(media[-1], statement, article, story) if media and media[-1] is root else _unreached(root, statement)
+        return (
+            _report(media[-1], statement, article, story)
+            if media and media[-1] is root
+            else _unreached(root, statement)
+        )
     if root.kind == "anonymous":
         return _unnamed(root, media, statement, article, story)
     key = story.names.of(root.name, root.kind)
