@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
@@ -13,16 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.extract.attribution import View
+    from recoupe.languages.lexicon import CueLexicon
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
 
 
 def according_to(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
     """Yield the attributions that a preposition makes in one sentence."""
+    by_word = _prepositions(look.lexicon)
     for at in range(*unit):
         if look.inside[at]:
             continue
-        for words, apart in _prepositions(look):
+        for words, apart in by_word.get(look.tokens[at].lower, ()):
             if matches(look.tokens, at, words):
                 found = _attribution(look, unit, at, len(words), apart=apart)
                 if found:
@@ -30,11 +33,12 @@ def according_to(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
                 break
 
 
-def _prepositions(look: View) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Yield the word sequences that head a source, and whether each must be set off."""
-    table = look.lexicon.according_to
-    yield from ((words, False) for words in table.anywhere)
-    yield from ((words, True) for words in table.apart)
+@cache
+def _prepositions(lexicon: CueLexicon) -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """Index the word sequences that head a source by their first word, each with whether it must be set off."""
+    table = lexicon.according_to
+    listed = [*((words, False) for words in table.anywhere), *((words, True) for words in table.apart)]
+    return {first: tuple(one for one in listed if one[0][0] == first) for first in {words[0] for words, _ in listed}}
 
 
 def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apart: bool) -> Attribution | None:
@@ -150,7 +154,8 @@ def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int,
     person = tokens[head].upos == "PROPN" and not _has_determiner(look, head)
     if person or "role" in kinds or "anonymous" in kinds:
         return True
-    return "organization" in kinds and _opinion(look, source[1], unit[1])
+    speaks = "organization" in kinds or tokens[head].lower in look.lexicon.pronouns.personal
+    return speaks and _opinion(look, source[1], unit[1])
 
 
 def _opinion(look: View, first: int, last: int) -> bool:

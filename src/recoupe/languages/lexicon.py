@@ -128,7 +128,7 @@ class Temporal(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: frozenset[str]
 
 
-class CueLexicon(Struct, frozen=True, forbid_unknown_fields=True):
+class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """All that a pack's ``cues.toml`` says."""
 
     according_to: AccordingTo

@@ -42,8 +42,8 @@ class Names:
 
     ``people`` lists, by last word, the full names of the story's people; ``media`` maps every known form of a
     medium to its name; ``shared`` holds forms that several media go by; ``places`` maps every word for a country
-    (name, capital, demonym, seat of government) to its code, their first words being ``place_starts`` and the most words
-    of one ``longest_place``; ``articles`` are words before a name that are no part of it.
+    (name, capital, demonym, seat of government) to its code; ``place_starts`` are their first words and
+    ``longest_place`` the most words of one; ``articles`` are words before a name that are no part of it.
     """
 
     people: Mapping[str, tuple[tuple[str, ...], ...]]

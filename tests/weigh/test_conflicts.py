@@ -1,0 +1,166 @@
+"""Conflicts inside a claim and between claims, and drift, with invented articles."""
+
+import pytest
+from tests.weigh.newsroom import FR, article, claim_of, medium, person, say, unnamed
+
+from recoupe.link.claims import Group
+from recoupe.normalise.actor import read_names
+from recoupe.weigh.claims import weigh
+
+DAY = "2031-05-04"
+NEXT = "2031-05-05"
+
+
+def counted(outlet, published, words, number, of="blessés", **values):
+    said = say(f"l'incendie a fait {words} {of}", counts={f"{words} {of}": {"of": of, **(values or {"value": number})}})
+    return article(outlet, published, said)
+
+
+def kinds(claim):
+    return {conflict.kind: conflict.relation for conflict in claim.conflicts}
+
+
+def test_two_counts_of_the_same_things_on_one_day_conflict():
+    claim = claim_of(counted("A", DAY, "douze", 12), counted("B", DAY, "quinze", 15))
+    [conflict] = claim.conflicts
+    assert (conflict.kind, conflict.relation) == ("quantity", "conflict")
+    assert sorted(conflict.values.values()) == [12, 15]
+
+
+@pytest.mark.parametrize("published", [NEXT, None])
+def test_counts_told_on_other_or_unknown_days_only_differ(published):
+    assert kinds(claim_of(counted("A", DAY, "douze", 12), counted("B", published, "quinze", 15))) == {
+        "quantity": "differs"
+    }
+
+
+def test_a_count_beyond_an_open_bound_conflicts():
+    claim = claim_of(
+        counted("A", DAY, "cinquante", 50), counted("B", DAY, "plus de cinquante", None, min=50, min_open=True)
+    )
+    assert kinds(claim) == {"quantity": "conflict"}
+    assert "> 50" in claim.conflicts[0].values.values()
+
+
+def test_a_count_inside_an_interval_or_near_an_approximate_one_agrees():
+    claim = claim_of(
+        counted("A", DAY, "vingt", 20),
+        counted("B", DAY, "entre 18 et 22", None, min=18, max=22),
+        counted("C", DAY, "environ 21", None, value=21, approximate=True),
+    )
+    assert claim.conflicts == ()
+
+
+def test_counts_of_other_things_do_not_conflict():
+    assert claim_of(counted("A", DAY, "douze", 12), counted("B", DAY, "quinze", 15, of="maisons")).conflicts == ()
+
+
+def dated(outlet, words, value):
+    return article(outlet, DAY, say(f"la loi a été signée {words}", times={words: value}))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clash"),
+    [
+        ("2031-02-19", "2031-02-26", True),
+        ("2031-01-20", "XXXX-03", True),
+        ("XXXX-02", "XXXX-03", True),
+        ("2031-02-19", "2031-02", False),
+        ("XXXX-02", "2031-02-19", False),
+        ("2031-02-19T08:00", "2031-02-19", False),
+        ("P3D", "2031-02-19", False),
+        ("PRESENT_REF", "2031-02-19", False),
+    ],
+)
+def test_dates_conflict_only_where_a_known_part_differs(first, second, clash):
+    claim = claim_of(dated("A", "ce jour-là", first), dated("B", "ce jour-ci", second))
+    assert kinds(claim) == ({"date": "conflict"} if clash else {})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clash"),
+    [
+        ("considered", "ordered", True),
+        ("planned", "done", True),
+        ("considered", "planned", False),
+        ("none", "done", False),
+    ],
+)
+def test_statuses_conflict_only_far_apart(first, second, clash):
+    claim = claim_of(
+        article("A", DAY, say("le stade ferme", status=first)), article("B", DAY, say("le stade ferme", status=second))
+    )
+    assert kinds(claim) == ({"status": "conflict"} if clash else {})
+
+
+def test_denial_is_set_against_those_who_say_it_and_makes_no_origin():
+    claim = claim_of(
+        article("A", DAY, say("le maire a vendu le stade", person("Ana Belmonte"))),
+        article("B", DAY, say("le maire a vendu le stade", person("Luis Crespo"))),
+        article("C", DAY, say("le maire n'a pas vendu le stade", person("Eva Duran"), certainty="CT-")),
+    )
+    assert sorted(claim.stance.values()) == ["asserts", "asserts", "denies"]
+    assert [origin.name for origin in claim.origins_against.entries] == ["Eva Duran"]
+    assert {origin.name for origin in claim.origins.entries} == {"Ana Belmonte", "Luis Crespo"}
+    assert kinds(claim) == {"negation": "conflict"}
+
+
+def test_refusals_told_with_and_without_a_negation_agree():
+    claim = claim_of(
+        article("A", DAY, say("refuse toute vente", person("Ana Belmonte"), predicate="refuser", status="refused")),
+        article("B", DAY, say("n'acceptera aucune vente", person("Ana Belmonte"), certainty="CT-", status="refused")),
+    )
+    assert set(claim.stance.values()) == {"asserts"}
+    assert claim.conflicts == ()
+
+
+def test_no_decision_opposes_the_order_of_the_same_government():
+    undecided = [
+        article(name, DAY, say("Madrid n'a pris aucune décision", certainty="CT-", terms=("Madrid", "décision")))
+        for name in "AB"
+    ]
+    ordered = [
+        article(name, DAY, say("l'Espagne a ordonné le tir", status="ordered", terms=("Espagne", "ordonner", "tir")))
+        for name in "CD"
+    ]
+    articles = [*undecided, *ordered]
+    groups = [
+        Group(
+            members=tuple(one.statements[0].id for one in pair),
+            spans={one.statements[0].id: one.statements[0].content for one in pair},
+            features={},
+        )
+        for pair in (undecided, ordered)
+    ]
+    first, second = weigh(articles, groups, FR, read_names(articles, FR))
+    assert (first.opposes, second.opposes) == ((second.id,), (first.id,))
+    assert [(conflict.kind, len(conflict.statements)) for conflict in first.conflicts] == [("status", 4)]
+
+
+def test_drift_names_the_origin_and_what_each_relay_says():
+    claim = claim_of(
+        article("A", DAY, say("la mine ferme", medium("Radio Brumes"), certainty="PS+", status="considered")),
+        article("B", DAY, say("la mine ferme", medium("Radio Brumes"), certainty="CT+", status="considered")),
+    )
+    [drift] = claim.drift
+    assert (drift.kind, drift.origin, sorted(drift.values.values())) == ("certainty", "Radio Brumes", ["CT+", "PS+"])
+
+
+def test_separate_origins_that_differ_are_no_drift():
+    claim = claim_of(
+        article("A", DAY, say("la mine ferme", person("Ana Belmonte"), certainty="PS+")),
+        article("B", DAY, say("la mine ferme", person("Luis Crespo"), certainty="CT+")),
+    )
+    assert claim.drift == ()
+
+
+def test_claims_stand_most_echoed_first_and_are_founded_by_the_first_told():
+    late = article("A", NEXT, say("la mine ferme"), say("le stade ouvre", unnamed("une source")))
+    early = article("B", DAY, say("la mine va fermer"), say("le stade a ouvert"))
+    third = article("C", NEXT, say("le stade est ouvert"))
+    pairs = [(late.statements[0], early.statements[0]), (late.statements[1], early.statements[1], third.statements[0])]
+    groups = [Group(tuple(one.id for one in pair), {one.id: one.content for one in pair}, {}) for pair in pairs]
+    articles = [late, early, third]
+    first, second = weigh(articles, groups, FR, read_names(articles, FR))
+    assert (first.gloss, second.gloss) == ("le stade a ouvert", "la mine va fermer")
+    assert first.id == early.statements[1].id
