@@ -93,7 +93,12 @@ def medium_meant(directory: Directory, where: Place, noun: str, data: Coreferenc
 
 
 def role_meant(
-    directory: Directory, where: Place, role: str, gender: str, modifiers: frozenset[str], data: Coreference,
+    directory: Directory,
+    where: Place,
+    role: str,
+    gender: str,
+    modifiers: frozenset[str],
+    data: Coreference,
     demonyms: frozenset[str],
 ) -> Entity | None:
     """Return the person whom a role phrase ("la présidente mexicaine") means, or None.

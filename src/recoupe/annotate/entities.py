@@ -134,11 +134,7 @@ class Directory:
 def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack) -> Directory:
     """Return the names of an article's parsed paragraphs; an article without capitals has none."""
     reader = _Reader(fold(text), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
-    found = [
-        (number, *place)
-        for number, paragraph in enumerate(paragraphs)
-        for place in reader.names(paragraph)
-    ]
+    found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     directory = Directory()
     bearers: dict[str, Entity] = {}
     people = _full_names(paragraphs, found)
@@ -176,13 +172,19 @@ def _acronyms(paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, i
 
 
 def _bearer(
-    reader: _Reader, paragraph: Paragraph, place: tuple[int, int], bearers: dict[str, Entity], people: dict[str, str],
+    reader: _Reader,
+    paragraph: Paragraph,
+    place: tuple[int, int],
+    bearers: dict[str, Entity],
+    people: dict[str, str],
     sure: dict[str, EntityKind],
 ) -> Entity:
     """Return the entity that a name at one place stands for, made where it is new, with what stands beside it learnt."""
     known = reader.known(paragraph, place)
     surface = reader.surface(paragraph.tokens, *place)
-    name, kind = (known.name, known.kind) if known else (surface, sure.get(surface) or reader.by_form(paragraph.tokens, *place))
+    name, kind = (
+        (known.name, known.kind) if known else (surface, sure.get(surface) or reader.by_form(paragraph.tokens, *place))
+    )
     if known and known.ambiguous:
         name = next((meant for meant in known.bearers if meant.lower() in bearers), name)
     if known is None and place[1] - place[0] == 1 and name in people:
@@ -382,7 +384,9 @@ class _Reader:
 
     def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
         """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""
-        article = first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in self.data.definite.determiners
+        article = (
+            first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in self.data.definite.determiners
+        )
         contracted = first > 0 and tokens[first - 1].lower in ("du", "au", "aux", "des")
         shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
         return "organization" if article or contracted or shout else "person"

@@ -130,7 +130,9 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     for token in paragraph.tokens:
         lower = token.lower
         if lower in forms and _misread(paragraph, token, forms[lower]):
-            changed[token.index] = replace(token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower]))
+            changed[token.index] = replace(
+                token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower])
+            )
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
         elif lower in openers and _opens(paragraph, token):
@@ -165,5 +167,7 @@ def _misread(paragraph: Paragraph, token: Token, form: Form) -> bool:
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
     if form.ambiguous:
-        return before.text == CLOSE or (before.text == "," and token.index > 1 and tokens[token.index - 2].text == CLOSE)
+        return before.text == CLOSE or (
+            before.text == "," and token.index > 1 and tokens[token.index - 2].text == CLOSE
+        )
     return before.upos not in NOMINAL_BEFORE

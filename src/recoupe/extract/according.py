@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.phrase import finite, gerund, matches, noun_phrase, trim
-
 from recoupe.extract.verb import group
 
 if TYPE_CHECKING:
@@ -200,7 +199,9 @@ def _local(look: View, unit: tuple[int, int], at: int, end: int) -> tuple[tuple[
     governor = at - 1
     if tokens[governor].upos not in ("ADJ", "VERB") or finite(paragraph, governor):
         return None
-    noun = next((place for place in range(governor, unit[0] - 1, -1) if tokens[place].upos in ("NOUN", "PROPN")), governor)
+    noun = next(
+        (place for place in range(governor, unit[0] - 1, -1) if tokens[place].upos in ("NOUN", "PROPN")), governor
+    )
     first = noun_phrase(paragraph, noun, unit[0], at)[0]
     rest: tuple[tuple[int, int], ...] = ()
     if end < unit[1] and tokens[end].text not in (",", "."):
@@ -221,7 +222,9 @@ def _free_relative(look: View, unit: tuple[int, int], at: int, after: int) -> At
         if subject is None or not after < subject.index:
             continue
         first = group(look, verb)[0]
-        source = (after + 2, first) if subject.index < first else noun_phrase(paragraph, subject.index, verb + 1, unit[1])
+        source = (
+            (after + 2, first) if subject.index < first else noun_phrase(paragraph, subject.index, verb + 1, unit[1])
+        )
         end = next((place for place in range(verb, unit[1]) if tokens[place].text == ","), unit[1])
         auxiliaries = [child for child in token.children if tokens[child].rel == "aux"]
         cue = (*range(at, after + 2), *sorted(auxiliaries), verb)

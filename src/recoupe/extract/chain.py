@@ -71,9 +71,7 @@ def _start_of(scene: Scene, head: int) -> int:
     return first
 
 
-def _assembled(
-    scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain
-) -> Chain:
+def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain) -> Chain:
     """Put the media that the cue's clause names before the chain that the source phrase itself gives."""
     root = _read(scene, head, place, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
     stated = [link for link in spoken if link.name not in {r.name for r in root}]

@@ -17,12 +17,17 @@ REACH = 24
 """How many tokens a complementizer may stand behind its verb: adjuncts of time and place fit, sentences do not."""
 
 
-def make(look: View, unit: tuple[int, int], form: Form, verb: int, who: Who, content: tuple[tuple[int, int], ...],
-         extra: tuple[int, ...] = ()) -> Attribution:
+def make(
+    look: View,
+    unit: tuple[int, int],
+    form: Form,
+    verb: int,
+    who: Who,
+    content: tuple[tuple[int, int], ...],
+    extra: tuple[int, ...] = (),
+) -> Attribution:
     """Build the attribution of a verb; ``extra`` are words of the cue behind the verb."""
-    return Attribution(
-        form, unit, look.tokens[verb].lemma, (*group(look, verb), *extra), verb, who[0], who[1], content
-    )
+    return Attribution(form, unit, look.tokens[verb].lemma, (*group(look, verb), *extra), verb, who[0], who[1], content)
 
 
 def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -140,9 +145,7 @@ def cue_follows(look: View, last: int, unit: tuple[int, int]) -> bool:
     at = last + 1
     if at < unit[1] and tokens[at].text == ",":
         at += 1
-    return any(
-        tokens[place].upos in ("VERB", "AUX") and place - at < 3 for place in range(at, min(at + 3, unit[1]))
-    )
+    return any(tokens[place].upos in ("VERB", "AUX") and place - at < 3 for place in range(at, min(at + 3, unit[1])))
 
 
 def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -259,7 +262,9 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
             continue
         if tokens[at].text == ":" or _venue(look, at, verb):
             return at
-        if tokens[at].text == "," and any(matches(tokens, at + 1, words) for words in look.lexicon.connectives.contrasting):
+        if tokens[at].text == "," and any(
+            matches(tokens, at + 1, words) for words in look.lexicon.connectives.contrasting
+        ):
             return at
     return end_of_clause(look, unit, verb, head)
 
@@ -279,7 +284,11 @@ def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     if not any(tokens[child].dep == "aux:pass" for child in tokens[verb].children):
         return None
     agent = next(
-        (c for c in tokens[verb].children if c > verb and tokens[c].rel == "obl" and _case(look, c, look.lexicon.relays.agent)),
+        (
+            c
+            for c in tokens[verb].children
+            if c > verb and tokens[c].rel == "obl" and _case(look, c, look.lexicon.relays.agent)
+        ),
         None,
     )
     if agent is None:
@@ -297,4 +306,6 @@ def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
 
 
 def _case(look: View, at: int, words: frozenset[str]) -> bool:
-    return any(look.tokens[child].rel == "case" and look.tokens[child].lower in words for child in look.tokens[at].children)
+    return any(
+        look.tokens[child].rel == "case" and look.tokens[child].lower in words for child in look.tokens[at].children
+    )

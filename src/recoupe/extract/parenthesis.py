@@ -89,7 +89,11 @@ def _fronted(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
     """
     tokens = look.tokens
     for child in tokens[verb].children:
-        if tokens[child].rel != "nsubj" or not unit[0] <= child < first or tokens[child].lower in look.lexicon.temporal.nouns:
+        if (
+            tokens[child].rel != "nsubj"
+            or not unit[0] <= child < first
+            or tokens[child].lower in look.lexicon.temporal.nouns
+        ):
             continue
         own = [at for at in range(child, first) if "VerbForm=Fin" in tokens[at].feats and not _relative(look, at)]
         if not own and agrees(look, child, verb) and not _between_commas(look, unit, verb):
@@ -136,9 +140,13 @@ def _aside(look: View, at: int, unit: tuple[int, int]) -> bool:
         return False
     if gerund(tokens[at + 1]):
         return True
-    return not any(
-        tokens[place].upos in ("VERB", "AUX") and "VerbForm=Fin" in tokens[place].feats for place in range(at + 1, unit[1])
-    ) or look.tokens[at + 1].lower in look.lexicon.pronouns.relative
+    return (
+        not any(
+            tokens[place].upos in ("VERB", "AUX") and "VerbForm=Fin" in tokens[place].feats
+            for place in range(at + 1, unit[1])
+        )
+        or look.tokens[at + 1].lower in look.lexicon.pronouns.relative
+    )
 
 
 def _content(look: View, unit: tuple[int, int], first: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -46,7 +46,9 @@ def _head(paragraph: Paragraph, places: list[int]) -> int:
     """Return the highest word of a content, a finite verb before any other."""
     tokens = paragraph.tokens
     inside = set(places)
-    tops = [at for at in places if (tokens[at].head not in inside or tokens[at].head == at) and tokens[at].upos != "PUNCT"]
+    tops = [
+        at for at in places if (tokens[at].head not in inside or tokens[at].head == at) and tokens[at].upos != "PUNCT"
+    ]
     clauses = [at for at in tops if _is_clause(paragraph, at) and _independent(paragraph, at)] or [
         at for at in tops if _is_clause(paragraph, at)
     ]
@@ -72,7 +74,8 @@ def _finite_word(paragraph: Paragraph, head: int) -> int | None:
     if "VerbForm=Fin" in tokens[head].feats:
         return head
     return next(
-        (c for c in tokens[head].children if tokens[c].rel in ("aux", "cop") and "VerbForm=Fin" in tokens[c].feats), None
+        (c for c in tokens[head].children if tokens[c].rel in ("aux", "cop") and "VerbForm=Fin" in tokens[c].feats),
+        None,
     )
 
 
@@ -83,7 +86,12 @@ def _negation(paragraph: Paragraph, head: int, inside: set[int], words: Hedges) 
     """
     tokens, table = paragraph.tokens, words.certainty
     near = [head, *tokens[head].children]
-    near += [below for child in tokens[head].children if tokens[child].rel in ("nsubj", "obj", "aux", "cop", "xcomp", "obl") for below in tokens[child].children]
+    near += [
+        below
+        for child in tokens[head].children
+        if tokens[child].rel in ("nsubj", "obj", "aux", "cop", "xcomp", "obl")
+        for below in tokens[child].children
+    ]
     particle = [at for at in near if at in inside and tokens[at].lower in table.negative_particles]
     partner = [at for at in near if at in inside and tokens[at].lower in table.negations and at not in particle]
     if particle and partner:

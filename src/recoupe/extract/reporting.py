@@ -69,5 +69,3 @@ def credible(look: View, verb: int, head: int) -> bool:
     if token.upos == "PRON" or look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas:
         return False
     return look.tokens[verb].lemma in look.lexicon.verbs.speech and token.upos in ("NOUN", "ADJ", "NUM")
-
-

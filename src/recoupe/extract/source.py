@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 Chain = tuple[Link, ...]
 ENTITY_KIND: dict[str, LinkKind] = {
-    "person": "person", "organization": "organization", "place": "organization", "media": "media",
+    "person": "person",
+    "organization": "organization",
+    "place": "organization",
+    "media": "media",
 }
 
 
@@ -49,7 +52,9 @@ class Scene:
     def named(self, mention: Mention, *, stated: bool = True) -> Link:
         """Return the link of a name where it stands."""
         return Link(
-            name=mention.entity.name, kind=ENTITY_KIND[mention.entity.kind], span=self.span(mention.first, mention.last),
+            name=mention.entity.name,
+            kind=ENTITY_KIND[mention.entity.kind],
+            span=self.span(mention.first, mention.last),
             stated=stated,
         )
 
@@ -151,7 +156,11 @@ def pointed_back(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if tokens[last].lower in data.back.singular and last - place[0] < 3 and memory.last:
         return _again(memory.last, span)
     first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
-    if first + 1 >= place[1] or tokens[first].lower not in data.partitive.words or tokens[first + 1].lower not in data.partitive.of:
+    if (
+        first + 1 >= place[1]
+        or tokens[first].lower not in data.partitive.words
+        or tokens[first + 1].lower not in data.partitive.of
+    ):
         return ()
     link = Link(
         name=scene.words(*place), kind="anonymous", span=span, stated=True, count=data.numbers.get(tokens[first].lower)
@@ -164,7 +173,11 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     tokens = scene.look.tokens
     for mention in inner:
         between = tokens[head + 1 : mention.first]
-        if mention.entity.kind == "organization" and any(t.text == "," for t in between) and not any(t.upos == "ADP" for t in between):
+        if (
+            mention.entity.kind == "organization"
+            and any(t.text == "," for t in between)
+            and not any(t.upos == "ADP" for t in between)
+        ):
             return mention
     return None
 
@@ -199,7 +212,10 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
 def _points_back(scene: Scene, head: int, place: tuple[int, int]) -> bool:
     """Tell whether a phrase begins with a determiner that points at something told before."""
     first = scene.look.tokens[place[0]].lower
-    return first in scene.data.definite.pointing or scene.look.tokens[max(place[0], head - 1)].lower in scene.data.definite.same
+    return (
+        first in scene.data.definite.pointing
+        or scene.look.tokens[max(place[0], head - 1)].lower in scene.data.definite.same
+    )
 
 
 def is_plural(scene: Scene, head: int) -> bool:
@@ -225,7 +241,9 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
 
 def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "un article de X", "des informations du journal": the medium speaks."""
-    named = next((m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind == "media"), None)
+    named = next(
+        (m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind == "media"), None
+    )
     if named is not None:
         return (scene.named(named),)
     for at in range(head + 1, place[1]):
@@ -237,7 +255,9 @@ def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
 
 def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "un rapport de la fondation X", "le document" (told before)."""
-    author = next((m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind != "place"), None)
+    author = next(
+        (m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind != "place"), None
+    )
     bare = place[1] - head <= 2
     known = scene.memory.document
     if known is not None and known.span == scene.span(head, head + 1):
@@ -316,7 +336,10 @@ def _unnamed(scene: Scene, head: int, place: tuple[int, int], *, alone: bool = F
     """Return the link of unnamed people, with how many they are where the phrase says; ``alone`` says that it is one."""
     first, last = _core(scene, head, place)
     return Link(
-        name=_bare(scene, first, last), kind="anonymous", span=scene.span(first, last), stated=True,
+        name=_bare(scene, first, last),
+        kind="anonymous",
+        span=scene.span(first, last),
+        stated=True,
         count=1 if alone else _count(scene, (first, last)),
     )
 

@@ -78,9 +78,7 @@ def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tup
     return (min(first, one.cue[0]) if one else first, content[-1][1])
 
 
-def _chains(
-    scene: Scene, one: Attribution | None, attributions: Sequence[Attribution]
-) -> tuple[tuple[Link, ...], ...]:
+def _chains(scene: Scene, one: Attribution | None, attributions: Sequence[Attribution]) -> tuple[tuple[Link, ...], ...]:
     """Return the chains of a statement; what another attribution of the sentence tells goes through its chain first."""
     if one is None:
         return ()
@@ -98,8 +96,12 @@ def _tells(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _statement(
-    article: Article, scene: Scene, content: tuple[tuple[int, int], ...], one: Attribution | None,
-    chains: tuple[tuple[Link, ...], ...], words: Hedges,
+    article: Article,
+    scene: Scene,
+    content: tuple[tuple[int, int], ...],
+    one: Attribution | None,
+    chains: tuple[tuple[Link, ...], ...],
+    words: Hedges,
 ) -> Statement:
     """Make the record of one statement."""
     look = scene.look

@@ -21,7 +21,8 @@ def group(look: View, verb: int) -> tuple[int, ...]:
         for child in tokens[verb].children
         if tokens[child].rel in CLITIC_RELATIONS
         and tokens[child].dep != "expl:subj"
-        and verb - 8 <= child < verb and "," not in _texts(look, child, verb)
+        and verb - 8 <= child < verb
+        and "," not in _texts(look, child, verb)
     ]
     first = min(parts, default=verb)
     while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].text in ("ne", "n'"):
@@ -51,7 +52,9 @@ def attached_pronoun(look: View, verb: int) -> Token | None:
     return None
 
 
-def subject(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = False) -> tuple[int, tuple[int, int]] | None:
+def subject(
+    look: View, verb: int, unit: tuple[int, int], *, inverted: bool = False
+) -> tuple[int, tuple[int, int]] | None:
     """Return the head and the half-open range of a cue verb's subject, or None where the sentence has none.
 
     A relative pronoun gives way to the noun it stands for, a coordinated verb or a participle takes the subject of

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+import regex
+
 from recoupe.ingest.furniture import Furniture, Pattern
 from recoupe.ingest.line import Line, ends_sentence, split_lines
 from recoupe.ingest.role import KINDS, Role, core, headline_like, own_role, sentences
@@ -19,6 +21,7 @@ from recoupe.records.text import Block
 _AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu", "outlet"})
 _PAGE = frozenset({"menu", "furniture", "published", "updated", "credit", "byline", "links"})
 _REACH = 20
+_PLACE_AND_DASH = regex.compile(r"(?P<place>[\p{L}' -]{2,40}?) ?- ")
 _CAPTIONABLE = frozenset({None, "heading", "lede", "label"})
 
 
@@ -228,14 +231,24 @@ def _pieces(part: Part, known: Furniture) -> Iterator[Part]:
     if role == "title":
         yield from _split(line, known.title_end, role, "outlet")
     elif role in {"paragraph", "lede"}:
-        dateline = known.dateline.match(line.plain)
-        if dateline is not None and dateline.end() < len(line.plain):
-            cut = line.start + line.offsets[dateline.end()]
+        end = _dateline(line, known)
+        if end:
+            cut = line.start + line.offsets[end]
             yield Part(line.part(line.start, cut, apart=line.apart), "dateline")
             line = line.part(cut, line.end, apart=False)
         yield from _split(line, known.credit_end, role, "credit")
     else:
         yield part
+
+
+def _dateline(line: Line, known: Furniture) -> int:
+    """Return where in ``line.plain`` a dateline ends: place, date and agency, or a place in capitals, and a dash; else 0."""
+    found = known.dateline.match(line.plain)
+    if found is None:
+        found = _PLACE_AND_DASH.match(line.plain)
+        if found is None or not line.source(0, found.end("place"))[1].isupper():
+            return 0
+    return found.end() if found.end() < len(line.plain) else 0
 
 
 def _split(line: Line, end: Pattern, role: Role, end_role: Role) -> Iterator[Part]:

@@ -47,7 +47,7 @@ class Gazetteer:
     def gender(self, first: str) -> str | None:
         """Return "m" or "f" for a first name, "" where it tells nothing, None where it is no first name."""
         found = self.genders.get(first)
-        return self.genders.get(first.split("-")[0]) if found is None and "-" in first else found
+        return self.genders.get(first.split("-", maxsplit=1)[0]) if found is None and "-" in first else found
 
 
 @cache
@@ -88,7 +88,11 @@ def _organizations(names: dict[str, Known]) -> None:
     for row in table["organization"]:
         for form in (row["name"], row["acronym"], *row["aliases"]):
             exact = form if form in shared or form.isupper() else ""
-            _add(names, form, Known(row["name"] if form != row["acronym"] else form, "organization", form in shared, exact))
+            _add(
+                names,
+                form,
+                Known(row["name"] if form != row["acronym"] else form, "organization", form in shared, exact),
+            )
 
 
 def _outlets(names: dict[str, Known]) -> None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-
 class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that head a source without a verb, each a sequence of lower-case tokens."""
 

@@ -11,7 +11,7 @@ import regex
 
 from recoupe.annotate.fold import fold
 from recoupe.link.cluster import cluster
-from recoupe.link.profile import Profile, bounds
+from recoupe.link.profile import WEAK, Profile, bounds
 
 if TYPE_CHECKING:
     from recoupe.link.meanings import Meanings
@@ -25,7 +25,7 @@ _WORD = regex.compile(r"[\w-]+(?:'(?=\w))?")
 def read_facets(profile: Profile, article: Article, meanings: Meanings) -> tuple[Profile, ...]:
     """Return the clauses of a statement as profiles of their own; () for a statement of one clause.
 
-    A clause holds at least three telling concepts, and what the whole statement tells of numbers and times only
+    A clause holds at least three concepts besides people and countries, and what the whole statement tells of numbers and times only
     where they stand inside it; its acts are those that its words tell.
     """
     spans = _clauses(profile, article, meanings)
@@ -33,7 +33,11 @@ def read_facets(profile: Profile, article: Article, meanings: Meanings) -> tuple
         return ()
     placed = _place(profile, article, meanings)
     facets = [_facet(profile, span, placed, article) for span in spans]
-    return tuple(facet for facet in facets if len(facet.concepts) >= _LEAST)
+    return tuple(
+        facet
+        for facet in facets
+        if sum(":" not in concept or concept.startswith(WEAK) for concept in facet.concepts) >= _LEAST
+    )
 
 
 def join_facets(

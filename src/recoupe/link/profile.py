@@ -144,7 +144,7 @@ def _concepts(
     found: dict[str, frozenset[str]] = {f"place:{code}": frozenset() for code in sorted(places.values())}
     terms = {f"place:{code}": form for form, code in places.items()}
     negated = bool(statement.event and statement.event.negated)
-    for term in statement.terms:
+    for term in (*statement.terms, *((statement.event.predicate,) if statement.event else ())):
         word = plain(term)
         if word in aside or word in names.places or any(char.isdigit() for char in word):
             continue

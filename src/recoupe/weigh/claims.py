@@ -54,7 +54,7 @@ def _claim(group: Group, story: Story) -> Claim:
         origins_against=_superseded(against.origins, weighed.origins, story),
         uncredited=weighed.uncredited,
         opposes=(),
-        conflicts=find_conflicts(told, denying, story),
+        conflicts=find_conflicts(told, denying, weighed.places, story),
         drift=find_drift(told, weighed.origins, story),
         features={member: dict(parts) for member, parts in group.features.items()},
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -20,28 +21,43 @@ Clash = tuple[str | int | float, str | int | float, Relation]
 """The two values that clash, and whether both may hold."""
 
 
-def find_conflicts(asserting: Sequence[Statement], denying: Sequence[Statement], story: Story) -> tuple[Conflict, ...]:
-    """Return the conflicts among the statements of a claim, at most one of each kind; a claim without any gives ()."""
-    tests: tuple[tuple[ConflictKind, Callable[[Statement, Statement, Story], Clash | None]], ...] = (
-        ("quantity", _quantities),
-        ("date", _dates),
-        ("status", _status),
+def find_conflicts(
+    asserting: Sequence[Statement],
+    denying: Sequence[Statement],
+    places: Mapping[str, tuple[int, ...]],
+    story: Story,
+) -> tuple[Conflict, ...]:
+    """Return the conflicts among the statements of a claim, at most one of each kind; a claim without any gives ().
+
+    ``places`` are the origins of each asserting statement: relays of one origin that differ in status drift, they do
+    not conflict.
+    """
+    alike = [
+        (one, other)
+        for one, other in combinations(asserting, 2)
+        if one.article != other.article and _alike(one, other, story)
+    ]
+    apart = [(one, other) for one, other in alike if not {*places.get(one.id, ())} & {*places.get(other.id, ())}]
+    found = (
+        _gather("quantity", _quantities, alike, story),
+        _gather("date", _dates, alike, story),
+        _gather("status", _status, apart, story),
+        _negation(asserting, denying, story),
     )
-    found = [_gather(kind, test, asserting, story) for kind, test in tests]
-    return tuple(conflict for conflict in (*found, _negation(asserting, denying, story)) if conflict)
+    return tuple(conflict for conflict in found if conflict)
 
 
 def _gather(
     kind: ConflictKind,
     test: Callable[[Statement, Statement, Story], Clash | None],
-    statements: Sequence[Statement],
+    pairs: Sequence[tuple[Statement, Statement]],
     story: Story,
 ) -> Conflict | None:
     """Put the clashing pairs of one kind together; it is a conflict when one pair cannot both hold."""
     values: dict[str, str | int | float] = {}
     relations: set[Relation] = set()
-    for one, other in combinations(statements, 2):
-        if one.article != other.article and (clash := test(one, other, story)):
+    for one, other in pairs:
+        if clash := test(one, other, story):
             values[one.id], values[other.id] = clash[0], clash[1]
             relations.add(clash[2])
     if not values:
@@ -73,7 +89,7 @@ def _dates(one: Statement, other: Statement, story: Story) -> Clash | None:
 
 def _status(one: Statement, other: Statement, story: Story) -> Clash | None:
     """Find an act that one says has got much further than the other says."""
-    if (steps_between(one.status, other.status) or 0) < FAR:
+    if not one.certainty == other.certainty == "CT+" or (steps_between(one.status, other.status) or 0) < FAR:
         return None
     return one.status, other.status, "conflict" if _same_day(one, other, story) else "differs"
 
@@ -87,6 +103,12 @@ def _negation(asserting: Sequence[Statement], denying: Sequence[Statement], stor
     return Conflict(
         kind="negation", statements=tuple(ordered), values={key: sides[key] for key in ordered}, relation="conflict"
     )
+
+
+def _alike(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements have enough words in common to be held against each other (cosine of their stems)."""
+    first, second = ({story.meanings_of(told).stem(term) for term in told.terms} for told in (one, other))
+    return len(first & second) >= story.alike * math.sqrt(len(first) * len(second)) > 0
 
 
 def _same_day(one: Statement, other: Statement, story: Story) -> bool:

@@ -18,11 +18,13 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
     """Return the stance of each member of a claim by statement id; no members give none.
 
     A refusal to speak and a failed check decide nothing. Who denies in so many words denies; of the others, those
-    whose words are negative deny what the more numerous positive ones say, and the other way round.
+    whose words are negative deny what the more numerous positive ones say, and the other way round; beside a denial
+    in so many words the negative ones deny.
     """
     speaking = [member for member in members if member.act in {"says", "confirms"}]
     negative = {member.id for member in speaking if _negative(member, story)}
-    denied_by = "negative" if 2 * len(negative) <= len(speaking) else "positive"
+    denied = any(member.act == "denies" for member in members)
+    denied_by = "negative" if denied or 2 * len(negative) <= len(speaking) else "positive"
     stances: dict[str, Stance] = {}
     for member in members:
         if member.act == "denies":

@@ -23,7 +23,8 @@ class Story:
     """The articles of one story, indexed.
 
     ``passages`` are shared between two of them beyond chance; ``governed`` tells by person's key for which countries'
-    governments she speaks.
+    governments she speaks. ``settings`` are those of counting origins, ``alike`` is the share of words that statements
+    must have in common to be held against each other.
     """
 
     articles: Mapping[str, Article]
@@ -34,6 +35,7 @@ class Story:
     meanings: Mapping[str, Meanings]
     passages: tuple[Passage, ...]
     settings: Mapping[str, Any]
+    alike: float
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def article_of(self, statement: str) -> Article:
@@ -59,7 +61,8 @@ class Story:
 
 def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], names: Names) -> Story:
     """Index the articles of a story and find the passages that they share."""
-    settings = shared_table("linking")["origins"]
+    table = shared_table("linking")
+    settings = table["origins"]
     statements = {statement.id: statement for article in articles for statement in article.statements}
     story = Story(
         articles={article.id: article for article in articles},
@@ -70,5 +73,6 @@ def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], n
         meanings=read_all_meanings(packs),
         passages=find_passages(articles, int(settings["passage_words"])),
         settings=settings,
+        alike=float(table["conflicts"]["alike"]),
     )
     return replace(story, governed=read_people(story))
