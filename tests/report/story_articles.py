@@ -152,8 +152,8 @@ def _courrier() -> Article:
         chains=((radio, engineers),),
         status="considered",
         evidence=(
-            Evidence("status", "the predicate tells of an act under study", (span(COURRIER, "étudie"),)),
-            Evidence("chain", "the source names who cites it", (span(COURRIER, "cités par Radio Amarre"),)),
+            Evidence("status", "predicate", (span(COURRIER, "étudie"),)),
+            Evidence("certainty", "cue_weakens", (span(COURRIER, "cités par Radio Amarre"),)),
         ),
     )
     carried = made.link("Radio Amarre", "media", words="Radio Amarre")

@@ -9,7 +9,7 @@ import pytest
 
 from recoupe.languages.pack import shared_table
 from recoupe.records.relation import ConflictKind, MergeReason, Stance
-from recoupe.records.statement import Act, Certainty, LinkKind, Mode, Status
+from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
 from recoupe.records.value import Quantity
 from recoupe.report.dossier import TEMPLATES
 from recoupe.report.words import FOLDER, languages, words
@@ -46,6 +46,7 @@ def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
     [
         ("certainty", Certainty), ("certainty_meaning", Certainty), ("status", Status), ("stance", Stance),
         ("act", Act), ("mode", Mode), ("kind", LinkKind), ("conflict", ConflictKind), ("merge", MergeReason),
+        ("evidence", EvidenceReason),
     ],
 )  # fmt: skip
 def test_every_code_of_the_records_has_words(code: str, group: str, codes: Any) -> None:

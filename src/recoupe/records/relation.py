@@ -88,7 +88,8 @@ class Drift(Struct, frozen=True, kw_only=True):
 class Claim(Struct, frozen=True, kw_only=True):
     """One proposition that several statements make.
 
-    ``id`` is the founding (first told) statement's. ``gloss`` is that statement's words, never written anew.
+    ``id`` is the founding (first told) statement's, with ``.`` and an offset where only a clause of it makes the claim.
+    ``gloss`` is the words that make it, never written anew.
     ``members`` are statement ids, first told first; ``uncredited`` are ids of articles that carry the claim in
     their own voice and name no source for it; ``opposes`` are ids of claims that contradict this one.
     ``features`` says why each member joined: feature names with their weights.

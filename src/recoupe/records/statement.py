@@ -12,6 +12,24 @@ Act = Literal["says", "confirms", "denies", "declines", "could_not_verify"]
 Certainty = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"]
 Status = Literal["considered", "offered", "requested", "planned", "ordered", "ongoing", "done", "refused", "none"]
 
+EvidenceReason = Literal[
+    "question",  # a question asserts nothing
+    "negation",
+    "hedge",  # an adverb or adjective that weakens
+    "modal",  # a modal verb
+    "cue_denies",
+    "cue_doubts",
+    "cue_weakens",
+    "cue_uncommitted",
+    "conditional_hearsay",  # a conditional nobody is credited with
+    "conditional_reported",  # a conditional under a source
+    "conditional_hypothesis",  # a conditional under an if-clause
+    "future_in_past",  # a conditional under a past verb of saying, as firm as a future
+    "cue",  # the cue is itself the act
+    "predicate",  # the verb says how far the act has got
+    "tense",
+]
+
 
 class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One step of a chain: who passes a statement on, or, at the end, whose word it is.
@@ -29,10 +47,10 @@ class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Evidence(Struct, frozen=True):
-    """Why a field of a statement has its value: the field, the rule in plain words, and the words it rests on."""
+    """Why a field of a statement has its value: the field, the rule's code, and the words it rests on."""
 
-    field: str
-    reason: str
+    field: Literal["certainty", "status"]
+    reason: EvidenceReason
     spans: tuple[tuple[int, int], ...]
 
 

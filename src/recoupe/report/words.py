@@ -33,11 +33,11 @@ class Words:
     def term(self, group: str, code: str) -> str:
         """Return the words for one code of a vocabulary, such as "certainty" and "CT+".
 
-        Vocabularies that other stages may extend (features, fields) give the code itself, spaced, where the
-        catalogue has no words for it.
+        The features of linking, which its data may extend, give the code itself, spaced, where the catalogue has no
+        words for it.
         """
         terms: dict[str, str] = self._table[group]
-        return terms[code] if group not in ("features", "fields") else terms.get(code, code.replace("_", " "))
+        return terms[code] if group != "features" else terms.get(code, code.replace("_", " "))
 
     def entries(self, group: str) -> list[tuple[str, str]]:
         """Return the codes and words of a whole group, in the catalogue's order."""

@@ -43,10 +43,10 @@ def _claim(group: Group, story: Story) -> Claim:
     denying = [member for member in members if stance[member.id] == "denies"]
     against = count_origins(denying, story)
     founder = next(iter(asserting), members[0])
-    article = story.article_of(founder.id)
+    article, spans = story.article_of(founder.id), group.spans[founder.id]
     return Claim(
-        id=founder.id,
-        gloss=" … ".join(article.text[start:end] for start, end in founder.content),
+        id=_name(founder, spans),
+        gloss=" … ".join(article.text[start:end].strip(" ,;:") for start, end in spans),
         members=tuple(member.id for member in members),
         stance=stance,
         member_spans={member.id: group.spans[member.id] for member in members},
@@ -58,6 +58,11 @@ def _claim(group: Group, story: Story) -> Claim:
         drift=find_drift(told, weighed.origins, story),
         features={member: dict(parts) for member, parts in group.features.items()},
     )
+
+
+def _name(founder: Statement, spans: tuple[Span, ...]) -> str:
+    """Name a claim by its founder, and, where a clause of it founds the claim, by where the clause begins."""
+    return founder.id if spans == founder.content else f"{founder.id}.{spans[0][0]}"
 
 
 def _narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> Statement:
@@ -84,7 +89,7 @@ def _told(statement: Statement, story: Story) -> tuple[str, str, int]:
 def _rank(claim: Claim, story: Story) -> tuple[int, tuple[str, str, int], str]:
     """Order claims: the most echoed first."""
     articles = {story.statements[member].article for member in claim.members}
-    return -len(articles), _told(story.statements[claim.id], story), claim.id
+    return -len(articles), _told(story.statements[claim.id.split(".")[0]], story), claim.id
 
 
 def _superseded(mine: Origins, others: Origins, story: Story) -> Origins:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.records.relation import Conflict, ConflictKind
 from recoupe.weigh.bond import days_apart
-from recoupe.weigh.value import clash_of_dates, clash_of_quantities, only_date, show
+from recoupe.weigh.value import alike, clash_of_dates, clash_of_quantities, only_date, show
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
@@ -32,15 +31,15 @@ def find_conflicts(
     ``places`` are the origins of each asserting statement: relays of one origin that differ in status drift, they do
     not conflict.
     """
-    alike = [
+    pairs = [
         (one, other)
         for one, other in combinations(asserting, 2)
-        if one.article != other.article and _alike(one, other, story)
+        if one.article != other.article and alike(one, other, story)
     ]
-    apart = [(one, other) for one, other in alike if not {*places.get(one.id, ())} & {*places.get(other.id, ())}]
+    apart = [(one, other) for one, other in pairs if not {*places.get(one.id, ())} & {*places.get(other.id, ())}]
     found = (
-        _gather("quantity", _quantities, alike, story),
-        _gather("date", _dates, alike, story),
+        _gather("quantity", _quantities, pairs, story),
+        _gather("date", _dates, pairs, story),
         _gather("status", _status, apart, story),
         _negation(asserting, denying, story),
     )
@@ -103,12 +102,6 @@ def _negation(asserting: Sequence[Statement], denying: Sequence[Statement], stor
     return Conflict(
         kind="negation", statements=tuple(ordered), values={key: sides[key] for key in ordered}, relation="conflict"
     )
-
-
-def _alike(one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two statements have enough words in common to be held against each other (cosine of their stems)."""
-    first, second = ({story.meanings_of(told).stem(term) for term in told.terms} for told in (one, other))
-    return len(first & second) >= story.alike * math.sqrt(len(first) * len(second)) > 0
 
 
 def _same_day(one: Statement, other: Statement, story: Story) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+
+from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Stance
@@ -25,16 +27,24 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
     negative = {member.id for member in speaking if _negative(member, story)}
     denied = any(member.act == "denies" for member in members)
     denied_by = "negative" if denied or 2 * len(negative) <= len(speaking) else "positive"
-    stances: dict[str, Stance] = {}
-    for member in members:
-        if member.act == "denies":
-            stances[member.id] = "denies"
-        elif member.act in {"declines", "could_not_verify"}:
-            stances[member.id] = "undecided"
-        else:
-            sign = "negative" if member.id in negative else "positive"
-            stances[member.id] = "denies" if sign == denied_by else "asserts"
-    return stances
+    sides = {
+        member.id: "negative" if member.id in negative else "positive" for member in speaking
+    }
+    return {member.id: _stance(member, sides, denied_by, speaking, story) for member in members}
+
+
+def _stance(
+    member: Statement, sides: Mapping[str, str], denied_by: str, speaking: Sequence[Statement], story: Story
+) -> Stance:
+    """Return one member's stance; who only has the other sign denies what is told in words like its own."""
+    if member.act == "denies":
+        return "denies"
+    if member.id not in sides:
+        return "undecided"
+    if sides[member.id] != denied_by:
+        return "asserts"
+    told = [other for other in speaking if sides[other.id] != denied_by and alike(member, other, story)]
+    return "denies" if told or len(sides) == 1 else "asserts"
 
 
 def _negative(statement: Statement, story: Story) -> bool:

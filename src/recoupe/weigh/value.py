@@ -1,7 +1,8 @@
-"""Dates and quantities of statements, compared as far as they are known."""
+"""Words, dates and quantities of statements, compared as far as they are known."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 _DATE = regex.compile(r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?(?=$|T)")
+
+
+def alike(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements have enough words in common to be held against each other (cosine of their stems)."""
+    first, second = ({story.meanings_of(told).stem(term) for term in told.terms} for told in (one, other))
+    return len(first & second) >= story.alike * math.sqrt(len(first) * len(second)) > 0
 
 
 def only_date(statement: Statement, story: Story) -> str | None:
