@@ -333,3 +333,17 @@ def test_relay_of_a_relay_goes_back_to_the_first_report():
 def test_government_and_its_capital_are_one_body():
     claim = claim_of(article("A", DAY, say(LEAK, body("Madrid"))), article("B", DAY, say(LEAK, body("l'Espagne"))))
     assert interval(claim) == (1, 1)
+
+
+def test_body_with_and_without_what_it_is_is_one():
+    claim = claim_of(
+        article("A", DAY, say(LEAK, body("Hydrovale"))), article("B", DAY, say(LEAK, body("société Hydrovale")))
+    )
+    assert interval(claim) == (1, 1)
+
+
+def test_common_noun_for_a_body_may_be_the_named_one():
+    claim = claim_of(
+        article("A", DAY, say(LEAK, body("ministère"))), article("B", DAY, say(LEAK, body("ministère des Eaux")))
+    )
+    assert interval(claim) == (1, 2)

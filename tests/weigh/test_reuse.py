@@ -11,7 +11,10 @@ SENTENCE = (
 
 
 def texts(*bodies):
-    return [article(f"Titre {number}", None, say("fin" * (number + 1)), background=body) for number, body in enumerate(bodies)]
+    return [
+        article(f"Titre {number}", None, say("fin" * (number + 1)), background=body)
+        for number, body in enumerate(bodies)
+    ]
 
 
 def shown(articles, passage):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,6 +11,7 @@ import regex
 from recoupe.annotate.fold import fold
 from recoupe.link.cluster import cluster
 from recoupe.link.profile import WEAK, Profile, bounds
+from recoupe.normalise.actor import plain
 
 if TYPE_CHECKING:
     from recoupe.link.meanings import Meanings
@@ -25,19 +25,26 @@ _WORD = regex.compile(r"[\w-]+(?:'(?=\w))?")
 def read_facets(profile: Profile, article: Article, meanings: Meanings) -> tuple[Profile, ...]:
     """Return the clauses of a statement as profiles of their own; () for a statement of one clause.
 
-    A clause holds at least three concepts besides people and countries, and what the whole statement tells of numbers and times only
-    where they stand inside it; its acts are those that its words tell.
+    A clause holds at least three concepts besides people and countries, a negative one two; of the whole statement's
+    numbers and times it has those inside it, and its acts are those that its words tell.
     """
     spans = _clauses(profile, article, meanings)
     if len(spans) < 2:
         return ()
     placed = _place(profile, article, meanings)
     facets = [_facet(profile, span, placed, article) for span in spans]
-    return tuple(
-        facet
-        for facet in facets
-        if sum(":" not in concept or concept.startswith(WEAK) for concept in facet.concepts) >= _LEAST
-    )
+    return tuple(facet for facet in facets if _tells(facet) >= _LEAST - _denies(facet, article, meanings))
+
+
+def _tells(facet: Profile) -> int:
+    """Count the concepts of a clause besides people and countries."""
+    return sum(":" not in concept or concept.startswith(WEAK) for concept in facet.concepts)
+
+
+def _denies(facet: Profile, article: Article, meanings: Meanings) -> bool:
+    """Tell whether a clause is negative."""
+    words = {word for start, end in facet.spans for word in plain(article.text[start:end]).split()}
+    return not words.isdisjoint(meanings.negations)
 
 
 def join_facets(
@@ -105,15 +112,22 @@ def _once(places: Sequence[int], profiles: Sequence[Profile]) -> tuple[int, ...]
 
 def _clauses(profile: Profile, article: Article, meanings: Meanings) -> list[tuple[int, int]]:
     """Cut a statement's content at the language's breaks, into spans of the article."""
+    pattern = regex.compile("|".join(map(regex.escape, meanings.breaks)) or r"(?!)")
     found = []
     for start, end in profile.statement.content:
         text = fold(article.text[start:end])
-        cuts = {0, len(text)}
-        for mark in meanings.breaks:
-            cuts.update(match.start() for match in regex.finditer(regex.escape(mark), text))
-        edges = sorted(cuts)
-        found += [(start + one, start + other) for one, other in pairwise(edges)]
+        marks = [match.span() for match in pattern.finditer(text)]
+        opens = [0, *(mark_end for _, mark_end in marks)]
+        closes = [*(mark_start for mark_start, _ in marks), len(text)]
+        found += [_trimmed(text, one, other, start) for one, other in zip(opens, closes, strict=True) if one < other]
     return found
+
+
+def _trimmed(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
+    """Leave the blanks around a clause out of its span."""
+    clause = text[start:end]
+    start += len(clause) - len(clause.lstrip())
+    return offset + start, offset + max(start, start + len(clause.strip()))
 
 
 def _place(profile: Profile, article: Article, meanings: Meanings) -> list[tuple[int, str]]:

@@ -18,7 +18,8 @@ class Meanings:
 
     ``weak`` stems tell nothing; ``groups`` lists the groups of a stem.
 
-    ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, and
+    ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end,
+    ``negations`` the words that make one negative, and
     ``pairs`` maps the stem of a noun to that of its verb where they differ.
     """
 
@@ -28,6 +29,7 @@ class Meanings:
     groups: Mapping[str, frozenset[str]]
     negated: Mapping[str, frozenset[str]]
     breaks: tuple[str, ...]
+    negations: frozenset[str]
     pairs: Mapping[str, str]
     _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -44,7 +46,7 @@ def read_meanings(table: Mapping[str, Any]) -> Meanings:
     """Build the meanings of a language from its ``meanings`` table; an empty table tells nothing of any word."""
     stems = table.get("stems", {})
     suffixes = tuple(sorted(stems.get("suffixes", ()), key=lambda ending: (-len(ending), ending)))
-    bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), {})
+    bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), frozenset(), {})
     pairs = {bare.stem(word): bare.stem(row[0]) for row in table.get("pairs", {}).get("rows", ()) for word in row}
     paired = replace(bare, pairs=pairs, _stems={})
     return replace(
@@ -53,6 +55,7 @@ def read_meanings(table: Mapping[str, Any]) -> Meanings:
         groups=_gather(table, paired, {"acts": "acts", "things": "things"}),
         negated=_gather(table, paired, {"negated": "acts"}),
         breaks=tuple(table.get("clauses", {}).get("breaks", ())),
+        negations=frozenset(plain(word) for word in table.get("clauses", {}).get("negations", ())),
     )
 
 

@@ -110,6 +110,8 @@ def _two_named(first: Voice, second: Voice) -> Bond | None:
             return Bond(first, second, "same_name_only", certain=False) if _share_surname(first, second) else None
         if first.node.split()[-1] == second.node.split()[-1]:
             return Bond(first, second, None, certain=True)
+    if first.kind == second.kind != "person" and (bond := _longer_name(first, second)):
+        return bond
     one, other = first.affiliation, second.affiliation
     if one is None or other is None:
         return None
@@ -118,6 +120,17 @@ def _two_named(first: Voice, second: Voice) -> Bond | None:
     if one_government(one, other):
         return Bond(first, second, "same_government", certain=False)
     return None
+
+
+def _longer_name(first: Voice, second: Voice) -> Bond | None:
+    """Judge two bodies or documents, one's name holding all of the other's: one for certain where that is a proper name."""
+    shorter, longer = sorted((first, second), key=lambda voice: len(voice.node))
+    words = set(plain(shorter.name).split())
+    if not words or not words <= set(plain(longer.name).split()):
+        return None
+    if first.kind == "organization" and any(word[0].isupper() for word in shorter.name.split()[-1:]):
+        return Bond(first, second, "same_body", certain=True)
+    return Bond(first, second, "same_name_only", certain=False)
 
 
 def _named_and_report(named: Voice, report: Voice) -> Bond | None:

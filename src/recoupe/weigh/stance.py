@@ -27,9 +27,7 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
     negative = {member.id for member in speaking if _negative(member, story)}
     denied = any(member.act == "denies" for member in members)
     denied_by = "negative" if denied or 2 * len(negative) <= len(speaking) else "positive"
-    sides = {
-        member.id: "negative" if member.id in negative else "positive" for member in speaking
-    }
+    sides = {member.id: "negative" if member.id in negative else "positive" for member in speaking}
     return {member.id: _stance(member, sides, denied_by, speaking, story) for member in members}
 
 
@@ -43,8 +41,8 @@ def _stance(
         return "undecided"
     if sides[member.id] != denied_by:
         return "asserts"
-    told = [other for other in speaking if sides[other.id] != denied_by and alike(member, other, story)]
-    return "denies" if told or len(sides) == 1 else "asserts"
+    others = [other for other in speaking if sides[other.id] != denied_by]
+    return "denies" if not others or any(alike(member, other, story) for other in others) else "asserts"
 
 
 def _negative(statement: Statement, story: Story) -> bool:
