@@ -6,8 +6,9 @@ import random
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.fold import fold
 from spacy.tokens import Doc, DocBin
+
+from recoupe.annotate.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ def paragraphs(treebank: list[list[Word]], seed: int) -> Iterator[list[Word]]:
 
 
 def quotation_headed(sentence: list[Word]) -> list[Word]:
-    """Make a quotation before its cue the head of the cue, as Sequoia and GSD have it, where a treebank has the reverse.
+    """Make a quotation before its cue the head of the cue, as Sequoia and GSD have it.
 
     A verb with its subject behind it and a ``parataxis`` before it becomes that word's ``parataxis:insert``.
     """

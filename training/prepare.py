@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import spacy
+
 from corpus import Word, document, paragraphs, quotation_headed, sentences, write
 from recoupe.languages.pack import installed
 

@@ -14,9 +14,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from recoupe.languages.pack import installed
 from spacy.tokens import DocBin
 from spacy.training import Example
+
+from recoupe.languages.pack import installed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,7 +35,10 @@ def evaluate(nlp: Language, gold: list[Doc]) -> dict[str, Any]:
     return {
         **{name: round(100 * scores[key], 1) for name, key in figures.items()},
         "relations": {
-            relation: {"f": round(100 * scores["dep_las_per_type"].get(relation, {"f": 0.0})["f"], 1), "count": counts[relation]}
+            relation: {
+                "f": round(100 * scores["dep_las_per_type"].get(relation, {"f": 0.0})["f"], 1),
+                "count": counts[relation],
+            }
             for relation in RELATIONS
             if counts[relation]
         },

@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from recoupe.languages.pack import installed
 from spacy.cli._util import parse_config_overrides
 from spacy.cli.train import train
+
+from recoupe.languages.pack import installed
 
 
 def main(language: str, data: str, out: str, *settings: str) -> None:
@@ -22,7 +23,11 @@ def main(language: str, data: str, out: str, *settings: str) -> None:
         "paths.train": f"{data}/train.spacy",
         "paths.dev": f"{data}/dev.spacy",
     }
-    train(Path(__file__).with_name("pipeline.cfg"), Path(out), overrides=overrides | parse_config_overrides(list(settings)))
+    train(
+        Path(__file__).with_name("pipeline.cfg"),
+        Path(out),
+        overrides=overrides | parse_config_overrides(list(settings)),
+    )
 
 
 if __name__ == "__main__":

@@ -105,12 +105,7 @@ def _two_media(first: Voice, second: Voice, story: Story) -> Bond | None:
 
 def _two_named(first: Voice, second: Voice) -> Bond | None:
     """Judge two named roots: a spokesperson with her body, one government, or names that two bearers may share."""
-    if first.kind == second.kind == "person":
-        if not (first.certain_name and second.certain_name):
-            return Bond(first, second, "same_name_only", certain=False) if _share_surname(first, second) else None
-        if first.node.split()[-1] == second.node.split()[-1]:
-            return Bond(first, second, None, certain=True)
-    if first.kind == second.kind != "person" and (bond := _longer_name(first, second)):
+    if bond := _by_name(first, second):
         return bond
     one, other = first.affiliation, second.affiliation
     if one is None or other is None:
@@ -122,8 +117,20 @@ def _two_named(first: Voice, second: Voice) -> Bond | None:
     return None
 
 
+def _by_name(first: Voice, second: Voice) -> Bond | None:
+    """Judge two named roots by their names alone: what one surname, or one name inside the other, tells."""
+    if first.kind != second.kind:
+        return None
+    if first.kind != "person":
+        return _longer_name(first, second)
+    if not (first.certain_name and second.certain_name):
+        return Bond(first, second, "same_name_only", certain=False) if _share_surname(first, second) else None
+    apart = first.node.split()[-1] == second.node.split()[-1]
+    return Bond(first, second, None, certain=True) if apart else None
+
+
 def _longer_name(first: Voice, second: Voice) -> Bond | None:
-    """Judge two bodies or documents, one's name holding all of the other's: one for certain where that is a proper name."""
+    """Judge two bodies or documents, one's name holding all of the other's: certain for a proper name."""
     shorter, longer = sorted((first, second), key=lambda voice: len(voice.node))
     words = set(plain(shorter.name).split())
     if not words or not words <= set(plain(longer.name).split()):
