@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,20 +14,26 @@ from recoupe.errors import RecoupeError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import BinaryIO
 
     from recoupe.ingest.read import Reading
     from recoupe.records.dossier import Dossier
-    from recoupe.records.text import Article
+    from recoupe.records.text import Article, Failure
 
 ALL_READ, SOME_FAILED, WRONG_USE = 0, 1, 2
 
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 manifest_option = click.option(
-    "--manifest", type=click.Path(path_type=Path), metavar="FILE.csv",
+    "--manifest",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
     help="What the texts do not say: columns file, url, outlet, published, language, title.",
 )
 pipeline_option = click.option(
-    "--pipeline", "pipelines", multiple=True, metavar="LANG=NAME",
+    "--pipeline",
+    "pipelines",
+    multiple=True,
+    metavar="LANG=NAME",
     help="Use an installed spaCy pipeline with Universal Dependencies labels, or one at a path, for a language.",
 )
 quiet_option = click.option("--quiet", is_flag=True, help="No table and no progress; errors are still told.")
@@ -46,38 +52,58 @@ def main() -> None:
 @paths_argument
 @manifest_option
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("recoupe-out"), show_default=True, metavar="DIR",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("recoupe-out"),
+    show_default=True,
+    metavar="DIR",
     help="Where dossier.html and dossier.json are written.",
 )
 @click.option("--json", "json_file", metavar="FILE", help="Write the dossier as JSON here too; - is standard output.")
 @click.option(
-    "--interface", type=click.Choice(["en", "fr"]), default="en", envvar="RECOUPE_INTERFACE", show_default=True,
+    "--interface",
+    type=click.Choice(["en", "fr"]),
+    default="en",
+    envvar="RECOUPE_INTERFACE",
+    show_default=True,
     help="The language of the dossier's and the table's own words.",
 )
 @pipeline_option
 @quiet_option
-def check(
-    paths: tuple[str, ...], manifest: Path | None, out: Path, json_file: str | None, interface: str,
-    pipelines: tuple[str, ...], *, quiet: bool,
+def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each option
+    paths: tuple[str, ...],
+    manifest: Path | None,
+    out: Path,
+    json_file: str | None,
+    interface: str,
+    pipelines: tuple[str, ...],
+    *,
+    quiet: bool,
 ) -> None:
     """Read the articles at PATH… (files, folders, - for standard input), write a dossier, print the claims.
 
     Exit status: 0 all inputs read; 1 some or all failed, each named with its reason; 2 no inputs or wrong use.
     """
     with _told():
+        stand_ins = _stand_ins(pipelines)
         reading = _read(paths, manifest)
-        dossier = _cross_check(reading, _stand_ins(pipelines), quiet=quiet)
+        _make_folder(out)
+        dossier = _cross_check(reading, stand_ins, quiet=quiet)
         _write_dossier(dossier, out, json_file, interface)
         if not quiet:
             _print_table(dossier, interface, to_stderr=json_file == "-")
-    _leave(reading)
+    _leave(failed=bool(dossier.failed))
 
 
 @main.command()
 @paths_argument
 @manifest_option
 @click.option(
-    "--json", "json_file", default="-", show_default=True, metavar="FILE",
+    "--json",
+    "json_file",
+    default="-",
+    show_default=True,
+    metavar="FILE",
     help="Where the articles are written, one JSON object a line; - is standard output.",
 )
 @pipeline_option
@@ -90,15 +116,15 @@ def extract(
     Exit status: as for check.
     """
     with _told():
+        stand_ins = _stand_ins(pipelines)
         reading = _read(paths, manifest)
-        from recoupe.pipeline import Extractor  # noqa: PLC0415
         from recoupe.records.dossier import to_json  # noqa: PLC0415
 
-        extractor = Extractor(_stand_ins(pipelines))
+        failures = list(reading.failures)
         with _output(json_file) as write:
-            for article in _progress(reading.articles, quiet=quiet):
-                write(to_json(extractor(article)) + b"\n")
-    _leave(reading)
+            for article in _extracted(reading.articles, stand_ins, failures, quiet=quiet):
+                write(to_json(article) + b"\n")
+    _leave(failed=bool(failures))
 
 
 def _stand_ins(pipelines: Sequence[str]) -> dict[str, str]:
@@ -113,22 +139,44 @@ def _read(paths: Sequence[str], manifest: Path | None) -> Reading:
     """Read the inputs, and tell on standard error what failed and what is worth saying."""
     from recoupe.ingest.read import read  # noqa: PLC0415
 
+    if "-" in paths and sys.stdin is None:  # a parent process closed it
+        raise UsageError("cannot read standard input: it is closed")
     reading = read(paths, manifest=manifest)
     for notice in reading.notices:
         click.echo(f"recoupe: {notice}", err=True)
     for failure in reading.failures:
-        click.echo(f"recoupe: {failure.file}: {failure.reason}", err=True)
+        _tell(failure)
     if not reading.articles and all(failure.code == "no_articles" for failure in reading.failures):
         raise UsageError("no articles to read: give .txt or .jsonl files, or folders that hold some")
     return reading
 
 
-def _cross_check(reading: Reading, stand_ins: dict[str, str], *, quiet: bool) -> Dossier:
-    from recoupe.pipeline import Extractor, cross_check  # noqa: PLC0415
+def _tell(failure: Failure) -> None:
+    """Name on standard error what failed, and why."""
+    click.echo(f"recoupe: {failure.file}: {failure.reason}", err=True)
 
-    extractor = Extractor(stand_ins)
-    articles = [extractor(article) for article in _progress(reading.articles, quiet=quiet)]
-    return cross_check(articles, reading.failures)
+
+def _cross_check(reading: Reading, stand_ins: dict[str, str], *, quiet: bool) -> Dossier:
+    from recoupe.pipeline import cross_check  # noqa: PLC0415
+
+    failures = list(reading.failures)
+    articles = list(_extracted(reading.articles, stand_ins, failures, quiet=quiet))
+    return cross_check(articles, tuple(failures))
+
+
+def _extracted(
+    articles: Sequence[Article], stand_ins: dict[str, str], failures: list[Failure], *, quiet: bool
+) -> Iterator[Article]:
+    """Yield the articles with what they say; add to ``failures``, and tell, those that could not be analysed."""
+    from recoupe.pipeline import extract_all  # noqa: PLC0415
+    from recoupe.records.text import Failure  # noqa: PLC0415
+
+    for result in extract_all(_progress(articles, quiet=quiet), stand_ins):
+        if isinstance(result, Failure):
+            _tell(result)
+            failures.append(result)
+        else:
+            yield result
 
 
 def _progress(articles: Sequence[Article], *, quiet: bool) -> Iterator[Article]:
@@ -142,6 +190,14 @@ def _progress(articles: Sequence[Article], *, quiet: bool) -> Iterator[Article]:
     yield from track(articles, description="Reading", console=Console(stderr=True), transient=True)
 
 
+def _make_folder(out: Path) -> None:
+    """Make the folder to write into, before anything long is done for it."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"--out {out}: cannot make this folder: {error.strerror}") from error
+
+
 def _write_dossier(dossier: Dossier, out: Path, json_file: str | None, interface: str) -> None:
     """Write dossier.json and dossier.html into ``out``, and the JSON where else it was asked for."""
     from recoupe.records.dossier import to_json  # noqa: PLC0415
@@ -149,10 +205,6 @@ def _write_dossier(dossier: Dossier, out: Path, json_file: str | None, interface
 
     encoded = to_json(dossier)
     html = render_html(dossier, interface).encode()
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"--out {out}: cannot make this folder: {error.strerror}") from error
     for name, content in (("dossier.json", encoded), ("dossier.html", html)):
         with _output(str(out / name)) as write:
             write(content)
@@ -164,19 +216,50 @@ def _write_dossier(dossier: Dossier, out: Path, json_file: str | None, interface
 @contextmanager
 def _output(file: str) -> Iterator[Callable[[bytes], object]]:
     """Give a function that writes to a file, or to standard output for "-"; a file appears whole or not at all."""
-    if file == "-":
-        yield sys.stdout.buffer.write
-        sys.stdout.buffer.flush()
+    to_stdout = file == "-"
+    with (
+        _writing("standard output" if to_stdout else file),
+        _standard_output() if to_stdout else _stream(Path(file)) as stream,
+    ):
+        yield stream.write
+
+
+@contextmanager
+def _writing(name: str) -> Iterator[None]:
+    """Tell what cannot be written, and why."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # who reads has enough: click leaves without a word
+    except OSError as error:
+        hint = "give a file in a folder that can be written and has room"
+        raise UsageError(f"cannot write {name}: {error.strerror}; {hint}") from error
+
+
+@contextmanager
+def _standard_output() -> Iterator[BinaryIO]:
+    if sys.stdout is None:  # a parent process closed it
+        raise UsageError("cannot write standard output: it is closed; name a file with --json FILE")
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _stream(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for writing: a device or a pipe as it is, anything else under another name until it is whole."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb") as stream:
+            yield stream
         return
-    path = Path(file)
-    part = path.with_name(path.name + ".part")
+    real = path.resolve()
+    part = real.parent / f"{real.name}.part"
     try:
         with part.open("wb") as stream:
-            yield stream.write
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UsageError(f"cannot write {file}: {error.strerror}; give a file in a folder that can be written") from error
+            yield stream
+        part.replace(real)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _print_table(dossier: Dossier, interface: str, *, to_stderr: bool) -> None:
@@ -184,7 +267,8 @@ def _print_table(dossier: Dossier, interface: str, *, to_stderr: bool) -> None:
 
     from recoupe.report.terminal import render_table  # noqa: PLC0415
 
-    render_table(dossier, interface, Console(stderr=to_stderr))
+    with _writing("the table"):
+        render_table(dossier, interface, Console(stderr=to_stderr))
 
 
 @contextmanager
@@ -197,6 +281,6 @@ def _told() -> Iterator[None]:
         raise SystemExit(WRONG_USE) from None
 
 
-def _leave(reading: Reading) -> None:
+def _leave(*, failed: bool) -> None:
     """Leave with the status that tells whether every input was read."""
-    raise SystemExit(SOME_FAILED if reading.failures else ALL_READ)
+    raise SystemExit(SOME_FAILED if failed else ALL_READ)

@@ -12,7 +12,7 @@ import msgspec
 
 from recoupe import __version__
 from recoupe.annotate.syntax import annotate
-from recoupe.errors import UsageError
+from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
 from recoupe.languages.pack import installed
 from recoupe.link.claims import find_claims
@@ -20,6 +20,7 @@ from recoupe.normalise.actor import read_names
 from recoupe.normalise.quantity import find_quantities
 from recoupe.normalise.time import find_times
 from recoupe.records.dossier import SCHEMA_VERSION, Dossier
+from recoupe.records.text import Article, Failure
 from recoupe.weigh.claims import weigh
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from recoupe.languages.pack import LanguagePack
-    from recoupe.records.text import Article, Failure
+
+LONGEST_BLOCK = 100_000
+"""Characters of the longest paragraph that is parsed: it takes some 400 MB and 10 s."""
 
 
 class Extractor:
@@ -67,19 +70,46 @@ class Extractor:
         return self._pipelines[pack.code]
 
 
-def extract_all(articles: Iterable[Article], stand_ins: Mapping[str, str] | None = None) -> Iterator[Article]:
-    """Yield each article with what it says, in the order given."""
-    yield from map(Extractor(stand_ins), articles)
+def extract_all(articles: Iterable[Article], stand_ins: Mapping[str, str] | None = None) -> Iterator[Article | Failure]:
+    """Yield each article with what it says, in the order given; in its place a failure where it cannot be analysed.
+
+    Raises UsageError where the articles' pipeline cannot be loaded.
+    """
+    extractor = Extractor(stand_ins)
+    for article in articles:
+        yield _too_long(article) or _attempt(extractor, article)
+
+
+def _too_long(article: Article) -> Failure | None:
+    """Return a failure for an article with a block that takes more memory to parse than a laptop has to give."""
+    length = max((block.span[1] - block.span[0] for block in article.blocks), default=0)
+    if length <= LONGEST_BLOCK:
+        return None
+    reason = f"a paragraph has {length} characters and at most {LONGEST_BLOCK} can be parsed; break it into lines"
+    return Failure(article.file, "too_long", reason)
+
+
+def _attempt(extractor: Extractor, article: Article) -> Article | Failure:
+    """Return the extracted article; whatever its text breaks in a stage is told and stops no other article."""
+    try:
+        return extractor(article)
+    except RecoupeError:
+        raise
+    except Exception as error:  # a fault of ours, not of the person who reads the message
+        reason = f"a fault in recoupe, please report it with this file: {type(error).__name__}: {error}"
+        return Failure(article.file, "fault", reason)
 
 
 def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ()) -> Dossier:
     """Bring extracted articles of one story together: claims, origins, conflicts, drift.
 
-    ``failures`` are what ingest could not read, carried into the dossier. No articles give a dossier without claims.
+    ``failures`` are the inputs that could not be read or analysed; the dossier has them in order of file. No articles
+    give a dossier without claims.
     """
     read = tuple(articles)
+    failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in installed().items() if any(a.language == code for a in read)}
     names = read_names(read, packs)
     groups = find_claims(read, packs, names)
     claims = weigh(read, groups, packs, names)
-    return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failures, claims=claims)
+    return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims)

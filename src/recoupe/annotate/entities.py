@@ -219,11 +219,16 @@ class _Reader:
             if not tokens[at].text[0].isupper():
                 at += 1
                 continue
-            last = self._known(tokens, at) or self._capitals(tokens, at)
+            last = self._known(tokens, at) or (0 if self._titled(tokens, at) else self._capitals(tokens, at))
             if last > at:
                 out.append((at, last))
             at = max(last, at + 1)
         return out
+
+    def _titled(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether an abbreviated title ("M.", "Mme") stands here before a name, of which it is no part."""
+        capital = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+        return capital and len(tokens[at].text) < 5 and tokens[at].lower in self.sources.titles
 
     def _known(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of the longest known name that begins here, or 0."""

@@ -125,7 +125,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     forms = verb_forms(pack)
     table = conjugation(pack)
     openers = {form: lemma for lemma, forms_ in table.participles.items() for form in forms_}
-    pronouns = cue_lexicon(pack).pronouns.personal
+    pronouns, agents = cue_lexicon(pack).pronouns.personal, cue_lexicon(pack).relays.agent
     changed: dict[int, Token] = {}
     for token in paragraph.tokens:
         lower = token.lower
@@ -135,7 +135,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             )
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
-        elif lower in openers and _opens(paragraph, token):
+        elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
         elif token.upos in ("VERB", "AUX") and CONDITIONAL not in token.feats and table.conditional.tells(token):
             changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")
@@ -150,6 +150,13 @@ def _opens(paragraph: Paragraph, token: Token) -> bool:
     return token.text[0].isupper() and (token.index == 0 or paragraph.tokens[token.index - 1].text in TERMINAL)
 
 
+def _has_agent(paragraph: Paragraph, token: Token, agents: frozenset[str]) -> bool:
+    """Tell whether a word set off by a comma is followed by its agent: "…, sollicité par X"."""
+    tokens = paragraph.tokens
+    after = token.index + 1
+    return after < len(tokens) and tokens[after].lower in agents and tokens[token.index - 1].text == ","
+
+
 def _feats(token: Token, form: Form) -> str:
     """Return a verb form's features: the tagger's where they agree with the form, else the form's own."""
     return token.feats if all(part in token.feats for part in form.feats.split("|")) else form.feats
@@ -161,7 +168,8 @@ def _misread(paragraph: Paragraph, token: Token, form: Form) -> bool:
     Right behind a quotation even a form that nouns share is a cue: « … », soupire l'élue.
     """
     if token.upos in ("VERB", "AUX"):
-        return token.lemma != form.lemma and not form.ambiguous
+        wrong = form.feats == FINITE and "VerbForm=Fin" not in token.feats
+        return (token.lemma != form.lemma or wrong) and not form.ambiguous
     if token.text[0].isupper() or token.index == 0:
         return False
     tokens = paragraph.tokens

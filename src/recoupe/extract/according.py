@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from recoupe.extract.attribution import View
     from recoupe.languages.lexicon import CueLexicon
 
+NAMING = ("appos", "flat")
+"""Relations that tie a name to the noun it specifies ("le botaniste X")."""
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
 
 
@@ -150,7 +152,8 @@ def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int,
     bare = tokens[head].lemma in look.lexicon.according_to.bare_source
     if tokens[at].lower in look.lexicon.complementizers.infinitive:
         return bare
-    person = tokens[head].upos == "PROPN" and not _has_determiner(look, head)
+    named = any(tokens[at].upos == "PROPN" and tokens[at].rel in NAMING for at in tokens[head].children)
+    person = named or (tokens[head].upos == "PROPN" and not _has_determiner(look, head))
     if person or "role" in kinds or "anonymous" in kinds:
         return True
     speaks = "organization" in kinds or tokens[head].lower in look.lexicon.pronouns.personal
@@ -231,6 +234,23 @@ def _free_relative(look: View, unit: tuple[int, int], at: int, after: int) -> At
         content = ((end, unit[1]),) if at <= opening(look, unit) else ((opening(look, unit), at),)
         return Attribution("according_to", unit, token.lemma, cue, verb, subject.index, source, content)
     return None
+
+
+def by_apposition(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
+    """Return the attribution that a sentence without a verb makes of the one before it: "Une information de X."."""
+    tokens, table = look.tokens, look.lexicon.apposition
+    if unit[0] == 0 or _has_finite(look, *unit) or any(one.unit[1] == unit[0] for one in before):
+        return []
+    noun = next((at for at in range(unit[0], min(unit[0] + 3, unit[1])) if tokens[at].lemma in table.nouns), None)
+    if noun is None or noun + 2 >= unit[1] or tokens[noun + 1].lower not in table.of:
+        return []
+    told = next(place for place in look.units if place[1] == unit[0])
+    end = _comma(look, noun + 2, unit[1]) or unit[1]
+    head = next((at for at in range(noun + 2, end) if tokens[at].upos in ("NOUN", "PROPN")), None)
+    if head is None:
+        return []
+    content = trim(tokens, *told)
+    return [Attribution("according_to", told, tokens[noun].lemma, (noun,), None, head, (noun + 2, end), (content,))]
 
 
 def opening(look: View, unit: tuple[int, int]) -> int:

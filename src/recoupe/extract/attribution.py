@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from recoupe.annotate.trees import join_subjects
 from recoupe.annotate.verbs import conjugation, repair
 from recoupe.extract.quote import find_quotes, find_units, quoted
 from recoupe.languages.lexicon import cue_lexicon
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from recoupe.languages.sources import SourceLexicon
 
 Form = Literal[
-    "according_to", "clause", "parenthesis", "quote", "noun", "infinitive", "oblique", "label", "passive", "carried"
+    "according_to", "clause", "parenthesis", "quote", "noun", "infinitive", "oblique", "label", "passive", "colon", "carried"
 ]
 
 
@@ -75,7 +76,7 @@ class View:
 
 def view(paragraph: Paragraph, pack: LanguagePack) -> View:
     """Look a paragraph over once for all rules."""
-    paragraph = repair(paragraph, pack)
+    paragraph = join_subjects(repair(paragraph, pack))
     quotes = find_quotes(paragraph)
     return View(
         paragraph,

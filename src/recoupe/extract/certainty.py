@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.extract.phrase import matches
+
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
     from recoupe.extract.attribution import Attribution
@@ -19,6 +21,9 @@ Ranges = tuple[tuple[int, int], ...]
 Judgement = tuple["Certainty", bool, str, tuple[int, ...]]
 """A certainty, whether it is hearsay, a code for the reason, and the places of the words it rests on."""
 
+BESIDE = 4
+"""How many tokens a hedging phrase may stand from its predicate."""
+
 
 def certainty_of(
     paragraph: Paragraph, content: Ranges, predicate: Predicate, one: Attribution | None, words: Hedges
@@ -28,23 +33,26 @@ def certainty_of(
     end = content[-1][1]
     if tokens[end - 1].text == "?" or (end < len(tokens) and tokens[end].text == "?"):
         return "Uu", False, "question", (min(end, len(tokens) - 1),)
-    by_cue = _by_cue(one, predicate, words)
+    by_cue = _by_cue(paragraph, one, predicate, words)
     if by_cue is not None:
         return by_cue
-    level, reason, places = _level(paragraph, content, predicate, one, words)
+    level, turned, reason, places = _level(paragraph, content, predicate, one, words)
     if level == "Uu":
         return "Uu", reason == "conditional_hearsay", reason, places
-    sign = "-" if predicate.negated and not _possible_not(paragraph, predicate, words, level) else "+"
     if predicate.negated and reason == "firm":
         reason, places = "negation", predicate.negation
+    sign = "-" if predicate.negated != turned else "+"
     return f"{level}{sign}", False, reason, places  # type: ignore[return-value]  # level and sign make a certainty
 
 
-def _by_cue(one: Attribution | None, predicate: Predicate, words: Hedges) -> Judgement | None:
-    """Return the certainty that the cue alone decides: what is denied, doubted, alleged or asked; None otherwise."""
+def _by_cue(paragraph: Paragraph, one: Attribution | None, predicate: Predicate, words: Hedges) -> Judgement | None:
+    """Return the certainty that the cue alone decides: what is denied, doubted, alleged, not said; None otherwise."""
     if one is None:
         return None
     cue = one.cue
+    if _not_said(paragraph, one, words):
+        excluded = one.lemma in words.certainty.inverted_hedges
+        return ("PS+" if excluded else "Uu"), False, "negation", cue
     if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis"):
         return ("CT+" if predicate.negated else "CT-"), False, "cue_denies", cue
     if one.lemma in words.cues.uncommitted and one.form in ("clause", "label"):
@@ -54,32 +62,81 @@ def _by_cue(one: Attribution | None, predicate: Predicate, words: Hedges) -> Jud
     return None
 
 
+def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
+    """Tell whether the cue itself is negated: "n'a pas confirmé que"."""
+    said = {paragraph.tokens[at].lower for at in one.cue}
+    if one.verb is not None:
+        said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at < max(one.cue)}
+    table = words.certainty
+    return bool(said & table.negative_particles) and bool(said & table.negations)
+
+
 def _level(
     paragraph: Paragraph, content: Ranges, predicate: Predicate, one: Attribution | None, words: Hedges
-) -> tuple[str, str, tuple[int, ...]]:
-    """Return CT, PR, PS or Uu with its reason, polarity aside."""
+) -> tuple[str, bool, str, tuple[int, ...]]:
+    """Return CT, PR, PS or Uu, whether the hedge turns the polarity round, the reason, and the words it rests on."""
+    hedge = _hedge(paragraph, content, predicate, words) or _modal(paragraph, predicate, words)
+    if hedge is not None:
+        return hedge
+    if predicate.conditional and predicate.verb is not None:
+        level, reason, places = _conditional(paragraph, predicate, one, words)
+        return level, False, reason, places
+    if one is not None and one.lemma in words.cues.possible:
+        return "PS", False, "cue_weakens", one.cue
+    if one is not None and one.lemma in words.cues.probable:
+        return "PR", False, "cue_weakens", one.cue
+    return "CT", False, "firm", ()
+
+
+def _hedge(
+    paragraph: Paragraph, content: Ranges, predicate: Predicate, words: Hedges
+) -> tuple[str, bool, str, tuple[int, ...]] | None:
+    """Return what a hedging word or phrase near the predicate makes of it, or None: "peu probable", "pas certain"."""
     tokens, table = paragraph.tokens, words.certainty
     near = _scope(paragraph, predicate)
     for hedge, level in ((table.probable_words, "PR"), (table.unlikely_words, "PR"), (table.possible_words, "PS")):
         hit = [at for at in near if tokens[at].lower in hedge or tokens[at].lemma in hedge]
         if hit:
-            return level, "hedge", tuple(hit)
-    lemma = tokens[predicate.head].lemma
+            turned = hedge is table.unlikely_words or tokens[max(hit[0] - 1, 0)].lower in table.diminishers
+            return level, turned, "hedge", tuple(hit)
+    phrase = _phrase(paragraph, content, predicate, table.probable_phrases)
+    if phrase:
+        return "PR", False, "hedge", phrase
+    head = tokens[predicate.head]
+    if predicate.negated and (head.lower in table.uncertain_words or head.lemma in table.uncertain_words):
+        return "PS", False, "hedge", (predicate.head,)
+    if predicate.negated and (head.lower in table.inverted_hedges or head.lemma in table.inverted_hedges):
+        return "PS", True, "hedge", (predicate.head,)
+    return None
+
+
+def _phrase(
+    paragraph: Paragraph, content: Ranges, predicate: Predicate, phrases: tuple[tuple[str, ...], ...]
+) -> tuple[int, ...]:
+    """Return the places of a hedging phrase that stands right by the predicate, or none."""
+    verb = predicate.verb if predicate.verb is not None else predicate.head
+    for first, last in content:
+        for at in range(max(first, verb - BESIDE), min(last, predicate.head + BESIDE)):
+            found = next((words for words in phrases if matches(paragraph.tokens, at, words)), None)
+            if found:
+                return tuple(range(at, at + len(found)))
+    return ()
+
+
+def _modal(
+    paragraph: Paragraph, predicate: Predicate, words: Hedges
+) -> tuple[str, bool, str, tuple[int, ...]] | None:
+    """Return what a modal verb makes of its infinitive, or None: "peut" is possible, "devrait" probable."""
+    table, lemma = words.certainty, paragraph.tokens[predicate.head].lemma
     if lemma in table.possible_verbs and not (predicate.negated and not predicate.conditional):
-        return "PS", "modal", (predicate.head,)
+        return "PS", False, "modal", (predicate.head,)
     if lemma in table.probable_verbs or (lemma in table.obligation_verbs and predicate.conditional):
-        return "PR", "modal", (predicate.head,)
-    if predicate.conditional and predicate.verb is not None:
-        return _conditional(paragraph, content, predicate, one, words)
-    if one is not None and one.lemma in words.cues.possible:
-        return "PS", "cue_weakens", one.cue
-    if one is not None and one.lemma in words.cues.probable:
-        return "PR", "cue_weakens", one.cue
-    return "CT", "firm", ()
+        return "PR", False, "modal", (predicate.head,)
+    return None
 
 
 def _scope(paragraph: Paragraph, predicate: Predicate) -> list[int]:
-    """Return the words whose hedges reach the predicate: itself, its adverbs, its adjectives; not those of its arguments."""
+    """Return the words whose hedges reach the predicate: itself, its adverbs and adjectives; no argument's own."""
     tokens = paragraph.tokens
     out = []
     for head in dict.fromkeys((predicate.head, predicate.main)):
@@ -95,7 +152,7 @@ def _scope(paragraph: Paragraph, predicate: Predicate) -> list[int]:
 
 
 def _conditional(
-    paragraph: Paragraph, content: Ranges, predicate: Predicate, one: Attribution | None, words: Hedges
+    paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges
 ) -> tuple[str, str, tuple[int, ...]]:
     """Tell the four readings of a conditional apart."""
     assert predicate.verb is not None  # noqa: S101  # checked by the caller; tells the type checker
@@ -125,8 +182,3 @@ def _past(paragraph: Paragraph, verb: int) -> bool:
         return True
     return any(paragraph.tokens[child].rel == "aux" for child in token.children)
 
-
-def _possible_not(paragraph: Paragraph, predicate: Predicate, words: Hedges, level: str) -> bool:
-    """Tell whether a negation turns a hedge round: what is "not excluded" is possible."""
-    tokens = paragraph.tokens
-    return level == "PS" and tokens[predicate.head].lemma in words.certainty.inverted_hedges

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import medium_meant
-from recoupe.extract.phrase import gerund, noun_phrase
-from recoupe.extract.source import is_plural, phrase, pointed_back, pronoun
+from recoupe.extract.phrase import gerund, noun_end, noun_phrase
+from recoupe.extract.source import carried, is_plural, phrase, pointed_back, pronoun
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from recoupe.extract.source import Chain, Scene
 
 
+QUOTING = frozenset({"media", "document", "organization"})
+"""Kinds of links that quote somebody deeper."""
+
+
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
     """Return the chains of an attribution, one for each joint source; at least one."""
     if one.head is None or one.source is None:
-        return (tuple(scene.memory.last),)
+        return (carried(scene.memory.last),)
     roots = _joint(scene, one)
     spoken = _spoken_to(scene, one) if one.verb is not None else ()
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
@@ -74,6 +78,7 @@ def _start_of(scene: Scene, head: int) -> int:
 def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain) -> Chain:
     """Put the media that the cue's clause names before the chain that the source phrase itself gives."""
     root = _read(scene, head, place, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
+    root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
     stated = [link for link in spoken if link.name not in {r.name for r in root}]
     if stated:
         root = tuple(link for link in root if link.stated or link is root[-1])
@@ -92,10 +97,24 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
     if relays:
         root = tuple(link for link in root if link.stated or link is root[-1])
     deeper: Chain = ()
-    if quotes is not None and root[-1].kind in ("media", "document", "organization"):
-        inner = next((k for k in range(quotes + 1, place[1]) if scene.look.tokens[k].upos in ("NOUN", "PROPN")), None)
-        deeper = _read(scene, inner, (quotes + 1, place[1]), continuing=False) if inner is not None else ()
+    if quotes is not None and root[-1].kind in QUOTING:
+        deeper = _cited(scene, quotes, place[1])
     return (*relays, *root, *deeper)
+
+
+def _cited(scene: Scene, verb: int, end: int) -> Chain:
+    """Return the chain of whom a verb of quoting names, up to a place; none where no noun follows."""
+    inner = next((k for k in range(verb + 1, end) if scene.look.tokens[k].upos in ("NOUN", "PROPN")), None)
+    return _read(scene, inner, (verb + 1, end), continuing=False) if inner is not None else ()
+
+
+def _cited_behind(scene: Scene, one: Attribution) -> Chain:
+    """Return the chain of whom the cue's clause quotes behind the content: "X rapporte que …, citant Y"."""
+    tokens = scene.look.tokens
+    for at in range(one.content[-1][1], one.unit[1] - 1):
+        if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
+            return _cited(scene, at, noun_end(tokens, at + 1, one.unit[1]))
+    return ()
 
 
 def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:

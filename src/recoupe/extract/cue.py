@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.extract.according import according_to
+from recoupe.extract.according import according_to, by_apposition
+from recoupe.extract.attribution import Attribution
 from recoupe.extract.phrase import matches, unwrap
 from recoupe.extract.reporting import reported
 
 if TYPE_CHECKING:
-    from recoupe.extract.attribution import Attribution, View
+    from recoupe.extract.attribution import View
 
 
 def find_attributions(look: View) -> list[Attribution]:
@@ -21,8 +22,19 @@ def find_attributions(look: View) -> list[Attribution]:
     found: list[Attribution] = []
     for unit in look.units:
         here = [*according_to(look, unit), *reported(look, unit)]
-        found += settle(look, sorted(here, key=lambda a: a.cue[0]))
+        settled = settle(look, sorted(here, key=lambda a: a.cue[0]))
+        found += settled or _carried_on(look, unit, found) or by_apposition(look, unit, found)
     return found
+
+
+def _carried_on(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
+    """Return the attribution of a sentence that is one quotation, right behind quoted speech that has a speaker."""
+    quote = look.quote_at(unit[0])
+    if quote is None or quote.first != unit[0] or unit[1] - quote.last > 2 or not before:
+        return []
+    last = before[-1]
+    speaks = last.unit[1] == unit[0] and any(look.inside[at] for place in last.content for at in range(*place))
+    return [Attribution("carried", unit, "", (), None, None, None, (quote.inner,))] if speaks else []
 
 
 def settle(look: View, found: list[Attribution]) -> list[Attribution]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.extract.phrase import noun_phrase
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -40,4 +41,7 @@ def _author(scene: Scene, head: int, unit: tuple[int, int]) -> Mention | None:
     if tokens[head].rel != "obj":
         return None
     subject = scene.look.paragraph.child(tokens[head].head, "nsubj")
-    return scene.directory.at(scene.number, subject.index) if subject is not None else None
+    if subject is None:
+        return None
+    named = scene.directory.inside(scene.number, *noun_phrase(scene.look.paragraph, subject.index, *unit))
+    return scene.directory.at(scene.number, subject.index) or next(iter(named), None)

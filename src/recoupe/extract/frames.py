@@ -112,7 +112,7 @@ def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> i
 def _resumes(look: View, verb: int, at: int) -> bool:
     """Tell whether a participle of the cue verb, or an aside to it, begins here."""
     token = look.tokens[at]
-    if gerund(token) and token.head == verb:
+    if gerund(token) and (token.head == verb or token.lemma in look.lexicon.relays.active):
         return True
     return any(matches(look.tokens, at, words) for words in look.lexicon.connectives.closing)
 
@@ -212,10 +212,16 @@ def _label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:
     """Return the place of the word before a label: a complement of the verb itself, else the first before a bare noun."""
     tokens = look.tokens
     complement = look.lexicon.verbs.labelling.complement
-    places = [at for at in range(verb + 2, unit[1] - 1) if tokens[at].lower in complement and not look.inside[at]]
+    places = [at for at in range(verb + 1, unit[1] - 1) if tokens[at].lower in complement and not look.inside[at]]
     own = [at for at in places if _hangs(look, tokens[at].head, verb)]
-    bare = [at for at in places if tokens[at + 1].upos in ("NOUN", "ADJ") or tokens[at + 1].text == "«"]
+    bare = [at for at in places if _names_it(look, at + 1)]
     return own[-1] if own else next(iter(bare), None)
+
+
+def _names_it(look: View, at: int) -> bool:
+    """Tell whether a label begins here: a bare noun, a quotation, or the infinitive of an act that is alleged."""
+    token = look.tokens[at]
+    return token.upos in ("NOUN", "ADJ") or token.text == "«" or _infinitive(look, at)
 
 
 def _hangs(look: View, at: int, verb: int) -> bool:
@@ -283,26 +289,32 @@ def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     tokens, paragraph = look.tokens, look.paragraph
     if not any(tokens[child].dep == "aux:pass" for child in tokens[verb].children):
         return None
-    agent = next(
-        (
-            c
-            for c in tokens[verb].children
-            if c > verb and tokens[c].rel == "obl" and _case(look, c, look.lexicon.relays.agent)
-        ),
-        None,
-    )
+    agent = _agent(look, verb)
     if agent is None:
         return None
     source = noun_phrase(paragraph, agent, verb + 1, unit[1])
     if tokens[verb].lemma in look.lexicon.verbs.labelling.lemmas:
         at = _label_at(look, unit, verb)
-        source = (source[0], min(source[1], at)) if at and at > agent else source
+        if at is not None and at < agent:
+            return make(look, unit, "label", verb, (agent, source), ((at + 1, source[0] - 1),))
+        source = (source[0], min(source[1], at)) if at else source
         return label(look, unit, verb, (agent, source))
     topic = paragraph.child(verb, "nsubj")
     if topic is None or topic.index > verb or topic.upos == "PRON":
         return None
     content = noun_phrase(paragraph, topic.index, unit[0], group(look, verb)[0])
     return make(look, unit, "passive", verb, (agent, source), (content,))
+
+
+def _agent(look: View, verb: int) -> int | None:
+    """Return the head of "par X" behind a passive verb, below it in the tree and before any other clause, or None."""
+    tokens = look.tokens
+    for at in look.paragraph.subtree(verb):
+        if at > verb and "VerbForm=Fin" in tokens[at].feats:
+            return None
+        if at > verb and tokens[at].rel in ("obl", "nmod") and _case(look, at, look.lexicon.relays.agent):
+            return at
+    return None
 
 
 def _case(look: View, at: int, words: frozenset[str]) -> bool:

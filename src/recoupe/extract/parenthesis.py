@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.frames import complementizer
-from recoupe.extract.phrase import finite, gerund, trim
+from recoupe.extract.phrase import finite, gerund, noun_phrase, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import agrees, attached_pronoun, group, subject
 
@@ -32,7 +32,7 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     known = tokens[verb].lemma in look.lexicon.verbs.speech or tokens[verb].lemma in look.lexicon.verbs.clause
     if not known and not (after_quote and attached_or_noun(look, verb)):
         return None
-    who = _who(look, unit, verb, first)
+    who = carrier(look, unit, verb) if _impersonal(look, verb) else _who(look, unit, verb, first)
     if who is None:
         return None
     end = _end(look, unit, max(who[1][1], verb + 1))
@@ -40,6 +40,25 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
         return None
     return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
+
+
+def _impersonal(look: View, verb: int) -> bool:
+    """Tell whether a cue has no speaker for its subject: "est-il indiqué"."""
+    clitic = attached_pronoun(look, verb)
+    passive = any(look.tokens[child].dep in ("aux:pass", "cop") for child in look.tokens[verb].children)
+    return passive and clitic is not None and clitic.lower in look.lexicon.pronouns.impersonal
+
+
+def carrier(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the document or the venue that an impersonal cue names for its source ("dans le rapport"), or None."""
+    tokens = look.tokens
+    for at in range(verb + 1, min(verb + 8, unit[1] - 1)):
+        if tokens[at].text in TERMINAL or tokens[at].text in (OPEN, CLOSE, ","):
+            return None
+        kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        if tokens[at].upos == "NOUN" and {"document", "vehicle", "organization"} & set(kinds):
+            return at, noun_phrase(look.paragraph, at, verb + 1, unit[1])
+    return None
 
 
 def _is_clause(look: View, content: tuple[tuple[int, int], ...]) -> bool:

@@ -54,6 +54,11 @@ def _after_comma(paragraph: Paragraph, at: int) -> bool:
     return paragraph.tokens[first].text == "," or (first > 0 and paragraph.tokens[first - 1].text == ",")
 
 
+def noun_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Return where a phrase that begins here ends by its punctuation, at the latest at ``last``."""
+    return next((at for at in range(first, last) if tokens[at].text in EDGES or tokens[at].text == OPEN), last)
+
+
 def trim(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
     """Drop punctuation from both ends of a half-open token range, quotation marks kept; may return an empty range."""
     while first < last and tokens[first].text in EDGES:

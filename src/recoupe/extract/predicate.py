@@ -49,9 +49,11 @@ def _head(paragraph: Paragraph, places: list[int]) -> int:
     tops = [
         at for at in places if (tokens[at].head not in inside or tokens[at].head == at) and tokens[at].upos != "PUNCT"
     ]
-    clauses = [at for at in tops if _is_clause(paragraph, at) and _independent(paragraph, at)] or [
-        at for at in tops if _is_clause(paragraph, at)
-    ]
+    clauses = (
+        [at for at in tops if _is_clause(paragraph, at) and _independent(paragraph, at)]
+        or [at for at in places if tokens[at].head in tops and _main_beside(paragraph, at)]
+        or [at for at in tops if _is_clause(paragraph, at)]
+    )
     if clauses:
         return clauses[0]
     below = [at for at in places if _is_clause(paragraph, at) and _independent(paragraph, at)]
@@ -62,6 +64,11 @@ def _head(paragraph: Paragraph, places: list[int]) -> int:
 def _independent(paragraph: Paragraph, at: int) -> bool:
     """Tell whether a finite verb heads no subordinate clause."""
     return paragraph.tokens[at].dep != "acl:relcl" and paragraph.child(at, "mark") is None
+
+
+def _main_beside(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a main clause stands here that the tree hangs on the subordinate clause before it."""
+    return paragraph.tokens[at].rel == "conj" and _is_clause(paragraph, at) and _independent(paragraph, at)
 
 
 def _is_clause(paragraph: Paragraph, at: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.frames import clause, infinitive, label, noun, oblique, passive, quote_after
 from recoupe.extract.parenthesis import parenthesis
+from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.verb import may_speak, speaker, subject
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ VERBAL = ("VERB", "AUX")
 
 def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
     """Yield the attributions that verbs make in one sentence, one for each cue, in text order."""
+    headline = before_colon(look, unit)
+    if headline is not None:
+        yield headline
     for verb in range(*unit):
         token = look.tokens[verb]
         if token.upos not in VERBAL or token.rel in ("aux", "cop"):
@@ -32,6 +36,21 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
             found = _framed(look, unit, verb)
         if found is not None:
             yield found
+
+
+def before_colon(look: View, unit: tuple[int, int]) -> Attribution | None:
+    """Read "« … » : le ministre a fermé la porte": a quotation, a colon, and a clause about the one who spoke."""
+    quote = look.quote_at(unit[0])
+    if quote is None or quote.first != unit[0] or quote.last + 2 >= unit[1] or look.tokens[quote.last + 1].text != ":":
+        return None
+    colon = quote.last + 1
+    for at in range(colon + 1, unit[1]):
+        token = look.tokens[at]
+        if token.rel == "nsubj" and token.head > at:
+            source = noun_phrase(look.paragraph, at, colon + 1, token.head)
+            person = token.upos == "PROPN" or "role" in look.sources.kinds(token.lower, token.lemma)
+            return Attribution("colon", unit, ":", (colon,), None, at, source, (quote.inner,)) if person else None
+    return None
 
 
 def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:

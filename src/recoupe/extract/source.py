@@ -72,7 +72,9 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     near = scene.number - memory.where[0] <= 2
     if found is not None and found[1]:
         chain = memory.plural or memory.last
-        return _again(chain, span) if chain and near else (_unresolved(scene, head, "anonymous"),)
+        if chain and near:
+            return _again(chain, span)
+        return _subject_before(scene, head) or (_unresolved(scene, head, "anonymous"),)
     if continuing and memory.last and near:
         return _again(memory.last, span)
     gender = found[0] if found else ""
@@ -82,8 +84,29 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
     if person is not None:
         link = Link(name=person.name, kind="person", span=span, stated=True)
-        return (*_carried(memory.relays.get(person.name, ())), link)
-    return (_unresolved(scene, head, "person"),)
+        return (*carried(memory.relays.get(person.name, ())), link)
+    return _subject_before(scene, head) or (_unresolved(scene, head, "person"),)
+
+
+def _subject_before(scene: Scene, head: int) -> Chain:
+    """Return the chain of the last subject before a pronoun that is a noun for a source and agrees with it."""
+    tokens = scene.look.tokens
+    for at in range(head - 1, -1, -1):
+        token = tokens[at]
+        kinds = scene.look.sources.kinds(token.lower, token.lemma)
+        known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
+        if token.upos == "NOUN" and token.rel == "nsubj" and known and _same_form(scene, head, at):
+            return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
+    return ()
+
+
+def _same_form(scene: Scene, head: int, at: int) -> bool:
+    """Tell whether a noun has the number and, where both are known, the gender of a pronoun."""
+    found = gender_and_number(scene.look.tokens[head].lower, scene.look.lexicon.pronouns)
+    feats = scene.look.tokens[at].feats
+    if found is None or found[1] != ("Number=Plur" in feats):
+        return False
+    return f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
 
 
 def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:
@@ -103,10 +126,10 @@ def _fits(scene: Scene, root: Link, gender: str) -> bool:
 def _again(chain: Chain, span: tuple[int, int]) -> Chain:
     """Return a chain told before, its root pointed at from here."""
     root = chain[-1]
-    return (*_carried(chain[:-1]), Link(name=root.name, kind=root.kind, span=span, stated=True, count=root.count))
+    return (*carried(chain[:-1]), Link(name=root.name, kind=root.kind, span=span, stated=True, count=root.count))
 
 
-def _carried(links: Chain) -> Chain:
+def carried(links: Chain) -> Chain:
     """Return links as carried over from where they were told."""
     return tuple(Link(name=x.name, kind=x.kind, span=x.span, stated=False, count=x.count) for x in links)
 
@@ -120,7 +143,7 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return back
     kinds = _kinds(scene, head)
     inner = scene.directory.inside(scene.number, *place)
-    person = _bearer_of_role(scene, head, inner) if "role" in kinds or "anonymous" in kinds else None
+    person = _bearer_of_role(scene, head, inner) if not kinds or "role" in kinds or "anonymous" in kinds else None
     if person is not None:
         return (scene.named(person),)
     if mention is not None and (mention.last - mention.first > 1 or not kinds):
@@ -165,7 +188,7 @@ def pointed_back(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     link = Link(
         name=scene.words(*place), kind="anonymous", span=span, stated=True, count=data.numbers.get(tokens[first].lower)
     )
-    return (*_carried(memory.plural[:-1]), link)
+    return (*carried(memory.plural[:-1]), link)
 
 
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
@@ -307,7 +330,7 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if found is None:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
-    return (*_carried(scene.memory.relays.get(found.name, ())), link)
+    return (*carried(scene.memory.relays.get(found.name, ())), link)
 
 
 def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -319,7 +342,7 @@ def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return _again(scene.memory.last, scene.span(*place))
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
     if near and _points_back(scene, head, place) and _same_people(scene, head, known[-1]):
-        return (*_carried(known[:-1]), link)
+        return (*carried(known[:-1]), link)
     return (link,)
 
 

@@ -75,7 +75,7 @@ def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: Languag
 def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tuple[int, int]:
     """Return where a statement is told: at its content's or its source's beginning, whichever comes first."""
     first = content[0][0]
-    return (min(first, one.cue[0]) if one else first, content[-1][1])
+    return (min(first, one.cue[0]) if one and one.cue else first, content[-1][1])
 
 
 def _chains(scene: Scene, one: Attribution | None, attributions: Sequence[Attribution]) -> tuple[tuple[Link, ...], ...]:
@@ -92,7 +92,7 @@ def _chains(scene: Scene, one: Attribution | None, attributions: Sequence[Attrib
 
 def _tells(outer: Attribution, inner: Attribution) -> bool:
     """Tell whether an attribution's cue stands inside another's content."""
-    return any(first <= inner.cue[0] < last for first, last in outer.content)
+    return bool(inner.cue) and any(first <= inner.cue[0] < last for first, last in outer.content)
 
 
 def _statement(

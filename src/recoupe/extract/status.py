@@ -34,9 +34,11 @@ def status_of(
         return ("refused", "negation", predicate.negation) if refuses else ("none", "negation", predicate.negation)
     for at in dict.fromkeys((predicate.head, predicate.main)):
         found = _listed(tokens[at].lemma, table)
+        if found == "none":
+            found = _with_complement(paragraph, at, table)
         if found != "none":
             return found, "predicate", (at,)
-    if lemma in table.none or predicate.verb is None or tokens[predicate.head].upos != "VERB":
+    if lemma in table.none or tokens[predicate.head].upos != "VERB":
         return "none", "state", ()
     return _by_tense(paragraph, predicate)
 
@@ -49,14 +51,28 @@ def _listed(lemma: str, table: StatusWords) -> Status:
     return "none"
 
 
+def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Status:
+    """Return the status that a verb has only with some complements: "compte rouvrir", "a signé un décret"."""
+    lemma = paragraph.tokens[at].lemma
+    if lemma in table.planned_with_infinitive and paragraph.child(at, "xcomp") is not None:
+        return "planned"
+    order = paragraph.child(at, "obj")
+    return "ordered" if lemma in table.signing and order is not None and order.lemma in table.signed_orders else "none"
+
+
 def _by_tense(paragraph: Paragraph, predicate: Predicate) -> tuple[Status, str, tuple[int, ...]]:
     """Return the status that a predicate's tense gives an act."""
     tokens = paragraph.tokens
     verb = predicate.verb if predicate.verb is not None else predicate.head
     feats = tokens[verb].feats
+    if any(tokens[child].dep == "aux:tense" for child in tokens[predicate.head].children):
+        return "done", "tense", (verb,)
+    if predicate.verb is None:
+        return "none", "tense", (verb,)
     if "Tense=Fut" in feats or predicate.conditional:
         return "planned", "tense", (verb,)
-    auxiliary = any(tokens[child].dep == "aux:tense" for child in tokens[predicate.head].children)
-    if auxiliary or "Tense=Past" in feats:
+    if "Tense=Past" in feats:
         return "done", "tense", (verb,)
+    if "Tense=Imp" in feats:
+        return "ongoing", "tense", (verb,)
     return "none", "tense", (verb,)

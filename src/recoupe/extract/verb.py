@@ -78,7 +78,19 @@ def subject(
         found = tokens[found].head
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
     first, last = noun_phrase(paragraph, found, low, high)
+    if found > verb:
+        last = _before_venue(look, found, last)
     return found, (first, _with_aside(look, last, high, before=found < verb))
+
+
+def _before_venue(look: View, head: int, last: int) -> int:
+    """End a name behind its verb before the place or the medium of the speech: "a dit X | sur RTL"."""
+    tokens, venues = look.tokens, look.lexicon.venues
+    for at in range(head + 1, last):
+        leads = tokens[at].lower in venues.relay_prepositions or tokens[at].lower in venues.prepositions
+        if leads and tokens[at - 1].upos == "PROPN" and tokens[at].upos == "ADP":
+            return at
+    return last
 
 
 def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:

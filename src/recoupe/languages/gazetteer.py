@@ -95,6 +95,12 @@ def _organizations(names: dict[str, Known]) -> None:
             )
 
 
+def _after_article(title: str) -> tuple[str, ...]:
+    """Return a title of several words as it stands behind a contraction ("au Dauphiné libéré"), or nothing."""
+    first, _, rest = title.partition(" ")
+    return (rest,) if first in ("Le", "Les") and " " in rest else ()
+
+
 def _outlets(names: dict[str, Known]) -> None:
     """Add media; a form that several bear is known to be some medium's, and by whom it may be meant."""
     rows = shared_table("outlets")["outlet"]
@@ -106,7 +112,7 @@ def _outlets(names: dict[str, Known]) -> None:
         _add(names, form, Known(form, "media", ambiguous=True, exact=form, bearers=tuple(meant)))
     for row in rows:
         bare = row["name"].split(" (")[0]
-        for form in (bare, *row["aliases"]):
+        for form in (bare, *_after_article(bare), *row["aliases"]):
             if form not in bearers:
                 exact = form if row.get("everyday") or form.isupper() else ""
                 _add(names, form, Known(row["name"], "media", exact=exact, sort=row["kind"]))

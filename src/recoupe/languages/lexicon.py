@@ -28,6 +28,13 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     not_sources: frozenset[str]
 
 
+class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for a piece of news, and the words before the medium it came from."""
+
+    nouns: frozenset[str]
+    of: frozenset[str]
+
+
 class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a content under a cue."""
 
@@ -131,6 +138,7 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """All that a pack's ``cues.toml`` says."""
 
     according_to: AccordingTo
+    apposition: Apposition
     complementizers: Complementizers
     verbs: Verbs
     acts: Acts

@@ -6,6 +6,7 @@ register under the entry-point group ``recoupe.languages`` exactly as an extensi
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
@@ -57,9 +58,10 @@ class LanguagePack:
         wanted = stand_in or str(self.folder / "pipeline")
         try:
             nlp = spacy.load(wanted)
-        except (OSError, ValueError) as error:
+        except Exception as error:  # a folder that is no pipeline, or a broken one, may raise anything
+            reason = re.sub(r"^\[E\d+\] ", "", str(error).partition("\n")[0]).rstrip(".")
             raise UsageError(
-                f"cannot load the {self.code} pipeline {wanted!r}: {error}; "
+                f"cannot load the {self.code} pipeline {wanted!r}: {reason or type(error).__name__}; "
                 "give the name of an installed spaCy pipeline or the path of one"
             ) from error
         labels = {label.split(":")[0] for label in nlp.pipe_labels.get("parser", ())}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from typing import Any
 
 import msgspec
@@ -30,4 +32,13 @@ def to_json(record: Dossier | Article) -> bytes:
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a dossier, made from the records."""
-    return msgspec.json.schema(Dossier)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Dossier)}
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as it ships beside this module, in ``dossier.schema.json``."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(schema_text())
