@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("gates.toml")
+ROOT = Path(__file__).parents[1]
 
 
 class GateError(Exception):
@@ -25,7 +26,10 @@ class GateError(Exception):
 
 @dataclass(frozen=True)
 class Gate:
-    """One measuring set: paths under the folder of the sets, the hash of what they hold, and floors by figure."""
+    """One measuring set: its paths, the hash of what they hold, and floors by figure.
+
+    A path lies under the folder of the measuring sets or, for a set of our own, under the project's root.
+    """
 
     name: str
     articles: str
@@ -46,18 +50,26 @@ def data_hash(gate: Gate, shared: Path) -> str:
     Raises GateError where one of them is not there.
     """
     digest = hashlib.sha256()
-    for path in _data_files(gate, shared):
-        digest.update(path.relative_to(shared).as_posix().encode() + b"\0")
+    for name, path in _data_files(gate, shared):
+        digest.update(name.encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
-def _data_files(gate: Gate, shared: Path) -> Iterator[Path]:
+def _data_files(gate: Gate, shared: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files of a gate, each with its name under the root that it lies under, in order of name."""
     for part in (gate.articles, gate.gold, gate.scorer):
-        path = shared / part
-        if not path.exists():
-            raise GateError(f"{gate.name}: {path} is not there; --shared must be the folder that holds {part}")
-        yield from sorted(found for found in path.rglob("*") if found.is_file()) if path.is_dir() else (path,)
+        path = _located(gate, part, shared)
+        files = sorted(found for found in path.rglob("*") if found.is_file()) if path.is_dir() else [path]
+        yield from ((f"{part}/{file.relative_to(path).as_posix()}" if path.is_dir() else part, file) for file in files)
+
+
+def _located(gate: Gate, part: str, shared: Path) -> Path:
+    """Return where a part of a gate lies: under the folder of the measuring sets, else in the project."""
+    for root in (shared, ROOT):
+        if (root / part).exists():
+            return root / part
+    raise GateError(f"{gate.name}: {shared / part} is not there; --shared must be the folder that holds {part}")
 
 
 def measure(gate: Gate, shared: Path, recoupe: Sequence[str]) -> dict[str, float]:
@@ -72,9 +84,9 @@ def measure(gate: Gate, shared: Path, recoupe: Sequence[str]) -> dict[str, float
             f"{gate.sha256}); measure anew and pin floors and hash together in {TABLE.name}"
         )
     with tempfile.TemporaryDirectory() as folder:
-        _run([*recoupe, "check", str(shared / gate.articles), "--out", folder, "--quiet"])
-        dossier = str(Path(folder) / "dossier.json")
-        return figures(_run([sys.executable, str(shared / gate.scorer), str(shared / gate.gold), dossier]))
+        articles, gold, scorer = (_located(gate, part, shared) for part in (gate.articles, gate.gold, gate.scorer))
+        _run([*recoupe, "check", str(articles), "--out", folder, "--quiet"])
+        return figures(_run([sys.executable, str(scorer), str(gold), str(Path(folder) / "dossier.json")]))
 
 
 def _run(command: list[str]) -> str:
