@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import spacy
 from click.testing import CliRunner
+from spacy.tokens import Doc
+from spacy.training import Example
 
 from recoupe import __version__
 from recoupe.cli import main
@@ -158,7 +160,7 @@ def test_a_row_of_a_json_lines_file_is_an_article(here):
 @pytest.mark.parametrize(
     ("sent", "file"), [(QUAY, "-"), (json.dumps({"id": "un", "text": QUAY}) + "\n", "-#un")], ids=["text", "rows"]
 )
-def test_standard_input_is_read(here, sent, file):
+def test_standard_input_is_read(sent, file):
     result = installed("extract", "-", input=sent.encode())
     assert (result.returncode, result.stderr) == (0, b"")
     (article,) = map(json.loads, result.stdout.splitlines())
@@ -302,12 +304,12 @@ def test_a_folder_that_is_no_pipeline_is_told(here):
 
 def test_a_pipeline_with_other_labels_cannot_stand_in(here):
     write(here, a__txt=QUAY)
-    blank = spacy.blank("xx")
-    parser = blank.add_pipe("parser")
-    for label in ("SBJ", "OBJ", "ROOT"):
-        parser.add_label(label)
-    blank.initialize()
-    blank.to_disk(here / "other")
+    other = spacy.blank("xx")
+    other.add_pipe("parser")
+    words = ["Elle", "parle"]
+    tree = Example.from_dict(Doc(other.vocab, words=words), {"heads": [1, 1], "deps": ["SBJ", "ROOT"]})
+    other.initialize(lambda: [tree])
+    other.to_disk(here / "other")
     line = wrong(recoupe("check", "a.txt", "--pipeline", "fr=other"))
     assert "its parser knows no advcl" in line
     assert "Universal Dependencies" in line
@@ -371,8 +373,7 @@ def test_a_full_disk_is_told_without_a_traceback(here, arguments):
 
 def test_a_reader_that_leaves_ends_the_command_quietly(here):
     write(here, **{f"a{n}__txt": f"{QUAY}{FERRY * n}" for n in range(20)})
-    command = [COMMAND, "extract", "."]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen([COMMAND, "extract", "."], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stdout.read(1) == b"{"
         process.stdout.close()
@@ -399,7 +400,7 @@ finally:
 """
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert set(result.stderr.split()) & HEAVY == set()
-    assert "recoupe" in result.stdout
+    assert result.stdout
 
 
 def test_the_version_is_told():

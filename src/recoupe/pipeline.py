@@ -106,7 +106,7 @@ def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ())
     ``failures`` are the inputs that could not be read or analysed; the dossier has them in order of file. No articles
     give a dossier without claims.
     """
-    read = tuple(articles)
+    read = tuple(sorted(articles, key=lambda article: (article.file, article.id)))
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in installed().items() if any(a.language == code for a in read)}
     names = read_names(read, packs)

@@ -1,7 +1,6 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import pytest
 
 from recoupe.annotate.fold import fold
 
@@ -30,7 +29,7 @@ def test_what_is_no_mark_and_no_blank_stays(text):
         ("", ""),
         ("l’eau, l‘eau, lʼeau", "l'eau, l'eau, l'eau"),
         ("“Non”, dit-il", "«Non», dit-il"),
-        ("„Non“ ", "«Non« "),
+        ("„Non“, dit-il", "«Non», dit-il"),
         ('"Non", dit-il', "«Non», dit-il"),
         ('("Non")', "(«Non»)"),
         ('un "peu" de', "un «peu» de"),

@@ -6,7 +6,7 @@ from recoupe.annotate.fold import fold
 from recoupe.annotate.syntax import annotate
 from recoupe.ingest.read import read
 from recoupe.languages.fr import PACK
-from recoupe.pipeline import extract_all
+from recoupe.pipeline import Extractor
 
 PLAIN = "Selon la capitainerie, deux bacs ont été retirés du service. « Ils reviendront », assure Hélène Bauvau."
 TEXTS = {
@@ -77,7 +77,7 @@ def test_statements_show_the_words_of_the_source(tmp_path):
     (folder := tmp_path / "s").mkdir()
     text = f"🚢🚢 Alerte\r\n\r\n{TEXTS['no-break blanks']}"
     (folder / "a.txt").write_bytes(b"\xef\xbb\xbf" + text.encode())
-    (one,) = extract_all(read([str(folder)]).articles)
+    one = Extractor()(read([str(folder)]).articles[0])
     said = [["".join(one.text[a:b] for a, b in spans or ()) for spans in (s.content, s.source)] for s in one.statements]
     assert ["10\u202f000 bacs ont été retirés du service", "la capitainerie"] in said
     assert ["Ils reviendront", "Hélène Bauvau"] in [[content.strip("«»\u00a0\u202f "), who] for content, who in said]

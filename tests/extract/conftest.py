@@ -1,7 +1,7 @@
 import pytest
+from tests.extract.reading import article, rows
 
 from recoupe.pipeline import Extractor
-from tests.extract.reading import article, rows
 
 
 @pytest.fixture(scope="session")

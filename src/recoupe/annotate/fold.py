@@ -18,6 +18,7 @@ _PLAIN = {
     **dict.fromkeys("–―", "—"),
 }
 _TABLE = str.maketrans(_PLAIN)
+_LOW = regex.compile("„[^„“”«»]*“")  # the German pair closes with the mark that opens elsewhere
 _STRAIGHT = regex.compile(r'"')
 _OPENS_AFTER = " ([{'«—-/"
 
@@ -29,7 +30,7 @@ def fold(text: str) -> str:
     a blank or an opening mark, and is followed by something else than a blank; it closes elsewhere. The empty
     text folds to itself.
     """
-    folded = text.translate(_TABLE)
+    folded = _LOW.sub(lambda pair: pair.group()[:-1] + "»", text).translate(_TABLE)
     if '"' not in folded:
         return folded
     return _STRAIGHT.sub(_direction, folded)

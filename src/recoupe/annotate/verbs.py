@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from recoupe.annotate.syntax import Paragraph
+from recoupe.languages.hedges import hedges
 from recoupe.languages.lexicon import convert, cue_lexicon
 
 if TYPE_CHECKING:
@@ -65,6 +66,21 @@ class Conditional(Struct, frozen=True, forbid_unknown_fields=True):
         return token.lower.endswith(self.endings) or any(token.lower == stem + end for end in self.behind_infinitive)
 
 
+class Imperfect(Struct, frozen=True, forbid_unknown_fields=True):
+    """Endings of the imperfect that no present has, ``but`` for the forms listed."""
+
+    endings: tuple[str, ...]
+    but: frozenset[str]
+
+    def tells(self, token: Token) -> bool:
+        """Tell whether a form that was read as a present is an imperfect."""
+        return (
+            "Tense=Pres|VerbForm=Fin" in token.feats
+            and token.lower.endswith(self.endings)
+            and token.lower not in self.but
+        )
+
+
 class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     """All that a pack's ``conjugation.toml`` says."""
 
@@ -74,6 +90,7 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     ambiguous: Words
     infinitive: Endings
     conditional: Conditional
+    imperfect: Imperfect
     participles: dict[str, frozenset[str]]
 
 
@@ -106,6 +123,33 @@ def verb_forms(pack: LanguagePack) -> dict[str, Form]:
     return out
 
 
+@cache
+def act_lemmas(pack: LanguagePack) -> dict[str, str]:
+    """Return the lemma of each form that one verb alone of the pack's hedges has, participles included.
+
+    How sure an act is and how far it has got are told by lemmas, so that a lemma that is no verb's would lose them.
+    """
+    table, words = conjugation(pack), hedges(pack)
+    listed = (words.status.considered, words.status.offered, words.status.requested, words.status.planned)
+    further = (words.status.planned_with_infinitive, words.status.ordered, words.status.ongoing, words.status.refused)
+    hedging = (words.certainty.possible_verbs, words.certainty.probable_verbs)
+    found: dict[str, set[str]] = {}
+    for lemma in sorted(frozenset().union(*listed, *further, *hedging)):
+        finite, gerunds = _forms(lemma, table)
+        for form in (*finite, *gerunds, *_participles(lemma, table)):
+            found.setdefault(form, set()).add(lemma)
+    return {form: min(lemmas) for form, lemmas in found.items() if len(lemmas) == 1}
+
+
+def _participles(lemma: str, table: ConjugationTable) -> tuple[str, ...]:
+    """Return the past participles of one verb; none where its class is unknown."""
+    irregular = table.forms.get(lemma)
+    if irregular is not None:
+        return irregular.participle
+    one = next((one for one in table.classes.values() if lemma.endswith(one.infinitive)), None)
+    return tuple(lemma.removesuffix(one.infinitive) + ending for ending in one.participle) if one else ()
+
+
 def _forms(lemma: str, table: ConjugationTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the finite third-person forms and the gerunds of one verb; none where its class is unknown."""
     irregular = table.forms.get(lemma)
@@ -124,6 +168,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return the paragraph with misread verbs, participles, pronouns and conditionals set right by the lexicon."""
     forms = verb_forms(pack)
     table = conjugation(pack)
+    acts = act_lemmas(pack)
     openers = {form: lemma for lemma, forms_ in table.participles.items() for form in forms_}
     pronouns, agents = cue_lexicon(pack).pronouns.personal, cue_lexicon(pack).relays.agent
     changed: dict[int, Token] = {}
@@ -133,12 +178,16 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(
                 token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower])
             )
+        elif token.upos == "VERB" and lower in acts and token.lemma not in acts.values():
+            changed[token.index] = replace(token, lemma=acts[lower])
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
         elif token.upos in ("VERB", "AUX") and CONDITIONAL not in token.feats and table.conditional.tells(token):
             changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")
+        elif token.upos == "VERB" and table.imperfect.tells(token):
+            changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Imp"))
     if not changed:
         return paragraph
     tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)

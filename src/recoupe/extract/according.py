@@ -53,6 +53,8 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
     head = _head(look, after, unit[1])
     if head is None or tokens[head].lemma in look.lexicon.according_to.not_sources:
         return None
+    if tokens[head].lower in look.lexicon.pronouns.indefinite:
+        return None
     tight = at > unit[0] and tokens[at - 1].upos in ("ADJ", "VERB") and not finite(look.paragraph, at - 1)
     source = _tight_source(look, head, after, unit[1]) if tight else _source(look, head, after, unit[1])
     if apart and not _stands_apart(look, unit, at, source, head):
@@ -154,9 +156,11 @@ def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int,
         return bare
     named = any(tokens[at].upos == "PROPN" and tokens[at].rel in NAMING for at in tokens[head].children)
     person = named or (tokens[head].upos == "PROPN" and not _has_determiner(look, head))
-    if person or "role" in kinds or "anonymous" in kinds:
+    if person or ("role" in kinds and "Number=Plur" not in tokens[head].feats):
         return True
-    speaks = "organization" in kinds or tokens[head].lower in look.lexicon.pronouns.personal
+    speaks = (
+        bool({"role", "anonymous", "organization"} & set(kinds)) or tokens[head].lower in look.lexicon.pronouns.personal
+    )
     return speaks and _opinion(look, source[1], unit[1])
 
 

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from recoupe.languages.sources import SourceLexicon
 
 Form = Literal[
-    "according_to", "clause", "parenthesis", "quote", "noun", "infinitive", "oblique", "label", "passive", "colon", "carried"
+    "according_to",
+    "clause",
+    "parenthesis",
+    "quote",
+    "noun",
+    "infinitive",
+    "oblique",
+    "label",
+    "passive",
+    "colon",
+    "carried",
 ]
 
 

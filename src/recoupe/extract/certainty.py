@@ -78,6 +78,8 @@ def _level(
     hedge = _hedge(paragraph, content, predicate, words) or _modal(paragraph, predicate, words)
     if hedge is not None:
         return hedge
+    if _under_condition(paragraph, content, predicate, words):
+        return "PS", False, "conditional_hypothesis", (predicate.head,)
     if predicate.conditional and predicate.verb is not None:
         level, reason, places = _conditional(paragraph, predicate, one, words)
         return level, False, reason, places
@@ -123,9 +125,7 @@ def _phrase(
     return ()
 
 
-def _modal(
-    paragraph: Paragraph, predicate: Predicate, words: Hedges
-) -> tuple[str, bool, str, tuple[int, ...]] | None:
+def _modal(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> tuple[str, bool, str, tuple[int, ...]] | None:
     """Return what a modal verb makes of its infinitive, or None: "peut" is possible, "devrait" probable."""
     table, lemma = words.certainty, paragraph.tokens[predicate.head].lemma
     if lemma in table.possible_verbs and not (predicate.negated and not predicate.conditional):
@@ -166,6 +166,14 @@ def _conditional(
     return "PR", "conditional_reported", place
 
 
+def _under_condition(paragraph: Paragraph, content: Ranges, predicate: Predicate, words: Hedges) -> bool:
+    """Tell whether an if-clause of the same content leaves a future open: "fera appel si le juge refuse"."""
+    if predicate.verb is None or "Tense=Fut" not in paragraph.tokens[predicate.verb].feats:
+        return False
+    within = (paragraph.tokens[at] for first, last in content for at in range(first, last))
+    return any(token.lower in words.certainty.hypothesis and token.upos == "SCONJ" for token in within)
+
+
 def _hypothesis(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bool:
     """Tell whether an if-clause stands in the predicate's sentence."""
     first, last = paragraph.sentence_of(predicate.head)
@@ -181,4 +189,3 @@ def _past(paragraph: Paragraph, verb: int) -> bool:
     if "Tense=Past" in token.feats or "Tense=Imp" in token.feats:
         return True
     return any(paragraph.tokens[child].rel == "aux" for child in token.children)
-

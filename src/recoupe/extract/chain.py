@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import medium_meant
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
-from recoupe.extract.source import carried, is_plural, phrase, pointed_back, pronoun
+from recoupe.extract.pronoun import pronoun
+from recoupe.extract.scene import carried
+from recoupe.extract.source import is_plural, phrase, pointed_back
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
     from recoupe.annotate.entities import Mention
     from recoupe.extract.attribution import Attribution
-    from recoupe.extract.source import Chain, Scene
+    from recoupe.extract.scene import Chain, Scene
 
 
 QUOTING = frozenset({"media", "document", "organization"})
@@ -53,7 +55,7 @@ def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
     if not parts or not all(_distinct(scene, at) for at in (one.head, *parts)):
         return whole
     heads = [one.head, *parts]
-    limits = [*(_start_of(scene, at) for at in parts), one.source[1]]
+    limits = [*(_end_before(scene, _start_of(scene, at)) for at in parts), one.source[1]]
     begins = [one.source[0], *(_start_of(scene, at) for at in parts)]
     return [(head, (begin, max(limit, head + 1))) for head, begin, limit in zip(heads, begins, limits, strict=True)]
 
@@ -72,6 +74,13 @@ def _start_of(scene: Scene, head: int) -> int:
     first = noun_phrase(scene.look.paragraph, head, 0, len(scene.look.tokens))[0]
     while first < head and scene.look.tokens[first].upos in ("CCONJ", "PUNCT"):
         first += 1
+    return first
+
+
+def _end_before(scene: Scene, first: int) -> int:
+    """Return where the phrase before a coordinated one ends, the conjunction between left out."""
+    while scene.look.tokens[first - 1].upos in ("CCONJ", "PUNCT"):
+        first -= 1
     return first
 
 

@@ -9,7 +9,7 @@ from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
     from recoupe.annotate.entities import Mention
-    from recoupe.extract.source import Scene
+    from recoupe.extract.scene import Scene
 
 
 def note_documents(scene: Scene, unit: tuple[int, int]) -> None:

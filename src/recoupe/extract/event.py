@@ -10,7 +10,7 @@ from recoupe.records.statement import Event
 
 if TYPE_CHECKING:
     from recoupe.extract.predicate import Predicate
-    from recoupe.extract.source import Scene
+    from recoupe.extract.scene import Scene
     from recoupe.languages.hedges import Hedges
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})

@@ -44,10 +44,8 @@ def _says(look: View, place: tuple[int, int], *, whole: bool) -> bool:
         at for at in range(first, last) if "VerbForm=Fin" in tokens[at].feats and tokens[at].upos in ("VERB", "AUX")
     ]
     if whole:
-        return (
-            bool(verbs)
-            or (not any(tokens[at].upos == "VERB" for at in range(first, last))
-            and last - first > 2 * SHORTEST)
+        return bool(verbs) or (
+            not any(tokens[at].upos == "VERB" for at in range(first, last)) and last - first > 2 * SHORTEST
         )
     subjects = [
         at for at in range(first, last) if tokens[at].rel in ("nsubj", "expl") and first <= tokens[at].head < last

@@ -2,141 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.coreference import gender_and_number, medium_meant, person_meant, role_meant
+from recoupe.annotate.coreference import medium_meant, person_meant, role_meant
 from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.scene import again, carried
 from recoupe.languages.sources import Noun
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
-    from recoupe.annotate.coreference import Memory
-    from recoupe.annotate.entities import Coreference, Directory, Mention
-    from recoupe.extract.attribution import View
-    from recoupe.languages.gazetteer import Gazetteer
+    from collections.abc import Iterable
+
+    from recoupe.annotate.entities import Mention
+    from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
-    from recoupe.records.statement import LinkKind
-
-Chain = tuple[Link, ...]
-ENTITY_KIND: dict[str, LinkKind] = {
-    "person": "person",
-    "organization": "organization",
-    "place": "organization",
-    "media": "media",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One paragraph of an article with all that is known where it is read."""
-
-    look: View
-    number: int
-    text: str
-    directory: Directory
-    memory: Memory
-    data: Coreference
-    gazetteer: Gazetteer
-    outlet: str = ""
-
-    def words(self, first: int, last: int) -> str:
-        """Return the text of a half-open token range, blanks made single."""
-        tokens = self.look.tokens
-        return " ".join(self.text[tokens[first].start : tokens[last - 1].end].split())
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """Return the text span of a half-open token range."""
-        return self.look.tokens[first].start, self.look.tokens[last - 1].end
-
-    def named(self, mention: Mention, *, stated: bool = True) -> Link:
-        """Return the link of a name where it stands."""
-        return Link(
-            name=mention.entity.name,
-            kind=ENTITY_KIND[mention.entity.kind],
-            span=self.span(mention.first, mention.last),
-            stated=stated,
-        )
-
-
-def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
-    """Return the chain that a pronoun points back to, links not named again marked as carried over.
-
-    Unresolved pronouns give one link under their own word. A verb that carries a speech on ("a-t-il ajouté") keeps
-    the last speaker whatever the gender.
-    """
-    look, memory = scene.look, scene.memory
-    word = look.tokens[head].lower
-    span = scene.span(head, head + 1)
-    found = gender_and_number(word, look.lexicon.pronouns)
-    near = scene.number - memory.where[0] <= 2
-    if found is not None and found[1]:
-        chain = memory.plural or memory.last
-        if chain and near:
-            return _again(chain, span)
-        return _subject_before(scene, head) or (_unresolved(scene, head, "anonymous"),)
-    if continuing and memory.last and near:
-        return _again(memory.last, span)
-    gender = found[0] if found else ""
-    demonstrative = not word.startswith("-") and "-" in word
-    if not demonstrative and near and memory.last and _fits(scene, memory.last[-1], gender):
-        return _again(memory.last, span)
-    person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
-    if person is not None:
-        link = Link(name=person.name, kind="person", span=span, stated=True)
-        return (*carried(memory.relays.get(person.name, ())), link)
-    return _subject_before(scene, head) or (_unresolved(scene, head, "person"),)
-
-
-def _subject_before(scene: Scene, head: int) -> Chain:
-    """Return the chain of the last subject before a pronoun that is a noun for a source and agrees with it."""
-    tokens = scene.look.tokens
-    for at in range(head - 1, -1, -1):
-        token = tokens[at]
-        kinds = scene.look.sources.kinds(token.lower, token.lemma)
-        known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
-        if token.upos == "NOUN" and token.rel == "nsubj" and known and _same_form(scene, head, at):
-            return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
-    return ()
-
-
-def _same_form(scene: Scene, head: int, at: int) -> bool:
-    """Tell whether a noun has the number and, where both are known, the gender of a pronoun."""
-    found = gender_and_number(scene.look.tokens[head].lower, scene.look.lexicon.pronouns)
-    feats = scene.look.tokens[at].feats
-    if found is None or found[1] != ("Number=Plur" in feats):
-        return False
-    return f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
-
-
-def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:
-    return Link(name=scene.words(head, head + 1), kind=kind, span=scene.span(head, head + 1), stated=True)
-
-
-def _fits(scene: Scene, root: Link, gender: str) -> bool:
-    """Tell whether the last speaker may be meant by a singular pronoun of this gender."""
-    if root.kind == "person":
-        bearers = [m.entity.gender for m in scene.directory.mentions if m.entity.name == root.name]
-        return not bearers or bearers[0] in ("", gender)
-    if root.kind == "anonymous":
-        return root.count == 1
-    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]
-
-
-def _again(chain: Chain, span: tuple[int, int]) -> Chain:
-    """Return a chain told before, its root pointed at from here."""
-    root = chain[-1]
-    return (*carried(chain[:-1]), Link(name=root.name, kind=root.kind, span=span, stated=True, count=root.count))
-
-
-def carried(links: Chain) -> Chain:
-    """Return links as carried over from where they were told."""
-    return tuple(Link(name=x.name, kind=x.kind, span=x.span, stated=False, count=x.count) for x in links)
 
 
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
-    look = scene.look
     mention = scene.directory.at(scene.number, head)
     back = pointed_back(scene, head, place)
     if back:
@@ -175,9 +58,9 @@ def pointed_back(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     span = scene.span(*place)
     last = place[1] - 1
     if tokens[last].lower in data.back.plural and last - place[0] < 3 and memory.plural:
-        return _again(memory.plural, span)
+        return again(memory.plural, span)
     if tokens[last].lower in data.back.singular and last - place[0] < 3 and memory.last:
-        return _again(memory.last, span)
+        return again(memory.last, span)
     first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
     if (
         first + 1 >= place[1]
@@ -205,7 +88,7 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     return None
 
 
-def _order(scene: Scene, head: int, place: tuple[int, int], kinds: dict[NounKind, object]) -> list[NounKind]:
+def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[NounKind]) -> list[NounKind]:
     """Return in which order to try a noun's kinds: what the phrase says of it decides between them."""
     medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *place))
     wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
@@ -339,7 +222,7 @@ def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     known = scene.memory.plural
     same = any(scene.look.tokens[at].lower in scene.data.definite.same for at in range(place[0], head))
     if same and not is_plural(scene, head) and scene.memory.last and scene.memory.last[-1].kind == "anonymous":
-        return _again(scene.memory.last, scene.span(*place))
+        return again(scene.memory.last, scene.span(*place))
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
     if near and _points_back(scene, head, place) and _same_people(scene, head, known[-1]):
         return (*carried(known[:-1]), link)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe.annotate.coreference import Memory
-from recoupe.annotate.entities import coreference_data, find_entities
+from recoupe.annotate.entities import find_entities
 from recoupe.annotate.fold import fold
 from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
@@ -20,8 +20,9 @@ from recoupe.extract.own import own_voice
 from recoupe.extract.phrase import runs, span
 from recoupe.extract.predicate import predicate_of
 from recoupe.extract.quote import CLOSE, OPEN
-from recoupe.extract.source import Scene
+from recoupe.extract.scene import Scene
 from recoupe.extract.status import status_of
+from recoupe.languages.coreference import coreference_data
 from recoupe.languages.gazetteer import gazetteer
 from recoupe.languages.hedges import hedges
 from recoupe.records.statement import Evidence, Statement

@@ -1,0 +1,81 @@
+"""Whom a pronoun credits, and through whom that one spoke before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.coreference import gender_and_number, person_meant
+from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.scene import again, carried
+from recoupe.extract.source import phrase
+from recoupe.records.statement import Link
+
+if TYPE_CHECKING:
+    from recoupe.extract.scene import Chain, Scene
+    from recoupe.records.statement import LinkKind
+
+
+def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
+    """Return the chain that a pronoun points back to, links not named again marked as carried over.
+
+    Unresolved pronouns give one link under their own word. A verb that carries a speech on ("a-t-il ajouté") keeps
+    the last speaker whatever the gender.
+    """
+    look, memory = scene.look, scene.memory
+    word = look.tokens[head].lower
+    span = scene.span(head, head + 1)
+    found = gender_and_number(word, look.lexicon.pronouns)
+    near = scene.number - memory.where[0] <= 2
+    if found is not None and found[1]:
+        chain = memory.plural or memory.last
+        if chain and near:
+            return again(chain, span)
+        return _subject_before(scene, head) or (_unresolved(scene, head, "anonymous"),)
+    if continuing and memory.last and near:
+        return again(memory.last, span)
+    gender = found[0] if found else ""
+    demonstrative = not word.startswith("-") and "-" in word
+    if not demonstrative and near and memory.last and _fits(scene, memory.last[-1], gender):
+        return again(memory.last, span)
+    person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
+    if person is not None:
+        link = Link(name=person.name, kind="person", span=span, stated=True)
+        return (*carried(memory.relays.get(person.name, ())), link)
+    return _subject_before(scene, head) or (_unresolved(scene, head, "person"),)
+
+
+def _subject_before(scene: Scene, head: int) -> Chain:
+    """Return the chain of the last subject before a pronoun that is a noun for a source and agrees with it."""
+    tokens = scene.look.tokens
+    for at in range(head - 1, -1, -1):
+        token = tokens[at]
+        kinds = scene.look.sources.kinds(token.lower, token.lemma)
+        known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
+        if token.upos == "NOUN" and token.rel == "nsubj" and known and _same_form(scene, head, at):
+            return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
+    return ()
+
+
+def _same_form(scene: Scene, head: int, at: int) -> bool:
+    """Tell whether a noun has the number and, where both are known, the gender of a pronoun."""
+    found = gender_and_number(scene.look.tokens[head].lower, scene.look.lexicon.pronouns)
+    feats = scene.look.tokens[at].feats
+    if found is None or found[1] != ("Number=Plur" in feats):
+        return False
+    return f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
+
+
+def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:
+    return Link(name=scene.words(head, head + 1), kind=kind, span=scene.span(head, head + 1), stated=True)
+
+
+def _fits(scene: Scene, root: Link, gender: str) -> bool:
+    """Tell whether the last speaker may be meant by a singular pronoun of this gender."""
+    if root.kind == "person":
+        bearers = [m.entity.gender for m in scene.directory.mentions if m.entity.name == root.name]
+        return not bearers or bearers[0] in ("", gender)
+    if root.kind == "anonymous":
+        return root.count == 1
+    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]
+
+

@@ -1,0 +1,64 @@
+import subprocess
+import sys
+
+import pytest
+import spacy
+
+from recoupe.errors import UsageError
+from recoupe.languages.fr import PACK
+from recoupe.languages.pack import UD_RELATIONS, LanguagePack, installed, shared_table
+
+
+def test_french_is_found_by_its_entry_point():
+    assert installed()["fr"] is PACK
+    assert list(installed()) == sorted(installed())
+
+
+def test_loading_french_imports_none_of_spacys_own_french():
+    code = """
+import sys
+from recoupe.languages.pack import installed
+doc = installed()["fr"].pipeline()("L'eau monte.")
+assert [token.text for token in doc] == ["L'", "eau", "monte", "."], doc
+print(*[name for name in sys.modules if name.startswith("spacy.lang.fr")])
+"""
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert (result.stdout.strip(), result.stderr) == ("", "")
+
+
+def test_finding_packs_and_tables_needs_no_spacy():
+    code = """
+import sys
+from recoupe.languages.pack import installed
+assert installed()["fr"].table("cues")
+print("spacy" in sys.modules)
+"""
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert result.stdout.strip() == "False"
+
+
+def test_the_shipped_pipeline_knows_the_relations_that_stages_read():
+    nlp = PACK.pipeline()
+    assert nlp.lang == "recoupe_fr"
+    assert {label.split(":")[0] for label in nlp.pipe_labels["parser"]} >= UD_RELATIONS
+
+
+def test_a_table_that_is_not_there_is_empty(tmp_path):
+    pack = LanguagePack(code="xx", name="None", folder=tmp_path, pattern=r"\w+")
+    assert pack.table("cues") == {}
+
+
+def test_shared_tables_hold_for_every_language():
+    assert shared_table("outlets")["outlet"]
+
+
+def test_a_pipeline_without_a_parser_cannot_stand_in(tmp_path):
+    spacy.blank("xx").to_disk(tmp_path / "blank")
+    with pytest.raises(UsageError, match=r"knows no advcl.*Universal Dependencies"):
+        PACK.pipeline(str(tmp_path / "blank"))
+
+
+def test_a_pack_without_weights_says_what_is_missing(tmp_path):
+    pack = LanguagePack(code="xx", name="None", folder=tmp_path, pattern=r"\w+")
+    with pytest.raises(UsageError, match="cannot load the xx pipeline"):
+        pack.pipeline()
