@@ -1,8 +1,7 @@
 """Read a few sentences as an article would be read, and see what was found in words instead of offsets."""
 
+import re
 from typing import NamedTuple
-
-import regex
 
 from recoupe.records.text import Article, Block
 
@@ -34,7 +33,7 @@ class Row(NamedTuple):
 
 def article(text, *, outlet=None, kinds=()):
     """An article whose paragraphs are parted by blank lines; ``kinds`` gives the kinds of the first blocks."""
-    spans = [match.span() for match in regex.finditer(r"\S(?:.|\n(?!\n))*", text)]
+    spans = [match.span() for match in re.finditer(r"\S(?:.|\n(?!\n))*", text)]
     wanted = [*kinds, *["paragraph"] * len(spans)]
     return Article(
         id="0123456789abcdef",

@@ -91,6 +91,8 @@ def test_a_conditional_that_nobody_is_credited_with_is_hearsay(own):
 def test_a_conditional_under_a_source_is_reported_not_vouched_for(only):
     row = only("Selon le quotidien, l'opération mobiliserait douze navires.")
     assert certainty(row) == ("PR+", False)
+    row = only("Selon le quotidien, la vente conclurait un an de disputes.")
+    assert certainty(row) == ("PR+", False)
 
 
 def test_a_conditional_under_a_past_verb_of_saying_is_a_future(only):
@@ -128,6 +130,8 @@ def test_an_if_clause_leaves_its_main_clause_open(only):
         ("le parlement a validé la réforme", "ordered"),
         ("les travaux ont commencé lundi", "ongoing"),
         ("l'armée a entamé son retrait", "ongoing"),
+        ("les travaux commenceront lundi", "planned"),
+        ("les travaux pourraient commencer lundi", "considered"),
         ("les ouvriers coulaient le béton", "ongoing"),
         ("le maire a vendu le terrain", "done"),
         ("la banque a refusé l'offre", "refused"),

@@ -9,7 +9,7 @@ import pytest
         ("La géologue Marta Ibarra a visité la mine. Elle affirme que la galerie est stable.", "Marta Ibarra"),
         ("Le capitaine Denis Faure dirige les secours. « La mer est forte », a-t-il expliqué.", "Denis Faure"),
         (
-            "Le proviseur Karim Benali et l'infirmière Lucie Aubry ont été reçus. Elle affirme que le lycée manque de lits.",
+            "Le proviseur Karim Benali et l'infirmière Lucie Aubry sont venus. Elle affirme que les lits manquent.",
             "Lucie Aubry",
         ),
     ],

@@ -1,0 +1,1 @@
+"""Sentences and trees, names, and whom pronouns stand for."""

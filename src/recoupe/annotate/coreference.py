@@ -24,7 +24,7 @@ NEAR = 3
 
 @dataclass(slots=True)
 class Memory:
-    """What an article has told up to a place: who spoke last and on what chain, the last unnamed people and the last document.
+    """What an article has told up to a place: who spoke last on what chain, the last unnamed people, the last document.
 
     ``relays`` keeps, for each person, the links before her in the chain she last spoke on.
     """
@@ -93,12 +93,19 @@ def medium_meant(directory: Directory, where: Place, noun: str, data: Coreferenc
     return next(iter(reversed(exact or fitting)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """A phrase for a person by her role (a lemma): its gender ("m", "f" or "") and its adjectives, in lower case."""
+
+    role: str
+    gender: str
+    modifiers: frozenset[str]
+
+
 def role_meant(
     directory: Directory,
     where: Place,
-    role: str,
-    gender: str,
-    modifiers: frozenset[str],
+    phrase: RolePhrase,
     data: Coreference,
     demonyms: frozenset[str],
 ) -> Entity | None:
@@ -107,14 +114,14 @@ def role_meant(
     The role, or one that a general noun covers, must have been given to her by name, before the phrase or, failing
     that, behind it; a known gender and the country of a demonym must agree.
     """
-    wanted = {role} | data.hypernyms.get(role, frozenset())
+    wanted = {phrase.role} | data.hypernyms.get(phrase.role, frozenset())
     fitting = [
         m
         for m in directory.mentions
         if m.entity.kind == "person"
         and m.entity.roles & wanted
-        and (not gender or m.entity.gender in ("", gender))
-        and _same_country(m, modifiers, demonyms)
+        and (not phrase.gender or m.entity.gender in ("", phrase.gender))
+        and _same_country(m, phrase.modifiers, demonyms)
     ]
     before = [m for m in fitting if (m.paragraph, m.first) < where]
     if before:

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from recoupe.languages.sources import SourceLexicon
 
 EntityKind = Literal["person", "organization", "media", "place"]
+NAME_LIKE = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
 
 
 @dataclass(slots=True)
 class Entity:
-    """One bearer of names in an article: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas)."""
+    """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas)."""
 
     name: str
     kind: EntityKind
@@ -75,12 +76,10 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     reader = _Reader(fold(text), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     directory = Directory()
-    bearers: dict[str, Entity] = {}
-    people = _full_names(paragraphs, found)
-    people |= _acronyms(paragraphs, found)
-    sure = reader.sure_kinds(paragraphs, found)
+    people = _full_names(paragraphs, found) | _acronyms(paragraphs, found)
+    met = _Met(people, reader.sure_kinds(paragraphs, found))
     for number, first, last in found:
-        entity = _bearer(reader, paragraphs[number], (first, last), bearers, people, sure)
+        entity = _bearer(reader, paragraphs[number], (first, last), met)
         mention = Mention(number, first, last, entity)
         directory.mentions.append(mention)
         for at in range(first, last):
@@ -110,29 +109,38 @@ def _acronyms(paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, i
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """The names of an article: bearers by lower-case name, full names by their last word or acronym, kinds told."""
+
+    people: dict[str, str]
+    sure: dict[str, EntityKind]
+    bearers: dict[str, Entity] = field(default_factory=dict)
+
+
 def _bearer(
     reader: _Reader,
     paragraph: Paragraph,
     place: tuple[int, int],
-    bearers: dict[str, Entity],
-    people: dict[str, str],
-    sure: dict[str, EntityKind],
+    met: _Met,
 ) -> Entity:
-    """Return the entity that a name at one place stands for, made where it is new, with what stands beside it learnt."""
+    """Return the entity that a name at one place stands for, made where new, with what stands beside it learnt."""
     known = reader.known(paragraph, place)
     surface = reader.surface(paragraph.tokens, *place)
     name, kind = (
-        (known.name, known.kind) if known else (surface, sure.get(surface) or reader.by_form(paragraph.tokens, *place))
+        (known.name, known.kind)
+        if known
+        else (surface, met.sure.get(surface) or reader.by_form(paragraph.tokens, *place))
     )
     if known and known.ambiguous:
-        name = next((meant for meant in known.bearers if meant.lower() in bearers), name)
-    if known is None and place[1] - place[0] == 1 and name in people:
-        whole = bearers.get(people[name].lower())
-        name, kind = people[name], whole.kind if whole else "person"
-    entity = bearers.get(name.lower())
+        name = next((meant for meant in known.bearers if meant.lower() in met.bearers), name)
+    if known is None and place[1] - place[0] == 1 and name in met.people:
+        whole = met.bearers.get(met.people[name].lower())
+        name, kind = met.people[name], whole.kind if whole else "person"
+    entity = met.bearers.get(name.lower())
     if entity is None:
         open_ = bool(known and known.ambiguous and known.name == name)
-        entity = bearers[name.lower()] = Entity(name, kind, ambiguous=open_)
+        entity = met.bearers[name.lower()] = Entity(name, kind, ambiguous=open_)
     if entity.kind == "person":
         reader.learn(paragraph, place, entity)
     elif entity.kind == "media":
@@ -150,7 +158,7 @@ class _Reader:
     data: Coreference
 
     def names(self, paragraph: Paragraph) -> list[tuple[int, int]]:
-        """Return the half-open token ranges of the names in a paragraph: known ones first, the longest, then capitals."""
+        """Return the half-open token ranges of the names in a paragraph: the longest known ones, then capitals."""
         tokens = paragraph.tokens
         out: list[tuple[int, int]] = []
         at = 0
@@ -174,7 +182,7 @@ class _Reader:
         for last in range(min(first + self.gazetteer.longest + 3, len(tokens)), first, -1):
             known = self.gazetteer.find(self.surface(tokens, first, last))
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
-                return self._title(tokens, last) if known.kind == "media" else self._grown(tokens, first, last)
+                return self._title(tokens, last) if known.kind == "media" else self._grown(tokens, last)
         return 0
 
     def _everyday(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -183,7 +191,7 @@ class _Reader:
             return False
         return first == 0 or tokens[first - 1].text in OPENERS or tokens[first].upos in ("PRON", "DET", "ADP")
 
-    def _grown(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
+    def _grown(self, tokens: tuple[Token, ...], last: int) -> int:
         """Let a known name grow over proper nouns behind it ("Fox News Digital")."""
         while last < len(tokens) and tokens[last].upos == "PROPN" and tokens[last].text[0].isupper():
             if self.gazetteer.find(self.surface(tokens, last, last + 1)) is not None:
@@ -195,9 +203,7 @@ class _Reader:
         """Return the end of the run of capitalised words that begins here, or ``first`` where it is no name."""
         opens = first == 0 or tokens[first - 1].text in OPENERS
         token = tokens[first]
-        if token.upos not in ("PROPN", "NOUN", "ADJ", "X", "VERB") or len(token.text) < 2:
-            return first
-        if token.lower in self.gazetteer.demonyms:
+        if token.upos not in NAME_LIKE or len(token.text) < 2 or token.lower in self.gazetteer.demonyms:
             return first
         if token.lower in self.data.name_words.media_openers and self._title(tokens, first + 1) > first + 1:
             return self._title(tokens, first + 1)
@@ -234,7 +240,7 @@ class _Reader:
         return first + 1 < len(tokens) and tokens[first + 1].upos == "PROPN" and tokens[first].upos == "PROPN"
 
     def _sure(self, tokens: tuple[Token, ...], first: int) -> bool:
-        """Tell whether a lone capitalised word that opens a sentence is a name: a first name, met elsewhere, or a subject."""
+        """Tell whether a lone capitalised word that opens a sentence is a name."""
         token = tokens[first]
         if self.sources.kinds(token.lower, token.lemma):
             return False
@@ -252,7 +258,7 @@ class _Reader:
         return False
 
     def _institution(self, tokens: tuple[Token, ...], first: int) -> int:
-        """Return the end of a body's name that begins with a capitalised common noun ("Commandement des opérations …")."""
+        """Return the end of a body's name that begins with a capitalised common noun ("Commandement …")."""
         if not tokens[first].text[0].isupper() or tokens[first].upos != "NOUN":
             return first
         kinds = self.sources.kinds(tokens[first].lower, tokens[first].lemma)
@@ -336,7 +342,7 @@ class _Reader:
         return "organization" if article or contracted or shout else "person"
 
     def sorts(self, paragraph: Paragraph, place: tuple[int, int], known: Known | None) -> set[str]:
-        """Return what sorts of medium a name, its own words, and the noun before it say ("broadcaster", "newspaper", …)."""
+        """Return what sorts of medium a name's own words and the noun before it say ("broadcaster", …)."""
         tokens = paragraph.tokens
         around = {token.lower for token in tokens[max(0, place[0] - 3) : place[1]] if token.upos != "VERB"}
         said = {sort for sort, nouns in self.data.media_nouns.items() if around & nouns}

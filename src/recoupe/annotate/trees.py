@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.syntax import Paragraph
@@ -22,7 +23,7 @@ def join_subjects(paragraph: Paragraph) -> Paragraph:
     moved: dict[int, tuple[int, str]] = {}
     for token in paragraph.tokens:
         subjects = [at for at in token.children if paragraph.tokens[at].rel == SUBJECT and at < token.index]
-        for first, second in zip(subjects, subjects[1:], strict=False):
+        for first, second in pairwise(subjects):
             joint = _joint(paragraph, first, second)
             if joint is None:
                 continue

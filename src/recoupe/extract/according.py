@@ -51,9 +51,7 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
     if tokens[after].lower in look.lexicon.complementizers.free_relative:
         return _free_relative(look, unit, at, after)
     head = _head(look, after, unit[1])
-    if head is None or tokens[head].lemma in look.lexicon.according_to.not_sources:
-        return None
-    if tokens[head].lower in look.lexicon.pronouns.indefinite:
+    if head is None or _no_source(look, head):
         return None
     tight = at > unit[0] and tokens[at - 1].upos in ("ADJ", "VERB") and not finite(look.paragraph, at - 1)
     source = _tight_source(look, head, after, unit[1]) if tight else _source(look, head, after, unit[1])
@@ -64,6 +62,12 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
         return None
     words = " ".join(token.lower for token in tokens[at:after])
     return Attribution("according_to", unit, words, tuple(range(at, after)), None, head, source, content)
+
+
+def _no_source(look: View, head: int) -> bool:
+    """Tell whether a word behind a preposition credits nobody: "selon les cas", "d'après moi"."""
+    token = look.tokens[head]
+    return token.lemma in look.lexicon.according_to.not_sources or token.lower in look.lexicon.pronouns.indefinite
 
 
 def _head(look: View, first: int, last: int) -> int | None:

@@ -61,7 +61,7 @@ def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
 
 
 def _distinct(scene: Scene, at: int) -> bool:
-    """Tell whether a coordinated noun is a source of its own: a name, or a body, not one more word for unnamed people."""
+    """Tell whether a coordinated noun is a source of its own: a name or a body, no word for unnamed people."""
     if scene.directory.at(scene.number, at) is not None:
         return True
     token = scene.look.tokens[at]
@@ -99,7 +99,7 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
     quotes = _quoting(scene, head, place)
     own = (place[0], quotes) if quotes is not None else place
     if scene.look.tokens[head].upos == "PRON":
-        root = pointed_back(scene, head, own) or pronoun(scene, head, continuing=continuing)
+        root = pointed_back(scene, own) or pronoun(scene, head, continuing=continuing)
     else:
         root = phrase(scene, head, own)
     relays = _relays_in(scene, head, own, root)
@@ -148,7 +148,7 @@ def _unique(links: Chain) -> Chain:
 
 
 def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
-    """Return the media that a source phrase itself makes relays: "des sources citées par X"; the last named is the nearest."""
+    """Return the media that a source phrase itself makes relays ("des sources citées par X"), the last named first."""
     tokens, relays = scene.look.tokens, scene.look.lexicon.relays
     found: list[Link] = []
     for at in range(head + 1, place[1]):
@@ -183,7 +183,7 @@ def _as_medium(scene: Scene, mention: Mention) -> Link:
 
 
 def _spoken_to(scene: Scene, one: Attribution) -> Chain:
-    """Return the media that a cue's clause names as the ones spoken to: "ont déclaré à X", "dans une interview avec X"."""
+    """Return the media that a cue's clause names as spoken to: "ont déclaré à X", "dans une interview avec X"."""
     look = scene.look
     content = {at for first, last in one.content for at in range(first, last)}
     source = set(range(*one.source)) if one.source else set()

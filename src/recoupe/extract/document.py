@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
-    """Remember the last document that a sentence introduces with its author: "X a publié un rapport", "un rapport de X".
+    """Remember the last document introduced with its author: "X a publié un rapport", "un rapport de X".
 
     A document is named by its noun with its author's name; one without an author is remembered only where it is
     credited, by its own words.
@@ -30,7 +30,7 @@ def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
 
 
 def _author(scene: Scene, head: int, unit: tuple[int, int]) -> Mention | None:
-    """Return who a document is by: the name right behind it, or the subject of the verb whose object it is; else None."""
+    """Return who a document is by: the name right behind it, or the subject of its verb; else None."""
     tokens = scene.look.tokens
     for at in range(head + 1, min(head + 5, unit[1])):
         mention = scene.directory.at(scene.number, at)

@@ -17,7 +17,7 @@ REACH = 24
 """How many tokens a complementizer may stand behind its verb: adjuncts of time and place fit, sentences do not."""
 
 
-def make(
+def make(  # noqa: PLR0913, PLR0917  # an attribution has that many parts
     look: View,
     unit: tuple[int, int],
     form: Form,
@@ -179,7 +179,7 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
     tokens = look.tokens
     lemma = tokens[verb].lemma
     verbs = look.lexicon.verbs
-    start, extra = verb, ()
+    start, extra = verb, tuple[int, ...]()
     cases = verbs.oblique.get(lemma, frozenset())
     if lemma in verbs.with_:
         light = _companion(look, unit, verb)
@@ -209,7 +209,7 @@ def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution
 
 
 def _label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:
-    """Return the place of the word before a label: a complement of the verb itself, else the first before a bare noun."""
+    """Return the place of the word before a label: the verb's own complement, else the first before a noun."""
     tokens = look.tokens
     complement = look.lexicon.verbs.labelling.complement
     places = [at for at in range(verb + 1, unit[1] - 1) if tokens[at].lower in complement and not look.inside[at]]
@@ -229,7 +229,7 @@ def _hangs(look: View, at: int, verb: int) -> bool:
 
 
 def _object(look: View, verb: int, who: Who) -> Token | None:
-    """Return the object of a verb; a "subject" that the tree has behind the verb, where the subject stands before, is one."""
+    """Return the object of a verb; a second "subject" that the tree has behind it is one."""
     obj = look.paragraph.child(verb, "obj")
     if obj is not None or who[0] > verb:
         return obj
@@ -261,7 +261,7 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
 
 
 def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> int:
-    """Return where a noun phrase that is a content ends: before a colon, a venue, a time of the cue, or its clause's end."""
+    """Return where a content that is a noun ends: before a colon, the cue's venue or time, or its clause's end."""
     tokens = look.tokens
     for at in range(head + 1, end_of_clause(look, unit, verb, head)):
         if look.inside[at]:

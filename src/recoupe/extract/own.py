@@ -35,7 +35,7 @@ def _taken(one: Attribution) -> set[int]:
 
 
 def _says(look: View, place: tuple[int, int], *, whole: bool) -> bool:
-    """Tell whether a stretch is a statement: a clause with its verb; of a sentence partly credited, with its subject."""
+    """Tell whether a stretch is a statement: a clause with its verb and, of a sentence partly credited, its subject."""
     first, last = place
     if last - first < SHORTEST:
         return False

@@ -186,7 +186,7 @@ def _content(look: View, unit: tuple[int, int], first: int, end: int) -> tuple[t
 
 
 def _begin(look: View, unit: tuple[int, int], first: int) -> int:
-    """Return where the content before a parenthesis begins: at its quotation where one is introduced, else at the sentence."""
+    """Return where the content before a parenthesis begins: at an introduced quotation, else at the sentence."""
     tokens = look.tokens
     at = first - 1
     if tokens[at].text == ",":

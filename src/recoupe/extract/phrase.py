@@ -76,10 +76,9 @@ def unwrap(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
         return first, last
     if _matched(tokens, marks) and marks[0] == first and _partner(tokens, first, last) == last - 1:
         return trim_blank(tokens, first + 1, last - 1)
-    if tokens[first].text == CLOSE:
-        return unwrap(tokens, first + 1, last)
-    if tokens[last - 1].text == OPEN:
-        return unwrap(tokens, first, last - 1)
+    closes, opens = tokens[first].text == CLOSE, tokens[last - 1].text == OPEN
+    if closes or opens:
+        return unwrap(tokens, first + closes, last - opens)
     if not _matched(tokens, marks):
         if tokens[first].text == OPEN and _partner(tokens, first, last) is None:
             return trim_blank(tokens, first + 1, last)

@@ -77,5 +77,3 @@ def _fits(scene: Scene, root: Link, gender: str) -> bool:
     if root.kind == "anonymous":
         return root.count == 1
     return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]
-
-

@@ -65,5 +65,3 @@ def again(chain: Chain, span: tuple[int, int]) -> Chain:
 def carried(links: Chain) -> Chain:
     """Return links as carried over from where they were told."""
     return tuple(Link(name=x.name, kind=x.kind, span=x.span, stated=False, count=x.count) for x in links)
-
-

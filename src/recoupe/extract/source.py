@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.coreference import medium_meant, person_meant, role_meant
+from recoupe.annotate.coreference import RolePhrase, medium_meant, person_meant, role_meant
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again, carried
 from recoupe.languages.sources import Noun
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
     mention = scene.directory.at(scene.number, head)
-    back = pointed_back(scene, head, place)
+    back = pointed_back(scene, place)
     if back:
         return back
     kinds = _kinds(scene, head)
@@ -52,8 +52,8 @@ def _kinds(scene: Scene, head: int) -> dict[NounKind, Noun]:
     return kinds
 
 
-def pointed_back(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
-    """Return the chain of "ces derniers", "tous deux", "l'un d'eux", "deux de ces responsables"; none for other phrases."""
+def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
+    """Return the chain of "ces derniers", "l'un d'eux", "deux de ces responsables"; none for other phrases."""
     tokens, data, memory = scene.look.tokens, scene.data, scene.memory
     span = scene.span(*place)
     last = place[1] - 1
@@ -186,7 +186,7 @@ def _core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
 
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
-    """Read a body described by a common noun: "le parquet", "le ministère de la Santé"; so many of a kind are unnamed."""
+    """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
     if is_plural(scene, head) and _number_before(scene, head, place[0]) is not None:
         return (_unnamed(scene, head, place),)
     first, last = _core(scene, head, place)
@@ -202,9 +202,8 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (_unnamed(scene, head, place),)
     gender = "f" if "Gender=Fem" in token.feats else "m" if "Gender=Masc" in token.feats else ""
     modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
-    found = role_meant(
-        scene.directory, (scene.number, head), noun.lemma, gender, modifiers, scene.data, scene.gazetteer.demonyms
-    )
+    wanted = RolePhrase(noun.lemma, gender, modifiers)
+    found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
     if found is None and noun.lemma in scene.data.hypernyms:
         found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
     first, last = _core(scene, head, place)
@@ -239,7 +238,7 @@ NEAR_PARAGRAPHS = 6
 
 
 def _unnamed(scene: Scene, head: int, place: tuple[int, int], *, alone: bool = False) -> Link:
-    """Return the link of unnamed people, with how many they are where the phrase says; ``alone`` says that it is one."""
+    """Return the link of unnamed people, with how many they are where known; ``alone`` says that it is one."""
     first, last = _core(scene, head, place)
     return Link(
         name=_bare(scene, first, last),

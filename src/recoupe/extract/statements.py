@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, cast
 
 import msgspec
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from recoupe.extract.attribution import Attribution, View
     from recoupe.languages.hedges import Hedges
     from recoupe.languages.pack import LanguagePack
-    from recoupe.records.statement import Act, Link, Mode
+    from recoupe.records.statement import Act, EvidenceReason, Link, Mode
     from recoupe.records.text import Article
 
 SAYING = ("lede", "paragraph")
@@ -96,7 +96,7 @@ def _tells(outer: Attribution, inner: Attribution) -> bool:
     return bool(inner.cue) and any(first <= inner.cue[0] < last for first, last in outer.content)
 
 
-def _statement(
+def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
     article: Article,
     scene: Scene,
     content: tuple[tuple[int, int], ...],
@@ -136,9 +136,9 @@ def _statement(
     )
 
 
-def _evidence(look: View, field: str, reason: str, places: tuple[int, ...]) -> Evidence:
-    """Return why a field has its value, with the words that made it so."""
-    return Evidence(field, reason, tuple(span(look.tokens, *run) for run in runs(places)))
+def _evidence(look: View, field: Literal["certainty", "status"], reason: str, places: tuple[int, ...]) -> Evidence:
+    """Return why a field has its value, with the words that made it so; what rests on no words has no reason code."""
+    return Evidence(field, cast("EvidenceReason", reason), tuple(span(look.tokens, *run) for run in runs(places)))
 
 
 def _within(values: Sequence[object], spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:

@@ -36,11 +36,21 @@ def status_of(
         found = _listed(tokens[at].lemma, table)
         if found == "none":
             found = _with_complement(paragraph, at, table)
+        if found == "ongoing":
+            return _begun(paragraph, predicate, words), "predicate", (at,)
         if found != "none":
             return found, "predicate", (at,)
     if lemma in table.none or tokens[predicate.head].upos != "VERB":
         return "none", "state", ()
     return _by_tense(paragraph, predicate)
+
+
+def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:
+    """Return how far an act has got by a verb that tells its course: under way, but "commencera" only planned."""
+    if paragraph.tokens[predicate.head].lemma in words.certainty.possible_verbs:
+        return "considered"
+    future = predicate.verb is not None and "Tense=Fut" in paragraph.tokens[predicate.verb].feats
+    return "planned" if future or predicate.conditional else "ongoing"
 
 
 def _listed(lemma: str, table: StatusWords) -> Status:

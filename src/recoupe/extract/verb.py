@@ -187,7 +187,7 @@ def _time_head(look: View, at: int) -> bool:
 
 
 def _carried_on(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return the subject of the cue that a participle behind a comma carries on ("a-t-il dit, ajoutant que"), or None."""
+    """Return the subject of the cue that a participle carries on ("a-t-il dit, ajoutant que"), or None."""
     tokens = look.tokens
     if tokens[verb - 1].text != ",":
         return None

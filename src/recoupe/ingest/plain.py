@@ -21,6 +21,7 @@ from recoupe.records.text import Block
 _AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu", "outlet"})
 _PAGE = frozenset({"menu", "furniture", "published", "updated", "credit", "byline", "links"})
 _REACH = 20
+_OWNED = ("©", "(c)", "(C)")
 _PLACE_AND_DASH = regex.compile(r"(?P<place>[\p{L}' -]{2,40}?) ?- ")
 _CAPTIONABLE = frozenset({None, "heading", "lede", "label"})
 
@@ -36,7 +37,7 @@ class Part:
 def read_page(text: str, known: Furniture) -> tuple[Part, ...]:
     """Return the lines of a pasted page with their roles, in text order; none for a blank text."""
     parts = [Part(line, own_role(line, known)) for line in split_lines(text)]
-    for step in (_dates, _contents, _after_introductions, _closing, _head, partial(_captioned, known=known), _body):
+    for step in (_dates, _contents, _after_introductions, _owner_line, _closing, _head, partial(_captioned, known=known), _body):
         parts = list(step(parts))
     return tuple(piece for part in parts for piece in _pieces(part, known))
 
@@ -102,6 +103,14 @@ def _after_introductions(parts: Sequence[Part]) -> Iterator[Part]:
 def _bare(line: Line) -> bool:
     """Tell whether an introducing line holds no link itself."""
     return not line.plain.partition(":")[2].strip()
+
+
+def _owner_line(parts: Sequence[Part]) -> Iterator[Part]:
+    """Take a "© NAME" that is the page's last line for its owner, unless a caption or a picture stands before it."""
+    last = len(parts) - 1
+    owner = last > 0 and parts[last].role == "picture_credit" and parts[last].line.text.startswith(_OWNED)
+    alone = owner and parts[last - 1].role not in {"caption", "picture_credit"} and not _is_prose(parts[last - 1])
+    return _mark(parts, {last: "copyright"} if alone else {})
 
 
 def _closing(parts: Sequence[Part]) -> Iterator[Part]:

@@ -1,0 +1,1 @@
+"""What recoupe knows of each language, and the tables that hold for all."""

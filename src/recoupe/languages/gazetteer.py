@@ -19,7 +19,8 @@ NameKind = Literal["media", "organization", "place"]
 class Known:
     """A known name: its canonical form, what it names, and whether the form alone does not tell its bearers apart.
 
-    ``exact`` is the spelling that the text must have; ``bearers`` are the canonical names of those an ambiguous form may mean; ``sort`` is a medium's kind in the table.
+    ``exact`` is the spelling that the text must have; ``bearers`` are the canonical names of those an ambiguous form
+    may mean; ``sort`` is a medium's kind in the table.
     """
 
     name: str

@@ -17,7 +17,7 @@ NounKind = Literal["role", "anonymous", "organization", "media", "document", "ve
 
 
 class Noun(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A noun with its other forms; ``gender`` is "m" or "f" where it has one, ``institutional`` marks voices of a body."""
+    """A noun with its other forms; ``gender`` is "m" or "f" or "", ``institutional`` marks voices of a body."""
 
     lemma: str
     forms: tuple[str, ...] = ()

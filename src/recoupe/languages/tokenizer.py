@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 
-class PatternTokenizer(DummyTokenizer):  # type: ignore[misc]  # spaCy ships no types for this class
+class PatternTokenizer(DummyTokenizer):
     """Cut a folded text into the matches of one pattern; what lies between matches is blank."""
 
     def __init__(self, vocab: Vocab, pattern: regex.Pattern[str]) -> None:

@@ -12,7 +12,8 @@ PATTERN = rf"""
     https?://[^\s«»<>]+ | www\.[^\s«»<>]+ | [\w.+-]+@[\w-]+\.[\w.]+
   | [@\#]\w+
   | (?i:aujourd'hui | quelqu'une? | c'est-à-dire | prud'hom\w+ | presqu'île | main-d'[œo]e?uvre | l'on\b)
-  | (?i:rendez-vous | peut-être | cel(?:ui|le|les)-(?:ci|là) | ceux-(?:ci|là) | au-delà | vis-à-vis | par-delà | là-\p{{L}}+)
+  | (?i:rendez-vous | peut-être | cel(?:ui|le|les)-(?:ci|là) | ceux-(?:ci|là) | au-delà | vis-à-vis | par-delà
+      | là-\p{{L}}+)
   | \bO'\p{{Lu}}[\p{{L}}-]+(?<=\p{{L}}{{3}})
   | \b(?i:lorsqu|puisqu|jusqu|quoiqu|presqu|quelqu|qu|[cdjlmnst])'(?=[\p{{L}}\d«(])
   | \d{{1,2}}h(?:\d{{2}})?\b
