@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe import __version__
+from recoupe.annotate.mend import mend
 from recoupe.annotate.syntax import annotate
 from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
@@ -57,7 +58,7 @@ class Extractor:
         Its language must have a pack; ingest lists an article that has none among what could not be read.
         """
         pack = self._packs[str(article.language)]
-        paragraphs = annotate(article, self._pipeline(pack))
+        paragraphs = tuple(mend(paragraph, pack) for paragraph in annotate(article, self._pipeline(pack)))
         times = find_times(article, paragraphs, pack)
         quantities = find_quantities(article, paragraphs, pack, times)
         article = msgspec.structs.replace(article, times=times, quantities=quantities)

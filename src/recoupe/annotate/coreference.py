@@ -32,7 +32,7 @@ class Memory:
     last: tuple[Link, ...] = ()
     where: Place = (-10, 0)
     plural: tuple[Link, ...] = ()
-    document: Link | None = None
+    document: tuple[Link, ...] = ()
     relays: dict[str, tuple[Link, ...]] = field(default_factory=dict)
 
     def note(self, chain: tuple[Link, ...], where: Place) -> None:
@@ -45,9 +45,8 @@ class Memory:
             self.plural = chain
         if root.kind == "person":
             self.relays[root.name] = chain[:-1]
-        for link in chain:
-            if link.kind == "document":
-                self.document = link
+        if root.kind == "document":
+            self.document = chain
 
 
 def gender_and_number(word: str, pronouns: Pronouns) -> tuple[str, bool] | None:

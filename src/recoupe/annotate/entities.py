@@ -140,7 +140,9 @@ def _bearer(
     entity = met.bearers.get(name.lower())
     if entity is None:
         open_ = bool(known and known.ambiguous and known.name == name)
-        entity = met.bearers[name.lower()] = Entity(name, kind, ambiguous=open_)
+        entity = met.bearers[name.lower()] = Entity(reader.written(paragraph.tokens, place), kind, ambiguous=open_)
+    elif known and len(reader.written(paragraph.tokens, place)) > len(entity.name):
+        entity.name = reader.written(paragraph.tokens, place)
     if entity.kind == "person":
         reader.learn(paragraph, place, entity)
     elif entity.kind == "media":
@@ -180,7 +182,7 @@ class _Reader:
     def _known(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of the longest known name that begins here, or 0."""
         for last in range(min(first + self.gazetteer.longest + 3, len(tokens)), first, -1):
-            known = self.gazetteer.find(self.surface(tokens, first, last))
+            known = self.find(tokens, first, last)
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
                 return self._title(tokens, last) if known.kind == "media" else self._grown(tokens, last)
         return 0
@@ -282,7 +284,20 @@ class _Reader:
 
     def known(self, paragraph: Paragraph, place: tuple[int, int]) -> Known | None:
         """Return what the tables know of the name at one place, or None."""
-        return self.gazetteer.find(self.surface(paragraph.tokens, *place))
+        return self.find(paragraph.tokens, *place)
+
+    def written(self, tokens: tuple[Token, ...], place: tuple[int, int]) -> str:
+        """Return a name as the article has it, with the article of its own that a contracted word swallowed."""
+        surface = self.surface(tokens, *place)
+        article = self.data.definite.contracted.get(tokens[place[0] - 1].lower) if place[0] else None
+        whole = f"{article} {surface}" if article else surface
+        return whole if self.gazetteer.find(whole) is not None else surface
+
+    def find(self, tokens: tuple[Token, ...], first: int, last: int) -> Known | None:
+        """Look up a half-open token range, and behind a contracted word the article that it swallowed ("au Monde")."""
+        surface = self.surface(tokens, first, last)
+        article = self.data.definite.contracted.get(tokens[first - 1].lower) if first else None
+        return (self.gazetteer.find(f"{article} {surface}") if article else None) or self.gazetteer.find(surface)
 
     def surface(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
         """Return the folded text of a half-open token range."""
@@ -314,7 +329,8 @@ class _Reader:
         table = self.data.name_words
         before = self._noun_before(tokens, first)
         title = first > 0 and tokens[first - 1].lower in self.sources.titles
-        if before == "media" or (last - first > 1 and words[0] in table.media_openers):
+        digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
+        if (before == "media" and not digits) or (last - first > 1 and words[0] in table.media_openers):
             return "media"
         if title or before == "role" or (last - first > 1 and self.gazetteer.gender(tokens[first].text) is not None):
             return "person"

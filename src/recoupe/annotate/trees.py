@@ -1,4 +1,8 @@
-"""Set right what a parser gets wrong in a way that the tree itself betrays: a verb with two subjects side by side."""
+"""Set right in a tree what the rules that read it would stumble over.
+
+A verb with two subjects side by side is the parser's slip; a causative "faire savoir" is an auxiliary in some treebanks and
+a verb of saying to a reader.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +36,22 @@ def join_subjects(paragraph: Paragraph) -> Paragraph:
     return _rehung(paragraph, moved) if moved else paragraph
 
 
+def raise_light_verbs(paragraph: Paragraph, companions: dict[str, frozenset[str]]) -> Paragraph:
+    """Return the paragraph with light verbs ("faire savoir") as heads of what they go with.
+
+    ``companions`` names, for each light verb's lemma, the lemmas that it makes verbs of saying.
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    for token in paragraph.tokens:
+        head = paragraph.tokens[token.head]
+        if token.rel == "aux" and token.lemma in companions and head.lemma in companions[token.lemma]:
+            over = token.index if head.head == head.index else head.head
+            moved[token.index] = (over, head.dep)
+            moved[head.index] = (token.index, "xcomp")
+            moved |= {at: (token.index, paragraph.tokens[at].dep) for at in head.children if at != token.index}
+    return _rehung(paragraph, moved) if moved else paragraph
+
+
 def _joint(paragraph: Paragraph, first: int, second: int) -> list[int] | None:
     """Return the conjunctions between two phrases that stand side by side, None where anything else stands there."""
     tokens = paragraph.tokens
@@ -49,7 +69,13 @@ def _comma(tokens: tuple[Token, ...], first: int, second: int) -> bool:
 def _rehung(paragraph: Paragraph, moved: dict[int, tuple[int, str]]) -> Paragraph:
     """Return the paragraph with the given tokens under new heads, by new relations."""
     tokens = [
-        replace(token, head=moved[token.index][0], dep=moved[token.index][1], rel=moved[token.index][1], children=[])
+        replace(
+            token,
+            head=moved[token.index][0],
+            dep=moved[token.index][1],
+            rel=moved[token.index][1].split(":")[0].lower(),
+            children=[],
+        )
         if token.index in moved
         else replace(token, children=[])
         for token in paragraph.tokens

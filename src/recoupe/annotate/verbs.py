@@ -218,7 +218,7 @@ def _misread(paragraph: Paragraph, token: Token, form: Form) -> bool:
     """
     if token.upos in ("VERB", "AUX"):
         wrong = form.feats == FINITE and "VerbForm=Fin" not in token.feats
-        return (token.lemma != form.lemma or wrong) and not form.ambiguous
+        return token.lemma != form.lemma or (wrong and not form.ambiguous)
     if token.text[0].isupper() or token.index == 0:
         return False
     tokens = paragraph.tokens

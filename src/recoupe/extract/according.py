@@ -48,7 +48,9 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
     after = at + width
     if after >= unit[1]:
         return None
-    if tokens[after].lower in look.lexicon.complementizers.free_relative:
+    openers = look.lexicon.complementizers
+    relative = after + 1 < unit[1] and tokens[after + 1].lower in openers.clause
+    if relative and tokens[after].lower in openers.free_relative:
         return _free_relative(look, unit, at, after)
     head = _head(look, after, unit[1])
     if head is None or _no_source(look, head):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from recoupe.annotate.trees import join_subjects
-from recoupe.annotate.verbs import conjugation, repair
+from recoupe.annotate.verbs import conjugation
 from recoupe.extract.quote import find_quotes, find_units, quoted
 from recoupe.languages.lexicon import cue_lexicon
 from recoupe.languages.sources import source_lexicon
@@ -86,7 +85,6 @@ class View:
 
 def view(paragraph: Paragraph, pack: LanguagePack) -> View:
     """Look a paragraph over once for all rules."""
-    paragraph = join_subjects(repair(paragraph, pack))
     quotes = find_quotes(paragraph)
     return View(
         paragraph,

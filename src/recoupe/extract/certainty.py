@@ -66,7 +66,7 @@ def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
     """Tell whether the cue itself is negated: "n'a pas confirmé que"."""
     said = {paragraph.tokens[at].lower for at in one.cue}
     if one.verb is not None:
-        said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at < max(one.cue)}
+        said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
     table = words.certainty
     return bool(said & table.negative_particles) and bool(said & table.negations)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.fold import fold
 from recoupe.annotate.coreference import medium_meant
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import pronoun
@@ -37,8 +38,14 @@ def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
 
 def _without_own(scene: Scene, chain: Chain) -> Chain:
     """Leave the publishing outlet out of a chain that others are left in: what one told it, it does not relay."""
-    kept = tuple(link for link in chain if link.kind != "media" or link.name.lower() != scene.outlet)
+    kept = tuple(link for link in chain if link.kind != "media" or not _is_own(scene, link.name))
     return kept or chain
+
+
+def _is_own(scene: Scene, name: str) -> bool:
+    """Tell whether a name is the publishing outlet's, in this form or another known one."""
+    own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
+    return fold(name).lower() == scene.outlet.lower() or (own is not None and known is not None and own.name == known.name)
 
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
@@ -106,7 +113,7 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
     if relays:
         root = tuple(link for link in root if link.stated or link is root[-1])
     deeper: Chain = ()
-    if quotes is not None and root[-1].kind in QUOTING:
+    if quotes is not None:
         deeper = _cited(scene, quotes, place[1])
     return (*relays, *root, *deeper)
 
@@ -130,7 +137,8 @@ def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
     """Return the place of the verb by which a source says that it quotes ("X, citant …", "X, qui cite …"), or None."""
     tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
     for at in range(head + 1, place[1] - 1):
-        relative = tokens[at - 1].lower in scene.look.lexicon.pronouns.relative
+        before = tokens[max(head, at - 2) : at]
+        relative = any(token.lower in scene.look.lexicon.pronouns.relative for token in before)
         if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
             return at
     return None

@@ -58,7 +58,9 @@ def settle(look: View, found: list[Attribution]) -> list[Attribution]:
 
 
 def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool:
-    """Tell whether an attribution without clause or quotation stands inside another's content."""
+    """Tell whether an attribution is part of another's cue, or stands in its content without clause or quotation."""
+    if any(set(one.cue) < set(other.cue) for other in found):
+        return True
     if one.form in ("clause", "quote", "parenthesis", "according_to"):
         return False
     return any(other is not one and _nested(look, one, other) for other in found)

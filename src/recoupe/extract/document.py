@@ -26,7 +26,17 @@ def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
         author = _author(scene, head, unit)
         if author is not None:
             name = f"{scene.words(head, head + 1)} ({author.entity.name})"
-            scene.memory.document = Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True)
+            scene.memory.document = (
+                Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True),
+            )
+
+
+def _generic(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name is a common noun for a body that the next word names ("l'ONG X")."""
+    token = scene.look.tokens[mention.first]
+    after = scene.look.tokens[mention.last : mention.last + 1]
+    known = "organization" in scene.look.sources.kinds(token.lower, token.lemma)
+    return known and mention.last - mention.first == 1 and bool(after) and after[0].text[0].isupper()
 
 
 def _author(scene: Scene, head: int, unit: tuple[int, int]) -> Mention | None:
@@ -34,6 +44,8 @@ def _author(scene: Scene, head: int, unit: tuple[int, int]) -> Mention | None:
     tokens = scene.look.tokens
     for at in range(head + 1, min(head + 5, unit[1])):
         mention = scene.directory.at(scene.number, at)
+        if mention is not None and mention.first == at and _generic(scene, mention):
+            continue
         if mention is not None:
             return mention if tokens[head + 1].upos == "ADP" and mention.entity.kind != "place" else None
         if tokens[at].upos not in ("ADP", "DET", "ADJ"):

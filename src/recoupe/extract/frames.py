@@ -39,10 +39,9 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     extra: tuple[int, ...] = ()
     if lemma in verbs.with_:
         light = _companion(look, unit, verb)
-        if light is None:
-            return None
-        start, extra = light, tuple(range(verb + 1, light + 1))
-    elif lemma not in verbs.clause:
+        if light is not None:
+            start, extra = light, tuple(range(verb + 1, light + 1))
+    if start == verb and lemma not in verbs.clause:
         return None
     at = complementizer(look, start, unit)
     if at is None:
@@ -132,7 +131,9 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
             return None
         if any(finite(look.paragraph, at) and tokens[at].upos == "VERB" for at in range(verb + 1, before)):
             return None
-    elif before > verb + 2 or tokens[verb].lemma not in look.lexicon.verbs.speech:
+    elif tokens[verb].lemma not in look.lexicon.verbs.speech or any(
+        tokens[at].upos not in ("ADV", "ADP") for at in range(verb + 1, quote.first)
+    ):
         return None
     if cue_follows(look, quote.last, unit):
         return None
@@ -158,11 +159,17 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
         if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
             return None
         after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
-        opened = tokens[at].lower in openers and _infinitive(look, after)
+        opened = tokens[at].lower in openers and _infinitive(look, after) and _takes(look, verb, at)
         bare = at == verb + 1 and _infinitive(look, at)
         if opened or bare:
             return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
     return None
+
+
+def _takes(look: View, verb: int, at: int) -> bool:
+    """Tell whether a verb opens its content with this preposition; some prepositions only some verbs do."""
+    bound = look.lexicon.verbs.bound_infinitive.get(look.tokens[at].lower)
+    return bound is None or look.tokens[verb].lemma in bound
 
 
 def _infinitive(look: View, at: int) -> bool:
@@ -239,9 +246,12 @@ def _object(look: View, verb: int, who: Who) -> Token | None:
 
 def _next_noun(look: View, verb: int) -> Token | None:
     """Return the noun right behind a verb whose tree was lost, determiners and adjectives passed over, or None."""
-    if look.paragraph.child(verb, "ccomp", "xcomp", "obl") is not None:
+    partitive = verb + 1 < len(look.tokens) and look.tokens[verb + 1].lower in look.lexicon.complementizers.partitive
+    if look.paragraph.child(verb, "ccomp", "xcomp") is not None:
         return None
-    for token in look.tokens[verb + 1 : verb + 6]:
+    if look.paragraph.child(verb, "obl") is not None and not partitive:
+        return None
+    for token in look.tokens[verb + 1 + partitive : verb + 6]:
         if token.upos in ("NOUN", "PROPN"):
             return None if token.lower in look.lexicon.temporal.nouns else token
         if token.upos not in ("DET", "ADJ", "NUM", "ADV") and token.text != "«":

@@ -31,7 +31,7 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (scene.named(person),)
     if mention is not None and (mention.last - mention.first > 1 or not kinds):
         return (scene.named(mention),)
-    apposed = _apposed(scene, head, inner) if kinds else None
+    apposed = _apposed(scene, head, inner)
     if apposed is not None:
         return (scene.named(apposed),)
     for kind in _order(scene, head, place, kinds):
@@ -75,16 +75,12 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
 
 
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
-    """Return the body that an apposition names behind a role: "le gestionnaire, la société X"; None without one."""
+    """Return the name in apposition to a noun: "le gestionnaire, la société X", "l'opérateur, X"; None without one."""
     tokens = scene.look.tokens
     for mention in inner:
-        between = tokens[head + 1 : mention.first]
-        if (
-            mention.entity.kind == "organization"
-            and any(t.text == "," for t in between)
-            and not any(t.upos == "ADP" for t in between)
-        ):
-            return mention
+        comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
+        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") for t in tokens[comma + 1 : mention.first]):
+            return mention if mention.entity.kind != "place" else None
     return None
 
 
@@ -146,7 +142,7 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
 
 
 def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
-    """Read "un article de X", "des informations du journal": the medium speaks."""
+    """Read "un article de X", "des informations du journal": the medium speaks; one without a medium is a document."""
     named = next(
         (m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind == "media"), None
     )
@@ -156,7 +152,7 @@ def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         token = scene.look.tokens[at]
         if "media" in scene.look.sources.kinds(token.lower, token.lemma):
             return _read_media(scene, at, noun_phrase(scene.look.paragraph, at, head + 1, place[1]))
-    return ()
+    return _read_document(scene, head, place)
 
 
 def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -166,10 +162,10 @@ def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     )
     bare = place[1] - head <= 2
     known = scene.memory.document
-    if known is not None and known.span == scene.span(head, head + 1):
-        return (known,)
-    if author is None and bare and _points_back(scene, head, place) and known is not None:
-        return (Link(name=known.name, kind="document", span=scene.span(*place), stated=True),)
+    if known and known[-1].span == scene.span(head, head + 1):
+        return known
+    if author is None and bare and _points_back(scene, head, place) and known:
+        return again(known, scene.span(*place))
     return (Link(name=scene.words(*_core(scene, head, place)), kind="document", span=scene.span(*place), stated=True),)
 
 
@@ -220,8 +216,9 @@ def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     link = _unnamed(scene, head, place)
     known = scene.memory.plural
     same = any(scene.look.tokens[at].lower in scene.data.definite.same for at in range(place[0], head))
-    if same and not is_plural(scene, head) and scene.memory.last and scene.memory.last[-1].kind == "anonymous":
-        return again(scene.memory.last, scene.span(*place))
+    last = scene.memory.plural if is_plural(scene, head) else scene.memory.last
+    if same and last and last[-1].kind == "anonymous":
+        return again(last, scene.span(*place))
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
     if near and _points_back(scene, head, place) and _same_people(scene, head, known[-1]):
         return (*carried(known[:-1]), link)
@@ -245,7 +242,7 @@ def _unnamed(scene: Scene, head: int, place: tuple[int, int], *, alone: bool = F
         kind="anonymous",
         span=scene.span(first, last),
         stated=True,
-        count=1 if alone else _count(scene, (first, last)),
+        count=1 if alone else _count(scene, head, (first, last)),
     )
 
 
@@ -266,13 +263,14 @@ def _bare(scene: Scene, first: int, last: int) -> str:
     return scene.words(first, last)
 
 
-def _count(scene: Scene, place: tuple[int, int]) -> int | None:
+def _count(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
     """Return how many people a phrase counts, coordinated counts added up; None where any part leaves it open."""
     tokens = scene.look.tokens
     total, begin = 0, place[0]
     for at in range(*place):
         kinds = scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
-        if tokens[at].upos not in ("NOUN", "ADJ") or not ({"anonymous", "role", "organization"} & set(kinds)):
+        counted = at == head or bool({"anonymous", "role", "organization"} & set(kinds))
+        if tokens[at].upos not in ("NOUN", "ADJ") or not counted:
             if tokens[at].text == ",":
                 break
             continue

@@ -53,7 +53,7 @@ def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: Languag
     directory = find_entities([look.paragraph for look in looks], article.text, pack)
     memory = Memory()
     words, data, names = hedges(pack), coreference_data(pack), gazetteer(pack)
-    outlet = fold(article.outlet or "").lower()
+    outlet = fold(article.outlet or "")
     for number, look in enumerate(looks):
         if look.paragraph.block.kind not in SAYING:
             continue
@@ -119,7 +119,7 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         id=hashlib.sha256(f"{article.id} {spans}".encode()).hexdigest()[:16],
         article=article.id,
         content=spans,
-        source=(span(tokens, *one.source),) if one and one.source else None,
+        source=(_source(scene, one.source),) if one and one.source else None,
         cue=tuple(span(tokens, *run) for run in runs(one.cue)) if one and one.cue else None,
         mode=_mode(look, content) if one else "own",
         act=_act(look, one),
@@ -134,6 +134,16 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         terms=terms_of(scene, content, words),
         evidence=tuple(e for e in evidence if e.spans),
     )
+
+
+def _source(scene: Scene, place: tuple[int, int]) -> tuple[int, int]:
+    """Return the text span of a source phrase, no name at its ends cut."""
+    first, last = place
+    for at in (first, last - 1):
+        mention = scene.directory.at(scene.number, at)
+        if mention is not None:
+            first, last = min(first, mention.first), max(last, mention.last)
+    return span(scene.look.tokens, first, last)
 
 
 def _evidence(look: View, field: Literal["certainty", "status"], reason: str, places: tuple[int, ...]) -> Evidence:

@@ -45,12 +45,13 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
-    """Determiners by whether they point back at something named before."""
+    """Determiners by whether they point back at something named before, and contracted words with their article."""
 
     determiners: frozenset[str]
     pointing: frozenset[str]
     same: frozenset[str]
     indefinite: frozenset[str]
+    contracted: dict[str, str]
 
 
 class Coreference(Struct, frozen=True, forbid_unknown_fields=True):

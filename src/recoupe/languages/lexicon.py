@@ -41,6 +41,7 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     clause: frozenset[str]
     free_relative: frozenset[str]
     fact: frozenset[str]
+    partitive: frozenset[str]
     infinitive: frozenset[str]
 
 
@@ -64,6 +65,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     clause: frozenset[str]
     noun: frozenset[str]
     infinitive: frozenset[str]
+    bound_infinitive: dict[str, frozenset[str]]
     oblique: dict[str, frozenset[str]]
     with_: dict[str, frozenset[str]] = msgspec.field(name="with")
     labelling: Labelling
