@@ -1,7 +1,7 @@
 """Set right in a tree what the rules that read it would stumble over.
 
-A verb with two subjects side by side is the parser's slip; a causative "faire savoir" is an auxiliary in some treebanks and
-a verb of saying to a reader.
+A verb with two subjects side by side is the parser's slip; a causative "faire savoir" is an auxiliary in some treebanks
+and a verb of saying to a reader.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.fold import fold
 from recoupe.annotate.coreference import medium_meant
+from recoupe.annotate.fold import fold
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import pronoun
 from recoupe.extract.scene import carried
@@ -45,7 +45,8 @@ def _without_own(scene: Scene, chain: Chain) -> Chain:
 def _is_own(scene: Scene, name: str) -> bool:
     """Tell whether a name is the publishing outlet's, in this form or another known one."""
     own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
-    return fold(name).lower() == scene.outlet.lower() or (own is not None and known is not None and own.name == known.name)
+    alias = own is not None and known is not None and own.name == known.name
+    return alias or fold(name).lower() == scene.outlet.lower()
 
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:

@@ -26,9 +26,7 @@ def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
         author = _author(scene, head, unit)
         if author is not None:
             name = f"{scene.words(head, head + 1)} ({author.entity.name})"
-            scene.memory.document = (
-                Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True),
-            )
+            scene.memory.document = (Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True),)
 
 
 def _generic(scene: Scene, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from recoupe.records.text import Block
 _AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu", "outlet"})
 _PAGE = frozenset({"menu", "furniture", "published", "updated", "credit", "byline", "links"})
 _REACH = 20
+_HEAD = 4
 _OWNED = ("©", "(c)", "(C)")
 _PLACE_AND_DASH = regex.compile(r"(?P<place>[\p{L}' -]{2,40}?) ?- ")
 _CAPTIONABLE = frozenset({None, "heading", "lede", "label"})
@@ -37,7 +38,16 @@ class Part:
 def read_page(text: str, known: Furniture) -> tuple[Part, ...]:
     """Return the lines of a pasted page with their roles, in text order; none for a blank text."""
     parts = [Part(line, own_role(line, known)) for line in split_lines(text)]
-    for step in (_dates, _contents, _after_introductions, _owner_line, _closing, _head, partial(_captioned, known=known), _body):
+    for step in (
+        _dates,
+        _contents,
+        _after_introductions,
+        _owner_line,
+        _closing,
+        _head,
+        partial(_captioned, known=known),
+        _body,
+    ):
         parts = list(step(parts))
     return tuple(piece for part in parts for piece in _pieces(part, known))
 
@@ -106,11 +116,18 @@ def _bare(line: Line) -> bool:
 
 
 def _owner_line(parts: Sequence[Part]) -> Iterator[Part]:
-    """Take a "© NAME" that is the page's last line for its owner, unless a caption or a picture stands before it."""
+    """Take a "© NAME" that is the page's last line for its owner, unless it may credit a picture.
+
+    It is the owner's where nothing of the story stands right before it, or where the page's head has the same name.
+    """
     last = len(parts) - 1
     owner = last > 0 and parts[last].role == "picture_credit" and parts[last].line.text.startswith(_OWNED)
-    alone = owner and parts[last - 1].role not in {"caption", "picture_credit"} and not _is_prose(parts[last - 1])
-    return _mark(parts, {last: "copyright"} if alone else {})
+    if not owner:
+        return iter(parts)
+    name = parts[last].line.plain.lstrip("©(c) ")
+    headed = any(part.line.plain == name for part in parts[:_HEAD])
+    alone = parts[last - 1].role not in {"caption", "picture_credit"} and not _is_prose(parts[last - 1])
+    return _mark(parts, {last: "copyright"} if alone or headed else {})
 
 
 def _closing(parts: Sequence[Part]) -> Iterator[Part]:
@@ -251,7 +268,7 @@ def _pieces(part: Part, known: Furniture) -> Iterator[Part]:
 
 
 def _dateline(line: Line, known: Furniture) -> int:
-    """Return where in ``line.plain`` a dateline ends: place, date and agency, or a place in capitals, and a dash; else 0."""
+    """Return where in ``line.plain`` a dateline ends, 0 without one: place, date and agency or capitals, and a dash."""
     found = known.dateline.match(line.plain)
     if found is None:
         found = _PLACE_AND_DASH.match(line.plain)
