@@ -181,7 +181,7 @@ class _Reader:
 
     def _known(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of the longest known name that begins here, or 0."""
-        for last in range(min(first + self.gazetteer.longest + 3, len(tokens)), first, -1):
+        for last in range(min(first + self.gazetteer.reach.get(tokens[first].lower, 0), len(tokens)), first, -1):
             known = self.find(tokens, first, last)
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
                 return self._title(tokens, last) if known.kind == "media" else self._grown(tokens, last)

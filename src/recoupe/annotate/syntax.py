@@ -6,9 +6,11 @@ pipeline with Universal Dependencies labels can stand behind it and reading a tr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec import Struct
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
 
 from recoupe.annotate.fold import fold
@@ -23,9 +25,8 @@ ANALYSED = ("title", "lede", "paragraph")
 """Kinds of block that are parsed; furniture, headings, captions and notes say nothing that is attributed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token of a paragraph.
+class Token(Struct, frozen=True, eq=False):
+    """One token of a paragraph; a msgspec struct, since articles make thousands of them.
 
     ``index`` and ``head`` are places in the paragraph (a root is its own head); ``start`` and ``end`` are offsets
     into the article's source text; ``text`` is the folded form; ``upos``, ``feats`` and ``dep`` are Universal
@@ -44,7 +45,7 @@ class Token:
     rel: str
     head: int
     sentence: int
-    children: list[int] = field(default_factory=list)
+    children: list[int] = msgspec.field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

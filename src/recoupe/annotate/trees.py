@@ -6,9 +6,10 @@ and a verb of saying to a reader.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from recoupe.annotate.syntax import Paragraph
 

@@ -5,11 +5,12 @@ Every later stage stands on the cue; a present tense read as an adjective ("conf
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from recoupe.annotate.syntax import Paragraph
 from recoupe.languages.hedges import hedges

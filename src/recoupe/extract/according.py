@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.phrase import finite, gerund, matches, noun_phrase, trim
+from recoupe.extract.phrase import finite, gerund, matches, noun_phrase, phrase_at, trim
 from recoupe.extract.verb import group
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def according_to(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
         if look.inside[at]:
             continue
         for words, apart in by_word.get(look.tokens[at].lower, ()):
-            if matches(look.tokens, at, words):
+            if matches(look.tokens, at, words) and (not apart or _opens(look, unit, at)):
                 found = _attribution(look, unit, at, len(words), apart=apart)
                 if found:
                     yield found
@@ -149,12 +149,15 @@ def _has_finite(look: View, first: int, last: int) -> bool:
     return any("VerbForm=Fin" in look.tokens[at].feats for at in range(first, last))
 
 
+def _opens(look: View, unit: tuple[int, int], at: int) -> bool:
+    """Tell whether what begins here is set off: it opens its sentence or follows a comma."""
+    return at == unit[0] or look.tokens[at - 1].text == ","
+
+
 def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int, int], head: int) -> bool:
     """Tell whether an ambiguous preposition heads a source: set off by commas, its noun one for people who speak."""
     tokens = look.tokens
-    opens = at == unit[0] or tokens[at - 1].text == ","
-    closed = source[1] >= unit[1] or tokens[source[1]].text in (",", ".", "»", ":", "—")
-    if not (opens and closed):
+    if source[1] < unit[1] and tokens[source[1]].text not in (",", ".", "»", ":", "—"):
         return False
     kinds = look.sources.kinds(tokens[head].lower, tokens[head].lemma)
     bare = tokens[head].lemma in look.lexicon.according_to.bare_source
@@ -267,7 +270,7 @@ def opening(look: View, unit: tuple[int, int]) -> int:
     """Return the first place of a sentence after the connectives that open it."""
     at = unit[0]
     while at < unit[1]:
-        phrase = next((p for p in look.lexicon.connectives.phrases if matches(look.tokens, at, p)), None)
+        phrase = phrase_at(look.tokens, at, look.lexicon.connectives.phrases)
         if phrase is None:
             return at
         at += len(phrase)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.phrase import matches
+from recoupe.extract.phrase import phrase_at
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
@@ -119,7 +119,7 @@ def _phrase(
     verb = predicate.verb if predicate.verb is not None else predicate.head
     for first, last in content:
         for at in range(max(first, verb - BESIDE), min(last, predicate.head + BESIDE)):
-            found = next((words for words in phrases if matches(paragraph.tokens, at, words)), None)
+            found = phrase_at(paragraph.tokens, at, phrases)
             if found:
                 return tuple(range(at, at + len(found)))
     return ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import according_to, by_apposition
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.phrase import matches, unwrap
+from recoupe.extract.phrase import phrase_at, unwrap
 from recoupe.extract.reporting import reported
 
 if TYPE_CHECKING:
@@ -69,11 +69,10 @@ def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool
 def _trimmed(look: View, place: tuple[int, int]) -> tuple[int, int]:
     """Drop the punctuation, connectives and conjunctions at the edges of a content."""
     first, last = unwrap(look.tokens, *place)
-    for words in look.lexicon.connectives.phrases:
-        after = first + len(words)
-        if after < last and look.tokens[after].text == "," and matches(look.tokens, first, words):
-            first = after + 1
-            break
+    opener = phrase_at(look.tokens, first, look.lexicon.connectives.phrases)
+    after = first + len(opener or ())
+    if opener is not None and after < last and look.tokens[after].text == ",":
+        first = after + 1
     while first < last and look.tokens[last - 1].upos == "CCONJ":
         last -= 1
     return unwrap(look.tokens, first, last)

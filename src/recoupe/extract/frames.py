@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.phrase import finite, gerund, matches, noun_phrase
+from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import group
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> i
             continue
         if tokens[at].text == "," and at + 1 < unit[1] and _resumes(look, verb, at + 1):
             return at
-        if any(matches(tokens, at, words) for words in look.lexicon.connectives.closing):
+        if phrase_at(tokens, at, look.lexicon.connectives.closing):
             return at
     return unit[1]
 
@@ -113,7 +113,7 @@ def _resumes(look: View, verb: int, at: int) -> bool:
     token = look.tokens[at]
     if gerund(token) and (token.head == verb or token.lemma in look.lexicon.relays.active):
         return True
-    return any(matches(look.tokens, at, words) for words in look.lexicon.connectives.closing)
+    return phrase_at(look.tokens, at, look.lexicon.connectives.closing) is not None
 
 
 def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -273,16 +273,15 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
 def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> int:
     """Return where a content that is a noun ends: before a colon, the cue's venue or time, or its clause's end."""
     tokens = look.tokens
-    for at in range(head + 1, end_of_clause(look, unit, verb, head)):
+    end = end_of_clause(look, unit, verb, head)
+    for at in range(head + 1, end):
         if look.inside[at]:
             continue
         if tokens[at].text == ":" or _venue(look, at, verb):
             return at
-        if tokens[at].text == "," and any(
-            matches(tokens, at + 1, words) for words in look.lexicon.connectives.contrasting
-        ):
+        if tokens[at].text == "," and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
             return at
-    return end_of_clause(look, unit, verb, head)
+    return end
 
 
 def _venue(look: View, at: int, verb: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
@@ -154,3 +155,18 @@ def matches(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:
     return at + len(words) <= len(tokens) and all(
         tokens[at + offset].lower == word for offset, word in enumerate(words)
     )
+
+
+def phrase_at(tokens: tuple[Token, ...], at: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
+    """Return the first of the phrases (lower-case words) that stands at this place, or None."""
+    near = _by_first_word(phrases).get(tokens[at].lower, ()) if at < len(tokens) else ()
+    return next((words for words in near if matches(tokens, at, words)), None)
+
+
+@cache
+def _by_first_word(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Index phrases by their first word, in their order."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for words in phrases:
+        index.setdefault(words[0], []).append(words)
+    return index

@@ -18,7 +18,7 @@ SURE_WORDS = 12
 LEAST_SHARE = 0.4
 """From this share of the likelihood on a language stands out: no English or Spanish sentence passes as French then."""
 
-_LOOKED_AT = 2000
+_LOOKED_AT = 1000
 _WORD = regex.compile(r"\p{L}{2,}")
 _TAG = regex.compile(r"<[^<>]{1,200}>|https?://\S+")
 

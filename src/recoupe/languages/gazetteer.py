@@ -10,6 +10,8 @@ from recoupe.annotate.fold import fold
 from recoupe.languages.pack import shared_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recoupe.languages.pack import LanguagePack
 
 NameKind = Literal["media", "organization", "place"]
@@ -33,10 +35,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Known names by lower-case folded form; ``longest`` is how many blanks the longest has; genders by first name."""
+    """Known names by lower-case folded form, and first names by gender.
+
+    ``reach`` says, by the words that may come first in a name, how many tokens the longest such name may take.
+    """
 
     names: dict[str, Known]
-    longest: int
+    reach: dict[str, int]
     genders: dict[str, str]
     demonyms: frozenset[str]
 
@@ -61,7 +66,20 @@ def gazetteer(pack: LanguagePack) -> Gazetteer:
     first = shared_table("first_names")
     genders = {name: gender for gender, key in (("m", "m"), ("f", "f"), ("", "both")) for name in first[key]}
     demonyms = frozenset(form for row in _rows(pack.table("places"), "country") for form in row["demonyms"])  # type: ignore[attr-defined]
-    return Gazetteer(names, max((name.count(" ") for name in names), default=0), genders, demonyms)
+    return Gazetteer(names, _reach(names), genders, demonyms)
+
+
+def _reach(names: Iterable[str]) -> dict[str, int]:
+    """Return, by the words that may come first in a name, how many tokens the longest such name may take.
+
+    A name's second word counts too, since a contracted word before it may have swallowed the first ("au Monde").
+    """
+    out: dict[str, int] = {}
+    for name in names:
+        parts = name.replace("'", "' ").split()
+        for word in (*parts[:2], name.split(" ")[0]):
+            out[word] = max(out.get(word, 0), len(parts) + name.count("-"))
+    return out
 
 
 def _rows(table: dict[str, object], key: str) -> list[dict[str, object]]:
