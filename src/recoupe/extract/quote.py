@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
 
 OPEN, CLOSE = "«", "»"
+LONGEST = 500
+"""Tokens of the longest sentence: a long quotation fits, and text without an end costs no square of its length."""
 TERMINAL = frozenset({".", "!", "?", "…", "...", ".."})
 
 
@@ -57,7 +59,8 @@ def find_units(paragraph: Paragraph, quotes: tuple[Quote, ...]) -> tuple[tuple[i
     """Return the paragraph's sentences as half-open token ranges, no quotation cut.
 
     A sentence ends at terminal punctuation outside quotations, or at the mark that closes a quotation which itself
-    ends a sentence, where what follows starts anew; a sentence whose quotation is followed by its cue stays whole.
+    ends a sentence, where what follows starts anew; a sentence whose quotation is followed by its cue stays whole. What
+    runs on for more than LONGEST tokens is cut there.
     """
     tokens = paragraph.tokens
     inside = quoted(quotes, len(tokens))
@@ -70,7 +73,12 @@ def find_units(paragraph: Paragraph, quotes: tuple[Quote, ...]) -> tuple[tuple[i
             begin = at + 1
     if begin < len(tokens):
         units.append((begin, len(tokens)))
-    return tuple(units)
+    return tuple(piece for unit in units for piece in _pieces(*unit))
+
+
+def _pieces(first: int, last: int) -> list[tuple[int, int]]:
+    """Cut what is too long for a sentence into pieces, so that no rule looks further than a sentence may reach."""
+    return [(at, min(at + LONGEST, last)) for at in range(first, last, LONGEST)]
 
 
 def quoted(quotes: tuple[Quote, ...], length: int) -> list[bool]:
