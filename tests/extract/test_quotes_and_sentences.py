@@ -28,14 +28,13 @@ def test_several_sentences_in_one_quotation_stand_under_one_cue(only):
     assert row.content == "La piscine rouvrira en juin. Les travaux sont presque finis. Il reste le carrelage"
 
 
-def test_a_quoted_sentence_right_behind_quoted_speech_has_the_same_speaker(said):
-    first, second = said(
+def test_a_quoted_sentence_right_behind_quoted_speech_is_the_same_statement(said):
+    [one] = said(
         "« Nous avons vidé les caves dans la nuit », raconte la libraire Anne Thibaud. « Les livres sont sauvés. »"
     )
-    assert second.content == "Les livres sont sauvés."
-    assert (second.source, second.cue, second.mode) == (None, None, "direct")
-    assert first.chain == [("Anne Thibaud", "person", None, True)]
-    assert second.chain == [("Anne Thibaud", "person", None, False)]
+    assert one.content == "Nous avons vidé les caves dans la nuit […] Les livres sont sauvés"
+    assert one.mode == "direct"
+    assert one.chain == [("Anne Thibaud", "person", None, True)]
 
 
 def test_a_quoted_sentence_that_nobody_spoke_before_is_given_to_nobody(said):

@@ -28,7 +28,6 @@ Form = Literal[
     "label",
     "passive",
     "colon",
-    "carried",
 ]
 
 
@@ -36,7 +35,7 @@ Form = Literal[
 class Attribution:
     """One cue with its source and content, as token places of one paragraph.
 
-    ``head`` is the head of the source phrase, None where the sentence has no words for it; ``source`` and the
+    ``head`` is the head of the source phrase; ``source`` and the
     ranges of ``content`` are half-open; ``cue`` lists the places of the words that attribute; ``verb`` is the
     cue's verb, None for a preposition.
     """
@@ -46,8 +45,8 @@ class Attribution:
     lemma: str
     cue: tuple[int, ...]
     verb: int | None
-    head: int | None
-    source: tuple[int, int] | None
+    head: int
+    source: tuple[int, int]
     content: tuple[tuple[int, int], ...]
 
 

@@ -12,7 +12,6 @@ from recoupe.annotate.coreference import medium_meant
 from recoupe.annotate.fold import fold
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import pronoun
-from recoupe.extract.scene import carried
 from recoupe.extract.source import is_plural, phrase, pointed_back
 from recoupe.records.statement import Link
 
@@ -28,8 +27,6 @@ QUOTING = frozenset({"media", "document", "organization"})
 
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
     """Return the chains of an attribution, one for each joint source; at least one."""
-    if one.head is None or one.source is None:
-        return (carried(scene.memory.last),)
     roots = _joint(scene, one)
     spoken = _spoken_to(scene, one) if one.verb is not None else ()
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
@@ -51,8 +48,6 @@ def _is_own(scene: Scene, name: str) -> bool:
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
     """Return the heads and ranges of an attribution's sources: one, or as many named ones as are coordinated."""
-    assert one.head is not None  # noqa: S101  # checked by the caller; tells the type checker
-    assert one.source is not None  # noqa: S101
     tokens = scene.look.tokens
     parts = [
         at
@@ -140,7 +135,7 @@ def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
     for at in range(head + 1, place[1] - 1):
         before = tokens[max(head, at - 2) : at]
         relative = any(token.lower in scene.look.lexicon.pronouns.relative for token in before)
-        if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
+        if (tokens[at].lemma in active or tokens[at].lower in active) and (gerund(tokens[at]) or relative):
             return at
     return None
 
@@ -195,7 +190,7 @@ def _spoken_to(scene: Scene, one: Attribution) -> Chain:
     """Return the media that a cue's clause names as spoken to: "ont déclaré à X", "dans une interview avec X"."""
     look = scene.look
     content = {at for first, last in one.content for at in range(first, last)}
-    source = set(range(*one.source)) if one.source else set()
+    source = set(range(*one.source))
     found: list[Link] = []
     for at in range(*one.unit):
         if at not in content and at not in source and not look.inside[at] and _leads(scene, at) and not _own(scene, at):
@@ -232,7 +227,7 @@ def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Lin
         if mention is not None:
             return [scene.named(mention)] if mention.entity.kind == "media" else []
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
-        definite = at > first and look.tokens[at - 1].lower in scene.data.definite.pointing
+        definite = any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at])
         if "media" in kinds and definite and scene.directory.at(scene.number, at + 1) is None:
             known = medium_meant(scene.directory, (scene.number, at), look.tokens[at].lower, scene.data)
             if known is not None:

@@ -9,12 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.extract.according import according_to, by_apposition
-from recoupe.extract.attribution import Attribution
 from recoupe.extract.phrase import phrase_at, unwrap
 from recoupe.extract.reporting import reported
 
 if TYPE_CHECKING:
-    from recoupe.extract.attribution import View
+    from recoupe.extract.attribution import Attribution, View
 
 
 def find_attributions(look: View) -> list[Attribution]:
@@ -23,18 +22,20 @@ def find_attributions(look: View) -> list[Attribution]:
     for unit in look.units:
         here = [*according_to(look, unit), *reported(look, unit)]
         settled = settle(look, sorted(here, key=lambda a: a.cue[0]))
-        found += settled or _carried_on(look, unit, found) or by_apposition(look, unit, found)
-    return found
+        if not settled and _goes_on(look, unit, found):
+            found[-1] = replace(found[-1], unit=(found[-1].unit[0], unit[1]), content=(*found[-1].content, unit))
+        else:
+            found += settled or by_apposition(look, unit, found)
+    return [replace(one, content=tuple(_trimmed(look, place) for place in one.content)) for one in found]
 
 
-def _carried_on(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
-    """Return the attribution of a sentence that is one quotation, right behind quoted speech that has a speaker."""
+def _goes_on(look: View, unit: tuple[int, int], before: list[Attribution]) -> bool:
+    """Tell whether a sentence is one quotation right behind quoted speech: its speaker goes on under the same cue."""
     quote = look.quote_at(unit[0])
     if quote is None or quote.first != unit[0] or unit[1] - quote.last > 2 or not before:
-        return []
+        return False
     last = before[-1]
-    speaks = last.unit[1] == unit[0] and any(look.inside[at] for place in last.content for at in range(*place))
-    return [Attribution("carried", unit, "", (), None, None, None, (quote.inner,))] if speaks else []
+    return last.unit[1] == unit[0] and any(look.inside[at] for place in last.content for at in range(*place))
 
 
 def settle(look: View, found: list[Attribution]) -> list[Attribution]:
@@ -104,7 +105,7 @@ def _beside(look: View, inner: Attribution, outer: Attribution) -> bool:
 
 def _without(content: tuple[tuple[int, int], ...], other: Attribution) -> tuple[tuple[int, int], ...]:
     """End a content where another attribution's cue, source or content begins inside it."""
-    begins = [other.cue[0], *(first for first, _ in other.content), *([other.source[0]] if other.source else [])]
+    begins = [other.cue[0], *(first for first, _ in other.content), other.source[0]]
     inside = [at for at in begins if any(first < at < last for first, last in content)]
     if not inside:
         return content

@@ -31,7 +31,7 @@ def own_voice(look: View, attributions: list[Attribution]) -> list[tuple[tuple[i
 def _taken(one: Attribution) -> set[int]:
     """Return the tokens that an attribution takes up: from its source or cue to its content's end."""
     taken = {*one.cue, *(at for first, last in one.content for at in range(first, last))}
-    return taken | set(range(*one.source)) if one.source else taken
+    return taken | set(range(*one.source))
 
 
 def _says(look: View, place: tuple[int, int], *, whole: bool) -> bool:

@@ -76,7 +76,7 @@ def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: Languag
 def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tuple[int, int]:
     """Return where a statement is told: at its content's or its source's beginning, whichever comes first."""
     first = content[0][0]
-    return (min(first, one.cue[0]) if one and one.cue else first, content[-1][1])
+    return (min(first, one.cue[0]) if one else first, content[-1][1])
 
 
 def _chains(scene: Scene, one: Attribution | None, attributions: Sequence[Attribution]) -> tuple[tuple[Link, ...], ...]:
@@ -93,7 +93,7 @@ def _chains(scene: Scene, one: Attribution | None, attributions: Sequence[Attrib
 
 def _tells(outer: Attribution, inner: Attribution) -> bool:
     """Tell whether an attribution's cue stands inside another's content."""
-    return bool(inner.cue) and any(first <= inner.cue[0] < last for first, last in outer.content)
+    return any(first <= inner.cue[0] < last for first, last in outer.content)
 
 
 def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
@@ -119,8 +119,8 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         id=hashlib.sha256(f"{article.id} {spans}".encode()).hexdigest()[:16],
         article=article.id,
         content=spans,
-        source=(_source(scene, one.source),) if one and one.source else None,
-        cue=tuple(span(tokens, *run) for run in runs(one.cue)) if one and one.cue else None,
+        source=(_source(scene, one.source),) if one else None,
+        cue=tuple(span(tokens, *run) for run in runs(one.cue)) if one else None,
         mode=_mode(look, content) if one else "own",
         act=_act(look, one),
         chains=chains,
