@@ -82,7 +82,7 @@ def main(language: str, data: str, pipeline: str) -> None:
         "language": language,
         "train": recipe["train"],
         "dev": recipe["dev"],
-        "licences": "see NOTICE in the package's root",
+        "licences": "see recoupe's NOTICE",
         "scores": scores,
         "bytes": size,
         "sha256": weights_hash(folder),

@@ -89,9 +89,10 @@ def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
         reading = _read(paths, manifest)
         _make_folder(out)
         dossier = _cross_check(reading, stand_ins, quiet=quiet)
+        _keep_earlier(dossier, out)
         _write_dossier(dossier, out, json_file, interface)
         if not quiet:
-            _print_table(dossier, interface, to_stderr=json_file == "-")
+            _print_table(dossier, interface, out / "dossier.html", to_stderr=json_file == "-")
     _leave(failed=bool(dossier.failed))
 
 
@@ -143,7 +144,7 @@ def _read(paths: Sequence[str], manifest: Path | None) -> Reading:
         raise UsageError("cannot read standard input: it is closed")
     reading = read(paths, manifest=manifest)
     for notice in reading.notices:
-        click.echo(f"recoupe: {notice}", err=True)
+        _say(notice)
     for failure in reading.failures:
         _tell(failure)
     if not reading.articles and all(failure.code == "no_articles" for failure in reading.failures):
@@ -153,7 +154,21 @@ def _read(paths: Sequence[str], manifest: Path | None) -> Reading:
 
 def _tell(failure: Failure) -> None:
     """Name on standard error what failed, and why."""
-    click.echo(f"recoupe: {failure.file}: {failure.reason}", err=True)
+    _say(f"{failure.file}: {failure.reason}")
+
+
+def _say(words: str) -> None:
+    """Write a line on standard error; control characters from names and texts are shown, never sent."""
+    from recoupe.report.visible import one_line, visible  # noqa: PLC0415
+
+    click.echo(f"recoupe: {visible(one_line(words))}", err=True)
+
+
+def _keep_earlier(dossier: Dossier, out: Path) -> None:
+    """Refuse to write an empty dossier over one that is there: a slip in a path must not cost it."""
+    if not dossier.articles and (out / "dossier.json").exists():
+        _say(f"nothing could be read, so the dossier in {out} is left as it is")
+        _leave(failed=True)
 
 
 def _cross_check(reading: Reading, stand_ins: dict[str, str], *, quiet: bool) -> Dossier:
@@ -262,13 +277,16 @@ def _stream(path: Path) -> Iterator[BinaryIO]:
             part.unlink(missing_ok=True)
 
 
-def _print_table(dossier: Dossier, interface: str, *, to_stderr: bool) -> None:
+def _print_table(dossier: Dossier, interface: str, page: Path, *, to_stderr: bool) -> None:
+    """Print the claims, and under them where the dossier lies."""
     from rich.console import Console  # noqa: PLC0415
 
     from recoupe.report.terminal import render_table  # noqa: PLC0415
 
     with _writing("the table"):
-        render_table(dossier, interface, Console(stderr=to_stderr))
+        console = Console(stderr=to_stderr)
+        render_table(dossier, interface, console)
+        console.print(str(page), markup=False, highlight=False, soft_wrap=True)
 
 
 @contextmanager
@@ -277,7 +295,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except RecoupeError as error:
-        click.echo(f"recoupe: {error}", err=True)
+        _say(str(error))
         raise SystemExit(WRONG_USE) from None
 
 

@@ -3,10 +3,21 @@ import sys
 
 import pytest
 import spacy
+from tests.normalise.parsed import article
 
+from recoupe.annotate.verbs import conjugation
 from recoupe.errors import UsageError
+from recoupe.ingest.furniture import furniture
+from recoupe.languages.coreference import coreference_data
 from recoupe.languages.fr import PACK
+from recoupe.languages.gazetteer import gazetteer
+from recoupe.languages.hedges import hedges
+from recoupe.languages.lexicon import cue_lexicon
 from recoupe.languages.pack import UD_RELATIONS, LanguagePack, installed, shared_table
+from recoupe.languages.sources import source_lexicon
+from recoupe.normalise.grammar import grammar
+from recoupe.normalise.number import numbers
+from recoupe.normalise.quantity import find_quantities
 
 
 def test_french_is_found_by_its_entry_point():
@@ -46,6 +57,33 @@ def test_the_shipped_pipeline_knows_the_relations_that_stages_read():
 def test_a_table_that_is_not_there_is_empty(tmp_path):
     pack = LanguagePack(code="xx", name="None", folder=tmp_path, pattern=r"\w+")
     assert pack.table("cues") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("cues", cue_lexicon),
+        ("sources", source_lexicon),
+        ("hedges", hedges),
+        ("conjugation", conjugation),
+        ("coreference", coreference_data),
+        ("furniture", furniture),
+        ("number", numbers),
+        ("time", grammar),
+        ("quantity", lambda pack: find_quantities(article("Il pleut."), (), pack, ())),
+    ],
+)
+def test_a_pack_without_a_table_that_it_must_have_says_which(tmp_path, name, read):
+    pack = LanguagePack(code="xx", name="None", folder=tmp_path, pattern=r"\w+")
+    with pytest.raises(UsageError, match=f"language pack xx: {name}.toml is missing or empty"):
+        read(pack)
+
+
+def test_a_pack_without_places_knows_none_of_its_own_and_those_of_all_languages(tmp_path):
+    pack = LanguagePack(code="xx", name="None", folder=tmp_path, pattern=r"\w+")
+    names = gazetteer(pack).names
+    assert "danemark" not in names
+    assert names["reuters"].kind == "media"
 
 
 def test_shared_tables_hold_for_every_language():

@@ -121,12 +121,6 @@ def test_nouns_of_one_gender_say_which():
     assert {row["gender"] for row in rows} == {"m", "f"}
 
 
-def test_a_spokesperson_speaks_for_her_institution():
-    voices = {row["lemma"] for row in PACK.table("sources")["person_roles"] if row.get("institutional")}
-    assert {"porte-parole", "ministre", "procureur"} <= voices
-    assert not voices & {"avocat", "chercheur", "habitant", "témoin"}
-
-
 def test_titles_stand_once():
     assert repeated(row["form"] for row in PACK.table("sources")["titles"]) == []
 

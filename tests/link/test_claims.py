@@ -126,3 +126,12 @@ def test_chain_of_weak_links_does_not_swallow_the_story():
 @pytest.mark.parametrize(("threshold", "found"), [(0.5, ((0, 1, 2),)), (0.8, ((0, 1),)), (0.95, ())])
 def test_clusters_join_while_their_mean_reaches_the_threshold(threshold, found):
     assert cluster({(0, 1): 0.9, (0, 2): 0.6, (1, 2): 0.6}, threshold) == found
+
+
+@pytest.mark.parametrize("outlets", [8, 13, 20])
+def test_what_every_article_says_is_one_claim_however_many_say_it(outlets):
+    words = "la direction ferme la verrerie de Dormans en mars"
+    terms = ("direction", "fermer", "verrerie", "dormans", "mars")
+    echoed = [article(f"Titre {number}", DAY, say(words, terms=terms)) for number in range(outlets)]
+    groups = find_claims([*echoed, *FILL], FR, read_names([*echoed, *FILL], FR))
+    assert [len(group.members) for group in groups] == [outlets]

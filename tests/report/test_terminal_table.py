@@ -72,4 +72,4 @@ def test_hostile_words_reach_no_terminal_as_codes_or_markup() -> None:
 
 
 def test_no_claims_are_said_in_words() -> None:
-    assert shown(dossier=empty_dossier()).strip() == "No claims were found."
+    assert shown(dossier=empty_dossier()).strip() == "No claims were found: no two articles say the same."

@@ -108,7 +108,7 @@ def role_meant(
     data: Coreference,
     demonyms: frozenset[str],
 ) -> Entity | None:
-    """Return the person whom a role phrase ("la présidente mexicaine") means, or None.
+    """Return the person whom a role phrase ("la ministre danoise") means, or None.
 
     The role, or one that a general noun covers, must have been given to her by name, before the phrase or, failing
     that, behind it; a known gender and the country of a demonym must agree.

@@ -98,7 +98,7 @@ def _full_names(paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int,
 
 
 def _acronyms(paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, int]]) -> dict[str, str]:
-    """Map acronyms that stand in brackets right behind a name ("Agence Ligne Directe (ALD)") to that name."""
+    """Map acronyms that stand in brackets right behind a name ("Agence des Deux Rives (ADR)") to that name."""
     out: dict[str, str] = {}
     ends = {(number, last): first for number, first, last in found if last - first > 1}
     for number, first, last in found:
@@ -194,7 +194,7 @@ class _Reader:
         return first == 0 or tokens[first - 1].text in OPENERS or tokens[first].upos in ("PRON", "DET", "ADP")
 
     def _grown(self, tokens: tuple[Token, ...], last: int) -> int:
-        """Let a known name grow over proper nouns behind it ("Fox News Digital")."""
+        """Let a known name grow over proper nouns behind it ("Voix du Lac Matin")."""
         while last < len(tokens) and tokens[last].upos == "PROPN" and tokens[last].text[0].isupper():
             if self.gazetteer.find(self.surface(tokens, last, last + 1)) is not None:
                 break
@@ -353,7 +353,7 @@ class _Reader:
         article = (
             first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in self.data.definite.determiners
         )
-        contracted = first > 0 and tokens[first - 1].lower in ("du", "au", "aux", "des")
+        contracted = first > 0 and tokens[first - 1].lower in self.data.definite.contracted
         shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
         return "organization" if article or contracted or shout else "person"
 

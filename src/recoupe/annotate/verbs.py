@@ -98,7 +98,7 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def conjugation(pack: LanguagePack) -> ConjugationTable:
     """Return a pack's conjugation table; raises UsageError where its data is not as it must be."""
-    return convert(pack.table("conjugation"), ConjugationTable, pack, "conjugation")
+    return convert(pack.required("conjugation"), ConjugationTable, pack, "conjugation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
     table, words = conjugation(pack), hedges(pack)
     listed = (words.status.considered, words.status.offered, words.status.requested, words.status.planned)
     further = (words.status.planned_with_infinitive, words.status.ordered, words.status.ongoing, words.status.refused)
-    hedging = (words.certainty.possible_verbs, words.certainty.probable_verbs)
+    hedging = (words.certainty.possible_verbs, words.certainty.probable_verbs, words.status.refused_if_negated)
     found: dict[str, set[str]] = {}
     for lemma in sorted(frozenset().union(*listed, *further, *hedging)):
         finite, gerunds = _forms(lemma, table)
@@ -185,14 +185,25 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, upos="PRON")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
-        elif token.upos in ("VERB", "AUX") and CONDITIONAL not in token.feats and table.conditional.tells(token):
-            changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")
-        elif token.upos == "VERB" and table.imperfect.tells(token):
-            changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Imp"))
+        _set_tense(changed.get(token.index, token), table, changed)
     if not changed:
         return paragraph
     tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)
     return Paragraph(paragraph.block, tokens, paragraph.sentences)
+
+
+def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
+    """Set right the tense of a verb whose ending leaves no doubt: a conditional, an imperfect."""
+    verb = token.upos in ("VERB", "AUX")
+    if verb and CONDITIONAL not in token.feats and table.conditional.tells(token):
+        changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")
+    elif token.upos in ("ADJ", "NOUN", "ADV") and token.lower.endswith(table.conditional.endings):
+        lemma = next(
+            token.lower.removesuffix(end) for end in table.conditional.behind_infinitive if token.lower.endswith(end)
+        )
+        changed[token.index] = replace(token, upos="VERB", lemma=lemma, feats=f"{CONDITIONAL}|{FINITE}")
+    elif token.upos == "VERB" and table.imperfect.tells(token):
+        changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Imp"))
 
 
 def _opens(paragraph: Paragraph, token: Token) -> bool:

@@ -132,17 +132,26 @@ def _belongs(look: View, head: int, first: int, last: int) -> bool:
     if first >= last:
         return False
     end = _comma(look, first, last)
-    if gerund(tokens[first]) or (tokens[first].upos == "VERB" and not finite(look.paragraph, first)):
-        return end is not None
-    if tokens[first].lower in look.lexicon.pronouns.relative:
+    participle = gerund(tokens[first]) or (tokens[first].upos == "VERB" and not finite(look.paragraph, first))
+    if participle or tokens[first].lower in look.lexicon.pronouns.relative:
         return end is not None
     if tokens[first].rel == "conj" and tokens[first].head == head:
         return True
-    if end is None or _has_finite(look, first, end):
-        return False
-    role = next((at for at in range(first, min(first + 4, end)) if tokens[at].upos in ("NOUN", "PROPN")), None)
+    return end is not None and not _has_finite(look, first, end) and _apposed(look, head, first, end)
+
+
+def _apposed(look: View, head: int, first: int, end: int) -> bool:
+    """Tell whether a part between commas is a role behind a name ("X, maire de Y") or a name behind a role."""
+    tokens = look.tokens
+
+    def role(at: int) -> bool:
+        return "role" in look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+
+    if tokens[first].upos == "PROPN" and all(tokens[at].text[0].isupper() for at in range(first, end)):
+        return role(head)
+    noun = next((at for at in range(first, min(first + 4, end)) if tokens[at].upos in ("NOUN", "PROPN")), None)
     named = any(tokens[at].upos == "PROPN" for at in range(head, first))
-    return named and role is not None and "role" in look.sources.kinds(tokens[role].lower, tokens[role].lemma)
+    return named and noun is not None and role(noun)
 
 
 def _has_finite(look: View, first: int, last: int) -> bool:

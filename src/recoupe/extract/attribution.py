@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from recoupe.annotate.verbs import conjugation
 from recoupe.extract.quote import find_quotes, find_units, quoted
+from recoupe.languages.hedges import hedges
 from recoupe.languages.lexicon import cue_lexicon
 from recoupe.languages.sources import source_lexicon
 
@@ -61,6 +62,7 @@ class View:
     units: tuple[tuple[int, int], ...]
     inside: list[bool] = field(repr=False)
     infinitives: tuple[str, ...]
+    negative_particles: frozenset[str]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -93,4 +95,5 @@ def view(paragraph: Paragraph, pack: LanguagePack) -> View:
         find_units(paragraph, quotes),
         quoted(quotes, len(paragraph.tokens)),
         conjugation(pack).infinitive.endings,
+        hedges(pack).certainty.negative_particles,
     )

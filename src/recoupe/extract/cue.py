@@ -79,11 +79,14 @@ def _trimmed(look: View, place: tuple[int, int]) -> tuple[int, int]:
     return unwrap(look.tokens, first, last)
 
 
+def tells(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether an attribution's cue stands inside another's content."""
+    return any(first <= inner.cue[0] < last for first, last in outer.content)
+
+
 def _nested(look: View, inner: Attribution, outer: Attribution) -> bool:
     """Tell whether an attribution is told by another: its cue stands inside the other's content, below its head."""
-    if not any(first <= inner.cue[0] < last for first, last in outer.content):
-        return False
-    return inner.verb is None or not _beside(look, inner, outer)
+    return tells(outer, inner) and (inner.verb is None or not _beside(look, inner, outer))
 
 
 def _beside(look: View, inner: Attribution, outer: Attribution) -> bool:

@@ -160,10 +160,23 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
             return None
         after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
         opened = tokens[at].lower in openers and _infinitive(look, after) and _takes(look, verb, at)
-        bare = at == verb + 1 and _infinitive(look, at)
+        bare = (at == verb + 1 and _infinitive(look, at)) or _complement(look, verb, at)
         if opened or bare:
             return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
     return None
+
+
+def _complement(look: View, verb: int, at: int) -> bool:
+    """Tell whether an infinitive that the tree makes the verb's complement begins here: "a démenti mardi avoir signé".
+
+    Its auxiliary, negation and pronouns may come first; a preposition before it does not make it bare.
+    """
+    tokens = look.tokens
+    head = tokens[at].head if tokens[at].rel in ("aux", "advmod", "expl", "iobj") else at
+    bare = tokens[head].head == verb and tokens[head].rel in ("xcomp", "ccomp") and at <= head
+    inside = all(tokens[place].head in (head, place) or tokens[place].head == verb for place in range(at, head))
+    infinitive = any("VerbForm=Inf" in tokens[place].feats for place in range(at, head + 1))
+    return bare and inside and infinitive and tokens[at - 1].upos != "ADP"
 
 
 def _takes(look: View, verb: int, at: int) -> bool:

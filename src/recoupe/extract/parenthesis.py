@@ -75,7 +75,8 @@ def attached_or_noun(look: View, verb: int) -> bool:
     if attached_pronoun(look, verb) is not None:
         return True
     after = look.tokens[verb + 1 : verb + 3]
-    return bool(after) and after[0].upos in ("DET", "PROPN") and after[0].text not in ("des", "du")
+    partitive = look.lexicon.complementizers.partitive
+    return bool(after) and after[0].upos in ("DET", "PROPN") and after[0].lower not in partitive
 
 
 def _closes(look: View, at: int, unit: tuple[int, int]) -> bool:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from recoupe.languages.hedges import Hedges
 
 
+REACH = 12
+"""How many tokens before its particle a negating determiner may stand: "aucun … n'est"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """The head of a content: ``verb`` is its finite verb (auxiliary, copula or modal), None for a noun phrase.
@@ -101,6 +105,11 @@ def _negation(paragraph: Paragraph, head: int, inside: set[int], words: Hedges) 
     ]
     particle = [at for at in near if at in inside and tokens[at].lower in table.negative_particles]
     partner = [at for at in near if at in inside and tokens[at].lower in table.negations and at not in particle]
+    if particle and not partner:
+        before = range(max(0, particle[0] - REACH), particle[0])
+        partner = [
+            at for at in before if at in inside and tokens[at].lower in table.negations and tokens[at].upos == "DET"
+        ]
     if particle and partner:
         return tuple(sorted({*particle, *partner}))
     return ()

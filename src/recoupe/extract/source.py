@@ -99,7 +99,7 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[Noun
 
 
 def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
-    """Return the person named by the phrase that a role noun heads ("la présidente mexicaine Claudia …"), or None."""
+    """Return the person named by the phrase that a role noun heads ("la ministre danoise Ingrid …"), or None."""
     tokens = scene.look.tokens
     for mention in inner:
         if mention.entity.kind != "person" or mention.first < head:

@@ -13,7 +13,7 @@ from recoupe.annotate.fold import fold
 from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
 from recoupe.extract.chain import chains_of
-from recoupe.extract.cue import find_attributions
+from recoupe.extract.cue import find_attributions, tells
 from recoupe.extract.document import note_documents
 from recoupe.extract.event import event_of, terms_of
 from recoupe.extract.own import own_voice
@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 
     from recoupe.annotate.syntax import Paragraph
     from recoupe.extract.attribution import Attribution, View
+    from recoupe.extract.scene import Chain
     from recoupe.languages.hedges import Hedges
     from recoupe.languages.pack import LanguagePack
-    from recoupe.records.statement import Act, EvidenceReason, Link, Mode
+    from recoupe.records.statement import Act, EvidenceReason, Mode
     from recoupe.records.text import Article
 
+Read = dict[int, "tuple[Attribution, tuple[Chain, ...]]"]
+"""The attributions of a sentence read so far, by the place of their cue, each with its chains."""
 SAYING = ("lede", "paragraph")
 """Kinds of block whose statements are read; a title only helps to know the names."""
 
@@ -62,13 +65,16 @@ def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: Languag
         owns = [(places, None) for places in own_voice(look, attributions)]
         told = sorted([*((one.content, one) for one in attributions), *owns], key=lambda pair: _place(*pair))
         introduced = iter(look.units)
+        read: Read = {}
         for content, one in told:
             for unit in introduced:
                 note_documents(scene, unit)
                 if unit[1] > content[0][0]:
                     break
-            chains = _chains(scene, one, attributions)
-            if chains:
+            chains = _chains(scene, one, read) if one else ()
+            if one and chains:
+                read = {at: pair for at, pair in read.items() if pair[0].unit == one.unit}
+                read[one.cue[0]] = one, chains
                 memory.note(chains[0], (number, content[0][0]))
             yield _statement(article, scene, content, one, chains, words)
 
@@ -79,21 +85,17 @@ def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tup
     return (min(first, one.cue[0]) if one else first, content[-1][1])
 
 
-def _chains(scene: Scene, one: Attribution | None, attributions: Sequence[Attribution]) -> tuple[tuple[Link, ...], ...]:
-    """Return the chains of a statement; what another attribution of the sentence tells goes through its chain first."""
-    if one is None:
-        return ()
+def _chains(scene: Scene, one: Attribution, told: Read) -> tuple[Chain, ...]:
+    """Return the chains of an attribution; what others of the sentence tell goes through their chains first.
+
+    ``told`` holds, by its first cue's place, each attribution of the sentence that was read before, with its chains.
+    """
     chains = chains_of(scene, one)
-    outer = next((o for o in attributions if o is not one and _tells(o, one)), None)
-    if outer is None:
+    tellers = [(other, whole) for other, whole in told.values() if other.unit == one.unit and tells(other, one)]
+    if not tellers:
         return chains
-    before = chains_of(scene, outer)[0]
+    before = max(tellers, key=lambda pair: pair[0].cue[0])[1][0]
     return tuple((*(x for x in before if x.name not in {y.name for y in chain}), *chain) for chain in chains)
-
-
-def _tells(outer: Attribution, inner: Attribution) -> bool:
-    """Tell whether an attribution's cue stands inside another's content."""
-    return any(first <= inner.cue[0] < last for first, last in outer.content)
 
 
 def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
@@ -101,7 +103,7 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
     scene: Scene,
     content: tuple[tuple[int, int], ...],
     one: Attribution | None,
-    chains: tuple[tuple[Link, ...], ...],
+    chains: tuple[Chain, ...],
     words: Hedges,
 ) -> Statement:
     """Make the record of one statement."""

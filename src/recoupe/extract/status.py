@@ -56,7 +56,7 @@ def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:
 def _listed(lemma: str, table: StatusWords) -> Status:
     """Return the status that a lemma is listed under, "none" where it is not."""
     for status in LADDER:
-        if lemma in getattr(table, status) and lemma not in table.refused_if_negated:
+        if lemma in getattr(table, status):
             return status
     return "none"
 

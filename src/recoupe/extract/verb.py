@@ -25,7 +25,7 @@ def group(look: View, verb: int) -> tuple[int, ...]:
         and "," not in _texts(look, child, verb)
     ]
     first = min(parts, default=verb)
-    while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].text in ("ne", "n'"):
+    while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].lower in look.negative_particles:
         first -= 1
     subject = {
         place

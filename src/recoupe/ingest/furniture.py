@@ -107,7 +107,7 @@ class Furniture:
 @cache
 def furniture(pack: LanguagePack) -> Furniture:
     """Return what a pack knows of page furniture; raises UsageError naming what its data lacks."""
-    own = convert(pack.table("furniture"), _Table, pack, "furniture")
+    own = convert(pack.required("furniture"), _Table, pack, "furniture")
     shared = convert(shared_table("furniture"), _Shared, pack, "furniture (shared)")
     dates = DateReader.of(own.months, own.weekdays, own.zones, own.numeric_order)
     agencies, outlets = _media()

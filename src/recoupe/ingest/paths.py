@@ -15,11 +15,15 @@ KINDS = (".txt", ".jsonl")
 
 @dataclass
 class Inputs:
-    """The files to read, by their real path, each with its name; the manifests found beside them; what failed."""
+    """The files to read, by their real path, each with its name; the manifests found beside them; what failed.
+
+    ``passed_over`` names the files of other kinds that folders hold.
+    """
 
     files: dict[Path, str] = field(default_factory=dict)
     manifests: dict[Path, str] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
     stdin: bool = False
 
 
@@ -80,6 +84,8 @@ def _add_folder(folder: Path, inputs: Inputs) -> None:
         elif path.suffix.lower() in KINDS:
             _name(path, shown(path.relative_to(folder)), inputs)
             found = True
+        else:
+            inputs.passed_over.append(shown(path.relative_to(folder)))
     if not found:
         reason = f"the folder holds no article; articles are {' and '.join(KINDS)} files"
         inputs.failures.append(Failure(shown(folder), "no_articles", reason))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+import regex
 from msgspec import Struct
 
 from recoupe.ingest.article import Source, make_article
@@ -17,6 +18,9 @@ from recoupe.ingest.manifest import Manifest, read_manifest
 from recoupe.ingest.paths import STDIN, find_inputs, shown
 from recoupe.ingest.rows import read_rows
 from recoupe.records.text import Article, Failure
+
+_MARKUP = regex.compile(r"(?i)<(?:html|head|body|script|div|p|h[1-6])\b[^<>]{0,200}>")
+"""What tells a saved page from text that merely holds a bracket."""
 
 
 class Reading(Struct, frozen=True):
@@ -46,6 +50,7 @@ def read(paths: Sequence[str], *, manifest: Path | None = None, stdin: BinaryIO 
     """
     inputs = find_inputs(paths)
     batch = _Batch(failures=list(inputs.failures))
+    batch.notices += [f"{name}: passed over; of a folder only .txt and .jsonl are read" for name in inputs.passed_over]
     manifests = _manifests(manifest, inputs.manifests)
     if inputs.stdin:
         _read_bytes((stdin or sys.stdin.buffer).read(), STDIN, _lookup(manifests, STDIN, None), batch)
@@ -131,6 +136,8 @@ def _keep(source: Source, batch: _Batch) -> None:
         batch.failures.append(Failure(source.file, "duplicate", f"it is the same article as {other}, byte for byte"))
     else:
         batch.articles[made.id] = made
+        if _MARKUP.search(made.text):
+            batch.notices.append(f"{source.file}: it holds HTML, which is read as text; give the page's words alone")
 
 
 def _close_manifests(manifests: Sequence[Manifest], known: frozenset[str], batch: _Batch) -> None:

@@ -23,12 +23,6 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     person_particles: frozenset[str]
 
 
-class Lists(Struct, frozen=True, forbid_unknown_fields=True):
-    """A set of words."""
-
-    words: frozenset[str]
-
-
 class Back(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that, behind a determiner, point back at several or at one named before, and general nouns for sources."""
 
@@ -50,7 +44,6 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     determiners: frozenset[str]
     pointing: frozenset[str]
     same: frozenset[str]
-    indefinite: frozenset[str]
     contracted: dict[str, str]
 
 
@@ -58,7 +51,6 @@ class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
     """All that a pack's ``coreference.toml`` says."""
 
     hypernyms: dict[str, frozenset[str]]
-    anaphors: Lists
     media_nouns: dict[str, frozenset[str]]
     back: Back
     partitive: Partitive
@@ -70,4 +62,4 @@ class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def coreference_data(pack: LanguagePack) -> Coreference:
     """Return a pack's coreference data; raises UsageError where it is not as it must be."""
-    return convert(pack.table("coreference"), Coreference, pack, "coreference")
+    return convert(pack.required("coreference"), Coreference, pack, "coreference")

@@ -27,9 +27,7 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     uncertain_words: frozenset[str]
     negations: frozenset[str]
     negative_particles: frozenset[str]
-    restrictive: frozenset[str]
     hypothesis: frozenset[str]
-    questions: frozenset[str]
     inverted_hedges: frozenset[str]
 
 
@@ -78,4 +76,4 @@ class Hedges(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def hedges(pack: LanguagePack) -> Hedges:
     """Return a pack's hedges; raises UsageError where its data is not as it must be."""
-    return convert(pack.table("hedges"), Hedges, pack, "hedges")
+    return convert(pack.required("hedges"), Hedges, pack, "hedges")

@@ -80,13 +80,6 @@ class Acts(Struct, frozen=True, forbid_unknown_fields=True):
     denies: frozenset[str]
 
 
-class Declines(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs and their objects that refuse to speak."""
-
-    verbs: frozenset[str]
-    objects: frozenset[str]
-
-
 class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel."""
 
@@ -144,7 +137,6 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     complementizers: Complementizers
     verbs: Verbs
     acts: Acts
-    declines: Declines
     venues: Venues
     relays: Relays
     pronouns: Pronouns
@@ -155,7 +147,7 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
 @cache
 def cue_lexicon(pack: LanguagePack) -> CueLexicon:
     """Return a pack's cue lexicon; raises UsageError naming the field where its data is not as it must be."""
-    return convert(pack.table("cues"), CueLexicon, pack, "cues")
+    return convert(pack.required("cues"), CueLexicon, pack, "cues")
 
 
 def convert(table: dict[str, Any], into: type[T], pack: LanguagePack, name: str) -> T:

@@ -40,6 +40,13 @@ class LanguagePack:
             self._tables[name] = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
         return self._tables[name]
 
+    def required(self, name: str) -> dict[str, Any]:
+        """Return the data of a table without which nothing can be read; raises UsageError where it is not there."""
+        table = self.table(name)
+        if not table:
+            raise UsageError(f"language pack {self.code}: {name}.toml is missing or empty; every pack must have it")
+        return table
+
     def register(self) -> None:
         """Make the pack's tokenizer and light language known to spaCy."""
         from recoupe.languages.tokenizer import register  # noqa: PLC0415  # spaCy is imported only where it works

@@ -17,13 +17,11 @@ NounKind = Literal["role", "anonymous", "organization", "media", "document", "ve
 
 
 class Noun(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A noun with its other forms; ``gender`` is "m" or "f" or "", ``institutional`` marks voices of a body."""
+    """A noun with its other forms, each one token; ``gender`` is "m" or "f" or ""."""
 
     lemma: str
     forms: tuple[str, ...] = ()
     gender: Literal["m", "f", ""] = ""
-    institutional: bool = False
-    plural_only: bool = False
 
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,7 +61,7 @@ class SourceLexicon:
 @cache
 def source_lexicon(pack: LanguagePack) -> SourceLexicon:
     """Return a pack's source nouns; raises UsageError where its data is not as it must be."""
-    table = convert(pack.table("sources"), SourceTable, pack, "sources")
+    table = convert(pack.required("sources"), SourceTable, pack, "sources")
     nouns: dict[str, dict[NounKind, Noun]] = {}
     rows: tuple[tuple[NounKind, tuple[Noun, ...]], ...] = (
         ("role", table.person_roles),

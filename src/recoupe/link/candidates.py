@@ -13,11 +13,13 @@ def find_candidates(
 ) -> tuple[tuple[int, int], ...]:
     """Return the pairs of places whose statements share enough rare concepts, groups or numbers, in order.
 
-    Words that more than ``common`` of the statements have (and more than ``floor``) block nothing; each statement
-    is paired with its ``nearest`` at most. No statements give no pairs.
+    Words that more than ``common`` of the statements have (and more than ``floor``, and more than two an article: what
+    every article says once is no common word) block nothing; each statement is paired with its ``nearest`` at most, or
+    with one an article. No statements give no pairs.
     """
     index = _index(profiles)
-    ceiling = max(int(settings["floor"]), int(settings["common"] * len(profiles)))
+    articles = len({profile.article for profile in profiles})
+    ceiling = max(int(settings["floor"]), int(settings["common"] * len(profiles)), 2 * articles)
     shared: list[dict[int, float]] = [{} for _ in profiles]
     for key, places in index.items():
         if len(places) > ceiling:
@@ -27,7 +29,7 @@ def find_candidates(
             near = shared[first]
             for second in places[at + 1 :]:
                 near[second] = near.get(second, 0.0) + weight
-    return _nearest(shared, float(settings["mass"]), int(settings["nearest"]))
+    return _nearest(shared, float(settings["mass"]), max(int(settings["nearest"]), articles))
 
 
 def _index(profiles: Sequence[Profile]) -> dict[str, list[int]]:

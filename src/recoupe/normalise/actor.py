@@ -1,4 +1,4 @@
-"""Names of actors that mean one: "Trump" and "Donald Trump", a body and its capital, a medium and its aliases.
+"""Names of actors that mean one: "Ferrandi" and "Odile Ferrandi", a body and its capital, a medium and its aliases.
 
 Matching is by entity, never by a bare shared name: a name that several bearers in the story could answer to stays
 apart, and says so.

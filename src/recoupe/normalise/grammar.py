@@ -61,8 +61,8 @@ class Grammar:
     """One language's time expressions, compiled from its ``time.toml`` and its numbers."""
 
     def __init__(self, pack: LanguagePack) -> None:
-        """Compile the rules; KeyError where a pattern names a table or macro that is not there."""
-        table = pack.table("time")
+        """Compile the rules; UsageError without them, KeyError where a pattern names a table or macro not there."""
+        table = pack.required("time")
         self.words: dict[str, dict[str, str | int]] = {
             name: {form.lower(): code for form, code in forms.items()} for name, forms in table["words"].items()
         }

@@ -187,5 +187,5 @@ class Numbers:
 
 @cache
 def numbers(pack: LanguagePack) -> Numbers:
-    """Return the compiled numbers of a language pack; its ``number.toml`` must be there (KeyError otherwise)."""
-    return Numbers(pack.table("number"))
+    """Return the compiled numbers of a language pack; raises UsageError where it has no ``number.toml``."""
+    return Numbers(pack.required("number"))

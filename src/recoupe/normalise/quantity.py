@@ -72,7 +72,7 @@ class _Reader:
     """One language's words around numbers, compiled from its ``quantity.toml``."""
 
     def __init__(self, pack: LanguagePack) -> None:
-        table: dict[str, Any] = pack.table("quantity")
+        table: dict[str, Any] = pack.required("quantity")
         self.table = table
         self.numbers: Numbers = numbers(pack)
         self.units: dict[str, str] = table["units"]
@@ -89,7 +89,7 @@ class _Reader:
         self.named = _compiled(rf"(?<!\w){either(table['names'])} ?$")
         self.ratio = _compiled(rf" {either(table['ratio'])} ({self.numbers.pattern})(?!\w)")
         self.far = _compiled(rf"(?<!\w){either(table['distance_opens'])} (?:{either(table['about'])} )?$")
-        self.rank = re.compile(rf"{either(pack.table('number')['ranks'])}(?!\w)")
+        self.rank = re.compile(rf"{either(pack.required('number')['ranks'])}(?!\w)")
 
     def glued(self, text: str, one: Number) -> bool:
         """Tell whether a number is tied to letters or figures beside it, or a rank."""

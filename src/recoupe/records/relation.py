@@ -10,6 +10,7 @@ from recoupe.records.statement import LinkKind
 
 Stance = Literal["asserts", "denies", "undecided"]
 ConflictKind = Literal["quantity", "date", "status", "actor", "place", "negation", "identity"]
+"""What differs between accounts; this version produces no "actor", "place" or "identity"."""
 MergeReason = Literal[
     "same_report",  # relays of one medium's report
     "same_report_perhaps",  # one medium, dates far apart or unknown

@@ -9,6 +9,7 @@ from msgspec import Struct
 LinkKind = Literal["person", "organization", "media", "document", "anonymous"]
 Mode = Literal["direct", "indirect", "mixed", "own"]
 Act = Literal["says", "confirms", "denies", "declines", "could_not_verify"]
+"""What the source does in saying it; this version produces neither "declines" nor "could_not_verify"."""
 Certainty = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"]
 Status = Literal["considered", "offered", "requested", "planned", "ordered", "ongoing", "done", "refused", "none"]
 

@@ -64,10 +64,16 @@ class Words:
         terms = [self.term("certainty", end) for end in ends]
         return terms[0] if len(terms) == 1 else self.say("ledger.range", strongest=terms[0], weakest=terms[-1])
 
+    @staticmethod
+    def is_date(value: str) -> bool:
+        """Tell whether a TIMEX3 value is a date that ``date`` has words for; durations and seasons are not."""
+        found = _DATE.fullmatch(value)
+        return found is not None and (not found[2] or 1 <= int(found[2]) <= 12)
+
     def date(self, value: str) -> str:
         """Write an ISO 8601 or TIMEX3 date to the precision that it has; what is no plain date stays as it is."""
         found = _DATE.fullmatch(value)
-        if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+        if not found or not self.is_date(value):
             return value
         year, month, day, hour, minute = found.groups()
         grammar = self._table["grammar"]
