@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recoupe.annotate.entities import Directory, Entity, Mention
+    from recoupe.annotate.directory import Directory, Entity, Mention
     from recoupe.languages.coreference import Coreference
     from recoupe.languages.lexicon import Pronouns
     from recoupe.records.statement import Link

@@ -7,8 +7,9 @@ nouns beside them and first names, and a name of unknown kind is a body where it
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from recoupe.annotate.directory import Directory, Entity, Mention
 from recoupe.annotate.fold import fold
 from recoupe.languages.coreference import coreference_data
 from recoupe.languages.gazetteer import gazetteer
@@ -17,58 +18,15 @@ from recoupe.languages.sources import source_lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recoupe.annotate.directory import EntityKind
     from recoupe.annotate.syntax import Paragraph, Token
     from recoupe.languages.coreference import Coreference
     from recoupe.languages.gazetteer import Gazetteer, Known
     from recoupe.languages.pack import LanguagePack
     from recoupe.languages.sources import SourceLexicon
 
-EntityKind = Literal["person", "organization", "media", "place"]
 NAME_LIKE = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
-
-
-@dataclass(slots=True)
-class Entity:
-    """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas)."""
-
-    name: str
-    kind: EntityKind
-    gender: str = ""
-    roles: set[str] = field(default_factory=set)
-    modifiers: set[str] = field(default_factory=set)
-    ambiguous: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name at one place: paragraph number, half-open token range, and whom it names."""
-
-    paragraph: int
-    first: int
-    last: int
-    entity: Entity
-
-
-@dataclass(slots=True)
-class Directory:
-    """The names of an article, in text order, and by the tokens they cover."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
-
-    def at(self, paragraph: int, token: int) -> Mention | None:
-        """Return the name that covers a token, or None."""
-        return self.by_token.get((paragraph, token))
-
-    def inside(self, paragraph: int, first: int, last: int) -> list[Mention]:
-        """Return the names that begin in a half-open token range, in text order."""
-        found: list[Mention] = []
-        for at in range(first, last):
-            mention = self.by_token.get((paragraph, at))
-            if mention is not None and mention.first == at:
-                found.append(mention)
-        return found
 
 
 def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack) -> Directory:
@@ -260,13 +218,17 @@ class _Reader:
         return False
 
     def _institution(self, tokens: tuple[Token, ...], first: int) -> int:
-        """Return the end of a body's name that begins with a capitalised common noun ("Commandement …")."""
-        if not tokens[first].text[0].isupper() or tokens[first].upos != "NOUN":
+        """Return the end of a body's name that a capitalised common noun opens, with the capitals right behind it."""
+        token = tokens[first]
+        if not token.text[0].isupper() or token.upos != "NOUN":
             return first
-        kinds = self.sources.kinds(tokens[first].lower, tokens[first].lemma)
-        if "organization" not in kinds and tokens[first].lower not in self.data.name_words.organization:
+        kinds = self.sources.kinds(token.lower, token.lemma)
+        if not {"organization", "media"} & set(kinds) and token.lower not in self.data.name_words.organization:
             return first
-        return first + 1
+        last = first + 1
+        while last < len(tokens) and tokens[last].upos != "ADP" and self._continues(tokens, last):
+            last += 1
+        return last
 
     def _continues(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a name goes on here: another capitalised word, or a particle before one."""

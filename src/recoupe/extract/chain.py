@@ -16,7 +16,7 @@ from recoupe.extract.source import is_plural, phrase, pointed_back
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
-    from recoupe.annotate.entities import Mention
+    from recoupe.annotate.directory import Mention
     from recoupe.extract.attribution import Attribution
     from recoupe.extract.scene import Chain, Scene
 

@@ -8,7 +8,7 @@ from recoupe.extract.phrase import noun_phrase
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
-    from recoupe.annotate.entities import Mention
+    from recoupe.annotate.directory import Mention
     from recoupe.extract.scene import Scene
 
 

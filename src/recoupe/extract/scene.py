@@ -9,7 +9,7 @@ from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
     from recoupe.annotate.coreference import Memory
-    from recoupe.annotate.entities import Directory, Mention
+    from recoupe.annotate.directory import Directory, Mention
     from recoupe.extract.attribution import View
     from recoupe.languages.coreference import Coreference
     from recoupe.languages.gazetteer import Gazetteer

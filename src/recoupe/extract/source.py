@@ -13,7 +13,7 @@ from recoupe.records.statement import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recoupe.annotate.entities import Mention
+    from recoupe.annotate.directory import Mention
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
 

@@ -1,0 +1,51 @@
+"""The names of an article: who bears them, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+EntityKind = Literal["person", "organization", "media", "place"]
+
+
+@dataclass(slots=True)
+class Entity:
+    """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas)."""
+
+    name: str
+    kind: EntityKind
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at one place: paragraph number, half-open token range, and whom it names."""
+
+    paragraph: int
+    first: int
+    last: int
+    entity: Entity
+
+
+@dataclass(slots=True)
+class Directory:
+    """The names of an article, in text order, and by the tokens they cover."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
+
+    def at(self, paragraph: int, token: int) -> Mention | None:
+        """Return the name that covers a token, or None."""
+        return self.by_token.get((paragraph, token))
+
+    def inside(self, paragraph: int, first: int, last: int) -> list[Mention]:
+        """Return the names that begin in a half-open token range, in text order."""
+        found: list[Mention] = []
+        for at in range(first, last):
+            mention = self.by_token.get((paragraph, at))
+            if mention is not None and mention.first == at:
+                found.append(mention)
+        return found
