@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 import sysconfig
 from html import unescape
 from pathlib import Path
@@ -380,28 +379,3 @@ def test_a_reader_that_leaves_ends_the_command_quietly(here):
         assert process.stderr
         assert process.stderr.read() == b""
     assert process.returncode == 1
-
-
-# starting
-
-
-HEAVY = {"spacy", "thinc", "numpy", "msgspec", "rich", "jinja2", "py3langid", "regex", "recoupe.pipeline"}
-
-
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["--version"]])
-def test_help_imports_nothing_heavy(arguments):
-    code = f"""
-import sys
-from recoupe.cli import main
-try:
-    main({arguments!r})
-finally:
-    print(*sys.modules, file=sys.stderr)
-"""
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert set(result.stderr.split()) & HEAVY == set()
-    assert result.stdout
-
-
-def test_the_version_is_told():
-    assert installed("--version").stdout == f"recoupe {__version__}\n".encode()
