@@ -253,7 +253,7 @@ def may_speak(look: View, verb: int) -> bool:
     if finite(look.paragraph, verb):
         return True
     if gerund(token):
-        return token.rel in ("advcl", "conj", "acl", "xcomp")
+        return token.rel in ("advcl", "conj", "acl", "xcomp") or look.tokens[verb - 1].text == ","
     return token.rel in ("conj", "xcomp") and _governed_by_speech(look, token)
 
 

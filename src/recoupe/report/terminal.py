@@ -49,7 +49,7 @@ def _table(ledger: list[Row], catalogue: Words, encoding: str) -> Table:
     table.add_column(_cell([(catalogue.say("ledger.claim_short"), "")], encoding), ratio=1, overflow="fold")
     for key in ("echo_short", "conflicts", "certainty_short"):
         heading = _cell([(catalogue.say(f"ledger.{key}"), "")], encoding)
-        table.add_column(heading, overflow="fold", max_width=18)
+        table.add_column(heading, overflow="fold", max_width=14)
     for row in ledger:
         cells = (_claim(row), _echo(row, catalogue), _conflicts(row, catalogue), _certainty(row, catalogue))
         table.add_row(str(row.number), *(_cell(cell, encoding) for cell in cells))
