@@ -126,16 +126,16 @@ def verb_forms(pack: LanguagePack) -> dict[str, Form]:
 
 @cache
 def act_lemmas(pack: LanguagePack) -> dict[str, str]:
-    """Return the lemma of each form that one verb alone of the pack's hedges has, participles included.
+    """Return the lemma of each form that one verb alone of the pack's hedges and relays has, participles included.
 
-    How sure an act is and how far it has got are told by lemmas, so that a lemma that is no verb's would lose them.
+    How sure an act is, how far it has got and who quotes whom are told by lemmas, which a wrong one would lose.
     """
     table, words = conjugation(pack), hedges(pack)
     listed = (words.status.considered, words.status.offered, words.status.requested, words.status.planned)
     further = (words.status.planned_with_infinitive, words.status.ordered, words.status.ongoing, words.status.refused)
     hedging = (words.certainty.possible_verbs, words.certainty.probable_verbs, words.status.refused_if_negated)
     found: dict[str, set[str]] = {}
-    for lemma in sorted(frozenset().union(*listed, *further, *hedging)):
+    for lemma in sorted(cue_lexicon(pack).relays.active.union(*listed, *further, *hedging)):
         finite, gerunds = _forms(lemma, table)
         for form in (*finite, *gerunds, *_participles(lemma, table)):
             found.setdefault(form, set()).add(lemma)

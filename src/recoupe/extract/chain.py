@@ -135,7 +135,7 @@ def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
     for at in range(head + 1, place[1] - 1):
         before = tokens[max(head, at - 2) : at]
         relative = any(token.lower in scene.look.lexicon.pronouns.relative for token in before)
-        if (tokens[at].lemma in active or tokens[at].lower in active) and (gerund(tokens[at]) or relative):
+        if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
             return at
     return None
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.link.profile import Profile, Rarity
+from recoupe.records.statement import NEGATIVE
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
-
-_NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
 
 
 def compare(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
@@ -82,4 +81,4 @@ def _opposed(one: Statement, other: Statement) -> bool:
     """Tell whether one is affirmed and the other denied, both by the words themselves and not by a denial of theirs."""
     if one.status == other.status == "refused" or "denies" in (one.act, other.act):
         return False
-    return (one.certainty in _NEGATIVE) != (other.certainty in _NEGATIVE)
+    return (one.certainty in NEGATIVE) != (other.certainty in NEGATIVE)

@@ -11,6 +11,8 @@ Mode = Literal["direct", "indirect", "mixed", "own"]
 Act = Literal["says", "confirms", "denies", "declines", "could_not_verify"]
 """What the source does in saying it; this version produces neither "declines" nor "could_not_verify"."""
 Certainty = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"]
+NEGATIVE: frozenset[Certainty] = frozenset(("CT-", "PR-", "PS-"))
+"""The certainties of what is put in the negative."""
 Status = Literal["considered", "offered", "requested", "planned", "ordered", "ongoing", "done", "refused", "none"]
 
 EvidenceReason = Literal[

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.records.relation import Anchor, Merge, MergeReason, Origin, Origins
-from recoupe.weigh.bond import find_bonds, iter_same_node
+from recoupe.weigh.bond import Bond, find_bonds, iter_same_node
 from recoupe.weigh.copy import Copy, find_copies
 from recoupe.weigh.group import Groups
 from recoupe.weigh.relay import UNANCHORED, follow, vouch
@@ -134,20 +134,12 @@ def _certain(voices: Sequence[Voice], copies: Sequence[Copy], story: Story) -> t
         if bond.reason is None:
             groups.keep_apart(bond.first.node, bond.second.node)
         elif bond.certain and groups.join(bond.first.node, bond.second.node):
-            merges.append(
-                Merge(
-                    statements=(bond.first.statement, bond.second.statement),
-                    reason=bond.reason,
-                    certain=True,
-                    name=bond.first.name,
-                    evidence=bond.evidence,
-                )
-            )
+            merges.append(_bond_merge(bond, bond.reason))
     for copy in copies:
         first, second = node_of.get(copy.first), node_of.get(copy.second)
         if first and second and groups.join(first, second):
-            merges.append(_copy_merge(copy, ""))
-    merges += [_copy_merge(copy, "") for copy in _shown(copies, voices)]
+            merges.append(_copy_merge(copy))
+    merges += [_copy_merge(copy) for copy in _shown(copies, voices)]
     return groups, merges
 
 
@@ -164,9 +156,21 @@ def _shown(copies: Sequence[Copy], voices: Sequence[Voice]) -> list[Copy]:
     return shown
 
 
-def _copy_merge(copy: Copy, name: str) -> Merge:
+def _bond_merge(bond: Bond, reason: MergeReason) -> Merge:
+    """Tell of a merge that a bond makes."""
     return Merge(
-        statements=(copy.first, copy.second), reason="copied_text", certain=True, name=name, evidence=copy.evidence
+        statements=(bond.first.statement, bond.second.statement),
+        reason=reason,
+        certain=bond.certain,
+        name=bond.first.name,
+        evidence=bond.evidence,
+    )
+
+
+def _copy_merge(copy: Copy) -> Merge:
+    """Tell of a merge that copied text makes."""
+    return Merge(
+        statements=(copy.first, copy.second), reason="copied_text", certain=True, name="", evidence=copy.evidence
     )
 
 
@@ -174,13 +178,7 @@ def _perhaps(groups: Groups, voices: Sequence[Voice], story: Story) -> tuple[Gro
     """Merge, in groups of their own, also the roots that may be one."""
     fewest = groups.copy()
     merges = [
-        Merge(
-            statements=(bond.first.statement, bond.second.statement),
-            reason=bond.reason,
-            certain=False,
-            name=bond.first.name,
-            evidence=bond.evidence,
-        )
+        _bond_merge(bond, bond.reason)
         for bond in find_bonds([voice for voice in voices if voice.firm], story)
         if bond.reason and not bond.certain and fewest.join(bond.first.node, bond.second.node)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Statement
     from recoupe.weigh.story import Story
 
-_NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
 _REFUSAL = "acts:refuse"
 
 
@@ -47,7 +47,7 @@ def _stance(
 
 def _negative(statement: Statement, story: Story) -> bool:
     """Tell whether a statement tells that something is not so, or that it is refused."""
-    if statement.certainty in _NEGATIVE or statement.status == "refused":
+    if statement.certainty in NEGATIVE or statement.status == "refused":
         return True
     meanings = story.meanings_of(statement)
     predicate = statement.event.predicate if statement.event else ""
