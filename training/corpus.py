@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, DocBin
@@ -33,22 +33,30 @@ class Word:
     space: bool
 
 
-def sentences(path: Path) -> Iterator[list[Word]]:
-    """Yield the sentences of a CoNLL-U file, each as surface tokens; contracted words ("du") stay whole."""
+def sentences(path: Path, *, split: bool = False) -> Iterator[list[Word]]:
+    """Yield the sentences of a CoNLL-U file, each as surface tokens.
+
+    Contracted words ("du", "del") stay whole; with ``split`` those whose words spell them ("do" + "n't") are parted.
+    """
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         rows = [line.split("\t") for line in block.splitlines() if line[:1].isdigit()]
         if rows:
-            yield _surface([row for row in rows if "." not in row[0]])
+            yield _surface([row for row in rows if "." not in row[0]], split=split)
 
 
-def _surface(rows: list[list[str]]) -> list[Word]:
+def _surface(rows: list[list[str]], *, split: bool) -> list[Word]:
     """Merge the words of each contracted token into one, headed and labelled by the word that leaves it."""
     tokens: list[tuple[list[str], list[list[str]]]] = []
     skip = 0
     for row in rows:
         if "-" in row[0]:
             first, last = (int(n) for n in row[0].split("-"))
-            tokens.append((row, [r for r in rows if "-" not in r[0] and first <= int(r[0]) <= last]))
+            words = [r for r in rows if "-" not in r[0] and first <= int(r[0]) <= last]
+            if split and "".join(word[1] for word in words) == row[1]:
+                tokens += [([*word[:9], "SpaceAfter=No"], [word]) for word in words[:-1]]
+                tokens.append(([*words[-1][:9], row[9]], [words[-1]]))
+            else:
+                tokens.append((row, words))
             skip = last
         elif int(row[0]) > skip:
             tokens.append((row, [row]))
@@ -76,24 +84,6 @@ def paragraphs(treebank: list[list[Word]], seed: int) -> Iterator[list[Word]]:
             joined += [Word(w.form, w.lemma, w.upos, w.feats, w.head + shift, w.deprel, w.space) for w in sentence]
         yield joined
         at += size
-
-
-def quotation_headed(sentence: list[Word]) -> list[Word]:
-    """Make a quotation before its cue the head of the cue, as Sequoia and GSD have it.
-
-    A verb with its subject behind it and a ``parataxis`` before it becomes that word's ``parataxis:insert``.
-    """
-    out = list(sentence)
-    for cue, word in enumerate(sentence):
-        before = [i for i, w in enumerate(sentence) if w.head == cue and i < cue and w.deprel == "parataxis"]
-        inverted = any(w.head == cue and i > cue and w.deprel.startswith("nsubj") for i, w in enumerate(sentence))
-        if not before or not inverted:
-            continue
-        quotation = before[0]
-        root = word.head == cue
-        out[quotation] = replace(out[quotation], head=quotation if root else word.head, deprel=word.deprel)
-        out[cue] = replace(out[cue], head=quotation, deprel="parataxis:insert")
-    return out
 
 
 def document(vocab: Vocab, words: list[Word]) -> Doc:

@@ -8,25 +8,78 @@ from __future__ import annotations
 import random
 import sys
 import tomllib
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import spacy
 
-from corpus import Word, document, paragraphs, quotation_headed, sentences, write
+from corpus import Word, document, paragraphs, sentences, write
+from harmonise import RULES
 from recoupe.languages.pack import installed
 
 
-def part(root: Path, recipe: dict[str, float], renamed: dict[str, dict[str, str]]) -> list[list[Word]]:
+@dataclass(frozen=True, slots=True)
+class Treebanks:
+    """Where a recipe's treebanks lie and how each is brought to the recipe's convention."""
+
+    root: Path
+    labels: dict[str, dict[str, str]]
+    rules: dict[str, list[str]]
+    split: bool
+
+    @classmethod
+    def of(cls, recipe: dict[str, Any], root: Path) -> Treebanks:
+        """Return the treebanks of a recipe; those that are not our own lie under ``root``."""
+        split = recipe.get("contractions") == "split"
+        return cls(root, recipe.get("relabel", {}), recipe.get("rules", {}), split)
+
+    def read(self, name: str) -> list[list[Word]]:
+        """Return the sentences of a treebank in the recipe's convention: rules first, then labels renamed."""
+        key = name.rsplit("/", maxsplit=1)[-1]
+        labels = self.labels.get(key, {})
+        found = []
+        for sentence in self.published(name):
+            words = sentence
+            for rule in self.rules.get(key, []):
+                words = RULES[rule](words)
+            found.append([replace(w, deprel=labels.get(w.deprel, w.deprel)) for w in words])
+        return found
+
+    def changes(self, name: str) -> bool:
+        """Whether a treebank's own convention is another than the recipe's."""
+        key = name.rsplit("/", maxsplit=1)[-1]
+        return key in self.labels or key in self.rules
+
+    def published(self, name: str) -> list[list[Word]]:
+        """Return the sentences of a treebank as its file has them."""
+        return list(sentences(located(self.root, name), split=self.split))
+
+
+def harmonised(part: str) -> str:
+    """Return the name of a test part in the recipe's convention, beside the part as published."""
+    return f"{part}-harmonised"
+
+
+def part(treebanks: Treebanks, recipe: dict[str, float]) -> list[list[Word]]:
     """Return the paragraphs of the treebanks in one part, each treebank at its share (1.0 is all, 2.0 is twice)."""
     out: list[list[Word]] = []
     for number, (name, share) in enumerate(sorted(recipe.items())):
-        treebank = [harmonised(s, renamed.get(name.split("/")[-1])) for s in sentences(located(root, name))]
-        whole = list(paragraphs(treebank, seed=number))
+        whole = list(paragraphs(treebanks.read(name), seed=number))
         random.Random(number).shuffle(whole)
         times, rest = divmod(share, 1)
         out += whole * int(times) + whole[: round(rest * len(whole))]
     return out
+
+
+def parted(texts: list[list[Word]], share: float) -> dict[str, list[list[Word]]]:
+    """Set a share of the training paragraphs aside for development, chosen by the hash of their words."""
+    held = [sha256(" ".join(w.form for w in text).encode()).digest()[0] < 256 * share for text in texts]
+    return {
+        "train": [text for text, out in zip(texts, held, strict=True) if not out],
+        "dev": [text for text, out in zip(texts, held, strict=True) if out],
+    }
 
 
 def located(root: Path, name: str) -> Path:
@@ -35,22 +88,19 @@ def located(root: Path, name: str) -> Path:
     return own if own.is_file() else root / name
 
 
-def harmonised(sentence: list[Word], labels: dict[str, str] | None) -> list[Word]:
-    """Bring one treebank's conventions to those of the others; a treebank without an entry is left as it is."""
-    if labels is None:
-        return sentence
-    renamed = [replace(w, deprel=labels.get(w.deprel, w.deprel)) for w in sentence]
-    return quotation_headed(renamed)
-
-
 def main(recipe_path: str, root: str, out: str) -> None:
-    """Write train.spacy, dev.spacy and one file a test treebank under ``out``."""
+    """Write train.spacy, dev.spacy and a file for each test treebank, two where its convention differs."""
     recipe = tomllib.loads(Path(recipe_path).read_text(encoding="utf-8"))
     installed()[recipe["language"]].register()
     vocab = spacy.blank(f"recoupe_{recipe['language']}").vocab
-    renamed = recipe.get("relabel", {})
-    parts = {name: part(Path(root), recipe[name], renamed) for name in ("train", "dev")}
-    parts |= {Path(name).stem: part(Path(root), {name: 1.0}, renamed) for name in recipe["test"]}
+    treebanks = Treebanks.of(recipe, Path(root))
+    parts = {name: part(treebanks, recipe.get(name, {})) for name in ("train", "dev")}
+    if "dev_share" in recipe:
+        parts = parted(parts["train"], recipe["dev_share"])
+    for name in recipe["test"]:
+        parts[Path(name).stem] = list(paragraphs(treebanks.published(name), seed=0))
+        if treebanks.changes(name):
+            parts[harmonised(Path(name).stem)] = list(paragraphs(treebanks.read(name), seed=0))
     random.Random(0).shuffle(parts["train"])
     for name, texts in parts.items():
         write([document(vocab, words) for words in texts], Path(out) / f"{name}.spacy")

@@ -1,12 +1,11 @@
 """Score a pipeline on the test parts of its treebanks, from raw text, and write its card beside its weights.
 
-usage: python score.py LANGUAGE DATA PIPELINE
+usage: python score.py LANGUAGE DATA PIPELINE [CARD.json]
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 import time
 import tomllib
@@ -14,35 +13,55 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+from benchmarks.machine import describe
+from spacy.scorer import Scorer
 from spacy.tokens import DocBin
 from spacy.training import Example
 
+from prepare import harmonised
+from recoupe.languages.card import Card, Relation, Scores
 from recoupe.languages.pack import installed
+from recoupe.records.dossier import to_json
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 HERE = Path(__file__).parent
-RELATIONS = ("nsubj", "obj", "ccomp", "xcomp", "advcl", "obl:mod", "acl", "acl:relcl", "parataxis", "parataxis:insert")
+RELATIONS = tuple(
+    """nsubj nsubj:pass obj iobj csubj ccomp xcomp advcl obl obl:mod obl:arg obl:agent nmod appos acl acl:relcl
+    parataxis parataxis:insert""".split()  # noqa: SIM905
+)
 
 
-def evaluate(nlp: Language, gold: list[Doc]) -> dict[str, Any]:
+def evaluate(nlp: Language, gold: list[Doc]) -> Scores:
     """Return the scores of a pipeline on gold documents, in per cent, with the count of each relation shown."""
-    scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
+    examples = [Example(nlp(doc.text), doc) for doc in gold]
+    scores = Scorer(nlp).score(examples)
+    universal = Scorer.score_deps(
+        examples, "dep", getter=lambda token, _: token.dep_.split(":")[0], ignore_labels=("p", "punct")
+    )
     counts = Counter(token.dep_ for doc in gold for token in doc)
-    figures = {"UPOS": "pos_acc", "lemma": "lemma_acc", "UAS": "dep_uas", "LAS": "dep_las", "sentences": "sents_f"}
-    return {
-        **{name: round(100 * scores[key], 1) for name, key in figures.items()},
-        "relations": {
-            relation: {
-                "f": round(100 * scores["dep_las_per_type"].get(relation, {"f": 0.0})["f"], 1),
-                "count": counts[relation],
-            }
+    found = scores["dep_las_per_type"]
+    return Scores(
+        tokens=_per_cent(Scorer.score_tokenization(examples)["token_f"]),
+        upos=_per_cent(scores["pos_acc"]),
+        lemma=_per_cent(scores["lemma_acc"]),
+        uas=_per_cent(scores["dep_uas"]),
+        las=_per_cent(scores["dep_las"]),
+        ulas=_per_cent(universal["dep_las"]),
+        sentences=_per_cent(scores["sents_f"]),
+        relations={
+            relation: Relation(_per_cent(found.get(relation, {"f": 0.0})["f"]), counts[relation])
             for relation in RELATIONS
             if counts[relation]
         },
-    }
+    )
+
+
+def _per_cent(share: float) -> float:
+    return round(100 * share, 1)
 
 
 def speed(nlp: Language, gold: list[Doc]) -> int:
@@ -67,33 +86,53 @@ def weights_hash(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def main(language: str, data: str, pipeline: str) -> None:
-    """Print the scores and write PIPELINE/card.json: data, scores by relation with counts, size, hash."""
+def gold_parts(tests: list[str], data: Path, nlp: Language) -> dict[str, list[Doc]]:
+    """Return the gold documents of each test part, and of its harmonised copy where prepare.py made one."""
+    files = {name: data / f"{Path(name).stem}.spacy" for name in tests}
+    files |= {harmonised(name): data / f"{harmonised(Path(name).stem)}.spacy" for name in tests}
+    return {name: list(DocBin().from_disk(path).get_docs(nlp.vocab)) for name, path in files.items() if path.is_file()}
+
+
+def licences(recipe: dict[str, Any]) -> dict[str, str]:
+    """Return the licence of each treebank that trains; raises SystemExit where the recipe names none."""
+    known: dict[str, str] = recipe["licences"]
+    found = {name: next((known[start] for start in known if name.startswith(start)), "") for name in recipe["train"]}
+    if missing := [name for name, licence in found.items() if not licence]:
+        raise SystemExit(f"{recipe['language']}.toml: [licences] names none for {', '.join(missing)}")
+    return found
+
+
+def show(card: Card) -> None:
+    """Print a card as the table of its scores."""
+    print(f"{card.language}: {card.bytes / 1e6:.1f} MB, {card.words_per_cpu_second} words per CPU-second")
+    for part, s in card.scores.items():
+        print(
+            f"{part}  tokens {s.tokens}  UPOS {s.upos}  lemma {s.lemma}  UAS {s.uas}  LAS {s.las}"
+            f"  LAS universal {s.ulas}  sentences {s.sentences}"
+        )
+        print("   ", *(f"{name} {r.f} ({r.count})" for name, r in s.relations.items()), sep="  ")
+
+
+def main(language: str, data: str, pipeline: str, card_file: str | None = None) -> None:
+    """Print the scores of PIPELINE; write its card beside its weights, or into CARD where that is named."""
     folder = Path(pipeline)
     nlp = installed()[language].pipeline(pipeline)
     recipe = tomllib.loads((HERE / f"{language}.toml").read_text(encoding="utf-8"))
-    parts = {
-        name: list(DocBin().from_disk(Path(data) / f"{Path(name).stem}.spacy").get_docs(nlp.vocab))
-        for name in recipe["test"]
-    }
-    scores = {name: evaluate(nlp, gold) for name, gold in parts.items()}
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.name != "card.json")
-    card = {
-        "language": language,
-        "train": recipe["train"],
-        "dev": recipe["dev"],
-        "licences": "see recoupe's NOTICE",
-        "scores": scores,
-        "bytes": size,
-        "sha256": weights_hash(folder),
-    }
-    (folder / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"{size / 1e6:.1f} MB, {speed(nlp, next(iter(parts.values())))} words per CPU-second")
-    for name, figures in scores.items():
-        shown = {**figures, "relations": {r: f"{v['f']} ({v['count']})" for r, v in figures["relations"].items()}}
-        print(name, *(f"{key} {value}" for key, value in shown.items() if key != "relations"), sep="  ")
-        print("   ", *(f"{key} {value}" for key, value in shown["relations"].items()), sep="  ")
+    parts = gold_parts(recipe["test"], Path(data), nlp)
+    card = Card(
+        language=language,
+        train=recipe["train"],
+        licences=licences(recipe),
+        scores={name: evaluate(nlp, gold) for name, gold in parts.items()},
+        words_per_cpu_second=round(speed(nlp, next(iter(parts.values()))), -2),
+        machine=describe()["cpu"],
+        bytes=sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.name != "card.json"),
+        sha256=weights_hash(folder),
+    )
+    encoded = msgspec.json.format(to_json(card), indent=1) + b"\n"
+    (Path(card_file) if card_file else folder / "card.json").write_bytes(encoded)
+    show(card)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:5])

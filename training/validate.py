@@ -3,7 +3,8 @@
 usage: python validate.py FILE.conllu ...
 
 The format and the rules are those of Universal Dependencies 2 (https://universaldependencies.org/format.html); the
-relations are those of the French treebanks Sequoia and GSD. Crossing arcs are legal and only counted.
+relations are those of the language's treebanks: Sequoia and GSD, EWT, AnCora and GSD. A file is named by its
+language and part, "fr-train.conllu". Crossing arcs are legal and only counted.
 """
 
 from __future__ import annotations
@@ -15,12 +16,23 @@ from pathlib import Path
 UPOS = frozenset(
     "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()  # noqa: SIM905
 )
-RELATIONS = frozenset(
-    """acl acl:relcl advcl advcl:cleft advmod amod appos aux aux:caus aux:pass aux:tense case cc ccomp conj cop
-    csubj csubj:pass dep dep:comp det discourse dislocated expl:comp expl:pass expl:pv expl:subj fixed flat flat:foreign
-    flat:name goeswith iobj iobj:agent mark nmod nsubj nsubj:caus nsubj:outer nsubj:pass nummod obj obj:agent obj:lvc
-    obl obl:agent obl:arg obl:mod orphan parataxis parataxis:insert punct root vocative xcomp""".split()  # noqa: SIM905
+COMMON = frozenset(
+    """acl acl:relcl advcl advmod amod appos aux aux:pass case cc ccomp conj cop csubj csubj:pass dep det discourse
+    dislocated fixed flat goeswith iobj mark nmod nsubj nsubj:pass nummod obj obl obl:agent orphan parataxis punct root
+    vocative xcomp""".split()  # noqa: SIM905
 )
+"""Relations that the treebanks of all three languages have."""
+
+RELATIONS = {
+    language: COMMON | frozenset(own.split())
+    for language, own in {
+        "en": """advcl:relcl cc:preconj compound compound:prt csubj:outer det:predet expl list nmod:desc nmod:poss
+            nmod:unmarked nsubj:outer obl:unmarked reparandum""",
+        "es": "compound expl:impers expl:pass expl:pv",
+        "fr": """advcl:cleft aux:caus aux:tense dep:comp expl:comp expl:pass expl:pv expl:subj flat:foreign flat:name
+            iobj:agent nsubj:caus nsubj:outer obj:agent obj:lvc obl:arg obl:mod parataxis:insert""",
+    }.items()
+}
 COLUMNS = 10
 
 
@@ -49,15 +61,15 @@ def _comment(lines: list[str], name: str) -> str:
     return next((line.removeprefix(start) for line in lines if line.startswith(start)), "")
 
 
-def problems(sentence: Sentence) -> list[str]:
-    """Return what is wrong with one sentence, in words; nothing where it is valid."""
+def problems(sentence: Sentence, language: str) -> list[str]:
+    """Return what is wrong with one sentence of a language, in words; nothing where it is valid."""
     broken = _broken_rows(sentence.rows)
     if broken:
         return broken
     found = [] if sentence.sent_id else ["no sent_id"]
     if _spelled(sentence.rows) != sentence.text:
         found.append("the forms do not add up to the text")
-    return found + _bad_values(sentence.rows) + _bad_tree([int(row[6]) for row in sentence.rows])
+    return found + _bad_values(sentence.rows, RELATIONS[language]) + _bad_tree([int(row[6]) for row in sentence.rows])
 
 
 def _broken_rows(rows: list[list[str]]) -> list[str]:
@@ -77,13 +89,13 @@ def _spelled(rows: list[list[str]]) -> str:
     return "".join(row[1] + " " * ("SpaceAfter=No" not in row[9].split("|")) for row in rows).rstrip()
 
 
-def _bad_values(rows: list[list[str]]) -> list[str]:
+def _bad_values(rows: list[list[str]], relations: frozenset[str]) -> list[str]:
     """Illegal parts of speech and relations, features out of order, root labels off the root."""
     found = []
     for row in rows:
         if row[3] not in UPOS:
             found.append(f"word {row[0]} has the part of speech {row[3]}")
-        if row[7] not in RELATIONS:
+        if row[7] not in relations:
             found.append(f"word {row[0]} has the relation {row[7]}")
         if (row[6] == "0") != (row[7] == "root"):
             found.append(f"word {row[0]} has the head {row[6]} and the relation {row[7]}")
@@ -120,7 +132,10 @@ def main(paths: list[str]) -> int:
     wrong = 0
     for path in paths:
         treebank = read(Path(path))
-        found = [f"{s.sent_id or '?'}: {problem}" for s in treebank for problem in problems(s)]
+        language = Path(path).name[:2]
+        if language not in RELATIONS:
+            raise SystemExit(f"{path}: name it by its language, one of {', '.join(RELATIONS)}: fr-train.conllu")
+        found = [f"{s.sent_id or '?'}: {problem}" for s in treebank for problem in problems(s, language)]
         print(*(f"{path}: {line}" for line in found), sep="\n", end="\n" if found else "")
         words = sum(len(s.rows) for s in treebank)
         crossing = 0 if found else sum(crossings(s) > 0 for s in treebank)

@@ -22,7 +22,7 @@ def tree(*words: str) -> Sentence:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_shipped_tree_is_valid(path: Path) -> None:
-    assert [(s.sent_id, problem) for s in read(path) for problem in problems(s)] == []
+    assert [(s.sent_id, problem) for s in read(path) for problem in problems(s, path.name[:2])] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -41,8 +41,13 @@ def test_no_sentence_is_given_twice() -> None:
     assert len({s.sent_id for s in sentences}) == len({s.text for s in sentences}) == len(sentences)
 
 
-def test_french_holds_at_least_two_hundred_sentences() -> None:
-    assert sum(len(read(path)) for path in FILES if path.stem.startswith("fr-")) >= 200
+@pytest.mark.parametrize(("language", "least"), [("fr", 200), ("es", 80), ("en", 80)])
+def test_each_language_holds_enough_sentences(language: str, least: int) -> None:
+    assert sum(len(read(path)) for path in FILES if path.stem.startswith(f"{language}-")) >= least
+
+
+def test_a_relation_of_another_language_is_named() -> None:
+    assert problems(tree("Water/NOUN/2/obl:mod", "rises/VERB/0/root"), "en") == ["word 1 has the relation obl:mod"]
 
 
 @pytest.mark.parametrize(
@@ -64,24 +69,24 @@ def test_french_holds_at_least_two_hundred_sentences() -> None:
     ],
 )
 def test_each_kind_of_fault_is_named(sentence: Sentence, expected: list[str]) -> None:
-    assert problems(sentence) == expected
+    assert problems(sentence, "fr") == expected
 
 
 def test_forms_that_do_not_spell_the_text_are_named() -> None:
     sentence = tree("Elle/PRON/2/nsubj", "parle/VERB/0/root")
-    assert problems(Sentence("x-1", "Elle parlait", sentence.rows)) == ["the forms do not add up to the text"]
+    assert problems(Sentence("x-1", "Elle parlait", sentence.rows), "fr") == ["the forms do not add up to the text"]
 
 
 def test_crossing_arcs_are_counted_and_no_fault() -> None:
     crossed = tree("Que/PRON/4/obj", "veut/VERB/0/root", "elle/PRON/2/nsubj", "dire/VERB/2/xcomp")
-    assert (problems(crossed), crossings(crossed)) == ([], 0)
+    assert (problems(crossed, "fr"), crossings(crossed)) == ([], 0)
     crossed = tree("Que/PRON/3/obj", "dit/VERB/4/advcl", "faire/VERB/4/xcomp", "veut/VERB/0/root")
-    assert (problems(crossed), crossings(crossed)) == ([], 1)
+    assert (problems(crossed, "fr"), crossings(crossed)) == ([], 1)
 
 
 def test_a_bad_file_fails_and_a_good_one_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good = FILES[0]
-    bad = tmp_path / "bad.conllu"
+    bad = tmp_path / "fr-bad.conllu"
     bad.write_text("# sent_id = b-1\n# text = Oui\n1\tOui\toui\tADV\t_\t_\t1\troot\t_\t_\n\n", encoding="utf-8")
     assert main([str(good)]) == 0
     assert main([str(bad)]) == 1

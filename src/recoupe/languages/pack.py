@@ -47,6 +47,11 @@ class LanguagePack:
             raise UsageError(f"language pack {self.code}: {name}.toml is missing or empty; every pack must have it")
         return table
 
+    @property
+    def reads(self) -> bool:
+        """Whether articles in this language are read: the pack knows the words that attribute, beside the trees."""
+        return bool(self.table("cues"))
+
     def register(self) -> None:
         """Make the pack's tokenizer and light language known to spaCy."""
         from recoupe.languages.tokenizer import register  # noqa: PLC0415  # spaCy is imported only where it works
@@ -62,6 +67,9 @@ class LanguagePack:
         import spacy  # noqa: PLC0415
 
         self.register()
+        if stand_in:  # it may be another pack's
+            for pack in installed().values():
+                pack.register()
         wanted = stand_in or str(self.folder / "pipeline")
         try:
             nlp = spacy.load(wanted)
@@ -85,6 +93,11 @@ def installed() -> dict[str, LanguagePack]:
     """Return the packs found under the entry-point group, by language code, in order of code."""
     found = {point.name: point for point in entry_points(group=GROUP)}
     return {code: found[code].load() for code in sorted(found)}
+
+
+def readers() -> dict[str, LanguagePack]:
+    """Return the packs that read articles, by language code, in order of code; the others only give trees."""
+    return {code: pack for code, pack in installed().items() if pack.reads}
 
 
 def shared_table(name: str) -> dict[str, Any]:

@@ -1,0 +1,82 @@
+"""A language added as docs/CONTRIBUTING tells: a package of its own with an entry point, nothing changed in recoupe."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from recoupe.languages.fr import PACK as FRENCH
+
+MODULE = r"""
+from pathlib import Path
+
+from recoupe.languages.pack import LanguagePack
+
+PATTERN = r"\b[ldqsn]' | \p{L}+ | \d+ | [^\s]"
+PACK = LanguagePack(code="oc", name="Occitan", folder=Path(__file__).parent, pattern=PATTERN)
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return a folder with an installed package that brings an Occitan pack: its code and an entry point."""
+    package = tmp_path / "site" / "recoupe_oc"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(MODULE, encoding="utf-8")
+    metadata = package.parent / "recoupe_oc-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: recoupe-oc\nVersion: 1.0\n", encoding="utf-8")
+    (metadata / "entry_points.txt").write_text("[recoupe.languages]\noc = recoupe_oc:PACK\n", encoding="utf-8")
+    return package.parent
+
+
+def recoupe(site: Path, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command line where the package is installed."""
+    command = [sys.executable, "-c", "from recoupe.cli import main; main()", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(site), "COLUMNS": "100"}
+    return subprocess.run(command, input=text, capture_output=True, text=True, env=environment, check=False)
+
+
+def test_a_pack_without_words_is_listed_and_reads_no_article(site: Path, tmp_path: Path) -> None:
+    listed = recoupe(site, "languages", "--json", "-")
+    assert [(pack["code"], pack["reads"], pack["card"] is None) for pack in json.loads(listed.stdout)] == [
+        ("en", False, False),
+        ("es", False, False),
+        ("fr", True, False),
+        ("oc", False, True),
+    ]
+    row = json.dumps({"id": "1", "text": "L'aiga monta, ditz Marta Roca.", "language": "oc"})
+    story = tmp_path / "story.jsonl"
+    story.write_text(row + "\n", encoding="utf-8")
+    refused = recoupe(site, "extract", str(story))
+    assert refused.returncode == 1
+    assert "its language is 'oc'" in refused.stderr
+    assert "recoupe reads: fr" in refused.stderr
+
+
+def test_a_pack_with_words_and_a_pipeline_reads_articles(site: Path, tmp_path: Path) -> None:
+    folder = site / "recoupe_oc"
+    for table in FRENCH.folder.glob("*.toml"):  # a neighbour's tables are where one would start
+        shutil.copy(table, folder)
+    verbs = folder / "conjugation.toml"
+    french = 'present = ["dit", "disent"]'
+    assert french in verbs.read_text(encoding="utf-8")
+    verbs.write_text(
+        verbs.read_text(encoding="utf-8").replace(french, 'present = ["ditz", "dison"]', 1), encoding="utf-8"
+    )
+    row = json.dumps({"id": "1", "text": "« L'aiga monta », ditz Marta Roca.", "language": "oc"})
+    story = tmp_path / "story.jsonl"
+    story.write_text(row + "\n", encoding="utf-8")
+    done = recoupe(site, "extract", str(story), "--pipeline", f"oc={FRENCH.folder / 'pipeline'}")
+    assert (done.returncode, done.stderr) == (0, "")
+    article = json.loads(done.stdout)
+    [statement] = article["statements"]
+    shown = {part: [article["text"][a:b] for a, b in statement[part]] for part in ("content", "cue", "source")}
+    assert (article["language"], shown["cue"], shown["source"]) == ("oc", ["ditz"], ["Marta Roca"])
+    assert statement["chain"][-1]["name"] == "Marta Roca"

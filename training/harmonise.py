@@ -1,0 +1,141 @@
+"""Bring treebanks of one language to one convention, by rules that a recipe names for each treebank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from corpus import Word
+
+
+def quotation_headed(sentence: list[Word]) -> list[Word]:
+    """Make a quotation before its cue the head of the cue, as Sequoia and GSD have it.
+
+    A verb with its subject behind it and a ``parataxis`` before it becomes that word's ``parataxis:insert``.
+    """
+    out = list(sentence)
+    for cue, word in enumerate(sentence):
+        before = [i for i, w in enumerate(sentence) if w.head == cue and i < cue and w.deprel == "parataxis"]
+        inverted = any(w.head == cue and i > cue and w.deprel.startswith("nsubj") for i, w in enumerate(sentence))
+        if not before or not inverted:
+            continue
+        quotation = before[0]
+        root = word.head == cue
+        out[quotation] = replace(out[quotation], head=quotation if root else word.head, deprel=word.deprel)
+        out[cue] = replace(out[cue], head=quotation, deprel="parataxis:insert")
+    return out
+
+
+def relative_clauses(sentence: list[Word]) -> list[Word]:
+    """Mark as ``acl:relcl`` the clauses of a noun that hold a relative pronoun, as AnCora does not."""
+    out = list(sentence)
+    for word in sentence:
+        if "PronType=Rel" in word.feats or ("PronType=Int,Rel" in word.feats and word.lemma != "qué"):
+            above = _climb(sentence, word, "acl")
+            if above is not None:
+                out[above] = replace(out[above], deprel="acl:relcl")
+    return out
+
+
+def _climb(sentence: list[Word], word: Word, relation: str) -> int | None:
+    """Return the first place at or above the head of ``word`` that bears ``relation``, at most three steps up."""
+    at = word.head
+    for _ in range(3):
+        if sentence[at].deprel == relation:
+            return at
+        at = sentence[at].head
+    return None
+
+
+def passives(sentence: list[Word]) -> list[Word]:
+    """Mark passives: a participle under an auxiliary "ser", as GSD and PUD do and AnCora does not."""
+    out = list(sentence)
+    for at, word in enumerate(sentence):
+        if word.deprel == "aux" and word.lemma == "ser" and "VerbForm=Part" in sentence[word.head].feats:
+            out[at] = replace(word, deprel="aux:pass")
+            for place, child in enumerate(sentence):
+                if child.head == word.head and child.deprel in ("nsubj", "csubj"):
+                    out[place] = replace(child, deprel=f"{child.deprel}:pass")
+    return out
+
+
+def dative_clitics(sentence: list[Word]) -> list[Word]:
+    """Take a dative clitic for the indirect object that it is in AnCora; GSD and PUD have ``obl:arg``."""
+    return [
+        replace(word, deprel="iobj") if word.deprel == "obl:arg" and "Case=Dat" in word.feats else word
+        for word in sentence
+    ]
+
+
+def _cases(sentence: list[Word], at: int) -> list[str]:
+    """Return the lemmas of the prepositions of a word."""
+    return [word.lemma for word in sentence if word.deprel == "case" and word.head == at]
+
+
+def prepositional_objects(sentence: list[Word]) -> list[Word]:
+    """Take an object behind a preposition other than "a" for an oblique, as GSD and PUD do; AnCora has ``obj``."""
+    return [
+        replace(word, deprel="obl")
+        if (cases := _cases(sentence, at)) and (word.deprel == "iobj" or (word.deprel == "obj" and "a" not in cases))
+        else word
+        for at, word in enumerate(sentence)
+    ]
+
+
+def names_with_prepositions(sentence: list[Word]) -> list[Word]:
+    """Give a name with a preposition in it its tree ("Corte de Justicia": ``nmod``); AnCora has it ``flat``."""
+    out = list(sentence)
+    for at, word in enumerate(sentence):
+        if word.deprel == "flat" and _cases(sentence, at):
+            out[at] = replace(word, deprel="nmod")
+            for later in range(at + 1, len(sentence)):
+                sister = sentence[later]
+                if sister.head == word.head and sister.deprel == "flat":
+                    if _cases(sentence, later):
+                        break
+                    out[later] = replace(sister, head=at)
+    return out
+
+
+def relative_pronouns(sentence: list[Word]) -> list[Word]:
+    """Take "que" at the head of a relative clause for the pronoun that it is; GSD has a conjunction, ``mark``.
+
+    It is the subject where the clause has no other, else the object.
+    """
+    out = list(sentence)
+    for at, word in enumerate(sentence):
+        clause = sentence[word.head]
+        if word.form.lower() == "que" and word.deprel == "mark" and clause.deprel == "acl:relcl" and at < word.head:
+            sisters = {w.deprel for w in sentence if w.head == word.head}
+            subject = "nsubj:pass" if "aux:pass" in sisters else "nsubj"
+            relation = "obj" if sisters & {"nsubj", "nsubj:pass"} else subject
+            out[at] = replace(word, upos="PRON", feats="PronType=Rel", deprel=relation)
+    return out
+
+
+def infinitive_marks(sentence: list[Word]) -> list[Word]:
+    """Take the preposition of an infinitive for a ``mark``, as AnCora and GSD do; PUD has ``case``."""
+    return [
+        replace(word, deprel="mark")
+        if word.deprel == "case" and "VerbForm=Inf" in sentence[word.head].feats and sentence[word.head].upos == "VERB"
+        else word
+        for word in sentence
+    ]
+
+
+RULES: dict[str, Callable[[list[Word]], list[Word]]] = {
+    rule.__name__: rule
+    for rule in (
+        quotation_headed,
+        relative_clauses,
+        passives,
+        dative_clitics,
+        prepositional_objects,
+        names_with_prepositions,
+        relative_pronouns,
+        infinitive_marks,
+    )
+}
