@@ -7,34 +7,26 @@ nothing, and the gate refuses. Exit status: 0 every floor holds, 1 one does not,
 from __future__ import annotations
 
 import argparse
-import hashlib
-import subprocess
 import sys
-import tempfile
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.measure import MeasureError, MeasuringSet, data_hash, measure, read_sets, recoupe
+
 TABLE = Path(__file__).with_name("gates.toml")
-ROOT = Path(__file__).parents[1]
 
 
-class GateError(Exception):
-    """A gate that cannot be measured; the message says why and what to do."""
+class GateError(MeasureError):
+    """A gate whose data are not those that its floors were set on, or are not there; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class Gate:
-    """One measuring set: its paths, the hash of what they hold, and floors by figure.
-
-    A path lies under the folder of the measuring sets or, for a set of our own, under the project's root.
-    """
+    """Floors of one measuring set by figure, and the hash of the data that they were set on."""
 
     name: str
-    articles: str
-    gold: str
-    scorer: str
     sha256: str
     floors: dict[str, float]
 
@@ -42,63 +34,6 @@ class Gate:
 def read_gates(table: Path = TABLE) -> tuple[Gate, ...]:
     """Return the gates of a table, in its order."""
     return tuple(Gate(**row) for row in tomllib.loads(table.read_text(encoding="utf-8"))["gate"])
-
-
-def data_hash(gate: Gate, shared: Path) -> str:
-    """Return the SHA-256 of a gate's articles, gold and scorer: names under the folder and bytes, in order of name.
-
-    Raises GateError where one of them is not there.
-    """
-    digest = hashlib.sha256()
-    for name, path in _data_files(gate, shared):
-        digest.update(name.encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _data_files(gate: Gate, shared: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the files of a gate, each with its name under the root that it lies under, in order of name."""
-    for part in (gate.articles, gate.gold, gate.scorer):
-        path = _located(gate, part, shared)
-        files = sorted(found for found in path.rglob("*") if found.is_file()) if path.is_dir() else [path]
-        yield from ((f"{part}/{file.relative_to(path).as_posix()}" if path.is_dir() else part, file) for file in files)
-
-
-def _located(gate: Gate, part: str, shared: Path) -> Path:
-    """Return where a part of a gate lies: under the folder of the measuring sets, else in the project."""
-    for root in (shared, ROOT):
-        if (root / part).exists():
-            return root / part
-    raise GateError(f"{gate.name}: {shared / part} is not there; --shared must be the folder that holds {part}")
-
-
-def measure(gate: Gate, shared: Path, recoupe: Sequence[str]) -> dict[str, float]:
-    """Check the gate's articles and return the scorer's figures by name.
-
-    ``recoupe`` is the command line that starts the program. Raises GateError where the data are not those that the
-    floors were set on, or where the check or the scoring fails.
-    """
-    if (found := data_hash(gate, shared)) != gate.sha256:
-        raise GateError(
-            f"{gate.name}: the data are not those that the floors were set on (sha256 {found}, pinned "
-            f"{gate.sha256}); measure anew and pin floors and hash together in {TABLE.name}"
-        )
-    with tempfile.TemporaryDirectory() as folder:
-        articles, gold, scorer = (_located(gate, part, shared) for part in (gate.articles, gate.gold, gate.scorer))
-        _run([*recoupe, "check", str(articles), "--out", folder, "--quiet"])
-        return figures(_run([sys.executable, str(scorer), str(gold), str(Path(folder) / "dossier.json")]))
-
-
-def _run(command: list[str]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise GateError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr.strip()}")
-    return done.stdout
-
-
-def figures(table: str) -> dict[str, float]:
-    """Read the scorer's lines, a name and a number each."""
-    return {name: float(value) for name, value in (line.split() for line in table.splitlines() if line.strip())}
 
 
 def below(found: dict[str, float], floors: dict[str, float]) -> list[str]:
@@ -110,9 +45,17 @@ def below(found: dict[str, float], floors: dict[str, float]) -> list[str]:
     ]
 
 
-def hold(gate: Gate, shared: Path, recoupe: Sequence[str]) -> list[str]:
-    """Measure a gate, print every figure beside its floor, and return a line for each floor that does not hold."""
-    found = measure(gate, shared, recoupe)
+def hold(gate: Gate, one: MeasuringSet, shared: Path, program: Sequence[str]) -> list[str]:
+    """Measure a gate's set, print every figure beside its floor, and return a line for each floor that does not hold.
+
+    Raises MeasureError where the set cannot be measured, GateError where its data are not those of its floors.
+    """
+    if (data := data_hash(one, shared)) != gate.sha256:
+        raise GateError(
+            f"{gate.name}: the data are not those that the floors were set on (sha256 {data}, pinned "
+            f"{gate.sha256}); measure anew and pin floors and hash together in {TABLE.name}"
+        )
+    found = measure(one, shared, program)
     print(gate.name)
     for name, value in found.items():
         floor = gate.floors.get(name)
@@ -125,10 +68,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True, metavar="FOLDER", help="folder of the measuring sets")
     shared: Path = parser.parse_args(arguments).shared
-    recoupe = str(Path(sys.executable).with_name("recoupe"))
+    sets = {one.name: one for one in read_sets()}
     try:
-        low = [line for gate in read_gates() for line in hold(gate, shared, [recoupe])]
-    except GateError as error:
+        low = [line for gate in read_gates() for line in hold(gate, sets[gate.name], shared, recoupe())]
+    except MeasureError as error:
         print(error, file=sys.stderr)
         return 2
     for line in low:

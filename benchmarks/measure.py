@@ -1,0 +1,126 @@
+"""Run the program on a measuring set and score what comes out: what gates and the record of accuracy share.
+
+The sets stand in ``sets.toml``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from recoupe.languages.pack import readers
+
+TABLE = Path(__file__).with_name("sets.toml")
+ROOT = Path(__file__).parents[1]
+ALL_READ, SOME_FAILED = 0, 1
+
+
+class MeasureError(Exception):
+    """A set that cannot be measured; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class MeasuringSet:
+    """Articles in one language, the command that reads them, and what scores its output.
+
+    Paths lie under the folder of the measuring sets or under the project's root. Without ``gold`` the articles' file
+    holds it. ``options`` go to the scorer. ``unmeasured`` are figures of the scorer that the gold has nothing for.
+    """
+
+    name: str
+    language: str
+    command: Literal["check", "extract"]
+    articles: str
+    scorer: str
+    gold: str = ""
+    options: Sequence[str] = ()
+    unmeasured: Sequence[str] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The paths of articles, gold and scorer, each once."""
+        return tuple(part for part in (self.articles, self.gold, self.scorer) if part)
+
+
+def read_sets(table: Path = TABLE) -> tuple[MeasuringSet, ...]:
+    """Return the sets of a table, in its order."""
+    return tuple(MeasuringSet(**row) for row in tomllib.loads(table.read_text(encoding="utf-8"))["set"])
+
+
+def recoupe() -> list[str]:
+    """Return the command line that starts the installed program."""
+    return [str(Path(sys.executable).with_name("recoupe"))]
+
+
+def skipped(one: MeasuringSet, shared: Path) -> str:
+    """Return why a set cannot be measured here: a part that is not there, a language not read; empty where it can."""
+    absent = [part for part in one.parts if not any((root / part).exists() for root in (shared, ROOT))]
+    if absent:
+        return f"{absent[0]} is not there"
+    return "" if one.language in readers() else f"no pack reads articles in {one.language!r} yet"
+
+
+def data_hash(one: MeasuringSet, shared: Path) -> str:
+    """Return the SHA-256 of a set's articles, gold and scorer: names under the folder and bytes, in order of name.
+
+    Raises MeasureError where one of them is not there.
+    """
+    digest = hashlib.sha256()
+    for name, path in _data_files(one, shared):
+        digest.update(name.encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _data_files(one: MeasuringSet, shared: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files of a set, each with its name under the root that it lies under, in order of name."""
+    for part in one.parts:
+        path = _located(one, part, shared)
+        files = sorted(found for found in path.rglob("*") if found.is_file()) if path.is_dir() else [path]
+        yield from ((f"{part}/{file.relative_to(path).as_posix()}" if path.is_dir() else part, file) for file in files)
+
+
+def _located(one: MeasuringSet, part: str, shared: Path) -> Path:
+    """Return where a part of a set lies: under the folder of the measuring sets, else in the project."""
+    for root in (shared, ROOT):
+        if (root / part).exists():
+            return root / part
+    raise MeasureError(f"{one.name}: {shared / part} is not there; --shared must be the folder that holds {part}")
+
+
+def measure(one: MeasuringSet, shared: Path, program: Sequence[str]) -> dict[str, float]:
+    """Read a set's articles with the program and return the scorer's figures by name.
+
+    ``program`` is the command line that starts it. Raises MeasureError where the program or the scorer fails. Articles
+    that the program cannot read are missing from what it extracts, and so count against it.
+    """
+    articles, scorer = (_located(one, part, shared) for part in (one.articles, one.scorer))
+    gold = _located(one, one.gold or one.articles, shared)
+    with tempfile.TemporaryDirectory() as folder:
+        if one.command == "check":
+            found = Path(folder) / "dossier.json"
+            _run([*program, "check", str(articles), "--out", folder, "--quiet"])
+        else:
+            found = Path(folder) / "articles.jsonl"
+            _run([*program, "extract", str(articles), "--json", str(found), "--quiet"], ALL_READ, SOME_FAILED)
+        scored = figures(_run([sys.executable, str(scorer), str(gold), str(found), *one.options]))
+    return {name: value for name, value in scored.items() if name not in one.unmeasured}
+
+
+def _run(command: list[str], *allowed: int) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode not in (allowed or (0,)):
+        raise MeasureError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr.strip()}")
+    return done.stdout
+
+
+def figures(table: str) -> dict[str, float]:
+    """Read the scorer's lines, a name and a number each."""
+    return {name: float(value) for name, value in (line.split() for line in table.splitlines() if line.strip())}
