@@ -5,7 +5,7 @@ SHARED = ../shared
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check gates bench schema golden wheel clean
+.PHONY: help setup demo test lint types check gates accuracy bench schema golden wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-12s%s\n", c, $$0 }'
@@ -32,6 +32,9 @@ check: lint types test ## lint, types and tests
 gates: setup ## hold accuracy against its floors: make gates SHARED=FOLDER, the folder of the measuring sets
 	$(BIN)/python -m benchmarks.gates --shared $(SHARED)
 
+accuracy: setup ## score every set of SHARED=FOLDER beside the last record; with RECORD=1, add the run to it
+	$(BIN)/python -m benchmarks.accuracy --shared $(SHARED) $(if $(RECORD),--record)
+
 bench: setup ## measure speed, start-up and memory
 	$(BIN)/python -m benchmarks.speed $(EXAMPLE)
 
@@ -39,7 +42,7 @@ schema: setup ## write the dossier's JSON Schema anew from the records
 	$(BIN)/python -m recoupe.records.dossier > src/recoupe/records/dossier.schema.json
 
 golden: setup ## write the golden texts anew from what comes out now; read the difference before keeping it
-	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py
+	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py
 
 wheel: setup ## build the wheel into dist/
 	rm -rf dist

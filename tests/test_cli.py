@@ -282,7 +282,7 @@ def test_a_folder_without_articles_is_no_input(here, command):
     [
         ("fr", "give LANG=NAME"),
         ("=x", "give LANG=NAME"),
-        ("xx=some_pipeline", "no language pack for xx; there is one for fr"),
+        ("xx=some_pipeline", "no language pack for xx; there is one for en, es, fr"),
         ("fr=no_such_pipeline", "'no_such_pipeline'"),
         ("fr=a.txt", "'a.txt'"),
     ],

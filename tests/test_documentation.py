@@ -39,5 +39,5 @@ def test_every_option_of_the_command_line_is_described(command):
 
 def test_no_option_is_described_that_the_command_line_does_not_have():
     described = set(re.findall(r"^\| `(--[a-z]+)", words("README.md"), re.MULTILINE))
-    options = {name for option in cli.main.commands["check"].params for name in option.opts}
+    options = {name for command in cli.main.commands.values() for option in command.params for name in option.opts}
     assert described - options == set()

@@ -79,7 +79,7 @@ def test_nothing_gives_an_empty_dossier():
 
 
 def test_a_stand_in_for_no_language_is_refused():
-    with pytest.raises(UsageError, match="no language pack for xx; there is one for fr"):
+    with pytest.raises(UsageError, match="no language pack for xx; there is one for en, es, fr"):
         Extractor({"xx": "some_pipeline"})
 
 

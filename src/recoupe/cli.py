@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,14 @@ pipeline_option = click.option(
     metavar="LANG=NAME",
     help="Use an installed spaCy pipeline with Universal Dependencies labels, or one at a path, for a language.",
 )
+interface_option = click.option(
+    "--interface",
+    type=click.Choice(["en", "fr"]),
+    default="en",
+    envvar="RECOUPE_INTERFACE",
+    show_default=True,
+    help="The language of the dossier's and the tables' own words.",
+)
 quiet_option = click.option("--quiet", is_flag=True, help="No table and no progress; errors are still told.")
 
 
@@ -60,14 +68,7 @@ def main() -> None:
     help="Where dossier.html and dossier.json are written.",
 )
 @click.option("--json", "json_file", metavar="FILE", help="Write the dossier as JSON here too; - is standard output.")
-@click.option(
-    "--interface",
-    type=click.Choice(["en", "fr"]),
-    default="en",
-    envvar="RECOUPE_INTERFACE",
-    show_default=True,
-    help="The language of the dossier's and the table's own words.",
-)
+@interface_option
 @pipeline_option
 @quiet_option
 def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each option
@@ -102,30 +103,97 @@ def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
 @click.option(
     "--json",
     "json_file",
-    default="-",
-    show_default=True,
     metavar="FILE",
-    help="Where the articles are written, one JSON object a line; - is standard output.",
+    help="Where the articles are written, one JSON object a line; - is standard output.  [default: -]",
 )
+@click.option("--explain", is_flag=True, help="Print the articles to be read: marked, with who, how sure and why.")
+@interface_option
 @pipeline_option
 @quiet_option
-def extract(
-    paths: tuple[str, ...], manifest: Path | None, json_file: str, pipelines: tuple[str, ...], *, quiet: bool
+def extract(  # noqa: PLR0913  # click passes one argument for each option
+    paths: tuple[str, ...],
+    manifest: Path | None,
+    json_file: str | None,
+    interface: str,
+    pipelines: tuple[str, ...],
+    *,
+    explain: bool,
+    quiet: bool,
 ) -> None:
     """Read the articles at PATH… and write what each one says, as in the dossier, one JSON object a line.
+
+    With --explain they are printed to be read instead; JSON is then written only where --json names a file.
 
     Exit status: as for check.
     """
     with _told():
+        if explain and json_file == "-":
+            raise UsageError(
+                "--explain and --json - both write to standard output: give --json a file, or leave it out"
+            )
         stand_ins = _stand_ins(pipelines)
         reading = _read(paths, manifest)
+        failures = list(reading.failures)
+        with _takers(json_file, interface, explain=explain) as takers:
+            # No bar beside the text: both would stand in one terminal.
+            for article in _extracted(reading.articles, stand_ins, failures, quiet=quiet or explain):
+                for take in takers:
+                    take(article)
+    _leave(failed=bool(failures))
+
+
+@main.command()
+@click.option(
+    "--json", "json_file", metavar="FILE", help="Write the packs' cards as JSON instead; - is standard output."
+)
+@interface_option
+def languages(json_file: str | None, interface: str) -> None:
+    """List the language packs: which read articles, how well each pipeline does, how large it is, its licences.
+
+    Exit status: 0 listed; 2 a pack is broken or the command was not understood.
+    """
+    with _told():
+        from recoupe.languages.pack import installed  # noqa: PLC0415
+        from recoupe.report.languages import described, render_languages  # noqa: PLC0415
+
+        packs = described(installed().values())
+        if json_file is None:
+            with _writing("the table"):
+                from rich.console import Console  # noqa: PLC0415
+
+                render_languages(packs, interface, Console())
+            return
         from recoupe.records.dossier import to_json  # noqa: PLC0415
 
-        failures = list(reading.failures)
         with _output(json_file) as write:
-            for article in _extracted(reading.articles, stand_ins, failures, quiet=quiet):
-                write(to_json(article) + b"\n")
-    _leave(failed=bool(failures))
+            write(to_json(packs) + b"\n")
+
+
+@contextmanager
+def _takers(json_file: str | None, interface: str, *, explain: bool) -> Iterator[list[Callable[[Article], object]]]:
+    """Give what is done with each extracted article: written as JSON, printed to be read, or both."""
+    from recoupe.records.dossier import to_json  # noqa: PLC0415
+
+    with ExitStack() as stack:
+        takers: list[Callable[[Article], object]] = []
+        if not explain or json_file is not None:
+            write = stack.enter_context(_output("-" if json_file is None else json_file))
+            takers.append(lambda article: write(to_json(article) + b"\n"))
+        if explain:
+            takers.append(stack.enter_context(_reader(interface)))
+        yield takers
+
+
+@contextmanager
+def _reader(interface: str) -> Iterator[Callable[[Article], object]]:
+    """Give a function that prints an article to standard output, to be read."""
+    from rich.console import Console  # noqa: PLC0415
+
+    from recoupe.report.explain import render_article  # noqa: PLC0415
+
+    with _writing("standard output"), _standard_output():
+        console = Console()
+        yield lambda article: render_article(article, interface, console)
 
 
 def _stand_ins(pipelines: Sequence[str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from recoupe.annotate.mend import mend
 from recoupe.annotate.syntax import annotate
 from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
-from recoupe.languages.pack import installed
+from recoupe.languages.pack import installed, readers
 from recoupe.link.claims import find_claims
 from recoupe.normalise.actor import read_names
 from recoupe.normalise.quantity import find_quantities
@@ -109,7 +109,7 @@ def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ())
     """
     read = tuple(sorted(articles, key=lambda article: (article.file, article.id)))
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
-    packs = {code: pack for code, pack in installed().items() if any(a.language == code for a in read)}
+    packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in read)}
     names = read_names(read, packs)
     groups = find_claims(read, packs, names)
     claims = weigh(read, groups, packs, names)

@@ -100,6 +100,20 @@ def test_dates_are_written_to_the_precision_that_they_have(value: str, english: 
 
 
 @pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [
+        ("P5M", "5 months", "5 mois"),
+        ("PT1H", "1 hour", "1 heure"),
+        ("P1Y6M", "P1Y6M", "P1Y6M"),
+        ("2031", "2031", "2031"),
+    ],
+)
+def test_durations_are_written_out_and_what_is_more_than_one_unit_stays(value: str, english: str, french: str) -> None:
+    assert words("en").moment(value) == english
+    assert words("fr").moment(value) == french
+
+
+@pytest.mark.parametrize(
     ("known", "written"),
     [
         ({"value": 9000}, "9,000"),

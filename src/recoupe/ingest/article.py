@@ -11,7 +11,7 @@ from recoupe.ingest.furniture import furniture
 from recoupe.ingest.language import language_of
 from recoupe.ingest.metadata import read_metadata
 from recoupe.ingest.plain import blocks, read_page
-from recoupe.languages.pack import installed
+from recoupe.languages.pack import installed, readers
 from recoupe.records.text import Article, Failure
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "xtor", "at_medium", "at_campaign")
@@ -31,7 +31,7 @@ class Source:
 def make_article(source: Source) -> Article | Failure:
     """Return the article of a text; a failure where its language cannot be told or has no pack."""
     language, told = language_of(source.text, source.said.language)
-    packs = installed()
+    packs = readers()
     if language not in packs:
         return Failure(source.file, "language", _no_pack(language, tuple(packs)))
     parts = read_page(source.text, furniture(packs[language]))
@@ -58,9 +58,11 @@ def make_article(source: Source) -> Article | Failure:
 
 def _no_pack(language: str | None, packs: tuple[str, ...]) -> str:
     """Say why an article cannot be read for its language."""
-    there = f"recoupe has packs for: {', '.join(packs) or 'none'}"
+    there = f"recoupe reads: {', '.join(packs) or 'no language'}"
     if language is None:
         return f"it is too short or too mixed to tell its language; name it in a manifest ({there})"
+    if language in installed():
+        return f"its language is {language!r}, whose pack has a pipeline but no cues to read articles with ({there})"
     return f"its language is {language!r}, which has no pack ({there})"
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
 
 from recoupe.records.relation import Claim
 from recoupe.records.text import Article, Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SCHEMA_VERSION = 1
 
@@ -25,8 +28,8 @@ class Dossier(Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
 
 
-def to_json(record: Dossier | Article) -> bytes:
-    """Serialise a record as UTF-8 JSON, keys in the records' order; the same record gives the same bytes."""
+def to_json(record: Struct | Sequence[Struct]) -> bytes:
+    """Serialise a record, or several, as UTF-8 JSON, keys in the records' order; the same gives the same bytes."""
     return msgspec.json.encode(record, order="deterministic")
 
 

@@ -50,15 +50,22 @@ def view_article(article: Article, index: Index) -> ArticleView:
     )
 
 
+def values_of(article: Article, statement: Statement) -> tuple[tuple[TimeValue, ...], tuple[Quantity, ...]]:
+    """Return the times and the quantities that a statement tells, in the article's order."""
+    times = tuple(time for time in article.times if time.id in statement.times)
+    return times, tuple(quantity for quantity in article.quantities if quantity.id in statement.quantities)
+
+
 def _entry(article: Article, statement: Statement, index: Index) -> Entry:
     words = one_line(" […] ".join(article.text[slice(*span)] for span in statement.content))
     opening = words if len(words) <= SNIPPET else words[: SNIPPET + 1].rpartition(" ")[0] or words[:SNIPPET]
+    times, quantities = values_of(article, statement)
     return Entry(
         number=index.statement_numbers[statement.id],
         statement=statement,
         opening=opening,
         cut=opening != words,
         claims=tuple(index.claims_of.get(statement.id, ())),
-        times=tuple(time for time in article.times if time.id in statement.times),
-        quantities=tuple(quantity for quantity in article.quantities if quantity.id in statement.quantities),
+        times=times,
+        quantities=quantities,
     )

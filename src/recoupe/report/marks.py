@@ -23,11 +23,12 @@ class Start:
 class Piece:
     """A stretch of text that lies under the same spans throughout.
 
-    ``statements`` are the statements whose content covers it; ``own`` says that all of them are in the outlet's
-    own voice. ``starts`` and ``anchors`` (spans) begin at its first character.
+    ``start`` is its offset in the article's text. ``statements`` are the statements whose content covers it; ``own``
+    says that all of them are in the outlet's own voice. ``starts`` and ``anchors`` (spans) begin with it.
     """
 
     text: str
+    start: int
     statements: int = 0
     own: bool = True
     source: bool = False
@@ -89,7 +90,7 @@ class _Sheet:
             cuts.update(self._within(span))
         self._cuts = sorted(cuts)
         self._at = {cut: index for index, cut in enumerate(self._cuts)}
-        self._pieces = [Piece(article.text[start:end]) for start, end in pairwise(self._cuts)]
+        self._pieces = [Piece(article.text[start:end], start) for start, end in pairwise(self._cuts)]
         for number, statement in enumerate(article.statements, start=1):
             self._lay(statement, number)
         for span in anchors:

@@ -11,13 +11,11 @@ from rich.text import Text
 from recoupe.records.dossier import Dossier
 from recoupe.report.index import Index
 from recoupe.report.ledger import Row, rows
-from recoupe.report.visible import one_line, visible
+from recoupe.report.visible import one_line, visible, writable
 from recoupe.report.words import Words, words
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-_STAND_INS = {"→": "->", "–": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " ", "\u202f": " "}
 
 Line = tuple[str, str]
 """The words of one line and their style."""
@@ -86,13 +84,4 @@ def _certainty(row: Row, catalogue: Words) -> list[Line]:
 
 
 def _cell(lines: list[Line], encoding: str) -> Text:
-    return Text("\n").join(Text(_writable(line, encoding), style=style) for line, style in lines)
-
-
-def _writable(text: str, encoding: str) -> str:
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        spelt = "".join(_STAND_INS.get(sign, sign) for sign in text)
-        return spelt.encode(encoding, "replace").decode(encoding)
-    return text
+    return Text("\n").join(Text(writable(line, encoding), style=style) for line, style in lines)

@@ -9,6 +9,10 @@ from markupsafe import Markup
 
 _T = TypeVar("_T")
 
+_STAND_INS = {"→": "->", "←": "<-", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."}
+_STAND_INS |= {"⟦": "[[", "⟧": "]]", "⟪": "<<", "⟫": ">>", "⟨": "<", "⟩": ">", "│": "|", "─": "-", "·": "-"}
+_STAND_INS |= {"«": '"', "»": '"', "\u00a0": " ", "\u202f": " "}
+
 # Controls but tab and line ends, the bidirectional embeddings, overrides and isolates of UAX #9, lone surrogates and
 # noncharacters. The plain direction marks stay: Arabic and Hebrew need them, and they reorder nothing else.
 _ACTING = re.compile(
@@ -25,6 +29,16 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """Return the text on one line: line ends and runs of blanks become one blank; no-break spaces stay."""
     return _BLANKS.sub(" ", text).strip()
+
+
+def writable(text: str, encoding: str) -> str:
+    """Return the text as an encoding holds it: signs spelt plainly where it lacks one, "?" for what has no spelling."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        spelt = "".join(_STAND_INS.get(sign, sign) for sign in text)
+        return spelt.encode(encoding, "replace").decode(encoding)
+    return text
 
 
 def finalize(value: _T) -> _T | str:

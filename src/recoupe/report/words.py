@@ -13,6 +13,8 @@ from recoupe.records.value import Quantity
 
 FOLDER = Path(__file__).parent / "words"
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?")
+_DURATION = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HMS]))")
+_OPEN = ("features", "language")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -33,11 +35,11 @@ class Words:
     def term(self, group: str, code: str) -> str:
         """Return the words for one code of a vocabulary, such as "certainty" and "CT+".
 
-        The features of linking, which its data may extend, give the code itself, spaced, where the catalogue has no
-        words for it.
+        The features of linking and the languages, which data and packs may extend, give the code itself, spaced, where
+        the catalogue has no words for it.
         """
         terms: dict[str, str] = self._table[group]
-        return terms[code] if group != "features" else terms.get(code, code.replace("_", " "))
+        return terms.get(code, code.replace("_", " ")) if group in _OPEN else terms[code]
 
     def entries(self, group: str) -> list[tuple[str, str]]:
         """Return the codes and words of a whole group, in the catalogue's order."""
@@ -45,7 +47,9 @@ class Words:
 
     def count(self, noun: str, number: int) -> str:
         """Return a number with its noun in the form that the number asks for: "1 article", "3 articles"."""
-        forms: dict[str, str] = self._table["counts"][noun]
+        return self._counted(self._table["counts"][noun], number)
+
+    def _counted(self, forms: dict[str, str], number: int) -> str:
         form = "one" if number in self._table["grammar"]["singular"] else "other"
         return forms[form].format(n=self.number(number))
 
@@ -55,6 +59,10 @@ class Words:
         whole, _, decimals = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
         return whole.replace(",", grammar["thousands"]) + (grammar["decimal"] + decimals if decimals else "")
 
+    def tenths(self, value: float) -> str:
+        """Write a number with one decimal, as scores in a column are."""
+        return f"{value:.1f}".replace(".", self._table["grammar"]["decimal"])
+
     def interval(self, low: int, high: int) -> str:
         """Write how many origins there are: "1", or "1–2" where the text leaves it open."""
         return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
@@ -63,6 +71,11 @@ class Words:
         """Write a range of certainty by its firmest and least firm value: "certain", or "from certain to possible"."""
         terms = [self.term("certainty", end) for end in ends]
         return terms[0] if len(terms) == 1 else self.say("ledger.range", strongest=terms[0], weakest=terms[-1])
+
+    def quoted(self, words: str) -> str:
+        """Write an article's own words in the quotation marks of the language."""
+        marks: str = self._table["grammar"]["quoted"]
+        return marks.format(words=words)
 
     @staticmethod
     def is_date(value: str) -> bool:
@@ -86,6 +99,14 @@ class Words:
         if year == "XXXX":
             date = grammar["no_year"].format(date=date).strip()
         return grammar["date_time"].format(date=date, hour=hour, h=int(hour), minute=minute) if hour else date
+
+    def moment(self, value: str) -> str:
+        """Write a TIMEX3 value: a date as ``date`` does, a duration of one unit as "5 months"; others stay."""
+        found = _DURATION.fullmatch(value)
+        if not found:
+            return self.date(value)
+        days, unit, hours, small = found.groups()
+        return self._counted(self._table["duration"][f"P{unit}" if unit else f"T{small}"], int(days or hours))
 
     def quantity(self, quantity: Quantity) -> str:
         """Write a quantity as it is known: "9,000", "about 9,000", "50,000–60,000", "> 50", with its unit."""
