@@ -41,7 +41,7 @@ def predicate_of(paragraph: Paragraph, content: tuple[tuple[int, int], ...], wor
     if paragraph.tokens[head].lemma in modal:
         governed = paragraph.child(head, "xcomp", "ccomp")
         main = governed.index if governed is not None else head
-    negation = _negation(paragraph, head, set(places), words)
+    negation = negation_of(paragraph, head, set(places), words)
     conditional = verb is not None and "Mood=Cnd" in paragraph.tokens[verb].feats
     return Predicate(head, verb, main, bool(negation), negation, conditional)
 
@@ -90,7 +90,7 @@ def _finite_word(paragraph: Paragraph, head: int) -> int | None:
     )
 
 
-def _negation(paragraph: Paragraph, head: int, inside: set[int], words: Hedges) -> tuple[int, ...]:
+def negation_of(paragraph: Paragraph, head: int, inside: set[int], words: Hedges) -> tuple[int, ...]:
     """Return the places of the words that negate a predicate: "ne … pas", "aucun … ne"; none where it is affirmed.
 
     "ne … que" restricts and does not negate; "ne" alone needs its partner.

@@ -21,6 +21,7 @@ from recoupe.extract.phrase import runs, span
 from recoupe.extract.predicate import predicate_of
 from recoupe.extract.quote import CLOSE, OPEN
 from recoupe.extract.scene import Scene
+from recoupe.extract.silence import says_nothing, silence_of
 from recoupe.extract.status import status_of
 from recoupe.languages.coreference import coreference_data
 from recoupe.languages.gazetteer import gazetteer
@@ -61,7 +62,7 @@ def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: Languag
         if look.paragraph.block.kind not in SAYING:
             continue
         scene = Scene(look, number, article.text, directory, memory, data, names, outlet)
-        attributions = find_attributions(look)
+        attributions = [one for one in find_attributions(look) if not _silent(look, one, words)]
         owns = [(places, None) for places in own_voice(look, attributions)]
         told = sorted([*((one.content, one) for one in attributions), *owns], key=lambda pair: _place(*pair))
         introduced = iter(look.units)
@@ -124,7 +125,7 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         source=(_source(scene, one.source),) if one else None,
         cue=tuple(span(tokens, *run) for run in runs(one.cue)) if one else None,
         mode=_mode(look, content) if one else "own",
-        act=_act(look, one),
+        act=_act(look, one) if one else _own_act(look, predicate.head, content[0], words),
         chains=chains,
         chain=chains[0] if chains else (),
         certainty=certainty,
@@ -172,8 +173,28 @@ def _mode(look: View, content: tuple[tuple[int, int], ...]) -> Mode:
     return "mixed" if quoted or joined else "indirect"
 
 
-def _act(look: View, one: Attribution | None) -> Act:
+def _silent(look: View, one: Attribution, words: Hedges) -> bool:
+    """Tell whether what looks like a cue tells that its subject said nothing: then the sentence is the outlet's."""
+    if any(says_nothing(look, *place) for place in one.content):
+        return True
+    if one.verb is None:
+        return False
+    token = look.tokens[one.verb]
+    negated = look.tokens[one.verb - 1].lower in words.certainty.negations  # "n'a ni confirmé ni démenti"
+    verbs = (one.verb, token.head) if token.rel == "conj" and negated else (one.verb,)
+    return any(silence_of(look, verb, one.unit, words) is not None for verb in verbs)
+
+
+def _own_act(look: View, head: int, place: tuple[int, int], words: Hedges) -> Act:
+    """Return the act that the outlet tells of where it is one of silence, else that the outlet says it."""
+    if says_nothing(look, *place):
+        return "declines"
+    tops = [at for at in range(*place) if look.tokens[at].head == at or look.tokens[at].head not in range(*place)]
+    return next((act for at in (head, *tops) if (act := silence_of(look, at, place, words))), "says")
+
+
+def _act(look: View, one: Attribution) -> Act:
     """Return what a source does with its content."""
-    if one is not None and one.lemma in look.lexicon.acts.confirms:
+    if one.lemma in look.lexicon.acts.confirms:
         return "confirms"
-    return "denies" if one is not None and one.lemma in look.lexicon.acts.denies else "says"
+    return "denies" if one.lemma in look.lexicon.acts.denies else "says"

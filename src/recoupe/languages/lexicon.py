@@ -73,11 +73,25 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     needs_source: Lemmas
 
 
+class Silence(Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas that tell that a source will not speak or a medium could not check; ``phrases`` say so by themselves."""
+
+    refusing: frozenset[str]
+    wishing: frozenset[str]
+    able: frozenset[str]
+    answering: frozenset[str]
+    comments: frozenset[str]
+    checking: frozenset[str]
+    given: dict[str, frozenset[str]]
+    phrases: tuple[tuple[str, ...], ...]
+
+
 class Acts(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose act is more than saying."""
 
     confirms: frozenset[str]
     denies: frozenset[str]
+    leaves_open: frozenset[str]
 
 
 class Venues(Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,6 +151,7 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     complementizers: Complementizers
     verbs: Verbs
     acts: Acts
+    silence: Silence
     venues: Venues
     relays: Relays
     pronouns: Pronouns

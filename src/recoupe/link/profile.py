@@ -59,11 +59,11 @@ class Rarity:
 
 
 def read_profiles(articles: Sequence[Article], meanings: Mapping[str, Meanings], names: Names) -> tuple[Profile, ...]:
-    """Return the profiles of all statements, in order of article and place.
+    """Return the profiles of all statements, in order of article and place, but of those who decline to speak.
 
     A statement in a language without a pack tells by its bare words.
     """
-    told = [(statement, article) for article in articles for statement in article.statements]
+    told = [(said, article) for article in articles for said in article.statements if said.act != "declines"]
     return tuple(
         _profile(statement, place, article, meanings.get(article.language or "", meanings[""]), names)
         for place, (statement, article) in enumerate(told)

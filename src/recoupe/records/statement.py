@@ -9,7 +9,10 @@ from msgspec import Struct
 LinkKind = Literal["person", "organization", "media", "document", "anonymous"]
 Mode = Literal["direct", "indirect", "mixed", "own"]
 Act = Literal["says", "confirms", "denies", "declines", "could_not_verify"]
-"""What the source does in saying it; this version produces neither "declines" nor "could_not_verify"."""
+"""What the source does in saying it.
+
+Who declines to comment or could not verify says nothing of what happened: the outlet tells it, in its own voice.
+"""
 Certainty = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"]
 NEGATIVE: frozenset[Certainty] = frozenset(("CT-", "PR-", "PS-"))
 """The certainties of what is put in the negative."""

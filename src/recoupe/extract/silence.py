@@ -1,0 +1,74 @@
+"""Acts that say nothing of what happened: a source that will not comment, a medium that could not verify."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from recoupe.extract.phrase import phrase_at
+from recoupe.extract.predicate import negation_of
+from recoupe.extract.quote import CLOSE, OPEN
+
+if TYPE_CHECKING:
+    from recoupe.extract.attribution import View
+    from recoupe.languages.hedges import Hedges
+    from recoupe.records.statement import Act
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl", "conj"})
+_DEPTH = 3
+"""How many steps below a verb what it is about may hang: "n'a pas souhaité | faire | de commentaire"."""
+
+
+def silence_of(look: View, head: int, unit: tuple[int, int], words: Hedges) -> Act | None:
+    """Return "declines" or "could_not_verify" where the clause of a verb tells that, else None.
+
+    ``head`` is the clause's highest word. A refusal to comment, an answer that does not come, a confirmation that is
+    withheld and "neither confirmed nor denied" decline; a check that is told not to have succeeded verifies nothing.
+    """
+    lexicon, acts = look.lexicon.silence, look.lexicon.acts
+    lemma = look.tokens[head].lemma
+    about = _about(look, head)
+    judged = acts.confirms | acts.denies | acts.leaves_open
+    if lemma in lexicon.refusing and about & (lexicon.answering | lexicon.comments | judged):
+        return "declines"
+    if not negation_of(look.paragraph, head, set(range(*unit)), words):
+        return None
+    able = lemma in lexicon.able or bool(_fixed(look, head) & lexicon.able)
+    if able and (about | {lemma}) & (lexicon.checking | judged):
+        return "could_not_verify"
+    if lemma in lexicon.able | lexicon.wishing and about & (lexicon.answering | lexicon.comments):
+        return "declines"
+    if lemma in lexicon.wishing and about & judged:
+        return "declines"
+    silent = lemma in lexicon.answering | acts.confirms or (lemma in judged and bool(about & judged - acts.confirms))
+    return "declines" if silent or about & lexicon.given.get(lemma, frozenset()) else None
+
+
+def says_nothing(look: View, first: int, last: int) -> bool:
+    """Tell whether a range of tokens is, or holds in quotation marks, a refusal to speak: « Pas de commentaire »."""
+    tokens = look.tokens
+    for at in range(first, last):
+        words = phrase_at(tokens, at, look.lexicon.silence.phrases)
+        if words is None or not (at == first or tokens[at - 1].text == OPEN):
+            continue
+        rest = tokens[at + len(words) : last]
+        if all(token.upos == "PUNCT" for token in takewhile(lambda token: token.text != CLOSE, rest)):
+            return True
+    return False
+
+
+def _fixed(look: View, head: int) -> frozenset[str]:
+    """Return the lemmas of the fixed phrases under a verb: "n'est pas EN MESURE de confirmer"."""
+    tokens = look.tokens
+    below = [fixed for child in tokens[head].children for fixed in (child, *tokens[child].children)]
+    return frozenset(tokens[at].lemma for at in below if tokens[at].rel == "fixed")
+
+
+def _about(look: View, head: int) -> frozenset[str]:
+    """Return the lemmas of what a verb is about: its objects, obliques and infinitives, a few steps down."""
+    tokens = look.tokens
+    found, level = set(), [head]
+    for _ in range(_DEPTH):
+        level = [child for at in level for child in tokens[at].children if tokens[child].rel in _COMPLEMENTS]
+        found |= {tokens[at].lemma for at in level}
+    return frozenset(found)
