@@ -41,15 +41,20 @@ def test_a_quoted_sentence_that_nobody_spoke_before_is_given_to_nobody(said):
     assert said("La salle était pleine. « La musique adoucit les mœurs. »") == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a pull quote is not yet tied to the quotation it repeats: it reads as own voice"
-)
 def test_a_repeated_pull_quote_is_nothing_the_outlet_says(own):
     found = own(
         "« Personne ne m'a prévenu », regrette la bergère Lise Caradec.\n\n"
         "« Personne ne m'a prévenu »\n\nLa récolte est perdue."
     )
     assert [row.content for row in found] == ["La récolte est perdue"]
+
+
+def test_a_short_repetition_and_other_words_are_told_by_the_outlet(own):
+    found = own(
+        "« Personne ne m'a prévenu du tout », regrette la bergère Lise Caradec.\n\n"
+        "Personne n'a prévenu la bergère du danger.\n\n« Du tout »"
+    )
+    assert [row.content for row in found] == ["Personne n'a prévenu la bergère du danger"]
 
 
 @pytest.mark.parametrize(
@@ -137,3 +142,34 @@ def test_words_and_titles_in_marks_are_no_speech(said, text):
 def test_offsets_count_code_points_of_the_text_as_it_stands(only):
     row = only("🌊 Marée haute.\n\n« La cafe\u0301te\u0301ria restera ouverte », assure Julie Marnier.")
     assert row.content == "La cafe\u0301te\u0301ria restera ouverte"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Le pont tiendra. Nous avons tout vérifié, affirme l'ingénieure Marta Roca.\n\n"
+        "« Il a été construit en acier. Il en a vu d'autres. »\n\nLa circulation reprendra bientôt.",
+        "L'ingénieure Marta Roca a déclaré : « Le pont tiendra. Nous avons tout vérifié.\n\n"
+        "Il a été construit en acier. Il en a vu d'autres. »\n\nLa circulation reprendra bientôt.",
+        "« Le pont tiendra. Nous avons tout vérifié.\n\n"
+        "« Il a été construit en acier. Il en a vu d'autres », a expliqué l'ingénieure Marta Roca.\n\n"
+        "La circulation reprendra bientôt.",
+    ],
+    ids=["cue inside the first part", "cue before", "cue behind the second part"],
+)
+def test_a_quotation_that_runs_over_a_paragraphs_end_is_one_statement(only, own, text):
+    row = only(text)
+    assert row.names == ["Marta Roca"]
+    assert "Le pont tiendra. Nous avons tout vérifié" in row.content
+    assert "Il a été construit en acier. Il en a vu d'autres" in row.content
+    assert [found.content for found in own(text)] == ["La circulation reprendra bientôt"]
+
+
+def test_two_quotations_with_a_cue_each_stay_two_across_paragraphs(said):
+    found = said("« Le pont tiendra, affirme Marta Roca.\n\n« Il faut le fermer », réplique Odile Brac.")
+    assert [row.names for row in found] == [["Marta Roca"], ["Odile Brac"]]
+
+
+def test_a_quotation_left_open_takes_in_no_paragraph_that_closes_none(own):
+    found = own("« Le pont tiendra, affirme Marta Roca.\n\nLa circulation reprendra bientôt.")
+    assert [row.content for row in found] == ["La circulation reprendra bientôt"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Literal, cast
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from recoupe.annotate.coreference import Memory
 from recoupe.annotate.entities import find_entities
 from recoupe.annotate.fold import fold
+from recoupe.extract.across import joined_across, statement_id
 from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
 from recoupe.extract.chain import chains_of
@@ -19,6 +19,7 @@ from recoupe.extract.event import event_of, terms_of
 from recoupe.extract.own import own_voice
 from recoupe.extract.phrase import runs, span
 from recoupe.extract.predicate import predicate_of
+from recoupe.extract.pull_quote import without_pull_quotes
 from recoupe.extract.quote import CLOSE, OPEN
 from recoupe.extract.scene import Scene
 from recoupe.extract.silence import says_nothing, silence_of
@@ -47,19 +48,24 @@ SAYING = ("lede", "paragraph")
 
 def extract(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> Article:
     """Return the article with its statements, in text order; an article that says nothing has none."""
-    found = tuple(_statements(article, paragraphs, pack))
+    looks = [view(paragraph, pack) for paragraph in paragraphs]
+    said = joined_across([look for look in looks if _says(look)], list(_statements(article, looks, pack)))
+    found = without_pull_quotes(article.text, tuple(said))
     return msgspec.structs.replace(article, statements=found)
 
 
-def _statements(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> Iterator[Statement]:
+def _says(look: View) -> bool:
+    return look.paragraph.block.kind in SAYING
+
+
+def _statements(article: Article, looks: Sequence[View], pack: LanguagePack) -> Iterator[Statement]:
     """Yield the statements of an article paragraph by paragraph, remembering who spoke."""
-    looks = [view(paragraph, pack) for paragraph in paragraphs]
     directory = find_entities([look.paragraph for look in looks], article.text, pack)
     memory = Memory()
     words, data, names = hedges(pack), coreference_data(pack), gazetteer(pack)
     outlet = fold(article.outlet or "")
     for number, look in enumerate(looks):
-        if look.paragraph.block.kind not in SAYING:
+        if not _says(look):
             continue
         scene = Scene(look, number, article.text, directory, memory, data, names, outlet)
         attributions = [one for one in find_attributions(look) if not _silent(look, one, words)]
@@ -119,7 +125,7 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         _evidence(look, "status", status_reason, status_words),
     )
     return Statement(
-        id=hashlib.sha256(f"{article.id} {spans}".encode()).hexdigest()[:16],
+        id=statement_id(article.id, spans),
         article=article.id,
         content=spans,
         source=(_source(scene, one.source),) if one else None,
