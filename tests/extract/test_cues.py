@@ -180,6 +180,12 @@ def test_who_confirms_in_the_apposition_is_a_second_source(only):
     assert len(row.chains) == 2
 
 
+def test_a_quotation_behind_a_colon_is_said_by_who_is_described_before_it(only, said):
+    row = only("L'ingénieure Marta Roca est formelle : « Le pont tiendra. »")
+    assert (row.content, row.names) == ("Le pont tiendra", ["Marta Roca"])
+    assert said("La règle est simple : « Qui casse paie. »") == []
+
+
 def test_believing_to_know_is_a_cue(only):
     row = only("Les négociations ont repris à Oslo, croient savoir ces médias.")
     assert (row.content, row.source) == ("Les négociations ont repris à Oslo", "ces médias")

@@ -27,6 +27,9 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
     headline = before_colon(look, unit)
     if headline is not None:
         yield headline
+    told = after_colon(look, unit)
+    if told is not None:
+        yield told
     for verb in range(*unit):
         token = look.tokens[verb]
         if token.upos not in VERBAL or token.rel in ("aux", "cop"):
@@ -48,9 +51,39 @@ def before_colon(look: View, unit: tuple[int, int]) -> Attribution | None:
         token = look.tokens[at]
         if token.rel == "nsubj" and token.head > at:
             source = noun_phrase(look.paragraph, at, colon + 1, token.head)
-            person = token.upos == "PROPN" or "role" in look.sources.kinds(token.lower, token.lemma)
-            return Attribution("colon", unit, ":", (colon,), None, at, source, (quote.inner,)) if person else None
+            return (
+                Attribution("colon", unit, ":", (colon,), None, at, source, (quote.inner,))
+                if _person(look, at)
+                else None
+            )
     return None
+
+
+def after_colon(look: View, unit: tuple[int, int]) -> Attribution | None:
+    """Read "le ministre est formel : « … »": somebody is something, a colon, and a quotation that ends the sentence."""
+    quote = look.quote_from(*unit)
+    if quote is None or quote.first - 1 <= unit[0] or look.tokens[quote.first - 1].text != ":":
+        return None
+    colon = quote.first - 1
+    if any(token.upos != "PUNCT" for token in look.tokens[quote.last + 1 : unit[1]]):
+        return None
+    for at in range(unit[0], colon):
+        token = look.tokens[at]
+        copular = token.head > at and look.paragraph.child(token.head, "cop") is not None
+        if token.rel == "nsubj" and copular and token.head < colon:
+            source = noun_phrase(look.paragraph, at, unit[0], token.head)
+            return (
+                Attribution("colon", unit, ":", (colon,), None, at, source, (quote.inner,))
+                if _person(look, at)
+                else None
+            )
+    return None
+
+
+def _person(look: View, at: int) -> bool:
+    """Tell whether a word is a name or a person's role."""
+    token = look.tokens[at]
+    return token.upos == "PROPN" or "role" in look.sources.kinds(token.lower, token.lemma)
 
 
 def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
