@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from recoupe.annotate.syntax import Paragraph, Token
-from recoupe.annotate.trees import take_inverted_subjects, take_set_off_names
+from recoupe.annotate.trees import (
+    join_stranded_subjects,
+    raise_main_clause,
+    take_inverted_subjects,
+    take_personal_subjects,
+    take_set_off_names,
+)
 from recoupe.records.text import Block
 
 FINITE = "Mood=Ind|VerbForm=Fin"
@@ -107,3 +113,83 @@ def test_a_name_with_a_set_off_noun_behind_it_is_the_subject_and_the_noun_its_ap
 def test_an_adjunct_before_a_subject_stays_one(at, other):
     before = paragraph(*SET_OFF[:at], other, *SET_OFF[at + 1 :])
     assert take_set_off_names(before) is before
+
+
+def test_a_set_off_singular_noun_before_a_plural_verb_is_no_subject():
+    rows = (
+        "Deux/NUM/1/nummod",
+        "cadres/NOUN/7/obl:mod/Number=Plur",
+        "d'Orel/PROPN/1/nmod",
+        ",/PUNCT/5/punct",
+        "la/DET/5/det/Definite=Def",
+        "firme/NOUN/8/nsubj/Number=Sing",
+        ",/PUNCT/8/punct",
+        f"ont/AUX/8/aux/Number=Plur|{FINITE}",
+        "confirmé/VERB/8/root",
+    )
+    rows = (*rows[:1], "cadres/NOUN/8/obl:mod/Number=Plur", *rows[2:])
+    found = tree(take_set_off_names(paragraph(*rows)))
+    assert (found["cadres"], found["firme"]) == (("confirmé", "nsubj"), ("cadres", "appos"))
+    alone = paragraph(*rows[:7], f"a/AUX/8/aux/Number=Sing|{FINITE}", rows[8])
+    assert take_set_off_names(alone) is alone
+
+
+STRANDED = (
+    "Paris/PROPN/0/root",
+    "et/CCONJ/4/cc",
+    "Berlin/PROPN/4/nsubj",
+    f"ont/AUX/4/aux/Number=Plur|{FINITE}",
+    "confirmé/VERB/4/root",
+)
+
+
+def test_a_name_left_without_a_verb_before_a_conjunction_is_a_subject_with_the_one_behind_it():
+    found = tree(join_stranded_subjects(paragraph(*STRANDED)))
+    assert (found["Paris"], found["Berlin"], found["et"]) == (
+        ("confirmé", "nsubj"),
+        ("Paris", "conj"),
+        ("Berlin", "cc"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("at", "other"),
+    [
+        (1, "puis/ADV/4/advmod"),  # no conjunction
+        (3, f"a/AUX/4/aux/Number=Sing|{FINITE}"),  # one subject
+        (0, "Vrai/ADJ/0/root"),  # no noun
+    ],
+)
+def test_what_stands_before_a_single_subject_stays_as_it_is(at, other):
+    before = paragraph(*STRANDED[:at], other, *STRANDED[at + 1 :])
+    assert join_stranded_subjects(before) is before
+
+
+CONDITION = (
+    "Hier/ADV/3/advmod",
+    "si/SCONJ/3/mark",
+    "l'État/NOUN/3/nsubj",
+    "vote/VERB/3/root",
+    ",/PUNCT/3/punct",
+    "elle/PRON/6/nsubj",
+    "durerait/VERB/3/parataxis",
+)
+
+
+def test_the_main_clause_is_above_its_condition_and_takes_what_stands_before_it():
+    found = tree(raise_main_clause(paragraph(*CONDITION), frozenset({"si"})))
+    assert (found["durerait"], found["vote"]) == (("durerait", "root"), ("durerait", "advcl"))
+    assert found["Hier"] == ("durerait", "advmod")
+
+
+def test_a_clause_that_opens_with_no_condition_stays_as_it_is():
+    for other in ("que/SCONJ/3/mark", "si/ADV/3/advmod"):
+        before = paragraph(CONDITION[0], other, *CONDITION[2:])
+        assert raise_main_clause(before, frozenset({"si"})) is before
+
+
+def test_a_pronoun_before_an_active_verb_of_saying_is_its_subject():
+    rows = ("Il/PRON/1/expl:subj", f"affirme/VERB/1/root/{FINITE}")
+    assert tree(take_personal_subjects(paragraph(*rows), frozenset({"affirme"})))["Il"] == ("affirme", "nsubj")
+    passive = paragraph("Il/PRON/2/expl:subj", "est/AUX/2/aux:pass", f"dit/VERB/2/root/{FINITE}")
+    assert take_personal_subjects(passive, frozenset({"dit"})) is passive

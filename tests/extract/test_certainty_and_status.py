@@ -140,6 +140,18 @@ def test_an_if_clause_leaves_its_main_clause_open(only):
         ("le terrain n'a pas encore été vendu", "none"),
         ("l'île est inhabitée", "none"),
         ("la salle compte deux cents places", "none"),
+        ("la vidange pourrait débuter en mai", "considered"),
+        ("les habitants pourraient devoir être relogés", "considered"),
+        ("la dette pourrait s'envoler", "none"),
+        ("la vente est à l'étude", "considered"),
+        ("le pont ne sera pas rouvert cette année", "refused"),
+        ("le pont n'est pas sûr", "none"),
+        ("la réunion aura lieu jeudi", "planned"),
+        ("le chantier coûterait deux millions d'euros", "none"),
+        ("le virus circulerait depuis mars", "ongoing"),
+        ("les vannes se sont ouvertes lundi", "done"),
+        ("un ouvrier est tombé du toit", "done"),
+        ("le four sera arrêté en juin", "planned"),
     ],
 )
 def test_the_predicate_tells_how_far_an_act_has_got(only, told, status):
@@ -159,10 +171,22 @@ def test_the_present_of_an_act_is_ongoing(only):
         ("Le syndicat a dénoncé un plan brutal.", "refused"),
         ("Le syndicat réclame un audit.", "requested"),
         ("La mairie dit avoir payé les entreprises en janvier.", "done"),
+        ("Le maire a réclamé que le rapport soit rendu public.", "requested"),
+        ("La préfecture invite les communes à vérifier leurs plans.", "requested"),
+        ("Le ministre a annoncé que le four serait arrêté en juin.", "planned"),
+        ("Le ministre a rappelé que la préfète réunirait les élus vendredi.", "planned"),
+        ("Le groupe a démenti que le site avait fermé.", "none"),
+        ("Le laboratoire n'exclut pas une erreur de mesure.", "none"),
+        ("Le maire a réaffirmé son refus de vendre le terrain.", "refused"),
     ],
 )
 def test_a_cue_may_itself_be_the_act(only, text, status):
     assert only(text).status == status
+
+
+def test_a_participle_behind_a_past_cue_keeps_a_future_told_in_the_past_firm(said):
+    _, second = said("Le maire a dit que le pont fermait, ajoutant qu'il réunirait le conseil vendredi.")
+    assert (second.certainty, second.status) == ("CT+", "planned")
 
 
 def test_hearsay_of_a_past_act_is_of_something_done(own):

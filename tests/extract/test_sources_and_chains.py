@@ -96,7 +96,6 @@ def test_the_nearest_relay_comes_first_and_the_root_last(only, text, names, kind
     assert (row.names, row.kinds) == (names, kinds)
 
 
-@pytest.mark.xfail(strict=True, reason="only one step behind a medium is read; whom the quoted people quote is not")
 def test_a_medium_officials_and_their_document_are_three_links(only):
     row = only("Reuters, citant deux responsables qui invoquent une note interne, affirme que le navire a été saisi.")
     assert row.kinds == ["media", "anonymous", "document"]

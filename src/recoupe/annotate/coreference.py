@@ -69,8 +69,8 @@ def person_meant(directory: Directory, where: Place, gender: str, *, subject_fir
     mostly the subject.
     """
     before = [m for m in directory.mentions if (m.paragraph, m.first) < where and m.entity.kind == "person"]
-    fitting = [m for m in before if m.entity.gender in ("", gender)]
-    certain = [m for m in fitting if m.entity.gender == gender]
+    fitting = [m for m in before if not gender or m.entity.gender in ("", gender)]
+    certain = [m for m in fitting if gender and m.entity.gender == gender]
     chosen = certain or fitting
     if not chosen or where[0] - chosen[-1].paragraph > NEAR:
         return None

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.trees import join_subjects, raise_light_verbs, take_inverted_subjects, take_set_off_names
+from recoupe.annotate.trees import (
+    join_stranded_subjects,
+    join_subjects,
+    raise_light_verbs,
+    raise_main_clause,
+    take_inverted_subjects,
+    take_personal_subjects,
+    take_set_off_names,
+)
 from recoupe.annotate.verbs import repair
+from recoupe.languages.hedges import hedges
 from recoupe.languages.lexicon import cue_lexicon
 
 if TYPE_CHECKING:
@@ -16,6 +25,8 @@ if TYPE_CHECKING:
 def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
     words = cue_lexicon(pack)
-    repaired = take_inverted_subjects(repair(paragraph, pack), words.verbs.speech)
-    named = take_set_off_names(join_subjects(repaired))
-    return raise_light_verbs(named, words.verbs.with_)
+    found = raise_main_clause(repair(paragraph, pack), hedges(pack).certainty.hypothesis)
+    found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
+    found = take_inverted_subjects(found, words.verbs.speech)
+    found = take_set_off_names(join_stranded_subjects(join_subjects(found)))
+    return raise_light_verbs(found, words.verbs.with_)

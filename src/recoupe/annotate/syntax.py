@@ -96,7 +96,7 @@ def _paragraph(doc: Doc, block: Block) -> Paragraph:
     sentences: list[tuple[int, int]] = []
     begun, fresh = 0, False
     for at, row in enumerate(rows):
-        fresh = fresh or (row[5] == 1 and at > 0)
+        fresh = fresh or (row[5] == 1 and at > 0 and _may_end(tokens))
         if at not in place:
             continue
         number = place[at]
@@ -129,6 +129,11 @@ def _paragraph(doc: Doc, block: Block) -> Paragraph:
         if token.head != token.index:
             tokens[token.head].children.append(token.index)
     return Paragraph(block, tuple(tokens), tuple(sentences))
+
+
+def _may_end(tokens: list[Token]) -> bool:
+    """Tell whether the last token may end a sentence: a mark, never a word that a slip of the parser leaves alone."""
+    return not tokens or tokens[-1].upos == "PUNCT" or not tokens[-1].text[-1].isalnum()
 
 
 def _signed(value: int) -> int:

@@ -39,6 +39,41 @@ def join_subjects(paragraph: Paragraph) -> Paragraph:
     return _rehung(paragraph, moved) if moved else paragraph
 
 
+def join_stranded_subjects(paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph with "X et Y ont confirmé …" as one subject, where X was left without a verb.
+
+    X is a noun phrase that no verb takes, right before a conjunction that the subject Y of a plural verb follows.
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    for verb in paragraph.tokens:
+        subject = next((at for at in verb.children if paragraph.tokens[at].rel == SUBJECT and at < verb.index), None)
+        first = None if subject is None else _stranded(paragraph, verb, subject)
+        if subject is not None and first is not None:
+            conjunctions = [at for at in range(first, subject) if paragraph.tokens[at].upos == "CCONJ"]
+            moved |= {first: (verb.index, paragraph.tokens[subject].dep), subject: (first, "conj")}
+            moved |= dict.fromkeys(conjunctions[-1:], (subject, "cc"))
+    return _rehung(paragraph, moved) if moved else paragraph
+
+
+def _stranded(paragraph: Paragraph, verb: Token, subject: int) -> int | None:
+    """Return the head of a noun phrase right before a conjunction and a subject, if no verb takes it."""
+    tokens = paragraph.tokens
+    beside = [at for at in (*tokens[subject].children, *verb.children) if tokens[at].rel == "cc" and at < subject]
+    words = [at for at in paragraph.subtree(subject) if at not in beside]
+    joint = words[0] - 1
+    plural = any("Number=Plur" in tokens[at].feats for at in (verb.index, *verb.children) if tokens[at].rel != SUBJECT)
+    if joint not in beside or not plural or joint <= paragraph.sentence_of(subject)[0]:
+        return None
+    for at in range(joint - 1, paragraph.sentence_of(subject)[0] - 1, -1):
+        token = tokens[at]
+        free = token.rel in ("root", "obl", "dislocated") and token.head in (at, verb.index, subject)
+        if free and token.upos in NAMES:
+            mine = [word for word in paragraph.subtree(at) if word < joint]
+            bare = paragraph.child(at, "case") is None and not any(tokens[word].upos == "VERB" for word in mine)
+            return at if bare and mine[-1] == joint - 1 else None
+    return None
+
+
 def take_inverted_subjects(paragraph: Paragraph, sayings: frozenset[str]) -> Paragraph:
     """Return the paragraph with the noun behind an inverted verb of saying as its subject ("…, prévient la maire").
 
@@ -53,6 +88,47 @@ def take_inverted_subjects(paragraph: Paragraph, sayings: frozenset[str]) -> Par
                 moved[noun] = (token.index, SUBJECT)
                 moved |= _named(paragraph, noun)
     moved = {at: (over, dep) for at, (over, dep) in moved.items() if over not in paragraph.subtree(at)}
+    return _rehung(paragraph, moved) if moved else paragraph
+
+
+def raise_main_clause(paragraph: Paragraph, hypothetical: frozenset[str]) -> Paragraph:
+    """Return the paragraph with "si A, B" hung as UD asks: B is the main clause and A its adverbial clause.
+
+    ``hypothetical`` are the words that open such a clause. Where the parser hung B on A, the two change places, and
+    what stands before A is B's.
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    for clause in paragraph.tokens:
+        opener = next((at for at in clause.children if paragraph.tokens[at].lower in hypothetical), None)
+        main = next((at for at in clause.children if _main_behind(paragraph, clause, at)), None)
+        if opener is None or main is None or clause.rel in ("advcl", "ccomp") or paragraph.tokens[opener].rel != "mark":
+            continue
+        over = main if clause.head == clause.index else clause.head
+        moved |= {main: (over, clause.dep), clause.index: (main, "advcl")}
+        before = [at for at in clause.children if at < opener]
+        moved |= {at: (main, paragraph.tokens[at].dep) for at in before}
+    return _rehung(paragraph, moved) if moved else paragraph
+
+
+def _main_behind(paragraph: Paragraph, clause: Token, at: int) -> bool:
+    """Tell whether a dependent is a main clause of its own behind a clause and a comma."""
+    token = paragraph.tokens[at]
+    if at < clause.index or token.rel not in ("parataxis", "ccomp", "conj") or paragraph.child(at, "mark", "cc"):
+        return False
+    first = paragraph.subtree(at)[0]
+    comma = "," in (paragraph.tokens[first].text, paragraph.tokens[first - 1].text)
+    return comma and any(paragraph.tokens[below].rel == SUBJECT for below in token.children)
+
+
+def take_personal_subjects(paragraph: Paragraph, sayings: frozenset[str]) -> Paragraph:
+    """Return the paragraph with "il" before an active verb of saying as its subject, where it was impersonal."""
+    moved: dict[int, tuple[int, str]] = {}
+    for token in paragraph.tokens:
+        if token.lemma not in sayings or "VerbForm=Fin" not in token.feats:
+            continue
+        if any(paragraph.tokens[at].dep in ("aux:pass", "expl:pass", "expl:comp") for at in token.children):
+            continue
+        moved |= {at: (token.index, SUBJECT) for at in token.children if paragraph.tokens[at].dep == "expl:subj"}
     return _rehung(paragraph, moved) if moved else paragraph
 
 
@@ -86,8 +162,9 @@ def _named(paragraph: Paragraph, noun: int) -> dict[int, tuple[int, str]]:
 def take_set_off_names(paragraph: Paragraph) -> Paragraph:
     """Return the paragraph with "X" as the subject of "X, un groupe influent, a publié …".
 
-    A noun with an indefinite article between two commas says what the bare name before it is: where the parser took it
-    for the subject and the name for an adjunct, the two change places.
+    A noun with an indefinite article, or with another number than its verb ("Deux cadres de X, la société qui …, ont
+    confirmé"), between two commas says what the bare name before it is: where the parser took it for the subject and
+    the name for an adjunct, the two change places.
     """
     moved: dict[int, tuple[int, str]] = {}
     for verb in paragraph.tokens:
@@ -100,14 +177,23 @@ def take_set_off_names(paragraph: Paragraph) -> Paragraph:
 
 
 def _set_off(paragraph: Paragraph, noun: int, verb: Token) -> bool:
-    """Tell whether a noun before a verb has an indefinite article and commas around it."""
+    """Tell whether a noun before a verb has commas around it, and an indefinite article or another number."""
     determiner = paragraph.child(noun, "det")
-    if noun > verb.index or determiner is None or "Definite=Ind" not in determiner.feats:
+    if noun > verb.index or determiner is None:
+        return False
+    if "Definite=Ind" not in determiner.feats and not _other_number(paragraph, noun, verb):
         return False
     words = paragraph.subtree(noun)
     first, last = words[0], words[-1]
     marks = [paragraph.tokens[at].text for at in (first - 1, first, last, last + 1) if 0 <= at < len(paragraph.tokens)]
     return "," in marks[:2] and "," in marks[2:]
+
+
+def _other_number(paragraph: Paragraph, noun: int, verb: Token) -> bool:
+    """Tell whether a singular noun stands before a verb whose finite word is plural."""
+    finite = next((at for at in (verb.index, *verb.children) if "VerbForm=Fin" in paragraph.tokens[at].feats), None)
+    singular = "Number=Sing" in paragraph.tokens[noun].feats and paragraph.child(noun, "conj") is None
+    return finite is not None and singular and "Number=Plur" in paragraph.tokens[finite].feats
 
 
 def _name_before(paragraph: Paragraph, start: int, verb: Token) -> int | None:
@@ -152,7 +238,9 @@ def _comma(tokens: tuple[Token, ...], first: int, second: int) -> bool:
 
 
 def _rehung(paragraph: Paragraph, moved: dict[int, tuple[int, str]]) -> Paragraph:
-    """Return the paragraph with the given tokens under new heads, by new relations."""
+    """Return the paragraph with the given tokens under new heads, by new relations; unchanged if that made a cycle."""
+    if _cyclic(paragraph, moved):
+        return paragraph
     tokens = [
         replace(
             token,
@@ -169,3 +257,16 @@ def _rehung(paragraph: Paragraph, moved: dict[int, tuple[int, str]]) -> Paragrap
         if token.head != token.index:
             tokens[token.head].children.append(token.index)
     return Paragraph(paragraph.block, tuple(tokens), paragraph.sentences)
+
+
+def _cyclic(paragraph: Paragraph, moved: dict[int, tuple[int, str]]) -> bool:
+    """Tell whether some token would stand above itself once the given tokens have their new heads."""
+    heads = [moved[token.index][0] if token.index in moved else token.head for token in paragraph.tokens]
+    for start in moved:
+        at, passed = start, {start}
+        while heads[at] != at:
+            at = heads[at]
+            if at in passed:
+                return True
+            passed.add(at)
+    return False

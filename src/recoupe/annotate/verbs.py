@@ -30,13 +30,17 @@ NOMINAL_BEFORE = frozenset({"DET", "ADP", "NUM"})
 
 
 class Conjugation(Struct, frozen=True, forbid_unknown_fields=True):
-    """The endings of a regular class, behind the infinitive's stem; or an irregular verb's forms in full."""
+    """The endings of a regular class, behind the infinitive's stem; or an irregular verb's forms in full.
+
+    New and rare verbs belong to a ``productive`` class.
+    """
 
     present: tuple[str, ...]
     finite: tuple[str, ...]
     participle: tuple[str, ...]
     gerund: tuple[str, ...]
     infinitive: str = ""
+    productive: bool = False
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,32 +58,44 @@ class Endings(Struct, frozen=True, forbid_unknown_fields=True):
 class Conditional(Struct, frozen=True, forbid_unknown_fields=True):
     """How a conditional is told from an imperfect: endings only it has, or endings behind the infinitive.
 
-    ``dropped`` is what the infinitive loses before them ("prendre", "prendrait").
+    ``dropped`` is what the infinitive loses before them ("prendre", "prendrait"); forms on one of the stems
+    ``but_imperfect`` are imperfects ("attirait"), and so are those without one of the endings ``always``.
     """
 
+    always: tuple[str, ...]
     endings: tuple[str, ...]
+    but_imperfect: frozenset[str]
     behind_infinitive: tuple[str, ...]
     dropped: str
 
     def tells(self, token: Token) -> bool:
         """Tell whether a finite form is unmistakably a conditional."""
+        if self.forbids(token):
+            return False
         stem = token.lemma.removesuffix(self.dropped)
         return token.lower.endswith(self.endings) or any(token.lower == stem + end for end in self.behind_infinitive)
 
+    def forbids(self, token: Token) -> bool:
+        """Tell whether a finite form cannot be a conditional."""
+        imperfect = any(token.lower.removesuffix(end) in self.but_imperfect for end in self.behind_infinitive)
+        return imperfect or not token.lower.endswith(self.always)
+
 
 class Imperfect(Struct, frozen=True, forbid_unknown_fields=True):
-    """Endings of the imperfect that no present has, ``but`` for the forms listed."""
+    """Endings of the imperfect that no other word has, ``but`` for the forms listed."""
 
     endings: tuple[str, ...]
     but: frozenset[str]
 
     def tells(self, token: Token) -> bool:
-        """Tell whether a form that was read as a present is an imperfect."""
-        return (
-            "Tense=Pres|VerbForm=Fin" in token.feats
-            and token.lower.endswith(self.endings)
-            and token.lower not in self.but
-        )
+        """Tell whether a form is unmistakably an imperfect."""
+        return token.text.endswith(self.endings) and token.lower not in self.but
+
+
+class Future(Struct, frozen=True, forbid_unknown_fields=True):
+    """Endings that a verb has in the future alone."""
+
+    endings: tuple[str, ...]
 
 
 class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,6 +108,7 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: Endings
     conditional: Conditional
     imperfect: Imperfect
+    future: Future
     participles: dict[str, frozenset[str]]
 
 
@@ -126,20 +143,32 @@ def verb_forms(pack: LanguagePack) -> dict[str, Form]:
 
 @cache
 def act_lemmas(pack: LanguagePack) -> dict[str, str]:
-    """Return the lemma of each form that one verb alone of the pack's hedges and relays has, participles included.
+    """Return the lemma of each form that one verb alone of the pack's cues, hedges and relays has, with participles.
 
     How sure an act is, how far it has got and who quotes whom are told by lemmas, which a wrong one would lose.
     """
-    table, words = conjugation(pack), hedges(pack)
+    table, words, cues = conjugation(pack), hedges(pack), cue_lexicon(pack)
     listed = (words.status.considered, words.status.offered, words.status.requested, words.status.planned)
     further = (words.status.planned_with_infinitive, words.status.ordered, words.status.ongoing, words.status.refused)
     hedging = (words.certainty.possible_verbs, words.certainty.probable_verbs, words.status.refused_if_negated)
+    saying = (cues.verbs.speech, cues.verbs.clause, cues.verbs.noun, *cues.silence.verbs)
     found: dict[str, set[str]] = {}
-    for lemma in sorted(cue_lexicon(pack).relays.active.union(*listed, *further, *hedging)):
+    for lemma in sorted(cues.relays.active.union(*listed, *further, *hedging, *saying)):
         finite, gerunds = _forms(lemma, table)
         for form in (*finite, *gerunds, *_participles(lemma, table)):
             found.setdefault(form, set()).add(lemma)
     return {form: min(lemmas) for form, lemmas in found.items() if len(lemmas) == 1}
+
+
+def _infinitive(form: str, table: ConjugationTable) -> str:
+    """Return the infinitive that the longest ending of a productive class leads to; the form itself where none fits."""
+    found = [
+        (len(ending), form.removesuffix(ending) + one.infinitive)
+        for one in table.classes.values()
+        for ending in (*one.present, *one.finite, *one.participle, *one.gerund)
+        if one.productive and form.endswith(ending)
+    ]
+    return max(found)[1] if found else form
 
 
 def _participles(lemma: str, table: ConjugationTable) -> tuple[str, ...]:
@@ -160,8 +189,9 @@ def _forms(lemma: str, table: ConjugationTable) -> tuple[tuple[str, ...], tuple[
         if lemma.endswith(one.infinitive):
             stem = lemma[: -len(one.infinitive)]
             mute = table.stems.get(lemma, stem)
-            finite = (*(mute + ending for ending in one.present), *(stem + ending for ending in one.finite))
-            return finite, tuple(stem + ending for ending in one.gerund)
+            present = [mute + ending for ending in one.present]
+            further = [root + ending for root in dict.fromkeys((stem, mute)) for ending in one.finite]
+            return (*present, *further), tuple(stem + ending for ending in one.gerund)
     return (), ()
 
 
@@ -181,6 +211,8 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             )
         elif token.upos == "VERB" and lower in acts and token.lemma not in acts.values():
             changed[token.index] = replace(token, lemma=acts[lower])
+        elif token.upos == "VERB" and not token.lemma.endswith(table.infinitive.endings):
+            changed[token.index] = replace(token, lemma=_infinitive(lower, table))
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
@@ -195,15 +227,24 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
 def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
     """Set right the tense of a verb whose ending leaves no doubt: a conditional, an imperfect."""
     verb = token.upos in ("VERB", "AUX")
+    present = token.upos == "VERB" and "Tense=Pres|VerbForm=Fin" in token.feats
     if verb and CONDITIONAL not in token.feats and table.conditional.tells(token):
         changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")
+    elif verb and CONDITIONAL in token.feats and table.conditional.forbids(token):
+        feats = token.feats.replace(CONDITIONAL, "Mood=Ind").replace("Tense=Pres", "Tense=Imp")
+        changed[token.index] = replace(token, feats=feats)
     elif token.upos in ("ADJ", "NOUN", "ADV") and token.lower.endswith(table.conditional.endings):
         lemma = next(
             token.lower.removesuffix(end) for end in table.conditional.behind_infinitive if token.lower.endswith(end)
         )
         changed[token.index] = replace(token, upos="VERB", lemma=lemma, feats=f"{CONDITIONAL}|{FINITE}")
-    elif token.upos == "VERB" and table.imperfect.tells(token):
+    elif present and table.imperfect.tells(token):
         changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Imp"))
+    elif present and token.text.endswith(table.future.endings):
+        changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Fut"))
+    elif token.upos in ("ADJ", "NOUN", "ADV") and table.imperfect.tells(token):
+        feats = f"Mood=Ind|Number=Plur|Person=3|Tense=Imp|{FINITE}"
+        changed[token.index] = replace(token, upos="VERB", lemma=_infinitive(token.lower, table), feats=feats)
 
 
 def _opens(paragraph: Paragraph, token: Token) -> bool:

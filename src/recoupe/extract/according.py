@@ -69,7 +69,7 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
 def _no_source(look: View, head: int) -> bool:
     """Tell whether a word behind a preposition credits nobody: "selon les cas", "d'après moi"."""
     token = look.tokens[head]
-    return token.lemma in look.lexicon.according_to.not_sources or token.lower in look.lexicon.pronouns.indefinite
+    return token.lemma in look.lexicon.according_to.not_sources or token.lower in look.lexicon.pronouns.nobody
 
 
 def _head(look: View, first: int, last: int) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.verbs import GERUND
 from recoupe.extract.phrase import phrase_at
 
 if TYPE_CHECKING:
@@ -184,8 +185,10 @@ def _hypothesis(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bo
 
 
 def _past(paragraph: Paragraph, verb: int) -> bool:
-    """Tell whether a cue verb stands in a past tense: compound, imperfect or simple."""
+    """Tell whether a cue verb stands in a past tense (compound, imperfect, simple), or a participle's head does."""
     token = paragraph.tokens[verb]
+    if GERUND in token.feats and token.head != verb:
+        return any(_past(paragraph, at) for at in (token.head, *paragraph.tokens[token.head].children) if at != verb)
     if "Tense=Past" in token.feats or "Tense=Imp" in token.feats:
         return True
     return any(paragraph.tokens[child].rel == "aux" for child in token.children)

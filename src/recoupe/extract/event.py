@@ -10,14 +10,17 @@ from recoupe.records.statement import Event
 
 if TYPE_CHECKING:
     from recoupe.extract.predicate import Predicate
-    from recoupe.extract.scene import Scene
+    from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.hedges import Hedges
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
-def event_of(scene: Scene, predicate: Predicate) -> Event:
-    """Return the event of a predicate; actor and target are None where the sentence has none."""
+def event_of(scene: Scene, predicate: Predicate, chain: Chain) -> Event:
+    """Return the event of a predicate; actor and target are None where the sentence has none.
+
+    ``chain`` is that of the statement: its root is meant by "I", if it is a person.
+    """
     paragraph = scene.look.paragraph
     token = paragraph.tokens[predicate.main]
     actor = paragraph.child(predicate.head, "nsubj")
@@ -30,18 +33,20 @@ def event_of(scene: Scene, predicate: Predicate) -> Event:
     return Event(
         trigger=(token.start, token.end),
         predicate=token.lemma,
-        actor=_name(scene, doer) if doer is not None else None,
-        target=_name(scene, target.index) if target is not None else None,
+        actor=_name(scene, doer, chain) if doer is not None else None,
+        target=_name(scene, target.index, chain) if target is not None else None,
         negated=predicate.negated,
     )
 
 
-def _name(scene: Scene, head: int) -> str | None:
+def _name(scene: Scene, head: int, chain: Chain) -> str | None:
     """Return the name or the words of an argument, a pronoun resolved or else left out."""
     look = scene.look
     mention = scene.directory.at(scene.number, head)
     if mention is not None:
         return mention.entity.name
+    if look.tokens[head].lower in look.lexicon.pronouns.speaker:
+        return chain[-1].name if chain and chain[-1].kind == "person" else None
     if look.tokens[head].upos == "PRON":
         found = gender_and_number(look.tokens[head].lower, look.lexicon.pronouns)
         if found is None or found[1]:

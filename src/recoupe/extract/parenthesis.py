@@ -97,7 +97,7 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
         if tokens[verb].dep == "acl:relcl" and tokens[first - 1].text != CLOSE:
             return None
     who = subject(look, verb, unit, inverted=True)
-    if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.indefinite:
+    if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     return who
 

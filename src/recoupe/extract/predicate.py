@@ -38,9 +38,11 @@ def predicate_of(paragraph: Paragraph, content: tuple[tuple[int, int], ...], wor
     verb = _finite_word(paragraph, head)
     main = head
     modal = words.certainty.possible_verbs | words.certainty.obligation_verbs
-    if paragraph.tokens[head].lemma in modal:
-        governed = paragraph.child(head, "xcomp", "ccomp")
-        main = governed.index if governed is not None else head
+    while paragraph.tokens[main].lemma in modal:
+        governed = paragraph.child(main, "xcomp", "ccomp")
+        if governed is None:
+            break
+        main = governed.index
     negation = negation_of(paragraph, head, set(places), words)
     conditional = verb is not None and "Mood=Cnd" in paragraph.tokens[verb].feats
     return Predicate(head, verb, main, bool(negation), negation, conditional)

@@ -114,7 +114,7 @@ def credible(look: View, verb: int, head: int) -> bool:
     """
     token = look.tokens[head]
     inverted = token.text.startswith("-")
-    if token.lower in look.lexicon.pronouns.indefinite or (token.dep == "expl:subj" and not inverted):
+    if token.lower in look.lexicon.pronouns.nobody or (token.dep == "expl:subj" and not inverted):
         return False
     if speaker(look, head):
         return True

@@ -10,11 +10,14 @@ from recoupe.extract.predicate import negation_of
 from recoupe.extract.quote import CLOSE, OPEN
 
 if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
     from recoupe.languages.hedges import Hedges
     from recoupe.records.statement import Act
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl", "conj"})
+_FIXED = "ExtPos="
+"""The feature of a word that stands for a fixed phrase: "donner SUITE à"."""
 _DEPTH = 3
 """How many steps below a verb what it is about may hang: "n'a pas souhaité | faire | de commentaire"."""
 
@@ -69,6 +72,12 @@ def _about(look: View, head: int) -> frozenset[str]:
     tokens = look.tokens
     found, level = set(), [head]
     for _ in range(_DEPTH):
-        level = [child for at in level for child in tokens[at].children if tokens[child].rel in _COMPLEMENTS]
+        level = [child for at in level for child in tokens[at].children if _completes(tokens[child])]
         found |= {tokens[at].lemma for at in level}
     return frozenset(found)
+
+
+def _completes(token: Token) -> bool:
+    """Tell whether a word belongs to what its head is about: a complement, an infinitive, a fixed phrase's start."""
+    infinitive = token.dep == "acl" and "VerbForm=Inf" in token.feats
+    return token.rel in _COMPLEMENTS or infinitive or (token.rel == "case" and _FIXED in token.feats)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recoupe.annotate.directory import Mention
+    from recoupe.annotate.syntax import Token
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
 
@@ -196,7 +197,8 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     noun = _kinds(scene, head)["role"]
     if not _points_back(scene, head, place) or is_plural(scene, head):
         return (_unnamed(scene, head, place),)
-    gender = "f" if "Gender=Fem" in token.feats else "m" if "Gender=Masc" in token.feats else ""
+    article = look.paragraph.child(head, "det")
+    gender = (_gender(article) if article else "") or ("" if noun.epicene else _gender(token))
     modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
     wanted = RolePhrase(noun.lemma, gender, modifiers)
     found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
@@ -209,6 +211,11 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
+
+
+def _gender(token: Token) -> str:
+    """Return the gender that a word shows: "m", "f" or ""."""
+    return "f" if "Gender=Fem" in token.feats else "m" if "Gender=Masc" in token.feats else ""
 
 
 def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:

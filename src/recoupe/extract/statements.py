@@ -118,7 +118,8 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
     tokens, paragraph = look.tokens, look.paragraph
     predicate = predicate_of(paragraph, content, words)
     certainty, hearsay, certainty_reason, certainty_words = certainty_of(paragraph, content, predicate, one, words)
-    status, status_reason, status_words = status_of(paragraph, predicate, one, words)
+    act = _act(look, one) if one else _own_act(look, predicate.head, content[0], words)
+    status, status_reason, status_words = status_of(paragraph, predicate, one, words, denied=act == "denies")
     spans = tuple(span(tokens, first, last) for first, last in content)
     evidence = (
         _evidence(look, "certainty", certainty_reason, certainty_words),
@@ -131,7 +132,7 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         source=(_source(scene, one.source),) if one else None,
         cue=tuple(span(tokens, *run) for run in runs(one.cue)) if one else None,
         mode=_mode(look, content) if one else "own",
-        act=_act(look, one) if one else _own_act(look, predicate.head, content[0], words),
+        act=act,
         chains=chains,
         chain=chains[0] if chains else (),
         certainty=certainty,
@@ -139,7 +140,7 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         status=status,
         times=_within(article.times, spans),
         quantities=_within(article.quantities, spans),
-        event=event_of(scene, predicate),
+        event=event_of(scene, predicate, chains[0] if chains else ()),
         terms=terms_of(scene, content, words),
         evidence=tuple(e for e in evidence if e.spans),
     )

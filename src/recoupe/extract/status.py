@@ -6,43 +6,96 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
-    from recoupe.extract.attribution import Attribution
+    from recoupe.extract.attribution import Attribution, Form
     from recoupe.extract.predicate import Predicate
     from recoupe.languages.hedges import Hedges, StatusWords
     from recoupe.records.statement import Status
 
+    Found = tuple[Status, str, tuple[int, ...]]
+
 LADDER: tuple[Status, ...] = ("considered", "offered", "requested", "planned", "ordered", "ongoing", "refused")
+_ACTING: frozenset[Form] = frozenset({"noun", "infinitive", "oblique", "passive"})
+"""Forms of attribution whose verb may be itself the act that is told of: "propose une aide"."""
 
 
 def status_of(
-    paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges
-) -> tuple[Status, str, tuple[int, ...]]:
+    paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges, *, denied: bool
+) -> Found:
     """Return the status of a content, a code for the reason, and the places of the words it rests on.
 
-    The cue decides where it is itself the act (an offer, a promise, a refusal); else the predicate's verb by the
-    language's data; else its tense: a perfect is done, a future planned. States of affairs have no status.
+    What is ``denied`` in reported words has none. The cue decides where it is itself the act (an offer, a promise, a
+    refusal); else the predicate's verb by the language's data; else its tense: a perfect is done, a future planned.
+    States of affairs have no status.
     """
+    found = _by_cue(paragraph, predicate, one, words, denied=denied) if one is not None else None
+    if found is None and predicate.negated:
+        found = _of_negated(paragraph, predicate, words.status)
+    if found is None:
+        found = _by_verb(paragraph, predicate, words)
+    if found is None and _may_happen(paragraph, predicate, words):
+        found = "considered", "predicate", (predicate.head,)
+    if found is None and _is_state(paragraph, predicate.head, words.status):
+        found = "none", "state", ()
+    return found or _by_tense(paragraph, predicate, words.status)
+
+
+def _by_cue(
+    paragraph: Paragraph, predicate: Predicate, one: Attribution, words: Hedges, *, denied: bool
+) -> Found | None:
+    """Return the status that the cue gives, None where it only reports."""
+    if denied and one.form in _ACTING | {"clause"}:
+        return "none", "cue", one.cue
+    found = _listed(one.lemma, words.status) if _is_the_act(paragraph, predicate, one) else "none"
+    if found == "none":
+        return None
+    negative = words.certainty.negations | words.certainty.negative_particles
+    withheld = found == "refused" and any(paragraph.tokens[at].lower in negative for at in one.cue)
+    return "none" if withheld else found, "cue", one.cue
+
+
+def _is_the_act(paragraph: Paragraph, predicate: Predicate, one: Attribution) -> bool:
+    """Tell whether the cue may be the act that is told of.
+
+    So it is with a noun or an infinitive for a content ("propose une aide"), and with what is wished, by its
+    subjunctive: "réclame que le texte soit publié".
+    """
+    if one.form in _ACTING or (predicate.verb is None and one.form != "quote"):
+        return True
+    return predicate.verb is not None and "Mood=Sub" in paragraph.tokens[predicate.verb].feats
+
+
+def _of_negated(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> Found:
+    """Return the status of a negated predicate: a refusal by some verbs ("ne tolère pas") or in the future, or none."""
+    lemmas = {paragraph.tokens[predicate.head].lemma, paragraph.tokens[predicate.main].lemma}
+    act = not _is_state(paragraph, predicate.head, table)
+    refuses = bool(lemmas & table.refused_if_negated) or (act and _in_future(paragraph, predicate))
+    return "refused" if refuses else "none", "negation", predicate.negation
+
+
+def _in_future(paragraph: Paragraph, predicate: Predicate) -> bool:
+    """Tell whether a verb is in the future: by its own form or a passive's auxiliary, but in no compound tense."""
+    verb = paragraph.tokens[predicate.verb] if predicate.verb is not None else None
+    return verb is not None and "Tense=Fut" in verb.feats and verb.dep != "aux:tense"
+
+
+def _by_verb(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Found | None:
+    """Return the status that the predicate's words are listed under, None where they are not."""
     table = words.status
-    if one is not None and one.form in ("noun", "infinitive", "oblique", "passive"):
-        found = _listed(one.lemma, table)
-        if found != "none":
-            return found, "cue", one.cue
-    tokens = paragraph.tokens
-    lemma = tokens[predicate.head].lemma
-    if predicate.negated:
-        refuses = lemma in table.refused_if_negated or tokens[predicate.main].lemma in table.refused_if_negated
-        return ("refused", "negation", predicate.negation) if refuses else ("none", "negation", predicate.negation)
-    for at in dict.fromkeys((predicate.head, predicate.main)):
-        found = _listed(tokens[at].lemma, table)
+    for at in dict.fromkeys((predicate.head, predicate.main, *_after_being(paragraph, predicate.head, table))):
+        found = _listed(paragraph.tokens[at].lemma, table)
         if found == "none":
             found = _with_complement(paragraph, at, table)
         if found == "ongoing":
-            return _begun(paragraph, predicate, words), "predicate", (at,)
+            found = _begun(paragraph, predicate, words)
         if found != "none":
             return found, "predicate", (at,)
-    if lemma in table.none or tokens[predicate.head].upos != "VERB":
-        return "none", "state", ()
-    return _by_tense(paragraph, predicate)
+    return None
+
+
+def _after_being(paragraph: Paragraph, head: int, table: StatusWords) -> tuple[int, ...]:
+    """Return the noun behind a verb of being that has no other predicate: "est à l'ÉTUDE"; none for other verbs."""
+    found = paragraph.child(head, "obl") if paragraph.tokens[head].lemma in table.being else None
+    return (found.index,) if found is not None else ()
 
 
 def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:
@@ -70,19 +123,62 @@ def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Statu
     return "ordered" if lemma in table.signing and order is not None and order.lemma in table.signed_orders else "none"
 
 
-def _by_tense(paragraph: Paragraph, predicate: Predicate) -> tuple[Status, str, tuple[int, ...]]:
+def _may_happen(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bool:
+    """Tell whether an act is told as possible ("pourrait débuter"): no state, and nothing that befalls by itself."""
+    head, main = paragraph.tokens[predicate.head], paragraph.tokens[predicate.main]
+    possible = head.lemma in words.certainty.possible_verbs and predicate.conditional and main is not head
+    act = main.upos == "VERB" and main.lemma not in words.status.none
+    return possible and act and not _reflexive(paragraph, predicate.main, words.status)
+
+
+def _is_state(paragraph: Paragraph, head: int, table: StatusWords) -> bool:
+    """Tell whether a predicate tells of a state of affairs or of mind: no verb, or one listed, but not "avoir LIEU"."""
+    token = paragraph.tokens[head]
+    if token.upos != "VERB":
+        return True
+    thing = paragraph.child(head, "obj")
+    return token.lemma in table.none and (thing is None or thing.lemma not in table.none_but.get(token.lemma, ()))
+
+
+def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> Found:
     """Return the status that a predicate's tense gives an act."""
-    tokens = paragraph.tokens
     verb = predicate.verb if predicate.verb is not None else predicate.head
-    feats = tokens[verb].feats
-    if any(tokens[child].dep == "aux:tense" for child in tokens[predicate.head].children):
-        return "done", "tense", (verb,)
-    if predicate.verb is None:
-        return "none", "tense", (verb,)
-    if "Tense=Fut" in feats or predicate.conditional:
-        return "planned", "tense", (verb,)
-    if "Tense=Past" in feats:
-        return "done", "tense", (verb,)
-    if "Tense=Imp" in feats:
-        return "ongoing", "tense", (verb,)
-    return "none", "tense", (verb,)
+    feats = paragraph.tokens[verb].feats
+    since = _since(paragraph, predicate.head, table)
+    future = "Tense=Fut" in feats or predicate.conditional
+    found: Status = "none"
+    if _is_compound(paragraph, predicate, table):
+        found = "done"
+    elif predicate.verb is None:
+        found = "none"
+    elif since and ("Tense=Pres" in feats or predicate.conditional):
+        return "ongoing", "tense", (verb, *since)
+    elif future or "Tense=Past" in feats:
+        found = "planned" if future else "done"
+    elif "Tense=Imp" in feats:
+        found = "ongoing"
+    return found, "tense", (verb,)
+
+
+def _is_compound(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
+    """Tell whether a participle stands in a compound tense, with "avoir" or, of some verbs and reflexives, with "être".
+
+    With "être" any other participle is a passive, whose tense is that of its auxiliary ("serait arrêté").
+    """
+    tokens = paragraph.tokens
+    if predicate.verb is None or predicate.verb == predicate.head or tokens[predicate.verb].lemma not in table.being:
+        return any(tokens[child].dep == "aux:tense" for child in tokens[predicate.head].children)
+    return _reflexive(paragraph, predicate.head, table) or tokens[predicate.head].lemma in table.perfect_with_being
+
+
+def _reflexive(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:
+    """Tell whether a verb has a reflexive pronoun."""
+    below = (paragraph.tokens[child] for child in paragraph.tokens[verb].children)
+    return any(token.upos == "PRON" and token.lower in table.reflexive for token in below)
+
+
+def _since(paragraph: Paragraph, head: int, table: StatusWords) -> tuple[int, ...]:
+    """Return the preposition of an adjunct that tells since when: "circule DEPUIS décembre"; none without one."""
+    tokens = paragraph.tokens
+    below = (at for child in tokens[head].children for at in tokens[child].children)
+    return tuple(at for at in below if tokens[at].rel == "case" and tokens[at].lemma in table.since)

@@ -242,7 +242,7 @@ def speaker(look: View, at: int) -> bool:
     """Tell whether a word is a name, a personal pronoun or a noun known for a source."""
     token = look.tokens[at]
     if token.upos == "PRON":
-        return token.lower not in look.lexicon.pronouns.indefinite and token.lower not in look.lexicon.pronouns.relative
+        return token.lower not in look.lexicon.pronouns.nobody and token.lower not in look.lexicon.pronouns.relative
     known = look.sources.kinds(token.lower, token.lemma)
     return token.upos == "PROPN" or bool(known) or token.lower in look.sources.plurals
 

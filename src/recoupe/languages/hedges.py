@@ -56,6 +56,11 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     refused: frozenset[str]
     refused_if_negated: frozenset[str]
     none: frozenset[str]
+    none_but: dict[str, frozenset[str]]
+    being: frozenset[str]
+    perfect_with_being: frozenset[str]
+    reflexive: frozenset[str]
+    since: frozenset[str]
 
 
 class Terms(Struct, frozen=True, forbid_unknown_fields=True):

@@ -85,6 +85,11 @@ class Silence(Struct, frozen=True, forbid_unknown_fields=True):
     given: dict[str, frozenset[str]]
     phrases: tuple[tuple[str, ...], ...]
 
+    @property
+    def verbs(self) -> tuple[frozenset[str], ...]:
+        """The sets that hold verbs."""
+        return self.refusing, self.wishing, self.answering, self.checking
+
 
 class Acts(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose act is more than saying."""
@@ -119,9 +124,15 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     masculine_singular: frozenset[str]
     feminine_plural: frozenset[str]
     masculine_plural: frozenset[str]
+    speaker: frozenset[str]
     indefinite: frozenset[str]
     relative: frozenset[str]
     impersonal: frozenset[str]
+
+    @property
+    def nobody(self) -> frozenset[str]:
+        """The pronouns that credit nobody: the indefinite ones and the writer's own "I"."""
+        return self.indefinite | self.speaker
 
     @property
     def personal(self) -> frozenset[str]:

@@ -23,6 +23,11 @@ class Noun(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     forms: tuple[str, ...] = ()
     gender: Literal["m", "f", ""] = ""
 
+    @property
+    def epicene(self) -> bool:
+        """Whether it is the same word for a man and a woman: it has at most a plural beside its lemma."""
+        return len(self.forms) <= 1
+
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
     """A title before a name; gender "mf" tells nothing."""

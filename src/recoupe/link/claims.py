@@ -56,7 +56,7 @@ def find_claims(articles: Sequence[Article], packs: Mapping[str, LanguagePack], 
         )
     ]
     profiles = (*wholes, *facets)
-    parts = _compare(profiles, read_rarity(wholes, float(settings["wording"]["weak"])), settings)
+    parts = _compare(profiles, read_rarity(wholes, settings["wording"]), settings)
     scores = {pair: total(found) for pair, found in parts.items()}
     clusters = join_facets(_of_wholes(scores, len(wholes), settings["join"]), profiles, scores, settings["join"])
     return tuple(_group(places, profiles, parts) for places in _told_twice(clusters, profiles))

@@ -70,10 +70,10 @@ def read_profiles(articles: Sequence[Article], meanings: Mapping[str, Meanings],
     )
 
 
-def read_rarity(profiles: Sequence[Profile], weak: float) -> Rarity:
+def read_rarity(profiles: Sequence[Profile], settings: Mapping[str, float]) -> Rarity:
     """Weigh every concept and group by the logarithm of its inverse share of statements; no statements, no weights.
 
-    Weak words keep only the share ``weak`` of their rarity.
+    Weak words and people keep only the shares ``weak`` and ``named`` of their rarity.
     """
     counts: dict[str, int] = {}
     for profile in profiles:
@@ -81,11 +81,15 @@ def read_rarity(profiles: Sequence[Profile], weak: float) -> Rarity:
             counts[key] = counts.get(key, 0) + 1
     top = math.log(1 + len(profiles))
     return Rarity(
-        {
-            key: math.log((1 + len(profiles)) / count) / top * (weak if key.startswith(WEAK) else 1.0)
-            for key, count in counts.items()
-        }
+        {key: math.log((1 + len(profiles)) / count) / top * _factor(key, settings) for key, count in counts.items()}
     )
+
+
+def _factor(key: str, settings: Mapping[str, float]) -> float:
+    """Return what is left of a concept's rarity: who is named tells less than what happened."""
+    if key.startswith(WEAK):
+        return float(settings["weak"])
+    return float(settings["named"]) if key.startswith("person:") else 1.0
 
 
 def _profile(statement: Statement, place: int, article: Article, meanings: Meanings, names: Names) -> Profile:
