@@ -35,6 +35,8 @@ def test_what_is_no_mark_and_no_blank_stays(text):
         ('un "peu" de', "un «peu» de"),
         ('d\'"eau"', "d'«eau»"),
         ('"', "»"),
+        ('un " peu " de " tout "', "un « peu » de « tout »"),
+        ('« Il a dit " non " », dit-il', "« Il a dit « non » », dit-il"),
         ("10\u202f000\u00a0euros\r\n", "10 000 euros  "),
         ("Paris–Lyon — a‑t‑il", "Paris—Lyon — a-t-il"),
     ],

@@ -7,6 +7,7 @@ import pytest
 from recoupe.annotate.syntax import Paragraph, Token
 from recoupe.annotate.trees import (
     join_stranded_subjects,
+    raise_finite_verbs,
     raise_main_clause,
     take_inverted_subjects,
     take_personal_subjects,
@@ -193,3 +194,28 @@ def test_a_pronoun_before_an_active_verb_of_saying_is_its_subject():
     assert tree(take_personal_subjects(paragraph(*rows), frozenset({"affirme"})))["Il"] == ("affirme", "nsubj")
     passive = paragraph("Il/PRON/2/expl:subj", "est/AUX/2/aux:pass", f"dit/VERB/2/root/{FINITE}")
     assert take_personal_subjects(passive, frozenset({"dit"})) is passive
+
+
+def test_a_finite_verb_hung_on_its_subjects_name_is_the_root():
+    rows = (
+        "source/NOUN/0/root",
+        "citée/VERB/0/acl/VerbForm=Part",
+        "AFP/PROPN/1/obl",
+        f"évoque/VERB/2/amod/{FINITE}",
+        "accord/NOUN/0/appos",
+    )
+    found = tree(raise_finite_verbs(paragraph(*rows)))
+    assert found["évoque"] == ("évoque", "root")
+    assert (found["source"], found["accord"]) == (("évoque", "nsubj"), ("évoque", "obj"))
+
+
+def test_a_finite_verb_hung_on_its_object_is_the_root():
+    rows = ("travaux/NOUN/2/nsubj", f"coûteraient/VERB/2/advmod/{FINITE}", "millions/NOUN/2/root")
+    found = tree(raise_finite_verbs(paragraph(*rows)))
+    assert (found["travaux"], found["millions"]) == (("coûteraient", "nsubj"), ("coûteraient", "obj"))
+
+
+def test_a_finite_verb_before_a_noun_that_has_no_subject_stays():
+    rows = (f"dit/VERB/1/amod/{FINITE}", "nom/NOUN/1/root")
+    before = paragraph(*rows)
+    assert raise_finite_verbs(before) is before

@@ -1,6 +1,7 @@
 import pytest
 
 DECLINES = [
+    "Le ministère a dit ne pas vouloir commenter cette affaire.",
     "Contacté par l'agence, le ministère de l'Intérieur n'a pas répondu.",
     "La préfecture n'a pas souhaité commenter ces informations.",
     "Le groupe a refusé de commenter ces informations.",
@@ -15,6 +16,7 @@ DECLINES = [
     "« Aucun commentaire », tranche l'avocate.",
 ]
 COULD_NOT_VERIFY = [
+    "La police dit ne pas pouvoir confirmer ce bilan.",
     "L'agence n'a pas pu vérifier ces affirmations de manière indépendante.",
     "L'AFP n'a pas été en mesure de confirmer que le navire a coulé.",
     "Ces chiffres n'ont pas pu être vérifiés de source indépendante.",

@@ -19,7 +19,7 @@ _PLAIN = {
 }
 _TABLE = str.maketrans(_PLAIN)
 _LOW = regex.compile("„[^„“”«»]*“")  # the German pair closes with the mark that opens elsewhere
-_STRAIGHT = regex.compile(r'"')
+_STRAIGHT = regex.compile('"')
 _OPENS_AFTER = " ([{'«—-/"
 
 
@@ -27,18 +27,24 @@ def fold(text: str) -> str:
     """Return ``text`` with quotation marks, apostrophes, dashes and blanks folded; same length, same offsets.
 
     Double quotation marks of any kind become « and »; a straight one opens where it stands at the start, after
-    a blank or an opening mark, and is followed by something else than a blank; it closes elsewhere. The empty
-    text folds to itself.
+    a blank or an opening mark, and is followed by something else than a blank; between two blanks it opens where no
+    quotation is open; it closes elsewhere. The empty text folds to itself.
     """
     folded = _LOW.sub(lambda pair: pair.group()[:-1] + "»", text).translate(_TABLE)
     if '"' not in folded:
         return folded
-    return _STRAIGHT.sub(_direction, folded)
+    marks: list[str] = []
+    return _STRAIGHT.sub(lambda mark: _direction(mark, marks), folded)
 
 
-def _direction(mark: regex.Match[str]) -> str:
-    """Tell whether a straight double quotation mark opens or closes, from its neighbours."""
+def _direction(mark: regex.Match[str], before: list[str]) -> str:
+    """Tell whether a straight double quotation mark opens or closes, from its neighbours and from those before it."""
     text, at = mark.string, mark.start()
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return "«" if before in _OPENS_AFTER and after != " " else "»"
+    last = text[at - 1] if at else " "
+    following = text[at + 1] if at + 1 < len(text) else ""
+    if last == following == " ":
+        found = "»" if before[-1:] == ["«"] else "«"
+    else:
+        found = "«" if last in _OPENS_AFTER and following.strip() else "»"
+    before.append(found)
+    return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.trees import (
     join_stranded_subjects,
     join_subjects,
+    raise_finite_verbs,
     raise_light_verbs,
     raise_main_clause,
     take_inverted_subjects,
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
     words = cue_lexicon(pack)
-    found = raise_main_clause(repair(paragraph, pack), hedges(pack).certainty.hypothesis)
+    found = raise_finite_verbs(repair(paragraph, pack))
+    found = raise_main_clause(found, hedges(pack).certainty.hypothesis)
     found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
     found = take_inverted_subjects(found, words.verbs.speech)
     found = take_set_off_names(join_stranded_subjects(join_subjects(found)))

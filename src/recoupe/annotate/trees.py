@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SUBJECT = "nsubj"
 NAMES = frozenset({"NOUN", "PROPN"})
+ATTRIBUTIVE = frozenset({"amod", "nmod", "advmod", "appos", "flat"})
+"""Relations in which no finite verb without a subject stands."""
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 
 
@@ -118,6 +120,41 @@ def _main_behind(paragraph: Paragraph, clause: Token, at: int) -> bool:
     first = paragraph.subtree(at)[0]
     comma = "," in (paragraph.tokens[first].text, paragraph.tokens[first - 1].text)
     return comma and any(paragraph.tokens[below].rel == SUBJECT for below in token.children)
+
+
+def raise_finite_verbs(paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph with a finite verb that was hung on a noun like an adjective as its sentence's root.
+
+    "Une source citée par X évoque un accord", "Les travaux coûteraient 20 millions": the noun that was the root is the
+    verb's subject where it stands before it, else its object; what hung on the root across the verb is the verb's.
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    for verb in paragraph.tokens:
+        root = _nominal_root(paragraph, verb)
+        if root is None:
+            continue
+        moved[verb.index] = (verb.index, "ROOT")
+        moved[root.index] = (verb.index, SUBJECT if root.index < verb.index else "obj")
+        for at in root.children:
+            child = paragraph.tokens[at]
+            if at != verb.index and (at < verb.index) != (root.index < verb.index):
+                moved[at] = (verb.index, "obj" if child.upos in NAMES and child.rel == "appos" else child.dep)
+    return _rehung(paragraph, moved) if moved else paragraph
+
+
+def _nominal_root(paragraph: Paragraph, verb: Token) -> Token | None:
+    """Return the noun that stands above a finite verb where the verb should: its subject or its object, or None."""
+    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.rel not in ATTRIBUTIVE:
+        return None
+    root = paragraph.tokens[verb.head]
+    while root.head != root.index:
+        root = paragraph.tokens[root.head]
+    alone = paragraph.child(verb.index, SUBJECT, "mark") is None and paragraph.child(root.index, "cop") is None
+    if not alone or root.upos not in NAMES:
+        return None
+    if root.index < verb.index:
+        return root if paragraph.child(root.index, SUBJECT, "case") is None else None
+    return root if paragraph.child(root.index, SUBJECT) is not None else None
 
 
 def take_personal_subjects(paragraph: Paragraph, sayings: frozenset[str]) -> Paragraph:

@@ -151,7 +151,7 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
     listed = (words.status.considered, words.status.offered, words.status.requested, words.status.planned)
     further = (words.status.planned_with_infinitive, words.status.ordered, words.status.ongoing, words.status.refused)
     hedging = (words.certainty.possible_verbs, words.certainty.probable_verbs, words.status.refused_if_negated)
-    saying = (cues.verbs.speech, cues.verbs.clause, cues.verbs.noun, *cues.silence.verbs)
+    saying = (cues.verbs.speech, cues.verbs.clause, cues.verbs.noun, cues.comment_clauses.reading, *cues.silence.verbs)
     found: dict[str, set[str]] = {}
     for lemma in sorted(cues.relays.active.union(*listed, *further, *hedging, *saying)):
         finite, gerunds = _forms(lemma, table)
@@ -160,7 +160,17 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
     return {form: min(lemmas) for form, lemmas in found.items() if len(lemmas) == 1}
 
 
-def _infinitive(form: str, table: ConjugationTable) -> str:
+def _infinitive(token: Token, table: ConjugationTable) -> str:
+    """Return a verb's lemma, set right where it is no infinitive or runs on behind one: "circulerer", "circulerait"."""
+    stem = next(
+        (token.lower.removesuffix(end) for end in table.conditional.behind_infinitive if token.lower.endswith(end)), ""
+    )
+    if stem.endswith(table.infinitive.endings) and token.lemma.startswith(stem):
+        return stem
+    return token.lemma if token.lemma.endswith(table.infinitive.endings) else _regular(token.lower, table)
+
+
+def _regular(form: str, table: ConjugationTable) -> str:
     """Return the infinitive that the longest ending of a productive class leads to; the form itself where none fits."""
     found = [
         (len(ending), form.removesuffix(ending) + one.infinitive)
@@ -211,8 +221,8 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             )
         elif token.upos == "VERB" and lower in acts and token.lemma not in acts.values():
             changed[token.index] = replace(token, lemma=acts[lower])
-        elif token.upos == "VERB" and not token.lemma.endswith(table.infinitive.endings):
-            changed[token.index] = replace(token, lemma=_infinitive(lower, table))
+        elif token.upos == "VERB" and (lemma := _infinitive(token, table)) != token.lemma:
+            changed[token.index] = replace(token, lemma=lemma)
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
@@ -244,7 +254,7 @@ def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token])
         changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Fut"))
     elif token.upos in ("ADJ", "NOUN", "ADV") and table.imperfect.tells(token):
         feats = f"Mood=Ind|Number=Plur|Person=3|Tense=Imp|{FINITE}"
-        changed[token.index] = replace(token, upos="VERB", lemma=_infinitive(token.lower, table), feats=feats)
+        changed[token.index] = replace(token, upos="VERB", lemma=_regular(token.lower, table), feats=feats)
 
 
 def _opens(paragraph: Paragraph, token: Token) -> bool:

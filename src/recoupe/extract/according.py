@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NAMING = ("appos", "flat")
 """Relations that tie a name to the noun it specifies ("le botaniste X")."""
+_NEAR = 5
+"""How many tokens a noun may stand before the preposition whose relative pronoun means it."""
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
 
 
@@ -46,13 +48,13 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
     """Read the source after a preposition and the content around both."""
     tokens = look.tokens
     after = at + width
-    if after >= unit[1]:
-        return None
     openers = look.lexicon.complementizers
     relative = after + 1 < unit[1] and tokens[after + 1].lower in openers.clause
     if relative and tokens[after].lower in openers.free_relative:
         return _free_relative(look, unit, at, after)
-    head = _head(look, after, unit[1])
+    if after < unit[1] and tokens[after].lower in look.lexicon.according_to.relative:
+        return _of_antecedent(look, unit, at, after)
+    head = _head(look, after, unit[1]) if after < unit[1] else None
     if head is None or _no_source(look, head):
         return None
     tight = at > unit[0] and tokens[at - 1].upos in ("ADJ", "VERB") and not finite(look.paragraph, at - 1)
@@ -64,6 +66,32 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
         return None
     words = " ".join(token.lower for token in tokens[at:after])
     return Attribution("according_to", unit, words, tuple(range(at, after)), None, head, source, content)
+
+
+def _of_antecedent(look: View, unit: tuple[int, int], at: int, pronoun: int) -> Attribution | None:
+    """Read "des informations selon lesquelles …": the noun before the preposition is the source."""
+    noun = next((n for n in range(at - 1, max(unit[0], at - _NEAR) - 1, -1) if look.tokens[n].upos == "NOUN"), None)
+    if noun is None or not look.sources.kinds(look.tokens[noun].lower, look.tokens[noun].lemma):
+        return None
+    source = noun_phrase(look.paragraph, noun, unit[0], at)
+    content = ((pronoun + 1, _relative_end(look, unit, pronoun)),)
+    word = look.tokens[at].lower
+    return Attribution("according_to", unit, word, tuple(range(at, pronoun + 1)), None, noun, source, content)
+
+
+def told_according_to(look: View, unit: tuple[int, int], noun: int) -> tuple[int, int] | None:
+    """Return the clause that a noun passes on ("les informations selon lesquelles …"), or None where it has none."""
+    words = look.lexicon.according_to.relative
+    near = range(noun + 2, min(noun + 2 + _NEAR, unit[1] - 1))
+    pronoun = next((at for at in near if look.tokens[at].lower in words and look.tokens[at - 1].upos == "ADP"), None)
+    return None if pronoun is None else (pronoun + 1, _relative_end(look, unit, pronoun))
+
+
+def _relative_end(look: View, unit: tuple[int, int], pronoun: int) -> int:
+    """Return where the clause of a relative pronoun ends: by the tree, or before a verb that has a subject outside."""
+    top = look.tokens[pronoun].head
+    last = look.paragraph.subtree(top)[-1] + 1 if top > pronoun else unit[1]
+    return min(max(last, pronoun + 2), unit[1])
 
 
 def _no_source(look: View, head: int) -> bool:

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-def statement_id(article: str, content: tuple[Span, ...]) -> str:
-    """Return the 16 hex characters that stand for what one article says in one place."""
-    return hashlib.sha256(f"{article} {content}".encode()).hexdigest()[:16]
+def statement_id(article: str, content: tuple[Span, ...], cue: tuple[Span, ...] | None = None) -> str:
+    """Return the 16 hex characters that stand for what one article says in one place.
+
+    Where two sources say the same words ("…, selon X, ce que confirme Y"), the second is told apart by its ``cue``.
+    """
+    place = f"{content} {cue}" if cue else f"{content}"
+    return hashlib.sha256(f"{article} {place}".encode()).hexdigest()[:16]
 
 
 def joined_across(looks: Sequence[View], statements: Sequence[Statement]) -> list[Statement]:

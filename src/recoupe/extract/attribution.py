@@ -29,6 +29,7 @@ Form = Literal[
     "label",
     "passive",
     "colon",
+    "comment",
 ]
 
 

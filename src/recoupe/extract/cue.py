@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.extract.according import according_to, by_apposition
+from recoupe.extract.comment_clause import presented
 from recoupe.extract.phrase import phrase_at, unwrap
 from recoupe.extract.reporting import reported
 
@@ -25,7 +26,7 @@ def find_attributions(look: View) -> list[Attribution]:
         if not settled and _goes_on(look, unit, found):
             found[-1] = replace(found[-1], unit=(found[-1].unit[0], unit[1]), content=(*found[-1].content, unit))
         else:
-            found += settled or by_apposition(look, unit, found)
+            found += settled or by_apposition(look, unit, found) or presented(look, unit, found)
     return [replace(one, content=tuple(_trimmed(look, place) for place in one.content)) for one in found]
 
 
@@ -50,7 +51,11 @@ def settle(look: View, found: list[Attribution]) -> list[Attribution]:
     for one in kept:
         content = one.content
         for other in kept:
-            if other is not one and not _nested(look, other, one):
+            if other is one:
+                continue
+            if other.form == "comment":
+                content = _around(content, other)
+            elif one.form == "comment" or not _nested(look, other, one):
                 content = _without(content, other)
         content = tuple(c for c in (_trimmed(look, c) for c in content) if c[0] < c[1])
         if any(any(character.isalnum() for character in look.tokens[at].text) for c in content for at in range(*c)):
@@ -62,7 +67,7 @@ def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool
     """Tell whether an attribution is part of another's cue, or stands in its content without clause or quotation."""
     if any(set(one.cue) < set(other.cue) for other in found):
         return True
-    if one.form in ("clause", "quote", "parenthesis", "according_to"):
+    if one.form in ("clause", "quote", "parenthesis", "according_to", "comment"):
         return False
     return any(other is not one and _nested(look, one, other) for other in found)
 
@@ -86,7 +91,8 @@ def tells(outer: Attribution, inner: Attribution) -> bool:
 
 def _nested(look: View, inner: Attribution, outer: Attribution) -> bool:
     """Tell whether an attribution is told by another: its cue stands inside the other's content, below its head."""
-    return tells(outer, inner) and (inner.verb is None or not _beside(look, inner, outer))
+    beside = inner.form == "comment" or (inner.verb is not None and _beside(look, inner, outer))
+    return tells(outer, inner) and not beside
 
 
 def _beside(look: View, inner: Attribution, outer: Attribution) -> bool:
@@ -104,6 +110,13 @@ def _beside(look: View, inner: Attribution, outer: Attribution) -> bool:
         siblings = ("conj", "advcl") if outer.form == "parenthesis" else ("conj", "advcl", "parataxis")
         return token.rel in siblings
     return token.rel == "conj" and outer.form == "according_to"
+
+
+def _around(content: tuple[tuple[int, int], ...], comment: Attribution) -> tuple[tuple[int, int], ...]:
+    """Leave a comment clause out of the content of another attribution."""
+    first, last = min(comment.cue[0], comment.source[0]), max(comment.cue[-1] + 1, comment.source[1])
+    parts = ((begin, min(end, first)) for begin, end in content), ((max(begin, last), end) for begin, end in content)
+    return tuple(sorted({part for side in parts for part in side if part[0] < part[1]}))
 
 
 def _without(content: tuple[tuple[int, int], ...], other: Attribution) -> tuple[tuple[int, int], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import group
@@ -114,6 +115,18 @@ def _resumes(look: View, verb: int, at: int) -> bool:
     if gerund(token) and (token.head == verb or token.lemma in look.lexicon.relays.active):
         return True
     return phrase_at(look.tokens, at, look.lexicon.connectives.closing) is not None
+
+
+def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X prévient : le pont fermera": a clause behind a colon that only a time parts from the verb."""
+    tokens, times = look.tokens, look.lexicon.temporal.nouns
+    colon = next((at for at in range(verb + 1, unit[1]) if tokens[at].lower not in times), unit[1])
+    if colon + 1 >= unit[1] or tokens[colon].text != ":" or tokens[verb].lemma not in look.lexicon.verbs.clause:
+        return None
+    clause_follows = any(
+        finite(look.paragraph, at) and look.tokens[at].upos in ("VERB", "AUX") for at in range(colon + 1, unit[1])
+    )
+    return make(look, unit, "clause", verb, who, ((colon + 1, unit[1]),)) if clause_follows else None
 
 
 def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -279,6 +292,9 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     obj = _object(look, verb, who)
     if obj is None or obj.index < verb or obj.upos == "PRON" or not unit[0] <= obj.index < unit[1]:
         return None
+    told = told_according_to(look, unit, obj.index)
+    if told is not None:
+        return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
     first = noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0]
     return make(look, unit, "noun", verb, who, ((first, end_of_phrase(look, unit, verb, obj.index)),))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.frames import complementizer
-from recoupe.extract.phrase import finite, gerund, noun_phrase, trim
+from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import agrees, attached_pronoun, group, subject
 
@@ -158,7 +158,7 @@ def _aside(look: View, at: int, unit: tuple[int, int]) -> bool:
     tokens = look.tokens
     if at + 1 >= unit[1] or tokens[at + 1].text == OPEN:
         return False
-    if gerund(tokens[at + 1]):
+    if gerund(tokens[at + 1]) or phrase_at(tokens, at + 1, look.lexicon.connectives.closing):
         return True
     return (
         not any(

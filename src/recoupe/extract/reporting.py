@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.frames import clause, infinitive, label, noun, oblique, passive, quote_after
+from recoupe.extract.comment_clause import comment_clause, read_by_one
+from recoupe.extract.frames import clause, colon_after, infinitive, label, noun, oblique, passive, quote_after
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.verb import may_speak, speaker, subject
@@ -31,10 +32,13 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
     if told is not None:
         yield told
     for verb in range(*unit):
+        aside = comment_clause(look, unit, verb)
+        if aside is not None:
+            yield aside
         token = look.tokens[verb]
         if token.upos not in VERBAL or token.rel in ("aux", "cop"):
             continue
-        found = parenthesis(look, unit, verb)
+        found = read_by_one(look, unit, verb) or parenthesis(look, unit, verb)
         if found is None and not look.inside[verb] and may_speak(look, verb):
             found = _framed(look, unit, verb)
         if found is not None:
@@ -98,12 +102,17 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     who = subject(look, verb, unit)
     if who is None or not credible(look, verb, who[0]):
         return None
-    frames = (clause, quote_after, infinitive, oblique, label, noun) if known else (quote_after,)
+    frames = (clause, quote_after, colon_after, infinitive, oblique, label, noun) if known else (quote_after,)
     for frame in frames:
         found = frame(look, unit, verb, who)
         if found is not None:
             return found
     return None
+
+
+def _passive(look: View, verb: int) -> bool:
+    """Tell whether a verb stands in the passive."""
+    return any(look.tokens[child].dep == "aux:pass" for child in look.tokens[verb].children)
 
 
 def credible(look: View, verb: int, head: int) -> bool:
@@ -115,6 +124,8 @@ def credible(look: View, verb: int, head: int) -> bool:
     token = look.tokens[head]
     inverted = token.text.startswith("-")
     if token.lower in look.lexicon.pronouns.nobody or (token.dep == "expl:subj" and not inverted):
+        return False
+    if token.lower in look.lexicon.pronouns.impersonal and _passive(look, verb):
         return False
     if speaker(look, head):
         return True

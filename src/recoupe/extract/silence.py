@@ -26,16 +26,26 @@ def silence_of(look: View, head: int, unit: tuple[int, int], words: Hedges) -> A
     """Return "declines" or "could_not_verify" where the clause of a verb tells that, else None.
 
     ``head`` is the clause's highest word. A refusal to comment, an answer that does not come, a confirmation that is
-    withheld and "neither confirmed nor denied" decline; a check that is told not to have succeeded verifies nothing.
+    withheld and "neither confirmed nor denied" decline; a check that is told not to have succeeded verifies nothing,
+    by others or by the source itself ("dit ne pas pouvoir confirmer").
     """
+    lemma = look.tokens[head].lemma
+    told = look.paragraph.child(head, "xcomp") if lemma in look.lexicon.verbs.infinitive else None
+    found = silence_of(look, told.index, unit, words) if told is not None else None
+    about = _about(look, head)
+    lexicon, acts = look.lexicon.silence, look.lexicon.acts
+    judged = acts.confirms | acts.denies | acts.leaves_open
+    if found is None and lemma in lexicon.refusing and about & (lexicon.answering | lexicon.comments | judged):
+        found = "declines"
+    if found is None and negation_of(look.paragraph, head, set(range(*unit)), words):
+        found = _withheld(look, head, about, judged)
+    return found
+
+
+def _withheld(look: View, head: int, about: frozenset[str], judged: frozenset[str]) -> Act | None:
+    """Return which act of silence a negated verb is, with what it is about, else None."""
     lexicon, acts = look.lexicon.silence, look.lexicon.acts
     lemma = look.tokens[head].lemma
-    about = _about(look, head)
-    judged = acts.confirms | acts.denies | acts.leaves_open
-    if lemma in lexicon.refusing and about & (lexicon.answering | lexicon.comments | judged):
-        return "declines"
-    if not negation_of(look.paragraph, head, set(range(*unit)), words):
-        return None
     able = lemma in lexicon.able or bool(_fixed(look, head) & lexicon.able)
     if able and (about | {lemma}) & (lexicon.checking | judged):
         return "could_not_verify"

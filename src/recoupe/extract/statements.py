@@ -49,7 +49,7 @@ SAYING = ("lede", "paragraph")
 def extract(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> Article:
     """Return the article with its statements, in text order; an article that says nothing has none."""
     looks = [view(paragraph, pack) for paragraph in paragraphs]
-    said = joined_across([look for look in looks if _says(look)], list(_statements(article, looks, pack)))
+    said = joined_across([look for look in looks if _says(look)], _told_apart(list(_statements(article, looks, pack))))
     found = without_pull_quotes(article.text, tuple(said))
     return msgspec.structs.replace(article, statements=found)
 
@@ -84,6 +84,21 @@ def _statements(article: Article, looks: Sequence[View], pack: LanguagePack) -> 
                 read[one.cue[0]] = one, chains
                 memory.note(chains[0], (number, content[0][0]))
             yield _statement(article, scene, content, one, chains, words)
+
+
+def _told_apart(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements with ids of their own where two sources say the same words."""
+    out: list[Statement] = []
+    seen: set[str] = set()
+    for one in statements:
+        own = (
+            one
+            if one.id not in seen
+            else msgspec.structs.replace(one, id=statement_id(one.article, one.content, one.cue))
+        )
+        seen.add(own.id)
+        out.append(own)
+    return out
 
 
 def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tuple[int, int]:

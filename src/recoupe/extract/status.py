@@ -43,7 +43,7 @@ def _by_cue(
     paragraph: Paragraph, predicate: Predicate, one: Attribution, words: Hedges, *, denied: bool
 ) -> Found | None:
     """Return the status that the cue gives, None where it only reports."""
-    if denied and one.form in _ACTING | {"clause"}:
+    if denied and one.form in _ACTING | {"clause", "comment"}:
         return "none", "cue", one.cue
     found = _listed(one.lemma, words.status) if _is_the_act(paragraph, predicate, one) else "none"
     if found == "none":

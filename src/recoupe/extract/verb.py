@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.phrase import finite, gerund, noun_phrase
+from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
@@ -250,11 +250,18 @@ def speaker(look: View, at: int) -> bool:
 def may_speak(look: View, verb: int) -> bool:
     """Tell whether a verb's form can carry a cue: finite, or a participle that goes with a finite verb."""
     token = look.tokens[verb]
-    if finite(look.paragraph, verb):
+    if finite(look.paragraph, verb) or _before(look, verb):
         return True
     if gerund(token):
         return token.rel in ("advcl", "conj", "acl", "xcomp") or look.tokens[verb - 1].text == ","
     return token.rel in ("conj", "xcomp") and _governed_by_speech(look, token)
+
+
+def _before(look: View, verb: int) -> bool:
+    """Tell whether an infinitive tells what was said next: "a dit X, avant d'AJOUTER que Y"."""
+    opener = verb - 2
+    closing = phrase_at(look.tokens, opener, look.lexicon.connectives.closing) if opener >= 0 else None
+    return closing is not None and len(closing) == 2 and "VerbForm=Inf" in look.tokens[verb].feats
 
 
 def _governed_by_speech(look: View, token: Token) -> bool:

@@ -25,6 +25,7 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     anywhere: tuple[tuple[str, ...], ...]
     apart: tuple[tuple[str, ...], ...]
     bare_source: frozenset[str]
+    relative: frozenset[str]
     not_sources: frozenset[str]
 
 
@@ -33,6 +34,23 @@ class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: frozenset[str]
     of: frozenset[str]
+
+
+class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that open a clause by which somebody is credited with the rest of the sentence or with the one before.
+
+    ``like`` opens "comme l'a dit X"; ``which`` are the two words of ", ce que confirme X"; ``presenting`` the forms
+    that present it ("C'est ce que dit X"); ``reading`` verbs take "one" for a subject ("peut-on lire dans X") and
+    ``beside`` the prepositions before whoever is read or heard then.
+    """
+
+    like: frozenset[str]
+    which: tuple[frozenset[str], frozenset[str]]
+    presenting: frozenset[str]
+    one: frozenset[str]
+    reading: frozenset[str]
+    beside: frozenset[str]
+    modals: frozenset[str]
 
 
 class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,6 +177,7 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
 
     according_to: AccordingTo
     apposition: Apposition
+    comment_clauses: CommentClauses
     complementizers: Complementizers
     verbs: Verbs
     acts: Acts

@@ -15,7 +15,7 @@ PATTERN = rf"""
   | (?i:rendez-vous | peut-être | cel(?:ui|le|les)-(?:ci|là) | ceux-(?:ci|là) | au-delà | vis-à-vis | par-delà
       | là-\p{{L}}+)
   | \bO'\p{{Lu}}[\p{{L}}-]+(?<=\p{{L}}{{3}})
-  | \b(?i:lorsqu|puisqu|jusqu|quoiqu|presqu|quelqu|qu|[cdjlmnst])'(?=[\p{{L}}\d«(])
+  | \b(?i:lorsqu|puisqu|jusqu|quoiqu|presqu|quelqu|qu|[cdjlmnst])'(?=[ ]?[\p{{L}}\d«(])
   | \d{{1,2}}h(?:\d{{2}})?\b
   | n° | °[CF]\b | \betc\.
   | \d+(?:[-/]\d+)+
