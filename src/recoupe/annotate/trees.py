@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SUBJECT = "nsubj"
 NAMES = frozenset({"NOUN", "PROPN"})
-ATTRIBUTIVE = frozenset({"amod", "nmod", "advmod", "appos", "flat"})
+ATTRIBUTIVE = frozenset({"acl", "amod", "nmod", "advmod", "appos", "flat:name"})
 """Relations in which no finite verb without a subject stands."""
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 
@@ -144,7 +144,7 @@ def raise_finite_verbs(paragraph: Paragraph) -> Paragraph:
 
 def _nominal_root(paragraph: Paragraph, verb: Token) -> Token | None:
     """Return the noun that stands above a finite verb where the verb should: its subject or its object, or None."""
-    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.rel not in ATTRIBUTIVE:
+    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ATTRIBUTIVE:
         return None
     root = paragraph.tokens[verb.head]
     while root.head != root.index:

@@ -257,6 +257,13 @@ def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token])
         changed[token.index] = replace(token, upos="VERB", lemma=_regular(token.lower, table), feats=feats)
 
 
+def _alone(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a word is the only verb of a sentence: hung on its noun like a participle, "Le syndicat | craint"."""
+    head = paragraph.tokens[token.head]
+    sentence = paragraph.tokens[slice(*paragraph.sentence_of(token.index))]
+    return token.dep == "acl" and head.head == head.index and not any("VerbForm=Fin" in other.feats for other in sentence)
+
+
 def _opens(paragraph: Paragraph, token: Token) -> bool:
     """Tell whether a capitalised word opens a sentence, so that its capital does not make it a name."""
     return token.text[0].isupper() and (token.index == 0 or paragraph.tokens[token.index - 1].text in TERMINAL)
@@ -281,7 +288,7 @@ def _misread(paragraph: Paragraph, token: Token, form: Form) -> bool:
     """
     if token.upos in ("VERB", "AUX"):
         wrong = form.feats == FINITE and "VerbForm=Fin" not in token.feats
-        return token.lemma != form.lemma or (wrong and not form.ambiguous)
+        return token.lemma != form.lemma or (wrong and (not form.ambiguous or _alone(paragraph, token)))
     if token.text[0].isupper() or token.index == 0:
         return False
     tokens = paragraph.tokens

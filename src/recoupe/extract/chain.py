@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import medium_meant
 from recoupe.annotate.fold import fold
+from recoupe.extract.comment_clause import heard
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import pronoun
 from recoupe.extract.source import is_plural, phrase, pointed_back
@@ -121,8 +122,12 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
 
 
 def _cited_behind(scene: Scene, one: Attribution) -> Chain:
-    """Return the chain of whom the cue's clause quotes behind the content: "X rapporte que …, citant Y"."""
-    tokens = scene.look.tokens
+    """Return the chain of whom the cue's clause quotes behind the content, "X rapporte que …, citant Y", or learns from.
+    """
+    tokens, learning = scene.look.tokens, scene.look.lexicon.comment_clauses.learning
+    if one.verb is not None and one.lemma in learning:
+        who = heard(scene.look, one.unit, max(one.verb, one.source[1] - 1))
+        return _read(scene, *who, continuing=False) if who is not None else ()
     for at in range(one.content[-1][1], one.unit[1] - 1):
         if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
             return _cited(scene, at, noun_end(tokens, at + 1, one.unit[1]))
@@ -159,9 +164,23 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
         if tokens[at].lemma not in relays.passive and tokens[at].lower not in relays.passive:
             continue
         agent = next((k for k in range(at + 1, min(at + 5, place[1])) if tokens[k].lower in relays.agent), None)
+        opener = next((k for k in range(head + 1, at) if _opens_relative(scene, k)), None)
         if agent is not None:
             found += _medium(scene, agent + 1, place[1])
+        elif opener is not None:
+            found += [link for link in _medium(scene, opener + 1, at) if _is_medium(scene, opener + 1, at)]
     return tuple(link for link in reversed(found) if link.name != root[-1].name)
+
+
+def _opens_relative(scene: Scene, at: int) -> bool:
+    """Tell whether "que" opens a relative clause here: "un rapport, QUE Le Monde a pu consulter"."""
+    token = scene.look.tokens[at]
+    return token.lower in scene.look.lexicon.complementizers.clause and token.rel in ("obj", "mark")
+
+
+def _is_medium(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a phrase names a medium."""
+    return any(mention.entity.kind == "media" for mention in scene.directory.inside(scene.number, first, last))
 
 
 def _medium(scene: Scene, first: int, last: int) -> list[Link]:

@@ -56,7 +56,7 @@ def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     words, tokens = look.lexicon.comment_clauses, look.tokens
     if look.inside[verb] or tokens[verb].lemma not in words.reading or not _of_one(look, verb):
         return None
-    who = _heard(look, unit, verb)
+    who = heard(look, unit, verb)
     if who is None:
         return None
     cue = _cue_of_one(look, verb)
@@ -119,11 +119,20 @@ def _speaker(look: View, verb: int, unit: tuple[int, int]) -> Who | None:
     for inverted in (True, False):
         who = subject(look, verb if inverted else top, unit, inverted=inverted)
         if who is not None and speaker(look, who[0]) and _near(look, verb, who[0]):
-            return who[0], (who[1][0], _end(look, who[0] + 1, (unit[0], who[1][1])))
+            return who[0], (who[1][0], _source_end(look, who[0] + 1, (unit[0], max(who[1][1], who[0] + 1))))
     behind = next((at for at in range(verb + 1, min(verb + _REACH, unit[1])) if _names(look, at)), None)
     if behind is None or any(tokens[at].text in _STOPS for at in range(verb, behind)):
         return None
     return behind, noun_phrase(look.paragraph, behind, verb + 1, unit[1])
+
+
+def _source_end(look: View, first: int, unit: tuple[int, int]) -> int:
+    """Return where a source ends: at a comma or mark, but with the participle that tells whom it came through."""
+    tokens = look.tokens
+    end = _end(look, first, unit)
+    while end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].lemma in look.lexicon.relays.passive:
+        end = _end(look, end + 1, look.paragraph.sentence_of(first))
+    return end
 
 
 def _near(look: View, verb: int, head: int) -> bool:
@@ -163,7 +172,7 @@ def _cue_of_one(look: View, verb: int) -> tuple[int, ...]:
     return tuple(range(group(look, head)[0], verb + 1)) if modal and head < verb else group(look, verb)
 
 
-def _heard(look: View, unit: tuple[int, int], verb: int) -> Who | None:
+def heard(look: View, unit: tuple[int, int], verb: int) -> Who | None:
     """Return whoever is read or heard: a document, a venue or a source right behind a verb and a preposition."""
     tokens = look.tokens
     for at in range(verb + 1, min(verb + _REACH, unit[1] - 1)):

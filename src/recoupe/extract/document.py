@@ -24,9 +24,16 @@ def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
         if token.upos != "NOUN" or "document" not in look.sources.kinds(token.lower, token.lemma):
             continue
         author = _author(scene, head, unit)
-        if author is not None:
+        if author is not None and not _credited(scene, head):
             name = f"{scene.words(head, head + 1)} ({author.entity.name})"
             scene.memory.document = (Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True),)
+
+
+def _credited(scene: Scene, head: int) -> bool:
+    """Tell whether the document last remembered is the one here, remembered with whom it came through."""
+    known = scene.memory.document
+    first, last = scene.span(head, head + 1)
+    return bool(known) and known[-1].span is not None and known[-1].span[0] <= first and last <= known[-1].span[1]
 
 
 def _generic(scene: Scene, mention: Mention) -> bool:

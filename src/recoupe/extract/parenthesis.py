@@ -94,12 +94,22 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
                 return None
         elif verb + 1 < unit[1] and tokens[verb + 1].lower in look.lexicon.complementizers.clause:
             return None
+        elif not look.inside[first] and _fronted(look, unit, verb, first) and _object_behind(look, verb):
+            return None
         if tokens[verb].dep == "acl:relcl" and tokens[first - 1].text != CLOSE:
             return None
     who = subject(look, verb, unit, inverted=True)
     if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     return who
+
+
+def _object_behind(look: View, verb: int) -> bool:
+    """Tell whether the tree has an object behind a verb and its subject outside any quotation before it."""
+    tokens = look.tokens
+    thing = look.paragraph.child(verb, "obj")
+    who = next((at for at in tokens[verb].children if tokens[at].rel == "nsubj"), None)
+    return thing is not None and thing.index > verb and who is not None and not look.inside[who]
 
 
 def _fronted(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:

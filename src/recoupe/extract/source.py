@@ -90,6 +90,9 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[Noun
     medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *place))
     wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
     plural = is_plural(scene, head)
+    named = scene.directory.at(scene.number, head + 1) if head + 1 < place[1] else None
+    if named is not None and not plural:
+        wanted.append("organization")
     definite = _points_back(scene, head, place)
     rest: list[NounKind] = (
         ["role", "anonymous", "organization", "document", "report"]

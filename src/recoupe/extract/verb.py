@@ -103,6 +103,7 @@ def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:
         return last
     relative = tokens[last + 1].lower in look.lexicon.pronouns.relative
     if before:
+        relative = relative or tokens[last + 1].lower in look.lexicon.complementizers.clause
         end = high - 1 if tokens[high - 1].text == "," else high
         clause = any("VerbForm=Fin" in tokens[at].feats for at in range(last + 1, end))
         return end if tokens[end].text == "," and (relative or not clause) else last

@@ -39,7 +39,7 @@ class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
 class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause by which somebody is credited with the rest of the sentence or with the one before.
 
-    ``like`` opens "comme l'a dit X"; ``which`` are the two words of ", ce que confirme X"; ``presenting`` the forms
+    What ``learning`` verbs are followed by is a source of their subject's. ``like`` opens "comme l'a dit X"; ``which`` are the two words of ", ce que confirme X"; ``presenting`` the forms
     that present it ("C'est ce que dit X"); ``reading`` verbs take "one" for a subject ("peut-on lire dans X") and
     ``beside`` the prepositions before whoever is read or heard then.
     """
@@ -49,6 +49,7 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     presenting: frozenset[str]
     one: frozenset[str]
     reading: frozenset[str]
+    learning: frozenset[str]
     beside: frozenset[str]
     modals: frozenset[str]
 
