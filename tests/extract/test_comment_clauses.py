@@ -42,6 +42,26 @@ def test_a_sentence_that_presents_the_one_before_credits_somebody_with_it(only, 
     assert own(text) == []
 
 
+def test_a_pronoun_may_mean_the_sentence_before(only, own):
+    text = "Le parquet a ouvert une enquête. Le procureur, Yves Morel, l'a confirmé à l'AFP."
+    row = only(text)
+    assert (row.content, row.act, row.names) == ("Le parquet a ouvert une enquête", "confirms", ["AFP", "Yves Morel"])
+    assert own(text) == []
+
+
+def test_a_pronoun_for_a_sentence_that_is_credited_confirms_what_it_says(said):
+    rows = said("Le site fermera en mai, a dit la direction. La préfecture l'a démenti.")
+    assert [(row.content, row.act) for row in rows] == [
+        ("Le site fermera en mai", "says"),
+        ("Le site fermera en mai", "denies"),
+    ]
+
+
+def test_a_pronoun_for_a_thing_credits_nobody(said):
+    assert said("Le train est parti. Jean l'a raté.") == []
+    assert said("Le maire a vendu le terrain. Il l'a regretté.") == []
+
+
 def test_who_denies_in_a_comment_clause_denies(only):
     row = only("L'usine fermera en juin, ce qu'a démenti la direction.")
     assert (row.act, row.certainty, row.status) == ("denies", "CT-", "none")

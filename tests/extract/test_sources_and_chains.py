@@ -101,6 +101,36 @@ def test_a_medium_officials_and_their_document_are_three_links(only):
     assert row.kinds == ["media", "anonymous", "document"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Le ministre va démissionner, a appris Le Monde de sources concordantes.",
+            ["Le Monde", "sources concordantes"],
+        ),
+        ("Le ministre va démissionner, a appris l'AFP auprès de son entourage.", ["AFP", "entourage"]),
+        ("Le rapport, que Le Monde a pu consulter, conclut à une erreur.", ["Le Monde", "Le rapport"]),
+        ("Le groupe Tavel a fermé. L'entreprise évoque un manque d'acier.", ["Tavel"]),
+        ("Le site d'Hydral, la société qui gère le lac, a fermé. L'entreprise évoque un manque d'eau.", ["Hydral"]),
+        ("Le commandant Jean Petit est venu. L'officier dit ne rien savoir.", ["Jean Petit"]),
+        ("Leur avocate, Me Sarah Benali, est venue. Cette dernière dénonce « une erreur ».", ["Sarah Benali"]),
+    ],
+)
+def test_who_is_meant_and_through_whom(said, text, names):
+    assert said(text)[-1].names == names
+
+
+def test_one_of_several_speaks_through_the_medium_that_they_spoke_to(said):
+    rows = said("Trois employés racontent à Ouest-France des fraudes. « On falsifiait tout », assure l'un.")
+    assert [row.names for row in rows] == [["Ouest-France", "Trois employés"], ["Ouest-France", "l'un"]]
+    assert rows[1].chain[-1][2] == 1
+
+
+def test_a_document_that_a_medium_got_hold_of_comes_through_it(said):
+    rows = said("Selon Le Monde, la mairie savait. D'après un courriel qu'il s'est procuré, un élu a répondu.")
+    assert rows[1].kinds == ["media", "document"]
+
+
 def test_joint_sources_make_one_statement_with_a_chain_each(only):
     row = only("Paris et Berlin ont confirmé que le sommet aurait lieu en mai.")
     assert [[name for name, *_ in chain] for chain in row.chains] == [["Paris"], ["Berlin"]]

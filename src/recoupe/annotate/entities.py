@@ -105,6 +105,8 @@ def _bearer(
         reader.learn(paragraph, place, entity)
     elif entity.kind == "media":
         entity.roles |= reader.sorts(paragraph, place, known)
+    elif entity.kind == "organization":
+        entity.roles |= reader.bodies(paragraph.tokens, place)
     return entity
 
 
@@ -298,7 +300,8 @@ class _Reader:
             return "person"
         if table.media.intersection(words):
             return "media"
-        return "organization" if before == "organization" or table.organization.intersection(words) else None
+        body = before == "organization" or bool(table.organization.intersection(words))
+        return "organization" if body or self._body_behind(tokens, last) else None
 
     def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:
         """Return what the common noun right before a name, adjectives passed over, tells of it: a kind, or ""."""
@@ -309,6 +312,13 @@ class _Reader:
             return ""
         kinds = self.sources.kinds(tokens[at].lower, tokens[at].lemma)
         return next((kind for kind in ("media", "role", "organization") if kind in kinds), "")
+
+    def _body_behind(self, tokens: tuple[Token, ...], last: int) -> bool:
+        """Tell whether a noun for a body is set off right behind a name: "X, la société qui …"."""
+        if last + 2 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].upos != "DET":
+            return False
+        kinds = self.sources.kinds(tokens[last + 2].lower, tokens[last + 2].lemma)
+        return "organization" in kinds and "role" not in kinds
 
     def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
         """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""
@@ -325,6 +335,15 @@ class _Reader:
         around = {token.lower for token in tokens[max(0, place[0] - 3) : place[1]] if token.upos != "VERB"}
         said = {sort for sort, nouns in self.data.media_nouns.items() if around & nouns}
         return said or ({known.sort} if known and known.sort else set())
+
+    def bodies(self, tokens: tuple[Token, ...], place: tuple[int, int]) -> set[str]:
+        """Return the nouns (lemmas) for bodies right before a name, or set off behind it ("X, la société qui …")."""
+        first, last = place
+        near = [*range(max(0, first - 2), first)]
+        if last < len(tokens) and tokens[last].text == ",":
+            near += range(last + 1, min(last + 4, len(tokens)))
+        nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN"]
+        return {token.lemma for token in nouns if "organization" in self.sources.kinds(token.lower, token.lemma)}
 
     def learn(self, paragraph: Paragraph, place: tuple[int, int], person: Entity) -> None:
         """Add to a person the roles and the gender that the words around her name give."""

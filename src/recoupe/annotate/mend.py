@@ -10,6 +10,7 @@ from recoupe.annotate.trees import (
     raise_finite_verbs,
     raise_light_verbs,
     raise_main_clause,
+    take_adjective_subjects,
     take_inverted_subjects,
     take_personal_subjects,
     take_set_off_names,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
     words = cue_lexicon(pack)
-    found = raise_finite_verbs(repair(paragraph, pack))
+    found = take_adjective_subjects(raise_finite_verbs(repair(paragraph, pack)))
     found = raise_main_clause(found, hedges(pack).certainty.hypothesis)
     found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
     found = take_inverted_subjects(found, words.verbs.speech)

@@ -142,6 +142,21 @@ def raise_finite_verbs(paragraph: Paragraph) -> Paragraph:
     return _rehung(paragraph, moved) if moved else paragraph
 
 
+def take_adjective_subjects(paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph with an adjective and its determiner before a verb as its subject: "Cette dernière dénonce".
+
+    Both were hung on the verb, which has no subject.
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    for token in paragraph.tokens:
+        verb, before = paragraph.tokens[token.head], paragraph.tokens[token.index - 1]
+        misplaced = token.upos == "ADJ" and token.rel == "amod" and verb.upos == "VERB" and token.index < verb.index
+        determined = before.upos == "DET" and before.head == verb.index and before.index == token.index - 1
+        if misplaced and determined and paragraph.child(verb.index, SUBJECT) is None:
+            moved |= {token.index: (verb.index, SUBJECT), before.index: (token.index, "det")}
+    return _rehung(paragraph, moved) if moved else paragraph
+
+
 def _nominal_root(paragraph: Paragraph, verb: Token) -> Token | None:
     """Return the noun that stands above a finite verb where the verb should: its subject or its object, or None."""
     if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ATTRIBUTIVE:

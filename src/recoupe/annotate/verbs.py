@@ -225,6 +225,8 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, lemma=lemma)
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
+        elif token.upos == "X" and token.text[0].isupper():
+            changed[token.index] = replace(token, upos="PROPN")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
         _set_tense(changed.get(token.index, token), table, changed)
@@ -258,10 +260,11 @@ def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token])
 
 
 def _alone(paragraph: Paragraph, token: Token) -> bool:
-    """Tell whether a word is the only verb of a sentence: hung on its noun like a participle, "Le syndicat | craint"."""
+    """Tell whether a word hung on the noun before it must be its sentence's verb: "Le syndicat craint des coupes"."""
     head = paragraph.tokens[token.head]
     sentence = paragraph.tokens[slice(*paragraph.sentence_of(token.index))]
-    return token.dep == "acl" and head.head == head.index and not any("VerbForm=Fin" in other.feats for other in sentence)
+    hung = token.dep in ("acl", "amod", "appos") and head.head == head.index and head.index < token.index
+    return hung and not any("VerbForm=Fin" in other.feats for other in sentence)
 
 
 def _opens(paragraph: Paragraph, token: Token) -> bool:
@@ -293,7 +296,7 @@ def _misread(paragraph: Paragraph, token: Token, form: Form) -> bool:
         return False
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
-    if form.ambiguous:
+    if form.ambiguous and not _alone(paragraph, token):
         return before.text == CLOSE or (
             before.text == "," and token.index > 1 and tokens[token.index - 2].text == CLOSE
         )

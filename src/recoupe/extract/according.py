@@ -175,7 +175,8 @@ def _apposed(look: View, head: int, first: int, end: int) -> bool:
     def role(at: int) -> bool:
         return "role" in look.sources.kinds(tokens[at].lower, tokens[at].lemma)
 
-    if tokens[first].upos == "PROPN" and all(tokens[at].text[0].isupper() for at in range(first, end)):
+    titled = tokens[first].lower in look.sources.titles
+    if (tokens[first].upos == "PROPN" or titled) and all(tokens[at].text[0].isupper() for at in range(first, end)):
         return role(head)
     noun = next((at for at in range(first, min(first + 4, end)) if tokens[at].upos in ("NOUN", "PROPN")), None)
     named = any(tokens[at].upos == "PROPN" for at in range(head, first))

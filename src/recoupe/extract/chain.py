@@ -13,6 +13,7 @@ from recoupe.annotate.fold import fold
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import pronoun
+from recoupe.extract.scene import carried
 from recoupe.extract.source import is_plural, phrase, pointed_back
 from recoupe.records.statement import Link
 
@@ -122,11 +123,10 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
 
 
 def _cited_behind(scene: Scene, one: Attribution) -> Chain:
-    """Return the chain of whom the cue's clause quotes behind the content, "X rapporte que …, citant Y", or learns from.
-    """
+    """Return the chain of whom the cue's clause quotes behind the content ("…, citant Y"), or learns from."""
     tokens, learning = scene.look.tokens, scene.look.lexicon.comment_clauses.learning
     if one.verb is not None and one.lemma in learning:
-        who = heard(scene.look, one.unit, max(one.verb, one.source[1] - 1))
+        who = heard(scene.look, one.unit, max(one.verb, one.head))
         return _read(scene, *who, continuing=False) if who is not None else ()
     for at in range(one.content[-1][1], one.unit[1] - 1):
         if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
@@ -167,6 +167,8 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
         opener = next((k for k in range(head + 1, at) if _opens_relative(scene, k)), None)
         if agent is not None:
             found += _medium(scene, agent + 1, place[1])
+        elif opener is not None and tokens[opener + 1].upos == "PRON":
+            found += carried(tuple(link for link in scene.memory.last if link.kind == "media"))
         elif opener is not None:
             found += [link for link in _medium(scene, opener + 1, at) if _is_medium(scene, opener + 1, at)]
     return tuple(link for link in reversed(found) if link.name != root[-1].name)
@@ -211,9 +213,10 @@ def _spoken_to(scene: Scene, one: Attribution) -> Chain:
     content = {at for first, last in one.content for at in range(first, last)}
     source = set(range(*one.source))
     found: list[Link] = []
-    for at in range(*one.unit):
+    unit = next(place for place in look.units if place[0] <= one.cue[0] < place[1])
+    for at in range(*unit):
         if at not in content and at not in source and not look.inside[at] and _leads(scene, at) and not _own(scene, at):
-            found += _addressee(scene, at + 1, one.unit[1], content | source)
+            found += _addressee(scene, at + 1, unit[1], content | source)
     return tuple(found)
 
 

@@ -35,20 +35,44 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
 
 
 def presented(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
-    """Return the attribution that "C'est ce qu'affirme X." makes of the sentence before it: a list of one or none."""
-    if unit[0] == 0 or look.tokens[unit[0]].lower not in look.lexicon.comment_clauses.presenting:
+    """Return the attribution that "C'est ce qu'affirme X." or "X l'a confirmé." makes of the sentence before it.
+
+    It is a list of one or none. What somebody is credited with already another only confirms or denies.
+    """
+    if unit[0] == 0:
         return []
-    if any(one.unit[1] == unit[0] for one in before):
+    presenting, of_it = _presenting_verb(look, unit), _verb_of_it(look, unit)
+    verb = presenting if presenting is not None else of_it
+    who = _speaker(look, verb, unit, inverted=presenting is not None) if verb is not None else None
+    if verb is None or who is None:
         return []
-    at = next((at for at in range(unit[0] + 1, min(unit[0] + _REACH, unit[1])) if _which(look, unit, at)), None)
-    verb = _verb(look, at + 2, unit) if at is not None else None
-    who = _speaker(look, verb, unit) if verb is not None else None
-    if at is None or verb is None or who is None:
+    lemma = look.tokens[verb].lemma
+    credited = [one for one in before if one.unit[1] == unit[0]]
+    if credited and lemma not in look.lexicon.acts.confirms | look.lexicon.acts.denies:
         return []
     told = next(place for place in look.units if place[1] == unit[0])
-    content = trim(look.tokens, *told)
+    content = credited[-1].content if credited else (trim(look.tokens, *told),)
     cue = tuple(place for place in range(unit[0], verb + 1) if place not in range(*who[1]))
-    return [Attribution("comment", told, look.tokens[verb].lemma, cue, verb, who[0], who[1], (content,))]
+    return [Attribution("comment", told, lemma, cue, verb, who[0], who[1], content)]
+
+
+def _presenting_verb(look: View, unit: tuple[int, int]) -> int | None:
+    """Return the verb of "C'est ce qu'AFFIRME X", None in other sentences."""
+    if look.tokens[unit[0]].lower not in look.lexicon.comment_clauses.presenting:
+        return None
+    at = next((at for at in range(unit[0] + 1, min(unit[0] + _REACH, unit[1])) if _which(look, unit, at)), None)
+    return _verb(look, at + 2, unit) if at is not None else None
+
+
+def _verb_of_it(look: View, unit: tuple[int, int]) -> int | None:
+    """Return the sentence's only verb, where it is one of saying and its object a pronoun: "X l'a CONFIRMÉ à Y"."""
+    tokens, lexicon = look.tokens, look.lexicon
+    verbs = [at for at in range(*unit) if tokens[at].upos == "VERB" and finite(look.paragraph, at)]
+    if len(verbs) != 1 or tokens[verbs[0]].lemma not in lexicon.comment_clauses.asserting:
+        return None
+    thing = look.paragraph.child(verbs[0], "obj")
+    bare = thing is not None and thing.index < verbs[0] and thing.lower in lexicon.comment_clauses.it
+    return verbs[0] if bare and not any(tokens[at].text in (":", OPEN) for at in range(*unit)) else None
 
 
 def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
@@ -96,7 +120,7 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
 
 
 def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
-    """Return the verb of saying of a clause that begins here, under a modal the infinitive; None where another comes."""
+    """Return the verb of saying of a clause that begins here, perhaps under a modal; None where another comes."""
     tokens, lexicon = look.tokens, look.lexicon
     for at in range(first, min(first + 2 * _REACH, unit[1])):
         token = tokens[at]
@@ -112,13 +136,19 @@ def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
     return None
 
 
-def _speaker(look: View, verb: int, unit: tuple[int, int]) -> Who | None:
-    """Return the subject of a comment clause, before its verb or behind it, or None where nobody speaks."""
+def _speaker(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = True) -> Who | None:
+    """Return the subject of a comment clause, before its verb or behind it, or None where nobody speaks.
+
+    Where it is mostly ``inverted``, it is looked for behind the verb first.
+    """
     tokens = look.tokens
     top = tokens[verb].head if tokens[tokens[verb].head].lemma in look.lexicon.comment_clauses.modals else verb
-    for inverted in (True, False):
-        who = subject(look, verb if inverted else top, unit, inverted=inverted)
-        if who is not None and speaker(look, who[0]) and _near(look, verb, who[0]):
+    for behind_it in (inverted, not inverted):
+        who = subject(look, verb if behind_it else top, unit, inverted=behind_it)
+        near = who is not None and (not (inverted or behind_it) or _near(look, verb, who[0]))
+        if who is not None and near and speaker(look, who[0]):
+            if not inverted:
+                return who
             return who[0], (who[1][0], _source_end(look, who[0] + 1, (unit[0], max(who[1][1], who[0] + 1))))
     behind = next((at for at in range(verb + 1, min(verb + _REACH, unit[1])) if _names(look, at)), None)
     if behind is None or any(tokens[at].text in _STOPS for at in range(verb, behind)):

@@ -189,7 +189,8 @@ def _complement(look: View, verb: int, at: int) -> bool:
     bare = tokens[head].head == verb and tokens[head].rel in ("xcomp", "ccomp") and at <= head
     inside = all(tokens[place].head in (head, place) or tokens[place].head == verb for place in range(at, head))
     infinitive = any("VerbForm=Inf" in tokens[place].feats for place in range(at, head + 1))
-    return bare and inside and infinitive and tokens[at - 1].upos != "ADP"
+    opened = any(tokens[place].upos == "ADP" and verb < place <= at for place in (at - 1, *tokens[head].children))
+    return bare and inside and infinitive and not opened
 
 
 def _takes(look: View, verb: int, at: int) -> bool:
@@ -271,18 +272,42 @@ def _object(look: View, verb: int, who: Who) -> Token | None:
 
 
 def _next_noun(look: View, verb: int) -> Token | None:
-    """Return the noun right behind a verb whose tree was lost, determiners and adjectives passed over, or None."""
-    partitive = verb + 1 < len(look.tokens) and look.tokens[verb + 1].lower in look.lexicon.complementizers.partitive
+    """Return the noun right behind a verb whose tree was lost, determiners and adjectives passed over, or None.
+
+    A medium spoken to may come first: "racontent à X des pratiques douteuses".
+    """
+    start = _behind_addressee(look, verb)
+    partitive = _partitive(look, start)
     if look.paragraph.child(verb, "ccomp", "xcomp") is not None:
         return None
-    if look.paragraph.child(verb, "obl") is not None and not partitive:
+    if not partitive and (start > verb + 1 or look.paragraph.child(verb, "obl") is not None):
         return None
-    for token in look.tokens[verb + 1 + partitive : verb + 6]:
+    for token in look.tokens[start + partitive : start + 5]:
         if token.upos in ("NOUN", "PROPN"):
             return None if token.lower in look.lexicon.temporal.nouns else token
         if token.upos not in ("DET", "ADJ", "NUM", "ADV") and token.text != "«":
             return None
     return None
+
+
+def _behind_addressee(look: View, verb: int) -> int:
+    """Return the place behind a verb and, where it comes first, the named medium that somebody speaks to."""
+    tokens = look.tokens
+    at = verb + 1
+    if at + 1 < len(tokens) and tokens[at].lower in look.lexicon.venues.relay_prepositions:
+        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].upos not in ("DET", "PROPN")), len(tokens))
+        return end if tokens[end - 1].upos == "PROPN" else at
+    return at
+
+
+def _partitive(look: View, at: int) -> bool:
+    """Tell whether the article of an uncertain quantity stands here: "des violences", "de graves manquements"."""
+    tokens, openers = look.tokens, look.lexicon.complementizers
+    if at + 1 >= len(tokens):
+        return False
+    return tokens[at].lower in openers.partitive or (
+        tokens[at].lower in openers.infinitive and tokens[at + 1].upos == "ADJ"
+    )
 
 
 def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:

@@ -92,9 +92,10 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
         if not _closes(look, first - 1, unit):
             if complementizer(look, verb, unit) is not None or _fronted(look, unit, verb, first):
                 return None
-        elif verb + 1 < unit[1] and tokens[verb + 1].lower in look.lexicon.complementizers.clause:
-            return None
-        elif not look.inside[first] and _fronted(look, unit, verb, first) and _object_behind(look, verb):
+        elif verb + 1 < unit[1] and (
+            tokens[verb + 1].lower in look.lexicon.complementizers.clause
+            or (not look.inside[first] and _fronted(look, unit, verb, first) and _object_behind(look, verb))
+        ):
             return None
         if tokens[verb].dep == "acl:relcl" and tokens[first - 1].text != CLOSE:
             return None

@@ -60,9 +60,12 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
     last = place[1] - 1
     if tokens[last].lower in data.back.plural and last - place[0] < 3 and memory.plural:
         return again(memory.plural, span)
-    if tokens[last].lower in data.back.singular and last - place[0] < 3 and memory.last:
-        return again(memory.last, span)
+    if tokens[last].lower in data.back.singular and last - place[0] < 3:
+        return again(memory.last, span) if memory.last else _last_named(scene, last, span)
     first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
+    if _one_of_them(scene, first, place[1]):
+        link = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
+        return (*carried(memory.plural[:-1]), link)
     if (
         first + 1 >= place[1]
         or tokens[first].lower not in data.partitive.words
@@ -75,19 +78,37 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
     return (*carried(memory.plural[:-1]), link)
 
 
+def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
+    """Return the chain of the person last named whose gender a word shows ("cette dernière"); none without one."""
+    where = (scene.number, head)
+    person = person_meant(scene.directory, where, _gender(scene.look.tokens[head]), subject_first=False)
+    return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
+
+
+def _one_of_them(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether "l'un", "une autre" or "un deuxième" stands here alone, for one of several told before."""
+    tokens, data = scene.look.tokens, scene.data
+    if not scene.memory.plural or last - first > 2 or data.numbers.get(tokens[first].lower) != 1:
+        return False
+    return last - first == 1 or tokens[first + 1].lower in data.partitive.another
+
+
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     """Return the name in apposition to a noun: "le gestionnaire, la société X", "l'opérateur, X"; None without one."""
     tokens = scene.look.tokens
+    openers = scene.look.lexicon.pronouns.relative | scene.look.lexicon.complementizers.clause
     for mention in inner:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
-        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") for t in tokens[comma + 1 : mention.first]):
+        between = tokens[comma + 1 : mention.last] if comma is not None else ()
+        if between and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in between):
             return mention if mention.entity.kind != "place" else None
     return None
 
 
 def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[NounKind]) -> list[NounKind]:
     """Return in which order to try a noun's kinds: what the phrase says of it decides between them."""
-    medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *place))
+    own = (place[0], _core(scene, head, place)[1])
+    medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *own))
     wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
     plural = is_plural(scene, head)
     named = scene.directory.at(scene.number, head + 1) if head + 1 < place[1] else None
@@ -164,7 +185,7 @@ def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     author = next(
         (m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind != "place"), None
     )
-    bare = place[1] - head <= 2
+    bare = _core(scene, head, place)[1] - head <= 2
     known = scene.memory.document
     if known and known[-1].span == scene.span(head, head + 1):
         return known
@@ -180,7 +201,8 @@ def _core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
     for at in range(head + 1, place[1]):
         if tokens[at].text == "," or (tokens[at].lemma in relays.passive and tokens[at].upos in ("VERB", "ADJ")):
             return place[0], at
-        if tokens[at].dep == "acl:relcl" or tokens[at].lower in scene.look.lexicon.pronouns.relative:
+        opener = scene.look.lexicon.pronouns.relative | scene.look.lexicon.complementizers.clause
+        if tokens[at].dep == "acl:relcl" or tokens[at].lower in opener:
             return place[0], at
     return place
 
@@ -190,7 +212,29 @@ def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain
     if is_plural(scene, head) and _number_before(scene, head, place[0]) is not None:
         return (_unnamed(scene, head, place),)
     first, last = _core(scene, head, place)
+    name = scene.directory.at(scene.number, head + 1) if head + 1 < last else None
+    general = any(scene.look.tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
+    if name is not None and general and name.entity.kind == "organization" and name.last == last:
+        return (scene.named(name),)
+    named = _body_meant(scene, head, (first, last))
+    if named is not None:
+        return (Link(name=named, kind="organization", span=scene.span(first, last), stated=True),)
     return (Link(name=_bare(scene, first, last), kind="organization", span=scene.span(first, last), stated=True),)
+
+
+def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
+    """Return the name of the body that a bare noun with a pointing determiner means ("l'entreprise"), or None.
+
+    It is the body last named with this noun or one for the same sort of body before its name, or in apposition to it.
+    """
+    look, data = scene.look, scene.data
+    noun = look.tokens[head].lemma
+    alike = next((nouns for nouns in data.bodies.values() if noun in nouns), frozenset({noun}))
+    if is_plural(scene, head) or place[1] - head > 1 or not _points_back(scene, head, place):
+        return None
+    before = [m for m in scene.directory.mentions if (m.paragraph, m.first) < (scene.number, head)]
+    bodies = [m.entity.name for m in before if m.entity.kind == "organization" and m.entity.roles & alike]
+    return bodies[-1] if bodies else None
 
 
 def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:

@@ -32,9 +32,10 @@ class Back(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for some of those named before, and the words that then follow."""
+    """Words for some of those named before, the words that then follow, and those that make "one" another one."""
 
     words: frozenset[str]
+    another: frozenset[str]
     of: frozenset[str]
 
 
@@ -51,6 +52,7 @@ class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
     """All that a pack's ``coreference.toml`` says."""
 
     hypernyms: dict[str, frozenset[str]]
+    bodies: dict[str, frozenset[str]]
     media_nouns: dict[str, frozenset[str]]
     back: Back
     partitive: Partitive

@@ -39,14 +39,18 @@ class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
 class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause by which somebody is credited with the rest of the sentence or with the one before.
 
-    What ``learning`` verbs are followed by is a source of their subject's. ``like`` opens "comme l'a dit X"; ``which`` are the two words of ", ce que confirme X"; ``presenting`` the forms
-    that present it ("C'est ce que dit X"); ``reading`` verbs take "one" for a subject ("peut-on lire dans X") and
-    ``beside`` the prepositions before whoever is read or heard then.
+    ``like`` opens "comme l'a dit X"; ``which`` are the two words of ", ce que confirme X"; ``presenting`` the forms
+    that present it ("C'est ce que dit X"), ``it`` the pronouns that mean the sentence before
+    and ``asserting`` the verbs that take them ("X l'a confirmé");
+    ``reading`` verbs take "one" for a subject ("peut-on lire dans X"), ``learning`` verbs name the source of their
+    subject, and ``beside`` are the prepositions before whoever is read or heard then.
     """
 
     like: frozenset[str]
     which: tuple[frozenset[str], frozenset[str]]
     presenting: frozenset[str]
+    it: frozenset[str]
+    asserting: frozenset[str]
     one: frozenset[str]
     reading: frozenset[str]
     learning: frozenset[str]
