@@ -168,16 +168,44 @@ def test_participles_and_addressees_are_relays(only, text, chain):
     assert only(text).names == chain
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("L'armée affirme, elle, avoir tout tenté.", "L'armée", "avoir tout tenté"),
+        ("Washington assure pourtant détenir des preuves.", "Washington", "détenir des preuves"),
+        ("La Croix-Rouge craint que des gens soient ensevelis.", "La Croix-Rouge", "des gens soient ensevelis"),
+        ("Le syndicat craint des licenciements.", "Le syndicat", "licenciements"),
+        ("Le mouvement avait annoncé leur départ en décembre.", "Le mouvement", "leur départ"),
+        ("Trois employés racontent à Ouest-France des pratiques douteuses.", "Trois employés", "pratiques douteuses"),
+        (
+            "Un rapport de l'Inspection, révélé par Mediapart, pointe de graves manquements.",
+            "Un rapport de l'Inspection",
+            "graves manquements",
+        ),
+        ("Les analystes tablent sur une baisse.", "Les analystes", "une baisse"),
+        ("Une source citée par l'AFP évoque « un accord ».", "Une source", "un accord"),
+        ("Le maire, qui se dit « consterné », réclame un moratoire.", "Le maire", "un moratoire"),
+    ],
+)
+def test_what_is_said_is_found_where_the_tree_slips(said, text, source, content):
+    assert (said(text)[-1].source.startswith(source), said(text)[-1].content) == (True, content)
+
+
+def test_an_admission_that_is_told_is_no_parenthesis(only):
+    row = only("Le suspect, âgé de 27 ans, a reconnu les faits en garde à vue, a annoncé le procureur, Jean Morel.")
+    assert (row.names, row.content) == (["Jean Morel"], "Le suspect, âgé de 27 ans, a reconnu les faits en garde à vue")
+
+
 def test_an_apposition_without_a_verb_credits_the_sentence_before(only):
-    row = only("Le groupe vendra sa filiale chilienne. Une information de Bloomberg, confirmée par la firme.")
+    row = only("Le groupe vendra sa filiale chilienne. Une information de Bloomberg.")
     assert (row.content, row.source) == ("Le groupe vendra sa filiale chilienne", "Bloomberg")
     assert row.chain == [("Bloomberg", "media", None, True)]
 
 
-@pytest.mark.xfail(strict=True, reason="who confirms in the apposition is not yet a second chain of the statement")
-def test_who_confirms_in_the_apposition_is_a_second_source(only):
-    row = only("Le groupe vendra sa filiale chilienne. Une information de Bloomberg, confirmée par la firme.")
-    assert len(row.chains) == 2
+def test_who_confirms_in_the_apposition_is_a_second_source(said):
+    rows = said("Le groupe vendra sa filiale chilienne. Une information de Bloomberg, confirmée par la firme.")
+    assert [(row.names, row.act) for row in rows] == [(["Bloomberg"], "says"), (["firme"], "confirms")]
+    assert rows[0].content == rows[1].content == "Le groupe vendra sa filiale chilienne"
 
 
 def test_a_quotation_behind_a_colon_is_said_by_who_is_described_before_it(only, said):

@@ -113,6 +113,14 @@ def test_a_medium_officials_and_their_document_are_three_links(only):
         ("Le groupe Tavel a fermé. L'entreprise évoque un manque d'acier.", ["Tavel"]),
         ("Le site d'Hydral, la société qui gère le lac, a fermé. L'entreprise évoque un manque d'eau.", ["Hydral"]),
         ("Le commandant Jean Petit est venu. L'officier dit ne rien savoir.", ["Jean Petit"]),
+        ("El País rapporte, en citant deux juges, qu'il a touché 200 000 euros.", ["El País", "deux juges"]),
+        (
+            "Le quotidien, qui s'appuie sur un courriel du recteur, dit non à tout.",
+            ["Le quotidien", "un courriel du recteur"],
+        ),
+        ("L'opérateur du port, Portalba, assure que le quai est sûr.", ["Portalba"]),
+        ("Le biologiste Paul Mwangi doute. « Est-ce la chance ? » demande le chercheur kényan.", ["Paul Mwangi"]),
+        ("Selon l'Insee, les prix montent. L'institut précise que l'énergie tire l'indice.", ["Insee"]),
         ("Leur avocate, Me Sarah Benali, est venue. Cette dernière dénonce « une erreur ».", ["Sarah Benali"]),
     ],
 )

@@ -301,7 +301,7 @@ class _Reader:
         if table.media.intersection(words):
             return "media"
         body = before == "organization" or bool(table.organization.intersection(words))
-        return "organization" if body or self._body_behind(tokens, last) else None
+        return "organization" if body or self._body_behind(tokens, last) or self._body_before(tokens, first) else None
 
     def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:
         """Return what the common noun right before a name, adjectives passed over, tells of it: a kind, or ""."""
@@ -319,6 +319,18 @@ class _Reader:
             return False
         kinds = self.sources.kinds(tokens[last + 2].lower, tokens[last + 2].lemma)
         return "organization" in kinds and "role" not in kinds
+
+    def _body_before(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether a name is set off behind a phrase for a body: "L'opérateur du port, X, …"."""
+        if first < 3 or tokens[first - 1].text != ",":
+            return False
+        for at in range(first - 2, max(first - 8, 0), -1):
+            if tokens[at].upos in ("VERB", "AUX", "PUNCT", "PRON", "PROPN"):
+                return False
+            if tokens[at].upos == "NOUN" and tokens[at - 1].upos == "DET" and (at < 2 or tokens[at - 2].upos != "ADP"):
+                kinds = self.sources.kinds(tokens[at].lower, tokens[at].lemma)
+                return "organization" in kinds and "role" not in kinds
+        return False
 
     def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
         """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""

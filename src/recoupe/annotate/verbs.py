@@ -26,6 +26,8 @@ PARTICIPLE = "Tense=Past|VerbForm=Part"
 CONDITIONAL = "Mood=Cnd"
 CLOSE = "»"
 TERMINAL = frozenset(".!?…»")
+ACRONYM = 2
+"""From how many capitals on a word is an acronym."""
 NOMINAL_BEFORE = frozenset({"DET", "ADP", "NUM"})
 
 
@@ -215,7 +217,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     changed: dict[int, Token] = {}
     for token in paragraph.tokens:
         lower = token.lower
-        if lower in forms and _misread(paragraph, token, forms[lower]):
+        if lower in forms and _misread(paragraph, token, forms[lower], cue_lexicon(pack).complementizers.clause):
             changed[token.index] = replace(
                 token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower])
             )
@@ -225,7 +227,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, lemma=lemma)
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
-        elif token.upos == "X" and token.text[0].isupper():
+        elif (token.upos == "X" and token.text[0].isupper()) or _acronym(paragraph, token):
             changed[token.index] = replace(token, upos="PROPN")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
@@ -259,6 +261,20 @@ def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token])
         changed[token.index] = replace(token, upos="VERB", lemma=_regular(token.lower, table), feats=feats)
 
 
+def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -> bool:
+    """Tell whether a complementizer follows a verb, which then is no participle: "Elle craint que …"."""
+    after = token.index + 1
+    return after < len(paragraph.tokens) and paragraph.tokens[after].lower in openers
+
+
+def _acronym(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a common noun is an acronym: capitals in a sentence that is not all capitals."""
+    if token.upos != "NOUN" or not token.text.isupper() or len(token.text) < ACRONYM:
+        return False
+    first, last = paragraph.sentence_of(token.index)
+    return any(other.text.islower() for other in paragraph.tokens[first:last])
+
+
 def _alone(paragraph: Paragraph, token: Token) -> bool:
     """Tell whether a word hung on the noun before it must be its sentence's verb: "Le syndicat craint des coupes"."""
     head = paragraph.tokens[token.head]
@@ -284,14 +300,15 @@ def _feats(token: Token, form: Form) -> str:
     return token.feats if all(part in token.feats for part in form.feats.split("|")) else form.feats
 
 
-def _misread(paragraph: Paragraph, token: Token, form: Form) -> bool:
+def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[str]) -> bool:
     """Tell whether a verb form was tagged as another word, or with another lemma, where it cannot be a noun.
 
     Right behind a quotation even a form that nouns share is a cue: « … », soupire l'élue.
     """
     if token.upos in ("VERB", "AUX"):
         wrong = form.feats == FINITE and "VerbForm=Fin" not in token.feats
-        return token.lemma != form.lemma or (wrong and (not form.ambiguous or _alone(paragraph, token)))
+        sure = not form.ambiguous or _alone(paragraph, token) or _takes_clause(paragraph, token, openers)
+        return token.lemma != form.lemma or (wrong and sure)
     if token.text[0].isupper() or token.index == 0:
         return False
     tokens = paragraph.tokens

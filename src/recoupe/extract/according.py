@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -288,7 +289,10 @@ def _free_relative(look: View, unit: tuple[int, int], at: int, after: int) -> At
 
 
 def by_apposition(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
-    """Return the attribution that a sentence without a verb makes of the one before it: "Une information de X."."""
+    """Return the attributions that a sentence without a verb ("Une information de X.") makes of the one before it.
+
+    Who confirms it there ("…, confirmée par Y") is a source of its own.
+    """
     tokens, table = look.tokens, look.lexicon.apposition
     if unit[0] == 0 or _has_finite(look, *unit) or any(one.unit[1] == unit[0] for one in before):
         return []
@@ -301,7 +305,21 @@ def by_apposition(look: View, unit: tuple[int, int], before: list[Attribution]) 
     if head is None:
         return []
     content = trim(tokens, *told)
-    return [Attribution("according_to", told, tokens[noun].lemma, (noun,), None, head, (noun + 2, end), (content,))]
+    first = Attribution("according_to", told, tokens[noun].lemma, (noun,), None, head, (noun + 2, end), (content,))
+    return [first, *_confirmed_there(look, unit, end, first)]
+
+
+def _confirmed_there(look: View, unit: tuple[int, int], first: int, one: Attribution) -> list[Attribution]:
+    """Return the attribution of "…, confirmée par Y" behind an apposition, as a list of one or none."""
+    tokens, lexicon = look.tokens, look.lexicon
+    acts = lexicon.acts.confirms | lexicon.acts.denies
+    for at in range(first, unit[1] - 2):
+        if tokens[at].lemma in acts and tokens[at].upos == "VERB" and tokens[at + 1].lower in lexicon.relays.agent:
+            end = _comma(look, at + 2, unit[1]) or unit[1]
+            head = next((n for n in range(at + 2, end) if tokens[n].upos in ("NOUN", "PROPN")), None)
+            if head is not None:
+                return [replace(one, lemma=tokens[at].lemma, cue=(at,), head=head, source=(at + 2, end))]
+    return []
 
 
 def opening(look: View, unit: tuple[int, int]) -> int:

@@ -118,17 +118,20 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
 
 def _cited(scene: Scene, verb: int, end: int) -> Chain:
     """Return the chain of whom a verb of quoting names, up to a place; none where no noun follows."""
-    inner = next((k for k in range(verb + 1, end) if scene.look.tokens[k].upos in ("NOUN", "PROPN")), None)
-    return _read(scene, inner, (verb + 1, end), continuing=False) if inner is not None else ()
+    tokens = scene.look.tokens
+    first = next((k for k in range(verb + 1, end) if tokens[k].upos != "ADP"), end)
+    inner = next((k for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None)
+    return _read(scene, inner, (first, end), continuing=False) if inner is not None else ()
 
 
 def _cited_behind(scene: Scene, one: Attribution) -> Chain:
-    """Return the chain of whom the cue's clause quotes behind the content ("…, citant Y"), or learns from."""
+    """Return the chain of whom the cue's clause quotes beside the content ("…, citant Y"), or learns from."""
     tokens, learning = scene.look.tokens, scene.look.lexicon.comment_clauses.learning
     if one.verb is not None and one.lemma in learning:
         who = heard(scene.look, one.unit, max(one.verb, one.head))
         return _read(scene, *who, continuing=False) if who is not None else ()
-    for at in range(one.content[-1][1], one.unit[1] - 1):
+    aside = range(one.verb, one.content[0][0]) if one.verb is not None else range(0)
+    for at in (*aside, *range(one.content[-1][1], one.unit[1] - 1)):
         if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
             return _cited(scene, at, noun_end(tokens, at + 1, one.unit[1]))
     return ()

@@ -66,13 +66,26 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     It stands before any other finite verb and outside quotations; adjuncts may come between.
     """
     tokens = look.tokens
+    aside = _citing_aside(look, verb, unit)
     for at in range(verb + 1, min(verb + REACH, unit[1])):
         token = tokens[at]
+        if at in aside:
+            continue
         if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
             return None if _relative(look, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
             return None
     return None
+
+
+def _citing_aside(look: View, verb: int, unit: tuple[int, int]) -> range:
+    """Return the places of an aside right behind a verb that tells whom it quotes: "rapporte, en citant X, que …"."""
+    tokens = look.tokens
+    if verb + 2 >= unit[1] or tokens[verb + 1].text != ",":
+        return range(0)
+    end = next((at for at in range(verb + 2, unit[1]) if tokens[at].text == ","), verb)
+    quotes = any(gerund(tokens[at]) and tokens[at].lemma in look.lexicon.relays.active for at in range(verb + 2, end))
+    return range(verb + 1, end + 1) if quotes else range(0)
 
 
 def _relative(look: View, at: int) -> bool:
@@ -168,15 +181,26 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
     if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
         return None
     openers = look.lexicon.complementizers.infinitive
-    for at in range(verb + 1, min(verb + 10, unit[1] - 1)):
+    start = _behind_pronoun(look, verb)
+    for at in range(start, min(start + 9, unit[1] - 1)):
         if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
             return None
         after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
+        if at == start and tokens[at].upos == "ADV" and tokens[at].lower not in look.negative_particles:
+            start += 1
+            continue
         opened = tokens[at].lower in openers and _infinitive(look, after) and _takes(look, verb, at)
-        bare = (at == verb + 1 and _infinitive(look, at)) or _complement(look, verb, at)
+        bare = (at == start and _infinitive(look, at)) or _complement(look, verb, at)
         if opened or bare:
             return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
     return None
+
+
+def _behind_pronoun(look: View, verb: int) -> int:
+    """Return the place behind a verb and a pronoun set off there: "affirme, elle, AVOIR tout tenté"."""
+    tokens, personal = look.tokens, look.lexicon.pronouns.personal
+    aside = [token.text if token.lower not in personal else "" for token in tokens[verb + 1 : verb + 4]]
+    return verb + 4 if aside == [",", "", ","] else verb + 1
 
 
 def _complement(look: View, verb: int, at: int) -> bool:
@@ -332,10 +356,17 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
         if look.inside[at]:
             continue
         if tokens[at].text == ":" or _venue(look, at, verb):
-            return at
+            return _before_its_preposition(look, at, head)
         if tokens[at].text == "," and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
             return at
     return end
+
+
+def _before_its_preposition(look: View, at: int, head: int) -> int:
+    """Return where the phrase around a place begins with its preposition and article: "leur départ | EN mars"."""
+    while at - 1 > head and look.tokens[at - 1].upos in ("ADP", "DET"):
+        at -= 1
+    return at
 
 
 def _venue(look: View, at: int, verb: int) -> bool:

@@ -127,7 +127,8 @@ def _fronted(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
         ):
             continue
         own = [at for at in range(child, first) if "VerbForm=Fin" in tokens[at].feats and not _relative(look, at)]
-        if not own and agrees(look, child, verb) and not _between_commas(look, unit, verb):
+        aside = _between_commas(look, unit, verb) and not _object_behind(look, verb)
+        if not own and agrees(look, child, verb) and not aside:
             return True
     return False
 

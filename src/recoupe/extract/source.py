@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from recoupe.annotate.coreference import RolePhrase, medium_meant, person_meant, role_meant
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again, carried
@@ -225,7 +227,8 @@ def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain
 def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
     """Return the name of the body that a bare noun with a pointing determiner means ("l'entreprise"), or None.
 
-    It is the body last named with this noun or one for the same sort of body before its name, or in apposition to it.
+    It is the body last named with this noun or one for the same sort of body before its name, or in apposition to it;
+    else the body that spoke last in the paragraph, if nothing tells its sort.
     """
     look, data = scene.look, scene.data
     noun = look.tokens[head].lemma
@@ -233,8 +236,11 @@ def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
     if is_plural(scene, head) or place[1] - head > 1 or not _points_back(scene, head, place):
         return None
     before = [m for m in scene.directory.mentions if (m.paragraph, m.first) < (scene.number, head)]
-    bodies = [m.entity.name for m in before if m.entity.kind == "organization" and m.entity.roles & alike]
-    return bodies[-1] if bodies else None
+    bodies = [m.entity for m in before if m.entity.kind == "organization"]
+    named = [body.name for body in bodies if body.roles & alike]
+    last = scene.memory.last[-1].name if scene.memory.last and scene.memory.where[0] == scene.number else None
+    unknown = [body.name for body in bodies if body.name == last and not body.roles and alike != {noun}]
+    return next(iter([*reversed(named), *unknown]), None)
 
 
 def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -275,7 +281,8 @@ def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return again(last, scene.span(*place))
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
     if near and _points_back(scene, head, place) and _same_people(scene, head, known[-1]):
-        return (*carried(known[:-1]), link)
+        as_many = link.count is None and is_plural(scene, head)
+        return (*carried(known[:-1]), msgspec.structs.replace(link, count=known[-1].count) if as_many else link)
     return (link,)
 
 
