@@ -182,6 +182,8 @@ def test_participles_and_addressees_are_relays(only, text, chain):
             "Un rapport de l'Inspection",
             "graves manquements",
         ),
+        ("Le ministre a affirmé mardi devant les députés que tout était clos.", "Le ministre", "tout était clos"),
+        ("Un mensonge, selon Mediapart, qui publie une photo.", "Mediapart", "Un mensonge"),
         ("Les analystes tablent sur une baisse.", "Les analystes", "une baisse"),
         ("Une source citée par l'AFP évoque « un accord ».", "Une source", "un accord"),
         ("Le maire, qui se dit « consterné », réclame un moratoire.", "Le maire", "un moratoire"),
@@ -189,6 +191,11 @@ def test_participles_and_addressees_are_relays(only, text, chain):
 )
 def test_what_is_said_is_found_where_the_tree_slips(said, text, source, content):
     assert (said(text)[-1].source.startswith(source), said(text)[-1].content) == (True, content)
+
+
+def test_a_sentence_of_a_court_is_nothing_that_it_says(said):
+    assert said("Un homme a été condamné mardi à six mois de prison par le tribunal de Quimper.") == []
+    assert said("Le tribunal a condamné l'entreprise à deux millions d'euros d'amende.") == []
 
 
 def test_an_admission_that_is_told_is_no_parenthesis(only):

@@ -115,9 +115,11 @@ def test_a_medium_officials_and_their_document_are_three_links(only):
         ("Le commandant Jean Petit est venu. L'officier dit ne rien savoir.", ["Jean Petit"]),
         ("El País rapporte, en citant deux juges, qu'il a touché 200 000 euros.", ["El País", "deux juges"]),
         (
-            "Le quotidien, qui s'appuie sur un courriel du recteur, dit non à tout.",
+            "Le quotidien, qui s'appuie sur un courriel du recteur, affirme que trois écoles fermeront.",
             ["Le quotidien", "un courriel du recteur"],
         ),
+        ("Le DRH, qui évoque des avancées, dit que la réunion a repris.", ["DRH"]),
+        ("« On n'a plus rien », confie Maria, une habitante, à la radio nationale.", ["radio nationale", "Maria"]),
         ("L'opérateur du port, Portalba, assure que le quai est sûr.", ["Portalba"]),
         ("Le biologiste Paul Mwangi doute. « Est-ce la chance ? » demande le chercheur kényan.", ["Paul Mwangi"]),
         ("Selon l'Insee, les prix montent. L'institut précise que l'énergie tire l'indice.", ["Insee"]),

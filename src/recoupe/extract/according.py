@@ -190,7 +190,7 @@ def _has_finite(look: View, first: int, last: int) -> bool:
 
 def _opens(look: View, unit: tuple[int, int], at: int) -> bool:
     """Tell whether what begins here is set off: it opens its sentence or follows a comma."""
-    return at == unit[0] or look.tokens[at - 1].text == ","
+    return at in (unit[0], opening(look, unit)) or look.tokens[at - 1].text == ","
 
 
 def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int, int], head: int) -> bool:
@@ -232,10 +232,12 @@ def _content(look: View, unit: tuple[int, int], at: int, end: int) -> tuple[tupl
         if local:
             return local
     before = (begin, at)
-    resumes = end < unit[1] and tokens[end].text == ","
-    if tokens[at - 1].text == ":" or (tokens[at - 1].text == "," and _introduces(look, begin, at)):
+    goes_on = trim(tokens, end, unit[1])[0] < unit[1] - 1
+    resumes = goes_on and tokens[end].text == ","
+    introduced = tokens[at - 1].text == "," and goes_on and _introduces(look, begin, at)
+    if tokens[at - 1].text == ":" or introduced:
         return ((end, unit[1]),)
-    return (before, (end, unit[1])) if resumes and trim(tokens, end, unit[1])[0] < unit[1] - 1 else (before,)
+    return (before, (end, unit[1])) if resumes else (before,)
 
 
 def _introduces(look: View, begin: int, at: int) -> bool:

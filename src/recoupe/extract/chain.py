@@ -15,6 +15,7 @@ from recoupe.extract.phrase import gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import pronoun
 from recoupe.extract.scene import carried
 from recoupe.extract.source import is_plural, phrase, pointed_back
+from recoupe.extract.verb import speaker
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -121,7 +122,10 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
     tokens = scene.look.tokens
     first = next((k for k in range(verb + 1, end) if tokens[k].upos != "ADP"), end)
     inner = next((k for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None)
-    return _read(scene, inner, (first, end), continuing=False) if inner is not None else ()
+    says = tokens[verb].lemma in scene.look.lexicon.verbs.noun
+    if inner is None or (says and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
+        return ()
+    return _read(scene, inner, (first, end), continuing=False)
 
 
 def _cited_behind(scene: Scene, one: Attribution) -> Chain:
@@ -257,4 +261,7 @@ def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Lin
             known = medium_meant(scene.directory, (scene.number, at), look.tokens[at].lower, scene.data)
             if known is not None:
                 return [Link(name=known.name, kind="media", span=scene.span(at, at + 1), stated=True)]
+            end = next((n for n in range(at + 1, high) if look.tokens[n].upos != "ADJ"), high)
+            if end > at + 1 and any(look.tokens[at].lower in nouns for nouns in scene.data.media_nouns.values()):
+                return [Link(name=scene.words(at, end), kind="media", span=scene.span(at, end), stated=True)]
     return []

@@ -72,7 +72,7 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if at in aside:
             continue
         if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
-            return None if _relative(look, at) else at
+            return None if _relative(look, verb, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
             return None
     return None
@@ -88,11 +88,17 @@ def _citing_aside(look: View, verb: int, unit: tuple[int, int]) -> range:
     return range(verb + 1, end + 1) if quotes else range(0)
 
 
-def _relative(look: View, at: int) -> bool:
-    """Tell whether a "que" is a relative pronoun of the noun before it, which is no venue, time or empty noun."""
+def _relative(look: View, verb: int, at: int) -> bool:
+    """Tell whether a "que" is a relative pronoun of the noun before it, which is no venue, time or empty noun.
+
+    Behind an adjunct of a verb without an object it opens that verb's clause: "a affirmé devant les élus que …".
+    """
     tokens = look.tokens
     before = tokens[at - 1]
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
+        return False
+    governed = look.paragraph.child(before.index, "case") is not None and before.head == verb
+    if governed and look.paragraph.child(verb, "obj") is None:
         return False
     lexicon = look.lexicon
     empty = before.lemma in lexicon.complementizers.fact or before.lemma in lexicon.venues.nouns

@@ -95,6 +95,8 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     lemma = look.tokens[verb].lemma
     verbs = look.lexicon.verbs
     known = lemma in verbs.speech or lemma in verbs.clause or lemma in verbs.with_
+    if _sentences(look, verb):
+        return None
     if lemma in verbs.labelling.lemmas or lemma in verbs.noun:
         found = passive(look, unit, verb)
         if found is not None:
@@ -108,6 +110,14 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
         if found is not None:
             return found
     return None
+
+
+def _sentences(look: View, verb: int) -> bool:
+    """Tell whether a verb is a court's act by its complement: "a été condamné À six mois"."""
+    tokens = look.tokens
+    cases = look.lexicon.verbs.sentencing.get(tokens[verb].lemma, frozenset())
+    below = (at for child in tokens[verb].children for at in tokens[child].children)
+    return any(tokens[at].rel == "case" and tokens[at].lower in cases for at in below)
 
 
 def _passive(look: View, verb: int) -> bool:

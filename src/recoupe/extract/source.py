@@ -258,7 +258,9 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if found is None and noun.lemma in scene.data.hypernyms:
         found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
     first, last = _core(scene, head, place)
-    if found is None and scene.memory.last and scene.memory.last[-1].kind == "anonymous":
+    spoke = scene.memory.last[-1] if scene.memory.last else None
+    office = last - head > 1 and look.tokens[head + 1].upos == "ADP"
+    if found is None and spoke is not None and spoke.kind == "anonymous" and not office:
         return (_unnamed(scene, head, place, alone=True),)
     if found is None:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)

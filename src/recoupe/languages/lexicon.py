@@ -92,6 +92,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     oblique: dict[str, frozenset[str]]
     with_: dict[str, frozenset[str]] = msgspec.field(name="with")
     labelling: Labelling
+    sentencing: dict[str, frozenset[str]]
     continuing: Lemmas
     needs_source: Lemmas
 
