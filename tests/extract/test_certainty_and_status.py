@@ -144,6 +144,7 @@ def test_an_if_clause_leaves_its_main_clause_open(only):
         ("les habitants pourraient devoir être relogés", "considered"),
         ("la dette pourrait s'envoler", "none"),
         ("la vente est à l'étude", "considered"),
+        ("le pays est préparé à exécuter les ordres", "none"),
         ("le pont ne sera pas rouvert cette année", "refused"),
         ("le pont n'est pas sûr", "none"),
         ("la réunion aura lieu jeudi", "planned"),

@@ -235,7 +235,8 @@ def _infinitive(look: View, at: int) -> bool:
     while at < len(tokens) - 1 and tokens[at].upos in ("PRON", "ADV") and "VerbForm=Inf" not in tokens[at].feats:
         at += 1
     token = tokens[at]
-    return "VerbForm=Inf" in token.feats or (token.upos in ("ADP", "X") and token.lower.endswith(look.infinitives))
+    misread = token.upos in ("ADP", "X") or (token.upos == "NOUN" and look.paragraph.child(at, "obj") is not None)
+    return "VerbForm=Inf" in token.feats or (misread and token.lower.endswith(look.infinitives))
 
 
 def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:

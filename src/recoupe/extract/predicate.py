@@ -56,25 +56,26 @@ def _head(paragraph: Paragraph, places: list[int]) -> int:
         at for at in places if (tokens[at].head not in inside or tokens[at].head == at) and tokens[at].upos != "PUNCT"
     ]
     clauses = (
-        [at for at in tops if _is_clause(paragraph, at) and _independent(paragraph, at)]
-        or [at for at in places if tokens[at].head in tops and _main_beside(paragraph, at)]
+        [at for at in tops if _is_clause(paragraph, at) and _independent(paragraph, at, inside)]
+        or [at for at in places if tokens[at].head in tops and _main_beside(paragraph, at, inside)]
         or [at for at in tops if _is_clause(paragraph, at)]
     )
     if clauses:
         return clauses[0]
-    below = [at for at in places if _is_clause(paragraph, at) and _independent(paragraph, at)]
+    below = [at for at in places if _is_clause(paragraph, at) and _independent(paragraph, at, inside)]
     nouns = [at for at in tops if tokens[at].upos in ("NOUN", "VERB", "PROPN", "ADJ", "PRON")]
     return next(iter(below or nouns or tops), places[0])
 
 
-def _independent(paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a finite verb heads no subordinate clause."""
-    return paragraph.tokens[at].dep != "acl:relcl" and paragraph.child(at, "mark") is None
+def _independent(paragraph: Paragraph, at: int, inside: set[int]) -> bool:
+    """Tell whether a finite verb heads no clause that is subordinate within the content."""
+    mark = paragraph.child(at, "mark")
+    return paragraph.tokens[at].dep != "acl:relcl" and (mark is None or mark.index not in inside)
 
 
-def _main_beside(paragraph: Paragraph, at: int) -> bool:
+def _main_beside(paragraph: Paragraph, at: int, inside: set[int]) -> bool:
     """Tell whether a main clause stands here that the tree hangs on the subordinate clause before it."""
-    return paragraph.tokens[at].rel == "conj" and _is_clause(paragraph, at) and _independent(paragraph, at)
+    return paragraph.tokens[at].rel == "conj" and _is_clause(paragraph, at) and _independent(paragraph, at, inside)
 
 
 def _is_clause(paragraph: Paragraph, at: int) -> bool:

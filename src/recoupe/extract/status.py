@@ -83,6 +83,8 @@ def _by_verb(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Found
     table = words.status
     for at in dict.fromkeys((predicate.head, predicate.main, *_after_being(paragraph, predicate.head, table))):
         found = _listed(paragraph.tokens[at].lemma, table)
+        if found != "none" and _ready(paragraph, at, table):
+            continue
         if found == "none":
             found = _with_complement(paragraph, at, table)
         if found == "ongoing":
@@ -96,6 +98,15 @@ def _after_being(paragraph: Paragraph, head: int, table: StatusWords) -> tuple[i
     """Return the noun behind a verb of being that has no other predicate: "est à l'ÉTUDE"; none for other verbs."""
     found = paragraph.child(head, "obl") if paragraph.tokens[head].lemma in table.being else None
     return (found.index,) if found is not None else ()
+
+
+def _ready(paragraph: Paragraph, at: int, table: StatusWords) -> bool:
+    """Tell whether a verb stands behind "être" for a state of mind: "est préparé à agir" plans nothing."""
+    children = [paragraph.tokens[child] for child in paragraph.tokens[at].children]
+    being = any(token.lemma in table.being and token.rel in ("aux", "cop") for token in children)
+    return (
+        paragraph.tokens[at].lemma in table.ready and being and paragraph.child(at, "xcomp", "ccomp", "obl") is not None
+    )
 
 
 def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:

@@ -49,6 +49,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     requested: frozenset[str]
     planned: frozenset[str]
     planned_with_infinitive: frozenset[str]
+    ready: frozenset[str]
     ordered: frozenset[str]
     signed_orders: frozenset[str]
     signing: frozenset[str]
