@@ -184,6 +184,8 @@ def test_participles_and_addressees_are_relays(only, text, chain):
         ),
         ("Le ministre a affirmé mardi devant les députés que tout était clos.", "Le ministre", "tout était clos"),
         ("Un mensonge, selon Mediapart, qui publie une photo.", "Mediapart", "Un mensonge"),
+        ("« J'ai cru à un séisme », se rappelle Karim.", "Karim", "J'ai cru à un séisme"),
+        ("Un document interne que nous avons consulté évoque « un arrêt ».", "Un document interne", "un arrêt"),
         ("Les analystes tablent sur une baisse.", "Les analystes", "une baisse"),
         ("Une source citée par l'AFP évoque « un accord ».", "Une source", "un accord"),
         ("Le maire, qui se dit « consterné », réclame un moratoire.", "Le maire", "un moratoire"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.trees import (
     join_stranded_subjects,
     join_subjects,
+    mark_reflexives,
     raise_finite_verbs,
     raise_light_verbs,
     raise_main_clause,
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
     words = cue_lexicon(pack)
-    found = take_adjective_subjects(raise_finite_verbs(repair(paragraph, pack)))
+    found = mark_reflexives(repair(paragraph, pack), hedges(pack).status.reflexive)
+    found = take_adjective_subjects(raise_finite_verbs(found))
     found = raise_main_clause(found, hedges(pack).certainty.hypothesis)
     found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
     found = take_inverted_subjects(found, words.verbs.speech)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SUBJECT = "nsubj"
 NAMES = frozenset({"NOUN", "PROPN"})
-ATTRIBUTIVE = frozenset({"acl", "amod", "nmod", "advmod", "appos", "flat:name"})
+ATTRIBUTIVE = frozenset({"acl", "amod", "nmod", "advmod", "appos", "flat:name", "xcomp"})
 """Relations in which no finite verb without a subject stands."""
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 
@@ -139,6 +139,16 @@ def raise_finite_verbs(paragraph: Paragraph) -> Paragraph:
             child = paragraph.tokens[at]
             if at != verb.index and (at < verb.index) != (root.index < verb.index):
                 moved[at] = (verb.index, "obj" if child.upos in NAMES and child.rel == "appos" else child.dep)
+    return _rehung(paragraph, moved) if moved else paragraph
+
+
+def mark_reflexives(paragraph: Paragraph, reflexive: frozenset[str]) -> Paragraph:
+    """Return the paragraph with the pronouns of pronominal verbs ("SE rappelle") as expletives, not objects."""
+    moved = {
+        token.index: (token.head, "expl:pv")
+        for token in paragraph.tokens
+        if token.upos == "PRON" and token.lower in reflexive and token.rel in ("obj", "iobj")
+    }
     return _rehung(paragraph, moved) if moved else paragraph
 
 
