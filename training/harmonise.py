@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -126,6 +126,56 @@ def infinitive_marks(sentence: list[Word]) -> list[Word]:
     ]
 
 
+def cue_headed(sentence: list[Word]) -> list[Word]:
+    """Make a cue behind its quotation the head, the quotation its ``ccomp``, as AnCora has it; GSD and PUD do not.
+
+    A cue inside the quotation stays below it.
+    """
+    out = list(sentence)
+    for cue, word in enumerate(sentence):
+        quotation = word.head
+        if word.deprel != "parataxis" or word.upos != "VERB" or quotation >= cue:
+            continue
+        subject = [i for i, w in enumerate(sentence) if w.head == cue and w.deprel == "nsubj"]
+        behind = [i for i, w in enumerate(sentence) if w.head == quotation and i > cue and w.deprel != "punct"]
+        if subject and not behind:
+            top = sentence[quotation]
+            out[cue] = replace(word, head=cue if top.head == quotation else top.head, deprel=top.deprel)
+            out[quotation] = replace(top, head=cue, deprel="ccomp")
+    return out
+
+
+def named_lemmas(sentence: list[Word]) -> list[Word]:
+    """Give a proper noun the capital of its form; GSD writes every lemma small."""
+    return [
+        replace(word, lemma=word.form) if word.upos == "PROPN" and word.lemma == word.form.lower() else word
+        for word in sentence
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """Words that one treebank tags otherwise than the others.
+
+    They are those of ``forms`` (lower case) or ``lemmas`` with ``upos`` and, if given, ``deprel``; ``becomes`` gives
+    their new upos, lemma, deprel.
+    """
+
+    upos: str
+    becomes: dict[str, str]
+    forms: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    deprel: str = ""
+
+    def __call__(self, word: Word) -> Word:
+        """Return the word as the rule has it, itself where the rule is not about it."""
+        meant = word.form.lower() in self.forms or word.lemma in self.lemmas
+        if not meant or word.upos != self.upos or self.deprel not in ("", word.deprel):
+            return word
+        new = {"upos": word.upos, "lemma": word.lemma, "deprel": word.deprel} | self.becomes
+        return replace(word, upos=new["upos"], lemma=new["lemma"], deprel=new["deprel"])
+
+
 RULES: dict[str, Callable[[list[Word]], list[Word]]] = {
     rule.__name__: rule
     for rule in (
@@ -137,5 +187,7 @@ RULES: dict[str, Callable[[list[Word]], list[Word]]] = {
         names_with_prepositions,
         relative_pronouns,
         infinitive_marks,
+        cue_headed,
+        named_lemmas,
     )
 }

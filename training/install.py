@@ -5,11 +5,32 @@ usage: python install.py LANGUAGE PIPELINE
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
+from typing import TYPE_CHECKING, Any
+
+import srsly
 
 from recoupe import __version__
 from recoupe.languages.pack import installed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+
+def drop_words(folder: Path, nlp: Language) -> None:
+    """Leave the training data's word forms out of a stored vocabulary; what lemmas are made of and labels stay."""
+    path = folder / "vocab" / "strings.json"
+    lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+    trees = srsly.msgpack_loads(lemmatizer.trees.to_bytes())["trees"]
+    edits = {nlp.vocab.strings[tree[part]] for tree in trees for part in ("orig", "subst") if part in tree}
+    labels = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    kept = [text for text in stored if text in edits or text in labels or "=" in text or text.isupper()]
+    path.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
 def main(language: str, trained: str) -> None:
@@ -28,6 +49,7 @@ def main(language: str, trained: str) -> None:
     target = pack.folder / "pipeline"
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
+    drop_words(target, nlp)
     print(f"installed into {target}")
 
 

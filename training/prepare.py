@@ -16,7 +16,7 @@ from typing import Any
 import spacy
 
 from corpus import Word, document, paragraphs, sentences, write
-from harmonise import RULES
+from harmonise import RULES, WordRule
 from recoupe.languages.pack import installed
 
 
@@ -28,12 +28,18 @@ class Treebanks:
     labels: dict[str, dict[str, str]]
     rules: dict[str, list[str]]
     split: bool
+    words: dict[str, list[WordRule]]
 
     @classmethod
     def of(cls, recipe: dict[str, Any], root: Path) -> Treebanks:
         """Return the treebanks of a recipe; those that are not our own lie under ``root``."""
         split = recipe.get("contractions") == "split"
-        return cls(root, recipe.get("relabel", {}), recipe.get("rules", {}), split)
+        words: dict[str, list[WordRule]] = {}
+        for row in recipe.get("words", ()):
+            rule = WordRule(**{name: value for name, value in row.items() if name != "treebanks"})
+            for treebank in row["treebanks"]:
+                words.setdefault(treebank, []).append(rule)
+        return cls(root, recipe.get("relabel", {}), recipe.get("rules", {}), split, words)
 
     def read(self, name: str) -> list[list[Word]]:
         """Return the sentences of a treebank in the recipe's convention: rules first, then labels renamed."""
@@ -44,6 +50,8 @@ class Treebanks:
             words = sentence
             for rule in self.rules.get(key, []):
                 words = RULES[rule](words)
+            for word_rule in self.words.get(key, []):
+                words = [word_rule(word) for word in words]
             found.append([replace(w, deprel=labels.get(w.deprel, w.deprel)) for w in words])
         return found
 

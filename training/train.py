@@ -19,7 +19,7 @@ from recoupe.languages.pack import installed
 
 
 def main(language: str, data: str, out: str, gpu: str, *settings: str) -> None:
-    """Train with pipeline.cfg for the recipe's number of steps and leave the best pipeline in OUT/model-best."""
+    """Train with pipeline.cfg for the recipe's steps and dropout and leave the best pipeline in OUT/model-best."""
     installed()[language].register()
     recipe = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
     overrides = {
@@ -28,6 +28,7 @@ def main(language: str, data: str, out: str, gpu: str, *settings: str) -> None:
         "paths.train": f"{data}/train.spacy",
         "paths.dev": f"{data}/dev.spacy",
         "training.max_steps": recipe["steps"],
+        "training.dropout": recipe["dropout"],
     }
     train(
         Path(__file__).with_name("pipeline.cfg"),

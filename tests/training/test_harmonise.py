@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus import Word
-from harmonise import RULES
+from harmonise import RULES, WordRule
 
 
 def sentence(*rows: str) -> list[Word]:
@@ -99,3 +99,37 @@ def test_que_in_a_relative_clause_is_its_subject_or_object() -> None:
 def test_the_preposition_of_an_infinitive_is_a_mark() -> None:
     words = sentence("antes/antes/ADV//0/root", "de/de/ADP//3/case", "salir/salir/VERB/VerbForm=Inf/1/advcl")
     assert [w.deprel for w in RULES["infinitive_marks"](words)] == ["root", "mark", "advcl"]
+
+
+def test_a_cue_behind_its_quotation_becomes_the_head_and_one_inside_it_does_not() -> None:
+    words = sentence(
+        "Vendrán/venir/VERB//0/root", ",/,/PUNCT//3/punct", "dijo/decir/VERB//1/parataxis", "Marta/Marta/PROPN//3/nsubj"
+    )
+    assert tree(RULES["cue_headed"](words)) == [
+        ("dijo", "ccomp"),
+        ("dijo", "punct"),
+        ("dijo", "root"),
+        ("dijo", "nsubj"),
+    ]
+    inside = [*words, *sentence("hoy/hoy/ADV//1/advmod")]
+    assert RULES["cue_headed"](inside) == inside
+
+
+def test_a_proper_noun_keeps_its_capital_in_its_lemma() -> None:
+    words = sentence("Madrid/madrid/PROPN//0/root", "San/santo/PROPN//1/flat", "Casa/casa/NOUN//1/nmod")
+    assert [w.lemma for w in RULES["named_lemmas"](words)] == ["Madrid", "santo", "casa"]
+
+
+def test_a_rule_for_words_changes_those_it_names_and_no_other() -> None:
+    rule = WordRule(upos="ADP", forms=("como",), deprel="case", becomes={"upos": "SCONJ", "deprel": "mark"})
+    words = sentence(
+        "Como/como/ADP//4/case", "como/como/ADP//4/fixed", "como/comer/VERB//4/dep", "casa/casa/NOUN//0/root"
+    )
+    assert [(w.upos, w.lemma, w.deprel) for w in map(rule, words)] == [
+        ("SCONJ", "como", "mark"),
+        ("ADP", "como", "fixed"),
+        ("VERB", "comer", "dep"),
+        ("NOUN", "casa", "root"),
+    ]
+    by_lemma = WordRule(upos="VERB", lemmas=("comer",), becomes={"upos": "AUX"})
+    assert [w.upos for w in map(by_lemma, words)] == ["ADP", "ADP", "AUX", "NOUN"]
