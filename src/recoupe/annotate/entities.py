@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.directory import Directory, Entity, Mention
 from recoupe.annotate.fold import fold
+from recoupe.annotate.syntax import gender_of
 from recoupe.languages.coreference import coreference_data
 from recoupe.languages.gazetteer import gazetteer
 from recoupe.languages.sources import source_lexicon
@@ -372,7 +373,7 @@ class _Reader:
             person.roles.add(noun.lemma)
             person.modifiers |= {tokens[child].lower for child in tokens[at].children if tokens[child].upos == "ADJ"}
             if at < first:
-                gender = gender or self._article_gender(tokens, at) or _gender_of(tokens[at])
+                gender = gender or self._article_gender(tokens, at) or gender_of(tokens[at])
         person.gender = self.gazetteer.gender(person.name.split(" ")[0]) or person.gender or gender
 
     @staticmethod
@@ -390,11 +391,4 @@ class _Reader:
     @staticmethod
     def _article_gender(tokens: tuple[Token, ...], at: int) -> str:
         before = tokens[at - 1] if at else None
-        return _gender_of(before) if before is not None and before.upos == "DET" else ""
-
-
-def _gender_of(token: Token) -> str:
-    """Return the gender that a token's features give: "m", "f", or ""."""
-    if "Gender=Fem" in token.feats:
-        return "f"
-    return "m" if "Gender=Masc" in token.feats else ""
+        return gender_of(before) if before is not None and before.upos == "DET" else ""

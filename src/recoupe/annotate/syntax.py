@@ -75,6 +75,13 @@ class Paragraph:
         return self.sentences[self.tokens[index].sentence]
 
 
+def gender_of(token: Token) -> str:
+    """Return the gender that a token's features give: "m", "f", or ""."""
+    if "Gender=Fem" in token.feats:
+        return "f"
+    return "m" if "Gender=Masc" in token.feats else ""
+
+
 def annotate(article: Article, nlp: Language) -> tuple[Paragraph, ...]:
     """Parse the blocks of an article that say something; an article without any gives the empty tuple.
 

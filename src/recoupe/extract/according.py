@@ -89,7 +89,7 @@ def told_according_to(look: View, unit: tuple[int, int], noun: int) -> tuple[int
 
 
 def _relative_end(look: View, unit: tuple[int, int], pronoun: int) -> int:
-    """Return where the clause of a relative pronoun ends: by the tree, or before a verb that has a subject outside."""
+    """Return where the clause of a relative pronoun ends: by the tree, or with the sentence."""
     top = look.tokens[pronoun].head
     last = look.paragraph.subtree(top)[-1] + 1 if top > pronoun else unit[1]
     return min(max(last, pronoun + 2), unit[1])

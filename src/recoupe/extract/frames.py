@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import group
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from recoupe.extract.attribution import Form, View
 
 Who = tuple[int, tuple[int, int]]
-REACH = 24
-"""How many tokens a complementizer may stand behind its verb: adjuncts of time and place fit, sentences do not."""
 
 
 def make(  # noqa: PLR0913, PLR0917  # an attribution has that many parts
@@ -58,57 +57,6 @@ def _companion(look: View, unit: tuple[int, int], verb: int) -> int | None:
     words = look.lexicon.verbs.with_[look.tokens[verb].lemma]
     near = range(verb + 1, min(verb + 5, unit[1]))
     return next((at for at in near if look.tokens[at].lemma in words or look.tokens[at].lower in words), None)
-
-
-def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return the place of the "que" that opens a verb's content, or None.
-
-    It stands before any other finite verb and outside quotations; adjuncts may come between.
-    """
-    tokens = look.tokens
-    aside = _citing_aside(look, verb, unit)
-    for at in range(verb + 1, min(verb + REACH, unit[1])):
-        token = tokens[at]
-        if at in aside:
-            continue
-        if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
-            return None if _relative(look, verb, at) else at
-        if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
-            return None
-    return None
-
-
-def _citing_aside(look: View, verb: int, unit: tuple[int, int]) -> range:
-    """Return the places of an aside right behind a verb that tells whom it quotes: "rapporte, en citant X, que …"."""
-    tokens = look.tokens
-    if verb + 2 >= unit[1] or tokens[verb + 1].text != ",":
-        return range(0)
-    end = next((at for at in range(verb + 2, unit[1]) if tokens[at].text == ","), verb)
-    quotes = any(gerund(tokens[at]) and tokens[at].lemma in look.lexicon.relays.active for at in range(verb + 2, end))
-    return range(verb + 1, end + 1) if quotes else range(0)
-
-
-def _relative(look: View, verb: int, at: int) -> bool:
-    """Tell whether a "que" is a relative pronoun of the noun before it, which is no venue, time or empty noun.
-
-    Behind an adjunct of a verb without an object it opens that verb's clause: "a affirmé devant les élus que …".
-    """
-    tokens = look.tokens
-    before = tokens[at - 1]
-    if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
-        return False
-    governed = look.paragraph.child(before.index, "case") is not None and before.head == verb
-    if governed and look.paragraph.child(verb, "obj") is None:
-        return False
-    lexicon = look.lexicon
-    empty = before.lemma in lexicon.complementizers.fact or before.lemma in lexicon.venues.nouns
-    return not empty and before.lower not in lexicon.temporal.nouns
-
-
-def _other_clause(look: View, verb: int, at: int) -> bool:
-    """Tell whether another finite verb stands here, so that a later "que" is not this verb's."""
-    token = look.tokens[at]
-    return token.upos == "VERB" and at != verb and finite(look.paragraph, at)
 
 
 def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.frames import complementizer
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import agrees, attached_pronoun, group, subject

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe.annotate.coreference import RolePhrase, medium_meant, person_meant, role_meant
+from recoupe.annotate.syntax import gender_of
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again, carried
 from recoupe.languages.sources import Noun
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recoupe.annotate.directory import Mention
-    from recoupe.annotate.syntax import Token
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
 
@@ -83,7 +83,7 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
 def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
     """Return the chain of the person last named whose gender a word shows ("cette dernière"); none without one."""
     where = (scene.number, head)
-    person = person_meant(scene.directory, where, _gender(scene.look.tokens[head]), subject_first=False)
+    person = person_meant(scene.directory, where, gender_of(scene.look.tokens[head]), subject_first=False)
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
 
 
@@ -251,7 +251,7 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if not _points_back(scene, head, place) or is_plural(scene, head):
         return (_unnamed(scene, head, place),)
     article = look.paragraph.child(head, "det")
-    gender = (_gender(article) if article else "") or ("" if noun.epicene else _gender(token))
+    gender = (gender_of(article) if article else "") or ("" if noun.epicene else gender_of(token))
     modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
     wanted = RolePhrase(noun.lemma, gender, modifiers)
     found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
@@ -266,11 +266,6 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
-
-
-def _gender(token: Token) -> str:
-    """Return the gender that a word shows: "m", "f" or ""."""
-    return "f" if "Gender=Fem" in token.feats else "m" if "Gender=Masc" in token.feats else ""
 
 
 def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
