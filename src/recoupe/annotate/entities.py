@@ -144,6 +144,8 @@ class _Reader:
         """Return the end of the longest known name that begins here, or 0."""
         for last in range(min(first + self.gazetteer.reach.get(tokens[first].lower, 0), len(tokens)), first, -1):
             known = self.find(tokens, first, last)
+            if known is not None and known.kind == "media" and self._body_goes_on(tokens, last):
+                continue
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
                 return self._title(tokens, last) if known.kind == "media" else self._grown(tokens, last)
         return 0
@@ -153,6 +155,12 @@ class _Reader:
         if last - first > 1 or tokens[first].upos == "PROPN":
             return False
         return first == 0 or tokens[first - 1].text in OPENERS or tokens[first].upos in ("PRON", "DET", "ADP")
+
+    def _body_goes_on(self, tokens: tuple[Token, ...], last: int) -> bool:
+        """Tell whether a noun for a body ends here and a complement follows: "l'Union DES officines" is no paper."""
+        if last + 1 >= len(tokens) or tokens[last - 1].lower not in self.data.name_words.organization:
+            return False
+        return tokens[last].lower in self.data.name_words.particles and tokens[last + 1].text[0].islower()
 
     def _grown(self, tokens: tuple[Token, ...], last: int) -> int:
         """Let a known name grow over proper nouns behind it ("Voix du Lac Matin")."""

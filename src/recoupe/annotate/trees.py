@@ -169,7 +169,8 @@ def take_adjective_subjects(paragraph: Paragraph) -> Paragraph:
 
 def _nominal_root(paragraph: Paragraph, verb: Token) -> Token | None:
     """Return the noun that stands above a finite verb where the verb should: its subject or its object, or None."""
-    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ATTRIBUTIVE:
+    attributive = verb.dep in ATTRIBUTIVE or (verb.dep == "conj" and paragraph.child(verb.index, "cc") is None)
+    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or not attributive:
         return None
     root = paragraph.tokens[verb.head]
     while root.head != root.index:

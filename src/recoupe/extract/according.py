@@ -106,6 +106,9 @@ def _head(look: View, first: int, last: int) -> int | None:
     tokens = look.tokens
     for at in range(first, min(first + 8, last)):
         token = tokens[at]
+        misread = token.upos == "VERB" and tokens[at - 1].upos == "DET"  # "selon l'exploitant"
+        if misread and look.sources.kinds(token.lower, token.lower):
+            return at
         if token.upos in NOMINAL and token.rel not in ("amod", "nummod", "det", "case"):
             return at
         if token.text in (",", "»") or token.upos == "VERB":
@@ -162,11 +165,18 @@ def _belongs(look: View, head: int, first: int, last: int) -> bool:
         return False
     end = _comma(look, first, last)
     participle = gerund(tokens[first]) or (tokens[first].upos == "VERB" and not finite(look.paragraph, first))
-    if participle or tokens[first].lower in look.lexicon.pronouns.relative:
+    if participle or tokens[first].lower in look.lexicon.pronouns.relative or _passed_on(look, first, end):
         return end is not None
     if tokens[first].rel == "conj" and tokens[first].head == head:
         return True
     return end is not None and not _has_finite(look, first, end) and _apposed(look, head, first, end)
+
+
+def _passed_on(look: View, first: int, end: int | None) -> bool:
+    """Tell whether a relative clause says who got hold of a document: "un rapport, dont X a eu connaissance, …"."""
+    openers = look.lexicon.complementizers.clause | look.lexicon.relays.of_which
+    words = look.tokens[first : first + 1 if end is None else end]
+    return bool(words) and words[0].lower in openers and any(token.lemma in look.lexicon.relays.passive for token in words)
 
 
 def _apposed(look: View, head: int, first: int, end: int) -> bool:
@@ -178,7 +188,7 @@ def _apposed(look: View, head: int, first: int, end: int) -> bool:
 
     titled = tokens[first].lower in look.sources.titles
     if (tokens[first].upos == "PROPN" or titled) and all(tokens[at].text[0].isupper() for at in range(first, end)):
-        return role(head)
+        return any(role(at) for at in range(head, first))
     noun = next((at for at in range(first, min(first + 4, end)) if tokens[at].upos in ("NOUN", "PROPN")), None)
     named = any(tokens[at].upos == "PROPN" for at in range(head, first))
     return named and noun is not None and role(noun)

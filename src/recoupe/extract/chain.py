@@ -93,6 +93,8 @@ def _end_before(scene: Scene, first: int) -> int:
 def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain) -> Chain:
     """Put the media that the cue's clause names before the chain that the source phrase itself gives."""
     root = _read(scene, head, place, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
+    if one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
+        root = (*root[:-1], _publisher(scene, head, root[-1]))
     root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
     stated = [link for link in spoken if link.name not in {r.name for r in root}]
     if stated:
@@ -113,8 +115,21 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
         root = tuple(link for link in root if link.stated or link is root[-1])
     deeper: Chain = ()
     if quotes is not None:
+        root = (*root[:-1], _publisher(scene, head, root[-1]))
         deeper = _cited(scene, quotes, place[1])
     return (*relays, *root, *deeper)
+
+
+def _publisher(scene: Scene, head: int, link: Link) -> Link:
+    """Return the link of who quotes or informs: a lone name that nothing tells the kind of is taken for a medium's."""
+    mention = scene.directory.at(scene.number, head)
+    if mention is None or mention.entity.kind == "media" or mention.entity.roles:
+        return link
+    known = scene.gazetteer.find(mention.entity.name) is not None or bool(mention.entity.gender)
+    titled = mention.first > 0 and scene.look.tokens[mention.first - 1].lower in scene.look.sources.titles
+    words = mention.entity.name.split(" ")
+    person = len(words) > 1 and not any(len(word) > 1 and word.isupper() for word in words)
+    return link if known or titled or person else _as_medium(scene, mention)
 
 
 def _cited(scene: Scene, verb: int, end: int) -> Chain:
@@ -174,17 +189,19 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
         opener = next((k for k in range(head + 1, at) if _opens_relative(scene, k)), None)
         if agent is not None:
             found += _medium(scene, agent + 1, place[1])
-        elif opener is not None and tokens[opener + 1].upos == "PRON":
+        elif opener is not None and tokens[opener + 1].lower in scene.look.lexicon.pronouns.personal:
             found += carried(tuple(link for link in scene.memory.last if link.kind == "media"))
         elif opener is not None:
-            found += [link for link in _medium(scene, opener + 1, at) if _is_medium(scene, opener + 1, at)]
+            parts = ((opener + 1, at), (at + 1, place[1]))  # the subject may stand behind: "que s'est procuré X"
+            found += [link for first, last in parts if _is_medium(scene, first, last) for link in _medium(scene, first, last)]
     return tuple(link for link in reversed(found) if link.name != root[-1].name)
 
 
 def _opens_relative(scene: Scene, at: int) -> bool:
-    """Tell whether "que" opens a relative clause here: "un rapport, QUE Le Monde a pu consulter"."""
-    token = scene.look.tokens[at]
-    return token.lower in scene.look.lexicon.complementizers.clause and token.rel in ("obj", "mark")
+    """Tell whether "que" or "dont" opens a relative clause: "un rapport, QUE Le Monde a pu consulter"."""
+    token, lexicon = scene.look.tokens[at], scene.look.lexicon
+    clause = token.lower in lexicon.complementizers.clause and token.rel in ("obj", "mark")
+    return clause or token.lower in lexicon.relays.of_which
 
 
 def _is_medium(scene: Scene, first: int, last: int) -> bool:

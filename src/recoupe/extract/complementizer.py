@@ -24,6 +24,8 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         token = tokens[at]
         if at in aside:
             continue
+        if tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
+            continue
         if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
             return None if _relative(look, verb, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):

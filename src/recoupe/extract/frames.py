@@ -8,6 +8,7 @@ from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import complementizer
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
+from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import group
 
 if TYPE_CHECKING:
@@ -296,6 +297,9 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     obj = _object(look, verb, who)
     if obj is None or obj.index < verb or obj.upos == "PRON" or not unit[0] <= obj.index < unit[1]:
         return None
+    only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
+    if only is not None and not only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)}:
+        return None
     told = told_according_to(look, unit, obj.index)
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
@@ -353,6 +357,35 @@ def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
         return None
     content = noun_phrase(paragraph, topic.index, unit[0], group(look, verb)[0])
     return make(look, unit, "passive", verb, (agent, source), (content,))
+
+
+def impersonal(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
+    """Read "Il y est écrit que …" and "Il est précisé dans le rapport que …": what it stands in is the source."""
+    at = complementizer(look, verb, unit)
+    if at is None or look.tokens[verb].lemma not in look.lexicon.verbs.clause:
+        return None
+    below = [look.tokens[child] for child in look.tokens[verb].children if child < verb]
+    if not any(token.dep == "aux:pass" for token in below):
+        return None
+    if not any(token.rel in ("expl", "nsubj") and token.lower in look.lexicon.pronouns.impersonal for token in below):
+        return None
+    there = next((token.index for token in below if token.lower in look.lexicon.comment_clauses.there), None)
+    who = carrier(look, unit, verb) if there is None else (there, (there, there + 1))
+    if who is None:
+        return None
+    return make(look, unit, "clause", verb, who, ((at + 1, end_of_clause(look, unit, verb, at + 1)),))
+
+
+def carrier(look: View, unit: tuple[int, int], verb: int) -> Who | None:
+    """Return the document or the venue that an impersonal cue names for its source ("dans le rapport"), or None."""
+    tokens = look.tokens
+    for at in range(verb + 1, min(verb + 8, unit[1] - 1)):
+        if tokens[at].text in TERMINAL or tokens[at].text in (OPEN, CLOSE, ","):
+            return None
+        kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        if tokens[at].upos == "NOUN" and {"document", "vehicle", "organization"} & set(kinds):
+            return at, noun_phrase(look.paragraph, at, verb + 1, unit[1])
+    return None
 
 
 def _agent(look: View, verb: int) -> int | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import complementizer
-from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
+from recoupe.extract.frames import carrier
+from recoupe.extract.phrase import finite, gerund, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import agrees, attached_pronoun, group, subject
 
@@ -47,18 +48,6 @@ def _impersonal(look: View, verb: int) -> bool:
     clitic = attached_pronoun(look, verb)
     passive = any(look.tokens[child].dep in ("aux:pass", "cop") for child in look.tokens[verb].children)
     return passive and clitic is not None and clitic.lower in look.lexicon.pronouns.impersonal
-
-
-def carrier(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:
-    """Return the document or the venue that an impersonal cue names for its source ("dans le rapport"), or None."""
-    tokens = look.tokens
-    for at in range(verb + 1, min(verb + 8, unit[1] - 1)):
-        if tokens[at].text in TERMINAL or tokens[at].text in (OPEN, CLOSE, ","):
-            return None
-        kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
-        if tokens[at].upos == "NOUN" and {"document", "vehicle", "organization"} & set(kinds):
-            return at, noun_phrase(look.paragraph, at, verb + 1, unit[1])
-    return None
 
 
 def _is_clause(look: View, content: tuple[tuple[int, int], ...]) -> bool:
@@ -170,7 +159,8 @@ def _aside(look: View, at: int, unit: tuple[int, int]) -> bool:
     tokens = look.tokens
     if at + 1 >= unit[1] or tokens[at + 1].text == OPEN:
         return False
-    if gerund(tokens[at + 1]) or phrase_at(tokens, at + 1, look.lexicon.connectives.closing):
+    relayed = "VerbForm=Part" in tokens[at + 1].feats and tokens[at + 1].lemma in look.lexicon.relays.passive
+    if relayed or gerund(tokens[at + 1]) or phrase_at(tokens, at + 1, look.lexicon.connectives.closing):
         return True
     return (
         not any(

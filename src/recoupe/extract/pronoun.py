@@ -26,6 +26,9 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     span = scene.span(head, head + 1)
     found = gender_and_number(word, look.lexicon.pronouns)
     near = scene.number - memory.where[0] <= 2
+    if word in look.lexicon.comment_clauses.there:
+        told = memory.last if memory.last and near and not memory.document else memory.document
+        return again(told, span) if told else (_unresolved(scene, head, "document"),)
     if found is not None and found[1]:
         chain = memory.plural or memory.last
         if chain and near:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.comment_clause import comment_clause, read_by_one
-from recoupe.extract.frames import clause, colon_after, infinitive, label, noun, oblique, passive, quote_after
+from recoupe.extract.frames import clause, colon_after, impersonal, infinitive, label, noun, oblique, passive, quote_after
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.verb import may_speak, speaker, subject
@@ -101,6 +101,9 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
         found = passive(look, unit, verb)
         if found is not None:
             return found
+    written = impersonal(look, unit, verb)
+    if written is not None:
+        return written
     who = subject(look, verb, unit)
     if who is None or not credible(look, verb, who[0]):
         return None

@@ -10,6 +10,7 @@ from recoupe.annotate.coreference import RolePhrase, medium_meant, person_meant,
 from recoupe.annotate.syntax import gender_of
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again, carried
+from recoupe.extract.verb import speaker
 from recoupe.languages.sources import Noun
 from recoupe.records.statement import Link
 
@@ -98,7 +99,7 @@ def _one_of_them(scene: Scene, first: int, last: int) -> bool:
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     """Return the name in apposition to a noun: "le gestionnaire, la société X", "l'opérateur, X"; None without one."""
     tokens = scene.look.tokens
-    openers = scene.look.lexicon.pronouns.relative | scene.look.lexicon.complementizers.clause
+    openers = _clause_openers(scene)
     for mention in inner:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
         between = tokens[comma + 1 : mention.last] if comma is not None else ()
@@ -112,17 +113,28 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[Noun
     own = (place[0], _core(scene, head, place)[1])
     medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *own))
     wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
+    if scene.look.tokens[place[0]].lower in scene.data.definite.owning:  # "son site", "leur compte"
+        wanted.insert(0, "vehicle")
+    if _no_medium(scene, head, own[1]):
+        wanted.insert(0, "organization")
     plural = is_plural(scene, head)
     named = scene.directory.at(scene.number, head + 1) if head + 1 < place[1] else None
     if named is not None and not plural:
         wanted.append("organization")
     definite = _points_back(scene, head, place)
     rest: list[NounKind] = (
-        ["role", "anonymous", "organization", "document", "report"]
+        ["role", "anonymous", "organization", "document", "report", "vehicle"]
         if definite and not plural
-        else ["anonymous", "organization", "role", "document", "report"]
+        else ["anonymous", "organization", "role", "document", "report", "vehicle"]
     )
     return [kind for kind in (*wanted, *rest) if kind in kinds]
+
+
+def _no_medium(scene: Scene, head: int, last: int) -> bool:
+    """Tell whether a noun for bodies and media alike names a body by what follows: "l'agence régionale de santé"."""
+    tokens, words = scene.look.tokens, scene.data.name_words.media
+    behind = [token for token in tokens[head + 1 : last] if token.upos in ("ADJ", "NOUN")]
+    return bool(behind) and not any(t.lower in scene.gazetteer.demonyms or t.lower in words for t in behind)
 
 
 def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
@@ -170,16 +182,40 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
 
 def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "un article de X", "des informations du journal": the medium speaks; one without a medium is a document."""
-    named = next(
-        (m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind == "media"), None
-    )
+    tokens = scene.look.tokens
+    last = next((at for at in range(head + 1, place[1]) if tokens[at].text == ","), place[1])
+    named = next((m for m in scene.directory.inside(scene.number, head + 1, last) if m.entity.kind == "media"), None)
     if named is not None:
         return (scene.named(named),)
-    for at in range(head + 1, place[1]):
-        token = scene.look.tokens[at]
-        if "media" in scene.look.sources.kinds(token.lower, token.lemma):
-            return _read_media(scene, at, noun_phrase(scene.look.paragraph, at, head + 1, place[1]))
+    for at in range(head + 1, last):
+        if "media" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma):
+            return _read_media(scene, at, noun_phrase(scene.look.paragraph, at, head + 1, last))
+    teller = None if "document" in _kinds(scene, head) else _teller(scene, head, last)
+    if teller is not None:
+        return phrase(scene, teller, noun_phrase(scene.look.paragraph, teller, head + 1, last))
     return _read_document(scene, head, place)
+
+
+def _teller(scene: Scene, head: int, last: int) -> int | None:
+    """Return the head of whom news comes from: "les éléments communiqués par LES POMPIERS", "les chiffres du PARQUET"."""
+    tokens, lexicon = scene.look.tokens, scene.look.lexicon
+    for at in range(head + 1, last):
+        token, over = tokens[at], tokens[tokens[at].head]
+        case = scene.look.paragraph.child(at, "case")
+        if token.upos not in ("NOUN", "PROPN") or case is None or not speaker(scene.look, at):
+            continue
+        if case.lower in lexicon.relays.agent and over.lemma in lexicon.relays.passive:
+            return at
+        if case.lower in lexicon.apposition.of and over.index == head:
+            return at
+    return None
+
+
+def _read_vehicle(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Read "son site", "leur communiqué": whoever spoke last, whose it is; none where nothing says whose."""
+    span = scene.span(*place)
+    owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning
+    return again(scene.memory.last, span) if owned and scene.memory.last else ()
 
 
 def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -203,10 +239,15 @@ def _core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
     for at in range(head + 1, place[1]):
         if tokens[at].text == "," or (tokens[at].lemma in relays.passive and tokens[at].upos in ("VERB", "ADJ")):
             return place[0], at
-        opener = scene.look.lexicon.pronouns.relative | scene.look.lexicon.complementizers.clause
-        if tokens[at].dep == "acl:relcl" or tokens[at].lower in opener:
+        if tokens[at].dep == "acl:relcl" or tokens[at].lower in _clause_openers(scene):
             return place[0], at
     return place
+
+
+def _clause_openers(scene: Scene) -> frozenset[str]:
+    """Return the words that open a clause about a source: "qui", "que", "dont"."""
+    lexicon = scene.look.lexicon
+    return lexicon.pronouns.relative | lexicon.complementizers.clause | lexicon.relays.of_which
 
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -261,7 +302,8 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     spoke = scene.memory.last[-1] if scene.memory.last else None
     office = last - head > 1 and look.tokens[head + 1].upos == "ADP"
     if found is None and spoke is not None and spoke.kind == "anonymous" and not office:
-        return (_unnamed(scene, head, place, alone=True),)
+        through = carried(scene.memory.last[:-1]) if _same_people(scene, head, spoke) else ()
+        return (*through, _unnamed(scene, head, place, alone=True))
     if found is None:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
@@ -359,4 +401,5 @@ _READERS = {
     "organization": _read_organization,
     "role": _read_role,
     "anonymous": _read_anonymous,
+    "vehicle": _read_vehicle,
 }

@@ -40,10 +40,11 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
-    """Determiners by whether they point back at something named before, and contracted words with their article."""
+    """Determiners by whether they point back at something named before or say whose it is, and contracted words."""
 
     determiners: frozenset[str]
     pointing: frozenset[str]
+    owning: frozenset[str]
     same: frozenset[str]
     contracted: dict[str, str]
 

@@ -41,7 +41,8 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``like`` opens "comme l'a dit X"; ``which`` are the two words of ", ce que confirme X"; ``presenting`` the forms
     that present it ("C'est ce que dit X"), ``it`` the pronouns that mean the sentence before
-    and ``asserting`` the verbs that take them ("X l'a confirmé");
+    and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a document or a speech
+    told before ("Il Y est écrit que");
     ``reading`` verbs take "one" for a subject ("peut-on lire dans X"), ``learning`` verbs name the source of their
     subject, and ``beside`` are the prepositions before whoever is read or heard then.
     """
@@ -52,6 +53,7 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     it: frozenset[str]
     asserting: frozenset[str]
     one: frozenset[str]
+    there: frozenset[str]
     reading: frozenset[str]
     learning: frozenset[str]
     beside: frozenset[str]
@@ -59,13 +61,14 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that open a content under a cue."""
+    """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none."""
 
     clause: frozenset[str]
     free_relative: frozenset[str]
     fact: frozenset[str]
     partitive: frozenset[str]
     infinitive: frozenset[str]
+    concessive: frozenset[str]
 
 
 class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,13 +85,14 @@ class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of saying (lemmas) by what they may take as content."""
+    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need."""
 
     speech: frozenset[str]
     clause: frozenset[str]
     noun: frozenset[str]
     infinitive: frozenset[str]
     bound_infinitive: dict[str, frozenset[str]]
+    noun_only: dict[str, frozenset[str]]
     oblique: dict[str, frozenset[str]]
     with_: dict[str, frozenset[str]] = msgspec.field(name="with")
     labelling: Labelling
@@ -134,10 +138,14 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Relays(Struct, frozen=True, forbid_unknown_fields=True):
-    """Participles that tie a source to the medium passing it on, or a medium to a deeper source."""
+    """Participles that tie a source to the medium passing it on, or a medium to a deeper source.
+
+    ``of_which`` opens a relative clause about the source, beside the complementizers.
+    """
 
     passive: frozenset[str]
     active: frozenset[str]
+    of_which: frozenset[str]
     agent: frozenset[str]
 
 
