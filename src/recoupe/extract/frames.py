@@ -370,7 +370,7 @@ def impersonal(look: View, unit: tuple[int, int], verb: int) -> Attribution | No
     if not any(token.rel in ("expl", "nsubj") and token.lower in look.lexicon.pronouns.impersonal for token in below):
         return None
     there = next((token.index for token in below if token.lower in look.lexicon.comment_clauses.there), None)
-    who = carrier(look, unit, verb) if there is None else (there, (there, there + 1))
+    who = carrier(look, (unit[0], at + 1), verb) if there is None else (there, (there, there + 1))
     if who is None:
         return None
     return make(look, unit, "clause", verb, who, ((at + 1, end_of_clause(look, unit, verb, at + 1)),))

@@ -166,6 +166,7 @@ def _aside(look: View, at: int, unit: tuple[int, int]) -> bool:
         not any(
             tokens[place].upos in ("VERB", "AUX") and "VerbForm=Fin" in tokens[place].feats
             for place in range(at + 1, unit[1])
+            if not look.sources.kinds(tokens[place].lower, tokens[place].lower)  # a role taken for a verb
         )
         or look.tokens[at + 1].lower in look.lexicon.pronouns.relative
     )

@@ -95,14 +95,14 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     lemma = look.tokens[verb].lemma
     verbs = look.lexicon.verbs
     known = lemma in verbs.speech or lemma in verbs.clause or lemma in verbs.with_
-    if _sentences(look, verb):
+    if _sentences(look, verb) or _lacks_pronoun(look, verb):
         return None
     if lemma in verbs.labelling.lemmas or lemma in verbs.noun:
         found = passive(look, unit, verb)
         if found is not None:
             return found
     written = impersonal(look, unit, verb)
-    if written is not None:
+    if written is not None or _nobody_says(look, verb):
         return written
     who = subject(look, verb, unit)
     if who is None or not credible(look, verb, who[0]):
@@ -123,9 +123,22 @@ def _sentences(look: View, verb: int) -> bool:
     return any(tokens[at].rel == "case" and tokens[at].lower in cases for at in below)
 
 
+def _lacks_pronoun(look: View, verb: int) -> bool:
+    """Tell whether a verb that speaks only with its reflexive pronoun stands without it: "attendent au guichet"."""
+    pronoun = any(look.tokens[child].rel == "expl" for child in look.tokens[verb].children)
+    return look.tokens[verb].lemma in look.lexicon.verbs.pronominal.lemmas and not pronoun
+
+
 def _passive(look: View, verb: int) -> bool:
     """Tell whether a verb stands in the passive."""
     return any(look.tokens[child].dep == "aux:pass" for child in look.tokens[verb].children)
+
+
+def _nobody_says(look: View, verb: int) -> bool:
+    """Tell whether a verb is an impersonal passive before its clause: "Il n'est pas exclu que …"."""
+    below = [look.tokens[child] for child in look.tokens[verb].children if child < verb]
+    being = any(token.dep in ("aux:pass", "cop") for token in below)
+    return being and any(t.dep == "expl:subj" and not t.text.startswith("-") for t in below)
 
 
 def credible(look: View, verb: int, head: int) -> bool:

@@ -133,7 +133,7 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[Noun
 def _no_medium(scene: Scene, head: int, last: int) -> bool:
     """Tell whether a noun for bodies and media alike names a body by what follows: "l'agence régionale de santé"."""
     tokens, words = scene.look.tokens, scene.data.name_words.media
-    behind = [token for token in tokens[head + 1 : last] if token.upos in ("ADJ", "NOUN")]
+    behind = [t for t in tokens[head + 1 : last] if t.upos in ("ADJ", "NOUN") and t.text[0].islower()]
     return bool(behind) and not any(t.lower in scene.gazetteer.demonyms or t.lower in words for t in behind)
 
 

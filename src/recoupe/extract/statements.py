@@ -134,7 +134,9 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
     predicate = predicate_of(paragraph, content, words)
     certainty, hearsay, certainty_reason, certainty_words = certainty_of(paragraph, content, predicate, one, words)
     act = _act(look, one) if one else _own_act(look, predicate.head, content[0], words)
-    status, status_reason, status_words = status_of(paragraph, predicate, one, words, denied=act == "denies")
+    status, status_reason, status_words = status_of(
+        paragraph, predicate, one, words, denied=act == "denies", asked=certainty_reason == "question"
+    )
     spans = tuple(span(tokens, first, last) for first, last in content)
     evidence = (
         _evidence(look, "certainty", certainty_reason, certainty_words),

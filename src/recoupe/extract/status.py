@@ -14,20 +14,23 @@ if TYPE_CHECKING:
     Found = tuple[Status, str, tuple[int, ...]]
 
 LADDER: tuple[Status, ...] = ("considered", "offered", "requested", "planned", "ordered", "ongoing", "refused")
+_ASKED: frozenset[Status] = frozenset({"offered", "requested", "ordered"})
 _ACTING: frozenset[Form] = frozenset({"noun", "infinitive", "oblique", "passive"})
 """Forms of attribution whose verb may be itself the act that is told of: "propose une aide"."""
 
 
 def status_of(
-    paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges, *, denied: bool
+    paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges, *, denied: bool, asked: bool
 ) -> Found:
     """Return the status of a content, a code for the reason, and the places of the words it rests on.
 
-    What is ``denied`` in reported words has none. The cue decides where it is itself the act (an offer, a promise, a
+    What is ``denied`` in reported words, or ``asked``, has none. The cue decides where it is itself the act (an offer, a promise, a
     refusal); else the predicate's verb by the language's data; else its tense: a perfect is done, a future planned.
     States of affairs have no status.
     """
     found = _by_cue(paragraph, predicate, one, words, denied=denied) if one is not None else None
+    if found is None and asked:
+        return "none", "question", ()
     if found is None and predicate.negated:
         found = _of_negated(paragraph, predicate, words.status)
     if found is None:
@@ -61,13 +64,15 @@ def _is_the_act(paragraph: Paragraph, predicate: Predicate, one: Attribution) ->
     """
     if one.form in _ACTING or (predicate.verb is None and one.form != "quote"):
         return True
+    if predicate.verb is None and paragraph.tokens[predicate.head].head == one.verb:  # "réclament « un remplaçant »"
+        return paragraph.tokens[predicate.head].rel == "obj"
     return predicate.verb is not None and "Mood=Sub" in paragraph.tokens[predicate.verb].feats
 
 
 def _of_negated(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> Found:
     """Return the status of a negated predicate: a refusal by some verbs ("ne tolère pas") or in the future, or none."""
     lemmas = {paragraph.tokens[predicate.head].lemma, paragraph.tokens[predicate.main].lemma}
-    act = not _is_state(paragraph, predicate.head, table)
+    act = not lemmas & table.none and not _is_state(paragraph, predicate.head, table)
     refuses = bool(lemmas & table.refused_if_negated) or (act and _in_future(paragraph, predicate))
     return "refused" if refuses else "none", "negation", predicate.negation
 
@@ -89,6 +94,8 @@ def _by_verb(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Found
             found = _with_complement(paragraph, at, table)
         if found == "ongoing":
             found = _begun(paragraph, predicate, words)
+        if found in _ASKED and predicate.conditional and at == predicate.verb:  # "ajoutant qu'il demanderait …"
+            found = "planned"
         if found != "none":
             return found, "predicate", (at,)
     return None
@@ -131,7 +138,17 @@ def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Statu
     if lemma in table.planned_with_infinitive and paragraph.child(at, "xcomp") is not None:
         return "planned"
     order = paragraph.child(at, "obj")
+    if lemma in table.near_future and paragraph.child(at, "xcomp") is not None:
+        return "planned"
+    if lemma in table.must and _calls(paragraph, at):
+        return "requested"
     return "ordered" if lemma in table.signing and order is not None and order.lemma in table.signed_orders else "none"
+
+
+def _calls(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a verb of necessity in the present is followed by the infinitive of an act: "il faut FERMER"."""
+    act = paragraph.child(at, "xcomp", "csubj", "ccomp")
+    return act is not None and act.upos == "VERB" and "Tense=Pres" in paragraph.tokens[at].feats
 
 
 def _may_happen(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bool:
@@ -145,7 +162,9 @@ def _may_happen(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bo
 def _is_state(paragraph: Paragraph, head: int, table: StatusWords) -> bool:
     """Tell whether a predicate tells of a state of affairs or of mind: no verb, or one listed, but not "avoir LIEU"."""
     token = paragraph.tokens[head]
-    if token.upos != "VERB":
+    children = {paragraph.tokens[child].dep for child in token.children}
+    voiced = "aux:tense" in children and not children.isdisjoint({"aux:pass", "cop"})
+    if token.upos != "VERB" and not (voiced and token.lower.endswith(table.participles)):  # "a été blessé"
         return True
     thing = paragraph.child(head, "obj")
     return token.lemma in table.none and (thing is None or thing.lemma not in table.none_but.get(token.lemma, ()))
@@ -166,8 +185,8 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
         return "ongoing", "tense", (verb, *since)
     elif future or "Tense=Past" in feats:
         found = "planned" if future else "done"
-    elif "Tense=Imp" in feats:
-        found = "ongoing"
+    elif "Mood=Imp" in feats:
+        found = "requested"
     return found, "tense", (verb,)
 
 

@@ -216,12 +216,18 @@ def _borrowed(look: View, verb: int) -> int | None:
             return None
         token = tokens[token.head]
         found = _nominal(look, token.index, inverted=False)
-        if found is not None and speaker(look, found) and agrees(look, found, verb):
+        if found is not None and _speaks(look, token, found) and agrees(look, found, verb):
             return found
         clitic = attached_pronoun(look, token.index)
         if clitic is not None:
             return clitic.index
     return None
+
+
+def _speaks(look: View, verb: Token, subject_: int) -> bool:
+    """Tell whether a verb's subject can be a speaker: known for a source, or a noun that a verb of speech takes."""
+    saying = verb.lemma in look.lexicon.verbs.speech - look.lexicon.verbs.needs_source.lemmas
+    return speaker(look, subject_) or (saying and look.tokens[subject_].upos == "NOUN")
 
 
 def agrees(look: View, subject_: int, verb: int) -> bool:

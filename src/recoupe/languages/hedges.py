@@ -42,13 +42,15 @@ class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Predicates by how far the act that they tell of has got."""
+    """Predicates (lemmas) by how far the act that they tell of has got; ``participles`` are endings."""
 
     considered: frozenset[str]
     offered: frozenset[str]
     requested: frozenset[str]
     planned: frozenset[str]
     planned_with_infinitive: frozenset[str]
+    near_future: frozenset[str]
+    must: frozenset[str]
     ready: frozenset[str]
     ordered: frozenset[str]
     signed_orders: frozenset[str]
@@ -56,6 +58,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     ongoing: frozenset[str]
     refused: frozenset[str]
     refused_if_negated: frozenset[str]
+    participles: tuple[str, ...]
     none: frozenset[str]
     none_but: dict[str, frozenset[str]]
     being: frozenset[str]
