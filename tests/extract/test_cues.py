@@ -132,6 +132,8 @@ def test_an_infinitive_is_what_the_subject_says_of_itself(only, text, content, c
         ("L'avocate insiste sur la nécessité d'une expertise.", "la nécessité d'une expertise", "says"),
         ("L'économiste qualifie le projet de « gouffre financier ».", "gouffre financier", "says"),
         ("L'ONG accuse la mine de polluer le lac.", "polluer le lac", "says"),
+        ("Le parquet a requis deux ans de prison.", "deux ans de prison", "says"),
+        ("Le maire a écarté toute hausse des impôts.", "toute hausse des impôts", "says"),
     ],
 )
 def test_a_noun_phrase_or_a_label_is_what_is_said(only, text, content, act):
@@ -189,6 +191,21 @@ def test_participles_and_addressees_are_relays(only, text, chain):
         ("Les analystes tablent sur une baisse.", "Les analystes", "une baisse"),
         ("Une source citée par l'AFP évoque « un accord ».", "Une source", "un accord"),
         ("Le maire, qui se dit « consterné », réclame un moratoire.", "Le maire", "un moratoire"),
+        ("Le quai rouvrira lundi, selon l'exploitant.", "l'exploitant", "Le quai rouvrira lundi"),
+        ("Varsovie dément avoir livré quoi que ce soit.", "Varsovie", "avoir livré quoi que ce soit"),
+        (
+            "Me Yasmine Belmont, qui défend le gardien, conteste toute implication de son client.",
+            "Me Yasmine Belmont",
+            "toute implication de son client",
+        ),
+        ("« Je n'ai rien vu », a juré Rémy, joint lundi par France 3, ajoutant qu'il dormait.", "Rémy", "il dormait"),
+        (
+            "Le juge s'est félicité de la rapidité des secours et a demandé que le pont soit fermé.",
+            "Le juge",
+            "le pont soit fermé",
+        ),
+        ("Le préfet a averti les riverains que l'eau montait.", "Le préfet", "l'eau montait"),
+        ("Les analystes s'attendent à une baisse des loyers.", "Les analystes", "une baisse des loyers"),
     ],
 )
 def test_what_is_said_is_found_where_the_tree_slips(said, text, source, content):
@@ -234,9 +251,25 @@ def test_an_impersonal_cue_has_its_document_for_source(only):
     assert row.kinds == ["document"]
 
 
+def test_a_pronoun_of_place_points_back_at_the_document(said):
+    _, second = said(
+        "Un rapport de l'Inspection montre que la digue fuit. Il y est écrit que les vannes sont rouillées."
+    )
+    assert (second.content, second.source) == ("les vannes sont rouillées", "y")
+    assert second.kinds == ["document"]
+
+
+def test_what_stands_on_somebodys_site_is_theirs(said):
+    _, second = said("Le stock manquera, prévient l'ANSM. « L'estimation est révisable », est-il indiqué sur son site.")
+    assert (second.source, second.names) == ("son site", ["ANSM"])
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Il n'est pas exclu que le train parte.",
+        "Le sélectionneur a écarté deux joueurs.",
+        "Les voyageurs attendent au guichet.",
         "Il est admis que la fresque date du quinzième siècle.",
         "Six hommes auraient forcé la porte de l'entrepôt dans la nuit de samedi.",
     ],

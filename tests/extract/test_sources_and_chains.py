@@ -16,6 +16,11 @@ import pytest
         ("La chaîne CNews affirme que la vente est conclue.", "CNews", "media"),
         ("Le rapport montre que les loyers ont doublé en dix ans.", "Le rapport", "document"),
         ("L'équipe de France a perdu, regrette L'Équipe.", "L'Équipe", "media"),
+        ("D'après l'agence régionale de santé, les urgences débordent.", "agence régionale de santé", "organization"),
+        ("L'agence italienne affirme que le navire a coulé.", "L'agence italienne", "media"),
+        ("L'Union des bouquinistes affirme que les quais ferment.", "Union des bouquinistes", "organization"),
+        ("Selon les sapeurs-pompiers, le toit a cédé.", "sapeurs-pompiers", "organization"),
+        ("Selon les premiers éléments communiqués par la préfecture, l'eau baisse.", "préfecture", "organization"),
     ],
 )
 def test_a_source_has_a_name_and_a_kind(only, text, name, kind):
@@ -30,12 +35,41 @@ def test_a_source_has_a_name_and_a_kind(only, text, name, kind):
         ("Un conducteur et une passagère affirment que le car roulait trop vite.", 2),
         ("Plusieurs sources indiquent que l'avion a fait demi-tour.", None),
         ("Des riverains affirment que la fumée était noire.", None),
+        ("Une vingtaine de témoins ont été entendus et ont dit avoir vu une barque.", None),
         ("Selon trois diplomates et deux ministres, le traité est prêt.", 5),
     ],
 )
 def test_unnamed_people_are_counted_where_the_text_counts_them(only, text, count):
     [(_, kind, found, _)] = only(text).chain
     assert (kind, found) == ("anonymous", count)
+
+
+def test_whose_document_it_is_stands_in_a_relative_clause(said):
+    first, second = said(
+        "Selon l'ordonnance de renvoi, dont Le Parisien a eu connaissance, deux coffres ont disparu. "
+        "Le document indique que les clés manquaient."
+    )
+    assert first.names == ["Le Parisien", "l'ordonnance de renvoi"]
+    assert second.names == ["Le Parisien", "l'ordonnance de renvoi"]
+
+
+def test_who_got_hold_of_a_document_may_stand_behind_the_verb(only):
+    row = only("D'après une note de service, que s'est procurée Le Monde, le dépôt fermera en mai.")
+    assert row.names == ["Le Monde", "une note de service"]
+    assert row.content == "le dépôt fermera en mai"
+
+
+def test_a_lone_name_that_quotes_somebody_is_a_medium(only):
+    row = only("Selon Zentrum, citant l'agent du joueur, Detlef Krahn, le club a proposé deux ans de contrat.")
+    assert (row.names, row.kinds) == (["Zentrum", "Detlef Krahn"], ["media", "person"])
+    assert row.content == "le club a proposé deux ans de contrat"
+
+
+def test_one_of_those_who_spoke_to_a_medium_goes_on_through_it(said):
+    _, second = said(
+        "Deux marins et un ingénieur ont dit à Reuters avoir vu la lueur. « Elle montait », a ajouté l'ingénieur."
+    )
+    assert second.names == ["Reuters", "ingénieur"]
 
 
 def test_several_media_stay_several_and_uncounted(only):

@@ -324,7 +324,9 @@ class _Reader:
 
     def _body_behind(self, tokens: tuple[Token, ...], last: int) -> bool:
         """Tell whether a noun for a body is set off right behind a name: "X, la société qui …"."""
-        if last + 2 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].upos != "DET":
+        if last + 3 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].upos != "DET":
+            return False
+        if tokens[last + 2].rel == "nsubj" and tokens[last + 3].upos in ("VERB", "AUX"):  # "selon X, le club a proposé"
             return False
         kinds = self.sources.kinds(tokens[last + 2].lower, tokens[last + 2].lemma)
         return "organization" in kinds and "role" not in kinds

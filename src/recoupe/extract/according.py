@@ -176,7 +176,9 @@ def _passed_on(look: View, first: int, end: int | None) -> bool:
     """Tell whether a relative clause says who got hold of a document: "un rapport, dont X a eu connaissance, …"."""
     openers = look.lexicon.complementizers.clause | look.lexicon.relays.of_which
     words = look.tokens[first : first + 1 if end is None else end]
-    return bool(words) and words[0].lower in openers and any(token.lemma in look.lexicon.relays.passive for token in words)
+    return (
+        bool(words) and words[0].lower in openers and any(token.lemma in look.lexicon.relays.passive for token in words)
+    )
 
 
 def _apposed(look: View, head: int, first: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from recoupe.annotate.coreference import medium_meant
 from recoupe.annotate.fold import fold
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
-from recoupe.extract.pronoun import pronoun
+from recoupe.extract.pronoun import in_it, pronoun
 from recoupe.extract.scene import carried
 from recoupe.extract.source import is_plural, phrase, pointed_back
 from recoupe.extract.verb import speaker
@@ -107,7 +107,7 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
     quotes = _quoting(scene, head, place)
     own = (place[0], quotes) if quotes is not None else place
     if scene.look.tokens[head].upos == "PRON":
-        root = pointed_back(scene, own) or pronoun(scene, head, continuing=continuing)
+        root = pointed_back(scene, own) or in_it(scene, head) or pronoun(scene, head, continuing=continuing)
     else:
         root = phrase(scene, head, own)
     relays = _relays_in(scene, head, own, root)
@@ -193,7 +193,9 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
             found += carried(tuple(link for link in scene.memory.last if link.kind == "media"))
         elif opener is not None:
             parts = ((opener + 1, at), (at + 1, place[1]))  # the subject may stand behind: "que s'est procuré X"
-            found += [link for first, last in parts if _is_medium(scene, first, last) for link in _medium(scene, first, last)]
+            found += [
+                link for first, last in parts if _is_medium(scene, first, last) for link in _medium(scene, first, last)
+            ]
     return tuple(link for link in reversed(found) if link.name != root[-1].name)
 
 

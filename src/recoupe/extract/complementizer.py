@@ -46,11 +46,14 @@ def _citing_aside(look: View, verb: int, unit: tuple[int, int]) -> range:
 def _relative(look: View, verb: int, at: int) -> bool:
     """Tell whether a "que" is a relative pronoun of the noun before it, which is no venue, time or empty noun.
 
-    Behind an adjunct of a verb without an object it opens that verb's clause: "a affirmé devant les élus que …".
+    Behind an adjunct of a verb without an object, or behind whoever is told, it opens that verb's clause: "a affirmé
+    devant les élus que …", "a averti les riverains que …".
     """
     tokens = look.tokens
     before = tokens[at - 1]
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
+        return False
+    if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas and before.head == verb and before.rel == "obj":
         return False
     governed = look.paragraph.child(before.index, "case") is not None and before.head == verb
     if governed and look.paragraph.child(verb, "obj") is None:

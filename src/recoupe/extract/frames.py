@@ -80,9 +80,15 @@ def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> i
 def _resumes(look: View, verb: int, at: int) -> bool:
     """Tell whether a participle of the cue verb, or an aside to it, begins here."""
     token = look.tokens[at]
-    if gerund(token) and (token.head == verb or token.lemma in look.lexicon.relays.active):
+    if gerund(token) and (token.head == verb or token.lemma in look.lexicon.relays.active or _adds(look, at)):
         return True
     return phrase_at(look.tokens, at, look.lexicon.connectives.closing) is not None
+
+
+def _adds(look: View, at: int) -> bool:
+    """Tell whether a participle of saying opens a clause of its own here: "…, ajoutant que"."""
+    clause = at + 1 < len(look.tokens) and look.tokens[at + 1].lower in look.lexicon.complementizers.clause
+    return clause and look.tokens[at].lemma in look.lexicon.verbs.speech
 
 
 def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:

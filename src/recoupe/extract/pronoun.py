@@ -26,9 +26,6 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     span = scene.span(head, head + 1)
     found = gender_and_number(word, look.lexicon.pronouns)
     near = scene.number - memory.where[0] <= 2
-    if word in look.lexicon.comment_clauses.there:
-        told = memory.last if memory.last and near and not memory.document else memory.document
-        return again(told, span) if told else (_unresolved(scene, head, "document"),)
     if found is not None and found[1]:
         chain = memory.plural or memory.last
         if chain and near:
@@ -45,6 +42,16 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
         link = Link(name=person.name, kind="person", span=span, stated=True)
         return (*carried(memory.relays.get(person.name, ())), link)
     return _subject_before(scene, head) or (_unresolved(scene, head, "person"),)
+
+
+def in_it(scene: Scene, head: int) -> Chain:
+    """Return the chain of the document or speech told before that "y" means ("Il Y est écrit que"); none elsewhere."""
+    look, memory = scene.look, scene.memory
+    if look.tokens[head].lower not in look.lexicon.comment_clauses.there:
+        return ()
+    near = scene.number - memory.where[0] <= 2
+    told = memory.document or (memory.last if near else ())
+    return again(told, scene.span(head, head + 1)) if told else (_unresolved(scene, head, "document"),)
 
 
 def _subject_before(scene: Scene, head: int) -> Chain:

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.comment_clause import comment_clause, read_by_one
-from recoupe.extract.frames import clause, colon_after, impersonal, infinitive, label, noun, oblique, passive, quote_after
+from recoupe.extract.frames import (
+    clause,
+    colon_after,
+    impersonal,
+    infinitive,
+    label,
+    noun,
+    oblique,
+    passive,
+    quote_after,
+)
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.verb import may_speak, speaker, subject

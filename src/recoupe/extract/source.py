@@ -197,7 +197,7 @@ def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
 
 
 def _teller(scene: Scene, head: int, last: int) -> int | None:
-    """Return the head of whom news comes from: "les éléments communiqués par LES POMPIERS", "les chiffres du PARQUET"."""
+    """Return the head of whom news comes from ("les éléments communiqués par LE PARQUET"), or None."""
     tokens, lexicon = scene.look.tokens, scene.look.lexicon
     for at in range(head + 1, last):
         token, over = tokens[at], tokens[tokens[at].head]
@@ -213,7 +213,7 @@ def _teller(scene: Scene, head: int, last: int) -> int | None:
 
 def _read_vehicle(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "son site", "leur communiqué": whoever spoke last, whose it is; none where nothing says whose."""
-    span = scene.span(*place)
+    span = scene.span(place[0], head + 1)
     owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning
     return again(scene.memory.last, span) if owned and scene.memory.last else ()
 
@@ -366,6 +366,8 @@ def _bare(scene: Scene, first: int, last: int) -> str:
 def _count(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
     """Return how many people a phrase counts, coordinated counts added up; None where any part leaves it open."""
     tokens = scene.look.tokens
+    if tokens[head].lower in scene.look.sources.collectives:  # "une cinquantaine de témoins"
+        return None
     total, begin = 0, place[0]
     for at in range(*place):
         kinds = scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
     from recoupe.extract.attribution import Attribution, View
     from recoupe.extract.scene import Chain
+    from recoupe.extract.status import Mood
     from recoupe.languages.hedges import Hedges
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.statement import Act, EvidenceReason, Mode
@@ -134,9 +135,8 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
     predicate = predicate_of(paragraph, content, words)
     certainty, hearsay, certainty_reason, certainty_words = certainty_of(paragraph, content, predicate, one, words)
     act = _act(look, one) if one else _own_act(look, predicate.head, content[0], words)
-    status, status_reason, status_words = status_of(
-        paragraph, predicate, one, words, denied=act == "denies", asked=certainty_reason == "question"
-    )
+    mood: Mood = "asked" if certainty_reason == "question" else "denied" if act == "denies" else "told"
+    status, status_reason, status_words = status_of(paragraph, predicate, one, words, mood)
     spans = tuple(span(tokens, first, last) for first, last in content)
     evidence = (
         _evidence(look, "certainty", certainty_reason, certainty_words),

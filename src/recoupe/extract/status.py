@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
     Found = tuple[Status, str, tuple[int, ...]]
 
+Mood = Literal["told", "denied", "asked"]
+"""Whether a content is told, denied by its cue, or a question."""
 LADDER: tuple[Status, ...] = ("considered", "offered", "requested", "planned", "ordered", "ongoing", "refused")
 _ASKED: frozenset[Status] = frozenset({"offered", "requested", "ordered"})
 _ACTING: frozenset[Form] = frozenset({"noun", "infinitive", "oblique", "passive"})
 """Forms of attribution whose verb may be itself the act that is told of: "propose une aide"."""
 
 
-def status_of(
-    paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges, *, denied: bool, asked: bool
-) -> Found:
+def status_of(paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges, mood: Mood) -> Found:
     """Return the status of a content, a code for the reason, and the places of the words it rests on.
 
-    What is ``denied`` in reported words, or ``asked``, has none. The cue decides where it is itself the act (an offer, a promise, a
-    refusal); else the predicate's verb by the language's data; else its tense: a perfect is done, a future planned.
-    States of affairs have no status.
+    What is denied in reported words, or asked, has none. The cue decides where it is itself the act (an offer,
+    a promise, a refusal); else the predicate's verb by the language's data; else its tense: a perfect is done, a
+    future planned. States of affairs have no status.
     """
-    found = _by_cue(paragraph, predicate, one, words, denied=denied) if one is not None else None
-    if found is None and asked:
+    found = _by_cue(paragraph, predicate, one, words, denied=mood == "denied") if one is not None else None
+    if found is None and mood == "asked":
         return "none", "question", ()
     if found is None and predicate.negated:
         found = _of_negated(paragraph, predicate, words.status)

@@ -198,7 +198,7 @@ def _carried_on(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             if clitic is not None:
                 return clitic.index
             found = _nominal(look, at, inverted=False)
-            return found if found is not None and speaker(look, found) else None
+            return found if found is not None and _speaks(look, tokens[at], found) else None
     return None
 
 
@@ -227,7 +227,7 @@ def _borrowed(look: View, verb: int) -> int | None:
 def _speaks(look: View, verb: Token, subject_: int) -> bool:
     """Tell whether a verb's subject can be a speaker: known for a source, or a noun that a verb of speech takes."""
     saying = verb.lemma in look.lexicon.verbs.speech - look.lexicon.verbs.needs_source.lemmas
-    return speaker(look, subject_) or (saying and look.tokens[subject_].upos == "NOUN")
+    return speaker(look, subject_) or (saying and look.tokens[subject_].upos in ("NOUN", "ADJ", "NUM"))
 
 
 def agrees(look: View, subject_: int, verb: int) -> bool:
@@ -235,7 +235,8 @@ def agrees(look: View, subject_: int, verb: int) -> bool:
     tokens = look.tokens
     words = [verb, *(child for child in tokens[verb].children if tokens[child].rel == "aux")]
     finite_word = next((at for at in words if "VerbForm=Fin" in tokens[at].feats), None)
-    if finite_word is None or any(tokens[child].rel == "conj" for child in tokens[subject_].children):
+    several = any(tokens[child].rel == "conj" for child in tokens[subject_].children)
+    if finite_word is None or several or tokens[subject_].lower in look.sources.collectives:
         return True
     one, other = (_number(tokens[at]) for at in (subject_, finite_word))
     return not one or not other or one == other
@@ -246,11 +247,14 @@ def _number(token: Token) -> str:
 
 
 def speaker(look: View, at: int) -> bool:
-    """Tell whether a word is a name, a personal pronoun or a noun known for a source."""
+    """Tell whether a word is a name, a personal pronoun, or a noun known for a source or for so many of them."""
     token = look.tokens[at]
     if token.upos == "PRON":
         return token.lower not in look.lexicon.pronouns.nobody and token.lower not in look.lexicon.pronouns.relative
     known = look.sources.kinds(token.lower, token.lemma)
+    if token.lower in look.sources.collectives:
+        counted = (child for child in token.children if look.tokens[child].rel == "nmod")
+        return bool(known) or any(speaker(look, child) for child in counted)
     return token.upos == "PROPN" or bool(known) or token.lower in look.sources.plurals
 
 

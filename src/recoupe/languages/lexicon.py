@@ -97,6 +97,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     with_: dict[str, frozenset[str]] = msgspec.field(name="with")
     labelling: Labelling
     sentencing: dict[str, frozenset[str]]
+    telling: Lemmas
     pronominal: Lemmas
     continuing: Lemmas
     needs_source: Lemmas

@@ -43,6 +43,7 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
     anonymous_heads: tuple[Noun, ...]
     organization_heads: tuple[Noun, ...]
     organization_plurals: tuple[str, ...]
+    collectives: tuple[str, ...]
     media_heads: tuple[Noun, ...]
     document_heads: tuple[Noun, ...]
     vehicle_heads: tuple[Noun, ...]
@@ -52,10 +53,14 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class SourceLexicon:
-    """Source nouns by lower-case form: for each kind, the noun; and titles with the gender they tell."""
+    """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell.
+
+    ``collectives`` count people who are named behind them ("une dizaine de témoins").
+    """
 
     nouns: dict[str, dict[NounKind, Noun]]
     plurals: frozenset[str]
+    collectives: frozenset[str]
     titles: dict[str, str]
 
     def kinds(self, lower: str, lemma: str) -> dict[NounKind, Noun]:
@@ -84,5 +89,6 @@ def source_lexicon(pack: LanguagePack) -> SourceLexicon:
     return SourceLexicon(
         nouns,
         frozenset(word.lower() for word in table.organization_plurals),
+        frozenset(table.collectives),
         {title.form.lower(): title.gender for title in table.titles},
     )
