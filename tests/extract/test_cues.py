@@ -206,6 +206,26 @@ def test_participles_and_addressees_are_relays(only, text, chain):
         ),
         ("Le préfet a averti les riverains que l'eau montait.", "Le préfet", "l'eau montait"),
         ("Les analystes s'attendent à une baisse des loyers.", "Les analystes", "une baisse des loyers"),
+        ("Deux chanoines, qui préfèrent se taire, font état d'une vente.", "Deux chanoines", "une vente"),
+        ("L'inspection, elle, pointe des coupes « absurdes ».", "L'inspection", "coupes « absurdes »"),
+        ("La note remise à l'ambassade demande un retrait.", "La note remise à l'ambassade", "un retrait"),
+        (
+            "Le pont reste fermé, selon a confirmé lundi la Direction des Douanes.",
+            "la Direction",
+            "Le pont reste fermé",
+        ),
+        ("Le lac pourrait être salé, les auteurs disent.", "les auteurs", "Le lac pourrait être salé"),
+        (
+            "Un rapport du cabinet Sécalp, commandé par le port, selon lequel la grue est fissurée, circule lundi.",
+            "Un rapport",
+            "la grue est fissurée",
+        ),
+        (
+            "« Ce n'est pas à nous de payer les toits, a confié pour sa part le maire au journal, mais nous verrons. »",
+            "le maire",
+            "Ce n'est pas à nous de payer les toits […] mais nous verrons",
+        ),
+        ("« Rien n'est remonté », assure-t-on au siège, à Lille.", "siège", "Rien n'est remonté"),
     ],
 )
 def test_what_is_said_is_found_where_the_tree_slips(said, text, source, content):
@@ -259,6 +279,28 @@ def test_a_pronoun_of_place_points_back_at_the_document(said):
     assert second.kinds == ["document"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("« On découvre ça dans le journal. » Le délégué, Denis Caulier, ne décolère pas.", ["Denis Caulier"]),
+        ("« Tout a tremblé. On a sauté. » Encore en pyjama, Rémy Chabert décrit la scène.", ["Rémy Chabert"]),
+    ],
+)
+def test_a_sentence_may_tell_whose_the_quotation_before_it_is(only, text, names):
+    row = only(text)
+    assert (row.mode, row.certainty, row.names) == ("direct", "CT+", names)
+
+
+def test_an_oath_that_is_told_is_a_statement_of_its_own(said):
+    outer, inner = said("La Croix rapporte que le maire a juré de saisir le tribunal.")
+    assert (inner.content, inner.names) == ("de saisir le tribunal", ["La Croix", "maire"])
+    assert outer.content == "le maire a juré de saisir le tribunal"
+
+
+def test_a_guest_speaks_through_whose_guest_he_is(only):
+    assert only("Invité de LCI, le ministre a promis une escorte.").names == ["LCI", "ministre"]
+
+
 def test_what_stands_on_somebodys_site_is_theirs(said):
     _, second = said("Le stock manquera, prévient l'ANSM. « L'estimation est révisable », est-il indiqué sur son site.")
     assert (second.source, second.names) == ("son site", ["ANSM"])
@@ -270,6 +312,8 @@ def test_what_stands_on_somebodys_site_is_theirs(said):
         "Il n'est pas exclu que le train parte.",
         "Le sélectionneur a écarté deux joueurs.",
         "Les voyageurs attendent au guichet.",
+        "Selon nos informations, le site fermera en mars.",
+        "Le témoin a réclamé l'anonymat.",
         "Il est admis que la fresque date du quinzième siècle.",
         "Six hommes auraient forcé la porte de l'entrepôt dans la nuit de samedi.",
     ],

@@ -130,6 +130,7 @@ def raise_finite_verbs(paragraph: Paragraph) -> Paragraph:
     """
     moved: dict[int, tuple[int, str]] = {}
     for verb in paragraph.tokens:
+        moved |= _participle_root(paragraph, verb)
         root = _nominal_root(paragraph, verb)
         if root is None:
             continue
@@ -140,6 +141,32 @@ def raise_finite_verbs(paragraph: Paragraph) -> Paragraph:
             if at != verb.index and (at < verb.index) != (root.index < verb.index):
                 moved[at] = (verb.index, "obj" if child.upos in NAMES and child.rel == "appos" else child.dep)
     return _rehung(paragraph, moved) if moved else paragraph
+
+
+def _participle_root(paragraph: Paragraph, verb: Token) -> dict[int, tuple[int, str]]:
+    """Return the moves that make a finite verb the root of "La note remise à X demande Y", where the participle was it.
+
+    The participle's subject becomes the verb's and governs the participle; what stands behind the verb is the verb's.
+    """
+    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ATTRIBUTIVE:
+        return {}
+    root = paragraph.tokens[verb.head]
+    while root.head != root.index:
+        root = paragraph.tokens[root.head]
+    subject = paragraph.child(root.index, SUBJECT)
+    bare = "VerbForm=Part" in root.feats and paragraph.child(root.index, "aux", "cop") is None
+    own = paragraph.child(verb.index, SUBJECT, "mark") is not None
+    if not bare or own or subject is None or not subject.index < root.index < verb.index:
+        return {}
+    moved = {verb.index: (verb.index, "ROOT"), subject.index: (verb.index, SUBJECT), root.index: (subject.index, "acl")}
+    for at in root.children:
+        child = paragraph.tokens[at]
+        if at > verb.index:
+            moved[at] = (
+                verb.index,
+                "obj" if child.upos in NAMES and child.rel in ("parataxis", "appos") else child.dep,
+            )
+    return moved
 
 
 def mark_reflexives(paragraph: Paragraph, reflexive: frozenset[str]) -> Paragraph:

@@ -135,7 +135,7 @@ def verb_forms(pack: LanguagePack) -> dict[str, Form]:
     table = conjugation(pack)
     verbs = cue_lexicon(pack).verbs
     out: dict[str, Form] = {}
-    for lemma in sorted(verbs.speech | verbs.clause | verbs.noun):
+    for lemma in sorted(verbs.speech | verbs.clause | verbs.noun | verbs.describing.lemmas):
         finite, gerunds = _forms(lemma, table)
         for words, feats in ((finite, FINITE), (gerunds, GERUND)):
             for word in words:
@@ -153,7 +153,14 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
     listed = (words.status.considered, words.status.offered, words.status.requested, words.status.planned)
     further = (words.status.planned_with_infinitive, words.status.ordered, words.status.ongoing, words.status.refused)
     hedging = (words.certainty.possible_verbs, words.certainty.probable_verbs, words.status.refused_if_negated)
-    saying = (cues.verbs.speech, cues.verbs.clause, cues.verbs.noun, cues.comment_clauses.reading, *cues.silence.verbs)
+    saying = (
+        cues.verbs.speech,
+        cues.verbs.clause,
+        cues.verbs.noun,
+        cues.verbs.describing.lemmas,
+        cues.comment_clauses.reading,
+        *cues.silence.verbs,
+    )
     found: dict[str, set[str]] = {}
     for lemma in sorted(cues.relays.active.union(*listed, *further, *hedging, *saying)):
         finite, gerunds = _forms(lemma, table)
@@ -283,6 +290,13 @@ def _alone(paragraph: Paragraph, token: Token) -> bool:
     return hung and not any("VerbForm=Fin" in other.feats for other in sentence)
 
 
+def _has_subject(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a word has a pronoun for its subject, and neither article nor copula: "L'ONG, ELLE, pointe …"."""
+    children = [paragraph.tokens[at] for at in token.children]
+    subject = any(child.rel == "nsubj" and child.upos == "PRON" and child.index < token.index for child in children)
+    return subject and not any(child.rel in ("det", "cop") for child in children)
+
+
 def _opens(paragraph: Paragraph, token: Token) -> bool:
     """Tell whether a capitalised word opens a sentence, so that its capital does not make it a name."""
     return token.text[0].isupper() and (token.index == 0 or paragraph.tokens[token.index - 1].text in TERMINAL)
@@ -313,7 +327,7 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[
         return False
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
-    if form.ambiguous and not _alone(paragraph, token):
+    if form.ambiguous and not (_alone(paragraph, token) or _has_subject(paragraph, token)):
         return before.text == CLOSE or (
             before.text == "," and token.index > 1 and tokens[token.index - 2].text == CLOSE
         )

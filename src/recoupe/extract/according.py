@@ -55,8 +55,9 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
         return _free_relative(look, unit, at, after)
     if after < unit[1] and tokens[after].lower in look.lexicon.according_to.relative:
         return _of_antecedent(look, unit, at, after)
-    head = _head(look, after, unit[1]) if after < unit[1] else None
-    if head is None or _no_source(look, head):
+    verbal = after < unit[1] and "VerbForm=Fin" in tokens[after].feats  # "selon a confirmé X": a comment clause
+    head = _head(look, after, unit[1]) if after < unit[1] and not verbal else None
+    if head is None or _no_source(look, head) or _own_news(look, after, head):
         return None
     tight = at > unit[0] and tokens[at - 1].upos in ("ADJ", "VERB") and not finite(look.paragraph, at - 1)
     source = _tight_source(look, head, after, unit[1]) if tight else _source(look, head, after, unit[1])
@@ -71,8 +72,12 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
 
 def _of_antecedent(look: View, unit: tuple[int, int], at: int, pronoun: int) -> Attribution | None:
     """Read "des informations selon lesquelles …": the noun before the preposition is the source."""
-    noun = next((n for n in range(at - 1, max(unit[0], at - _NEAR) - 1, -1) if look.tokens[n].upos == "NOUN"), None)
-    if noun is None or not look.sources.kinds(look.tokens[noun].lower, look.tokens[noun].lemma):
+    low = unit[0] if look.tokens[at - 1].text == "," else max(unit[0], at - _NEAR)
+    nouns = [n for n in range(at - 1, low - 1, -1) if look.tokens[n].upos == "NOUN"]
+    kinds = {n: look.sources.kinds(look.tokens[n].lower, look.tokens[n].lemma) for n in nouns}
+    written = (n for n in nouns if "document" in kinds[n] or "report" in kinds[n])
+    noun = next(written, next(iter(nouns), None))
+    if noun is None or not kinds[noun]:
         return None
     source = noun_phrase(look.paragraph, noun, unit[0], at)
     content = ((pronoun + 1, _relative_end(look, unit, pronoun)),)
@@ -92,13 +97,26 @@ def _relative_end(look: View, unit: tuple[int, int], pronoun: int) -> int:
     """Return where the clause of a relative pronoun ends: by the tree, or with the sentence."""
     top = look.tokens[pronoun].head
     last = look.paragraph.subtree(top)[-1] + 1 if top > pronoun else unit[1]
-    return min(max(last, pronoun + 2), unit[1])
+    resumed = (at for at in range(pronoun + 2, unit[1] - 1) if _resumes(look, at))
+    return min(max(last, pronoun + 2), unit[1], next(resumed, unit[1]))
+
+
+def _resumes(look: View, at: int) -> bool:
+    """Tell whether a comma stands here behind which the verb of the clause before goes on: ", circule depuis lundi"."""
+    tokens = look.tokens
+    return tokens[at].text == "," and not look.inside[at] and "VerbForm=Fin" in tokens[at + 1].feats
 
 
 def _no_source(look: View, head: int) -> bool:
     """Tell whether a word behind a preposition credits nobody: "selon les cas", "d'après moi"."""
     token = look.tokens[head]
     return token.lemma in look.lexicon.according_to.not_sources or token.lower in look.lexicon.pronouns.nobody
+
+
+def _own_news(look: View, first: int, head: int) -> bool:
+    """Tell whether a source is the outlet's own news: "selon nos informations"."""
+    own = look.tokens[first].lower in look.lexicon.venues.own_channel
+    return own and "report" in look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
 
 
 def _head(look: View, first: int, last: int) -> int | None:

@@ -30,6 +30,7 @@ Form = Literal[
     "passive",
     "colon",
     "comment",
+    "description",
 ]
 
 

@@ -54,7 +54,7 @@ def _by_cue(paragraph: Paragraph, one: Attribution | None, predicate: Predicate,
     if _not_said(paragraph, one, words):
         excluded = one.lemma in words.certainty.inverted_hedges
         return ("PS+" if excluded else "Uu"), False, "negation", cue
-    if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis"):
+    if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis", "description"):
         return ("CT+" if predicate.negated else "CT-"), False, "cue_denies", cue
     if one.lemma in words.cues.uncommitted and one.form in ("clause", "label"):
         return "Uu", False, "cue_uncommitted", cue
@@ -64,7 +64,9 @@ def _by_cue(paragraph: Paragraph, one: Attribution | None, predicate: Predicate,
 
 
 def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
-    """Tell whether the cue itself is negated: "n'a pas confirmé que"."""
+    """Tell whether the cue itself is negated: "n'a pas confirmé que", but not "Le délégué ne décolère pas"."""
+    if one.form == "description":
+        return False
     said = {paragraph.tokens[at].lower for at in one.cue}
     if one.verb is not None:
         said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}

@@ -273,7 +273,10 @@ def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Lin
             return []
         mention = scene.directory.at(scene.number, at)
         if mention is not None:
-            return [scene.named(mention)] if mention.entity.kind == "media" else []
+            named = scene.named(mention)
+            asked = look.tokens[first - 1].lower in look.lexicon.relays.agent  # "interrogé par X"
+            named = _publisher(scene, at, named) if asked else named
+            return [named] if named.kind == "media" else []
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
         definite = any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at])
         if "media" in kinds and definite and scene.directory.at(scene.number, at + 1) is None:

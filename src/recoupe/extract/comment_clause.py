@@ -27,11 +27,18 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
     if look.inside[at]:
         return None
     words, tokens = look.lexicon.comment_clauses, look.tokens
-    if tokens[at].lower in words.like and _set_off(look, unit, at):
+    if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, at):
         return _credited(look, unit, at, at + 1)
     if _which(look, unit, at) and at > unit[0] and tokens[at - 1].text == ",":
         return _credited(look, unit, at, at + 2)
     return None
+
+
+def _translated(look: View, unit: tuple[int, int], at: int) -> bool:
+    """Tell whether a preposition stands right before a verb: "selon a confirmé X", as translated texts have it."""
+    heads = {words[0] for words in look.lexicon.according_to.anywhere if len(words) == 1}
+    verb = at + 1 < unit[1] and "VerbForm=Fin" in look.tokens[at + 1].feats
+    return look.tokens[at].lower in heads and verb
 
 
 def presented(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
@@ -54,6 +61,30 @@ def presented(look: View, unit: tuple[int, int], before: list[Attribution]) -> l
     content = credited[-1].content if credited else (trim(look.tokens, *told),)
     cue = tuple(place for place in range(unit[0], verb + 1) if place not in range(*who[1]))
     return [Attribution("comment", told, lemma, cue, verb, who[0], who[1], content)]
+
+
+def by_description(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
+    """Return the attribution that "« … » Le délégué ne décolère pas." makes of a quotation that stands by itself.
+
+    It is a list of one or none: the sentence has no quotation of its own and a speaker for the subject of its verb.
+    """
+    told = next((place for place in look.units if place[1] == unit[0]), None)
+    quote = look.quote_at(told[0]) if told is not None else None
+    if told is None or quote is None or quote.first != told[0] or told[1] - quote.last > 2:
+        return []
+    if look.quote_from(*unit) is not None or any(one.unit == told for one in before):
+        return []
+    for verb in range(*unit):
+        token = look.tokens[verb]
+        if (
+            token.upos == "VERB"
+            and token.lemma in look.lexicon.verbs.describing.lemmas
+            and finite(look.paragraph, verb)
+        ):
+            who = subject(look, verb, unit)
+            if who is not None and who[0] < verb and speaker(look, who[0]) and token.rel in ("root", "conj"):
+                return [Attribution("description", told, token.lemma, group(look, verb), verb, *who, (quote.inner,))]
+    return []
 
 
 def _presenting_verb(look: View, unit: tuple[int, int]) -> int | None:
@@ -182,7 +213,10 @@ def _end(look: View, first: int, unit: tuple[int, int]) -> int:
 
 def _rest(look: View, unit: tuple[int, int], at: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return what stands in the sentence before and behind a clause ``[at, end)``."""
-    parts = (trim(look.tokens, opening(look, unit), at), trim(look.tokens, end, unit[1]))
+    before, behind = trim(look.tokens, opening(look, unit), at), trim(look.tokens, end, unit[1])
+    adjunct = before[0] < before[1] and behind[0] < behind[1] and look.tokens[behind[0]].upos == "ADP"
+    verbal = any(look.tokens[n].upos in ("VERB", "AUX") for n in range(*behind))
+    parts = (before,) if adjunct and not verbal else (before, behind)  # "…, assure-t-on au siège, à Lille"
     return tuple(part for part in parts if part[0] < part[1])
 
 

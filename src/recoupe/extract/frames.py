@@ -39,7 +39,7 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     start = verb
     extra: tuple[int, ...] = ()
     if lemma in verbs.with_:
-        light = _companion(look, unit, verb)
+        light = companion(look, unit, verb)
         if light is not None:
             start, extra = light, tuple(range(verb + 1, light + 1))
     if start == verb and lemma not in verbs.clause:
@@ -53,7 +53,7 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     return make(look, unit, "clause", verb, who, ((at + 1, end_of_clause(look, unit, verb, at + 1)),), extra)
 
 
-def _companion(look: View, unit: tuple[int, int], verb: int) -> int | None:
+def companion(look: View, unit: tuple[int, int], verb: int) -> int | None:
     """Return the place of the word that makes a verb one of saying ("faire SAVOIR"), or None."""
     words = look.lexicon.verbs.with_[look.tokens[verb].lemma]
     near = range(verb + 1, min(verb + 5, unit[1]))
@@ -202,7 +202,7 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
     start, extra = verb, tuple[int, ...]()
     cases = verbs.oblique.get(lemma, frozenset())
     if lemma in verbs.with_:
-        light = _companion(look, unit, verb)
+        light = companion(look, unit, verb)
         if light is None:
             return None
         start, extra, cases = light, tuple(range(verb + 1, light + 1)), look.lexicon.verbs.labelling.complement
@@ -302,6 +302,8 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
         return None
     obj = _object(look, verb, who)
     if obj is None or obj.index < verb or obj.upos == "PRON" or not unit[0] <= obj.index < unit[1]:
+        return None
+    if obj.lemma in look.lexicon.verbs.no_contents.lemmas:
         return None
     only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
     if only is not None and not only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)}:

@@ -10,7 +10,7 @@ from recoupe.extract.complementizer import complementizer
 from recoupe.extract.frames import carrier
 from recoupe.extract.phrase import finite, gerund, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import agrees, attached_pronoun, group, subject
+from recoupe.extract.verb import agrees, attached_pronoun, group, speaker, subject
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -27,8 +27,10 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     tokens = look.tokens
     words = group(look, verb)
     first = words[0]
-    if first <= unit[0] or tokens[first - 1].text not in BEFORE or not finite(look.paragraph, verb):
+    if first <= unit[0] or not finite(look.paragraph, verb):
         return None
+    if tokens[first - 1].text not in BEFORE:
+        return _uninverted(look, unit, verb)
     after_quote = _closes(look, first - 1, unit)
     known = tokens[verb].lemma in look.lexicon.verbs.speech or tokens[verb].lemma in look.lexicon.verbs.clause
     if not known and not (after_quote and attached_or_noun(look, verb)):
@@ -41,6 +43,24 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
         return None
     return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
+
+
+def _uninverted(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
+    """Read "…, les auteurs disent." as translated texts have it: subject and verb end their sentence."""
+    tokens = look.tokens
+    if tokens[verb].lemma not in look.lexicon.verbs.speech or tokens[verb].rel not in ("conj", "parataxis"):
+        return None
+    if verb + 2 < unit[1] or (verb + 1 < unit[1] and tokens[verb + 1].text not in TERMINAL):
+        return None
+    who = subject(look, verb, unit)
+    first = group(look, verb)[0]
+    if who is None or who[1][1] != first or who[1][0] <= unit[0] or not speaker(look, who[0]):
+        return None
+    before = tokens[who[1][0] - 1].text
+    content = _content(look, unit, who[1][0], unit[1])
+    if before not in (",", CLOSE) or not content or not _is_clause(look, content):
+        return None
+    return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], who[1], content)
 
 
 def _impersonal(look: View, verb: int) -> bool:
@@ -129,13 +149,13 @@ def _relative(look: View, at: int) -> bool:
 
 
 def _between_commas(look: View, unit: tuple[int, int], verb: int) -> bool:
-    """Tell whether a verb and a noun behind it end at a comma that a finite verb follows."""
+    """Tell whether a verb and a noun behind it end at a comma that a finite verb follows; in a quotation at any."""
     tokens = look.tokens
-    for at in range(verb + 1, min(verb + 9, unit[1] - 1)):
+    for at in range(verb + 1, min(verb + 12, unit[1] - 1)):
         if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
             return False
         if tokens[at].text == ",":
-            return at > verb + 1 and "VerbForm=Fin" in tokens[at + 1].feats
+            return at > verb + 1 and (look.inside[verb] or "VerbForm=Fin" in tokens[at + 1].feats)
     return False
 
 

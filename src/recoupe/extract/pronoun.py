@@ -38,10 +38,12 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     if not demonstrative and near and memory.last and _fits(scene, memory.last[-1], gender):
         return again(memory.last, span)
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
-    if person is not None:
+    sure = person is not None and bool(gender) and person.gender == gender
+    told = () if sure else _subject_before(scene, head)
+    if person is not None and not told:
         link = Link(name=person.name, kind="person", span=span, stated=True)
         return (*carried(memory.relays.get(person.name, ())), link)
-    return _subject_before(scene, head) or (_unresolved(scene, head, "person"),)
+    return told or (_unresolved(scene, head, "person"),)
 
 
 def in_it(scene: Scene, head: int) -> Chain:

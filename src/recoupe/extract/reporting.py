@@ -13,6 +13,7 @@ from recoupe.extract.comment_clause import comment_clause, read_by_one
 from recoupe.extract.frames import (
     clause,
     colon_after,
+    companion,
     impersonal,
     infinitive,
     label,
@@ -115,7 +116,8 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     if written is not None or _nobody_says(look, verb):
         return written
     who = subject(look, verb, unit)
-    if who is None or not credible(look, verb, who[0]):
+    light = lemma in verbs.with_ and companion(look, unit, verb) is not None  # "font état de": whoever does it speaks
+    if who is None or not (credible(look, verb, who[0]) or (light and look.tokens[who[0]].upos == "NOUN")):
         return None
     frames = (clause, quote_after, colon_after, infinitive, oblique, label, noun) if known else (quote_after,)
     for frame in frames:

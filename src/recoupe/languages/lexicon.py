@@ -92,12 +92,14 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     noun: frozenset[str]
     infinitive: frozenset[str]
     bound_infinitive: dict[str, frozenset[str]]
+    no_contents: Lemmas
     noun_only: dict[str, frozenset[str]]
     oblique: dict[str, frozenset[str]]
     with_: dict[str, frozenset[str]] = msgspec.field(name="with")
     labelling: Labelling
     sentencing: dict[str, frozenset[str]]
     telling: Lemmas
+    describing: Lemmas
     pronominal: Lemmas
     continuing: Lemmas
     needs_source: Lemmas
