@@ -94,11 +94,15 @@ def medium_meant(directory: Directory, where: Place, noun: str, data: Coreferenc
 
 @dataclass(frozen=True, slots=True)
 class RolePhrase:
-    """A phrase for a person by her role (a lemma): its gender ("m", "f" or "") and its adjectives, in lower case."""
+    """A phrase for a person by her role (a lemma): its gender ("m", "f" or "") and its adjectives, in lower case.
+
+    ``offices`` are the nouns behind the role, in lower case.
+    """
 
     role: str
     gender: str
     modifiers: frozenset[str]
+    offices: frozenset[str] = frozenset()
 
 
 def role_meant(
@@ -111,7 +115,8 @@ def role_meant(
     """Return the person whom a role phrase ("la ministre danoise") means, or None.
 
     The role, or one that a general noun covers, must have been given to her by name, before the phrase or, failing
-    that, behind it; a known gender and the country of a demonym must agree.
+    that, behind it; a known gender, the country of a demonym and what the role is of ("ministre de la DÉFENSE") must
+    agree.
     """
     wanted = {phrase.role} | data.hypernyms.get(phrase.role, frozenset())
     fitting = [
@@ -119,6 +124,7 @@ def role_meant(
         for m in directory.mentions
         if m.entity.kind == "person"
         and m.entity.roles & wanted
+        and _same_office(m, phrase)
         and (not phrase.gender or m.entity.gender in ("", phrase.gender))
         and _same_country(m, phrase.modifiers, demonyms)
     ]
@@ -126,6 +132,13 @@ def role_meant(
     if before:
         return before[-1].entity
     return fitting[0].entity if fitting else None
+
+
+def _same_office(mention: Mention, phrase: RolePhrase) -> bool:
+    """Tell whether what a role phrase is of may be what the person's role is of; a general noun must be of nothing."""
+    had = mention.entity.offices
+    exact = phrase.role in mention.entity.roles
+    return not phrase.offices or bool(phrase.offices & had) or (exact and not had)
 
 
 def _same_country(mention: Mention, modifiers: frozenset[str], demonyms: frozenset[str]) -> bool:

@@ -10,13 +10,17 @@ EntityKind = Literal["person", "organization", "media", "place"]
 
 @dataclass(slots=True)
 class Entity:
-    """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas)."""
+    """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas).
+
+    ``offices`` are the nouns behind the roles, in lower case ("ministre des TRANSPORTS").
+    """
 
     name: str
     kind: EntityKind
     gender: str = ""
     roles: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     ambiguous: bool = False
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.directory import Directory, Entity, Mention
 from recoupe.annotate.fold import fold
-from recoupe.annotate.syntax import gender_of
+from recoupe.annotate.syntax import complements_of, gender_of
 from recoupe.languages.coreference import coreference_data
 from recoupe.languages.gazetteer import gazetteer
 from recoupe.languages.sources import source_lexicon
@@ -165,6 +165,8 @@ class _Reader:
     def _grown(self, tokens: tuple[Token, ...], last: int) -> int:
         """Let a known name grow over proper nouns behind it ("Voix du Lac Matin")."""
         while last < len(tokens) and tokens[last].upos == "PROPN" and tokens[last].text[0].isupper():
+            if self.gazetteer.gender(tokens[last].text) is not None:  # "le secrétaire de la CGT Karim …"
+                break
             if self.gazetteer.find(self.surface(tokens, last, last + 1)) is not None:
                 break
             last += 1
@@ -381,6 +383,7 @@ class _Reader:
             if noun is None or tokens[at].upos == "ADJ" or not self._adjoins(tokens, at, place):
                 continue
             person.roles.add(noun.lemma)
+            person.offices |= complements_of(tokens, at) - {token.lower for token in tokens[first:last]}
             person.modifiers |= {tokens[child].lower for child in tokens[at].children if tokens[child].upos == "ADJ"}
             if at < first:
                 gender = gender or self._article_gender(tokens, at) or gender_of(tokens[at])

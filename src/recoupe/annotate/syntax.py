@@ -75,6 +75,12 @@ class Paragraph:
         return self.sentences[self.tokens[index].sentence]
 
 
+def complements_of(tokens: tuple[Token, ...], head: int) -> frozenset[str]:
+    """Return the nouns behind a noun and a preposition of its own, in lower case: "ministre de la DÉFENSE"."""
+    below = [tokens[at] for at in tokens[head].children if at > head and tokens[at].rel == "nmod"]
+    return frozenset(token.lower for token in below if any(tokens[at].rel == "case" for at in token.children))
+
+
 def gender_of(token: Token) -> str:
     """Return the gender that a token's features give: "m", "f", or ""."""
     if "Gender=Fem" in token.feats:

@@ -271,6 +271,8 @@ def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token])
 def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -> bool:
     """Tell whether a complementizer follows a verb, which then is no participle: "Elle craint que …"."""
     after = token.index + 1
+    while after < len(paragraph.tokens) and paragraph.tokens[after].upos == "ADV":
+        after += 1
     return after < len(paragraph.tokens) and paragraph.tokens[after].lower in openers
 
 

@@ -55,7 +55,10 @@ def _relative(look: View, verb: int, at: int) -> bool:
         return False
     if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas and before.head == verb and before.rel == "obj":
         return False
-    governed = look.paragraph.child(before.index, "case") is not None and before.head == verb
+    top = before
+    while top.rel in ("nmod", "flat", "appos") and top.head < top.index:  # "à l'issue du conseil des MINISTRES que"
+        top = tokens[top.head]
+    governed = look.paragraph.child(top.index, "case") is not None and top.head == verb
     if governed and look.paragraph.child(verb, "obj") is None:
         return False
     lexicon = look.lexicon

@@ -250,7 +250,8 @@ def _hangs(look: View, at: int, verb: int) -> bool:
 
 def _object(look: View, verb: int, who: Who) -> Token | None:
     """Return the object of a verb; a second "subject" that the tree has behind it is one."""
-    obj = look.paragraph.child(verb, "obj")
+    objects = [look.tokens[at] for at in look.tokens[verb].children if look.tokens[at].rel == "obj"]
+    obj = next((token for token in objects if token.upos not in ("ADV", "ADP")), None)  # "auprès de X"
     if obj is not None or who[0] > verb:
         return obj
     behind = [at for at in look.tokens[verb].children if at > verb and look.tokens[at].rel in ("nsubj", "dislocated")]
@@ -311,8 +312,18 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     told = told_according_to(look, unit, obj.index)
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
-    first = noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0]
+    first = _begin(look, noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0], obj.index)
     return make(look, unit, "noun", verb, who, ((first, end_of_phrase(look, unit, verb, obj.index)),))
+
+
+def _begin(look: View, first: int, head: int) -> int:
+    """Return where a noun phrase begins once whom it is told to is left out: "démenti auprès de X | TOUTE frappe"."""
+    tokens = look.tokens
+    if tokens[first].lower not in look.lexicon.venues.relay_prepositions:
+        return first
+    while head > first and tokens[head - 1].upos in ("DET", "ADJ", "NUM"):
+        head -= 1
+    return head
 
 
 def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe.annotate.coreference import RolePhrase, medium_meant, person_meant, role_meant
-from recoupe.annotate.syntax import gender_of
+from recoupe.annotate.syntax import complements_of, gender_of
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again, carried
 from recoupe.extract.verb import speaker
@@ -64,7 +64,8 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
     if tokens[last].lower in data.back.plural and last - place[0] < 3 and memory.plural:
         return again(memory.plural, span)
     if tokens[last].lower in data.back.singular and last - place[0] < 3:
-        return again(memory.last, span) if memory.last else _last_named(scene, last, span)
+        named = () if _agrees(scene, last) else _last_named(scene, last, span)
+        return named or (again(memory.last, span) if memory.last else ())
     first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
     if _one_of_them(scene, first, place[1]):
         link = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
@@ -79,6 +80,14 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
         name=scene.words(*place), kind="anonymous", span=span, stated=True, count=data.numbers.get(tokens[first].lower)
     )
     return (*carried(memory.plural[:-1]), link)
+
+
+def _agrees(scene: Scene, at: int) -> bool:
+    """Tell whether the last speaker, if a person of known gender, may be meant by a word that shows one."""
+    root = scene.memory.last[-1] if scene.memory.last else None
+    gender = gender_of(scene.look.tokens[at])
+    had = {m.entity.gender for m in scene.directory.mentions if root is not None and m.entity.name == root.name}
+    return root is not None and (not gender or not had or not had.isdisjoint({"", gender}))
 
 
 def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
@@ -145,7 +154,8 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
             continue
         before = tokens[mention.first - 1]
         case = any(tokens[child].rel == "case" for child in tokens[mention.first].children) or before.upos == "ADP"
-        if not case and before.lower not in scene.look.lexicon.relays.agent:
+        street = before.upos == "NOUN" and mention.first - 1 > head and tokens[mention.first].rel == "nmod"  # "rue X"
+        if not case and not street and before.lower not in scene.look.lexicon.relays.agent:
             return mention
     return None
 
@@ -294,9 +304,11 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     article = look.paragraph.child(head, "det")
     gender = (gender_of(article) if article else "") or ("" if noun.epicene else gender_of(token))
     modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
-    wanted = RolePhrase(noun.lemma, gender, modifiers)
+    wanted = RolePhrase(noun.lemma, gender, modifiers, complements_of(look.tokens, head))
+    if not wanted.offices and _spoke_by(scene, noun):
+        return again(scene.memory.last, scene.span(*place))
     found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
-    if found is None and noun.lemma in scene.data.hypernyms:
+    if found is None and noun.lemma in scene.data.hypernyms and not wanted.offices:
         found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
     first, last = _core(scene, head, place)
     spoke = scene.memory.last[-1] if scene.memory.last else None
@@ -308,6 +320,18 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
+
+
+def _spoke_by(scene: Scene, noun: Noun) -> bool:
+    """Tell whether the last speaker is nameless and known by this role, or by one that it covers ("l'édile")."""
+    memory = scene.memory
+    if not memory.last or memory.last[-1].kind != "person" or scene.number - memory.where[0] > 1:
+        return False
+    name = memory.last[-1].name
+    if any(mention.entity.name == name for mention in scene.directory.mentions):
+        return False
+    role = scene.look.sources.kinds(name.split()[0].lower(), "").get("role")
+    return role is not None and role.lemma in {noun.lemma} | scene.data.hypernyms.get(noun.lemma, frozenset())
 
 
 def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:

@@ -22,7 +22,7 @@ def group(look: View, verb: int) -> tuple[int, ...]:
         if tokens[child].rel in CLITIC_RELATIONS
         and tokens[child].dep != "expl:subj"
         and verb - 8 <= child < verb
-        and "," not in _texts(look, child, verb)
+        and not _parted(look, child, verb)
     ]
     first = min(parts, default=verb)
     while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].lower in look.negative_particles:
@@ -36,8 +36,11 @@ def group(look: View, verb: int) -> tuple[int, ...]:
     return tuple(place for place in range(first, verb + 1) if place not in subject)
 
 
-def _texts(look: View, first: int, last: int) -> set[str]:
-    return {token.text for token in look.tokens[first:last]}
+def _parted(look: View, auxiliary: int, verb: int) -> bool:
+    """Tell whether a comma parts an auxiliary from its verb; a pronoun set off there does not: "a, lui, accusé"."""
+    between = look.tokens[auxiliary + 1 : verb]
+    aside = len(between) == 3 and between[1].upos == "PRON"
+    return not aside and any(token.text == "," for token in between)
 
 
 def attached_pronoun(look: View, verb: int) -> Token | None:
