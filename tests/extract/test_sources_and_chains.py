@@ -164,6 +164,48 @@ def test_who_is_meant_and_through_whom(said, text, names):
     assert said(text)[-1].names == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Le ministre des Transports, Hugo Valette, a promis un plan. Le ministre de la Justice dit être prêt.",
+            ["ministre de la Justice"],
+        ),
+        (
+            "Le président de la région, Luc Morel, salue un accord. Le président du syndicat dit être déçu.",
+            ["président du syndicat"],
+        ),
+        (
+            "Le préfet, David Roux, reste muet. La maire de Nantes dénonce « un abandon ». L'édile réclame des renforts.",
+            ["maire de Nantes"],
+        ),
+        (
+            "La présidente du club a promis un stade. « Je n'y crois pas », a-t-il répondu.",
+            ["-t-il"],
+        ),
+        (
+            "« On arrache tout », soupire Didier. Son frère n'a pas attendu. Il dit avoir perdu sa récolte.",
+            ["frère"],
+        ),
+        ("« On nous cache tout », a lancé l'élue au micro de RTL.", ["RTL", "élue"]),
+        ("Selon la Cnil, la plainte est fondée. L'agence recommande un audit.", ["Cnil"]),
+    ],
+)
+def test_a_role_or_a_pronoun_means_nobody_whom_it_does_not_fit(said, text, names):
+    assert said(text)[-1].names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le préfet affirme que le pont est sûr.", "person"),
+        ("Son voisin affirme n'avoir rien entendu.", "anonymous"),
+    ],
+)
+def test_an_office_tells_who_its_bearer_is_and_a_common_role_does_not(only, text, kind):
+    assert only(text).kinds == [kind]
+
+
 def test_one_of_several_speaks_through_the_medium_that_they_spoke_to(said):
     rows = said("Trois employés racontent à Ouest-France des fraudes. « On falsifiait tout », assure l'un.")
     assert [row.names for row in rows] == [["Ouest-France", "Trois employés"], ["Ouest-France", "l'un"]]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 """A paragraph number and a token place: where in the article something stands."""
 
+RECENT = 4
+"""How many speakers before the last one a pronoun may still mean."""
 NEAR = 3
 """How many paragraphs back the last speaker may have spoken for a pronoun to mean her."""
 
@@ -26,20 +28,25 @@ NEAR = 3
 class Memory:
     """What an article has told up to a place: who spoke last on what chain, the last unnamed people, the last document.
 
-    ``relays`` keeps, for each person, the links before her in the chain she last spoke on.
+    ``where`` and ``end`` are where what was said last begins and where its sentence ends; ``recent`` keeps the chains
+    of the last speakers with the paragraph that each spoke in, the last one last; ``relays`` keeps, for each person,
+    the links before her in the chain she last spoke on.
     """
 
     last: tuple[Link, ...] = ()
     where: Place = (-10, 0)
+    end: int = 0
+    recent: list[tuple[int, tuple[Link, ...]]] = field(default_factory=list)
     plural: tuple[Link, ...] = ()
     document: tuple[Link, ...] = ()
     relays: dict[str, tuple[Link, ...]] = field(default_factory=dict)
 
-    def note(self, chain: tuple[Link, ...], where: Place) -> None:
-        """Remember a chain that a statement at this place was told on."""
+    def note(self, chain: tuple[Link, ...], where: Place, end: int) -> None:
+        """Remember a chain that a statement at this place was told on, in a sentence that ends before token ``end``."""
         if not chain:
             return
-        self.last, self.where = chain, where
+        self.last, self.where, self.end = chain, where, end
+        self.recent = [*self.recent[-RECENT:], (where[0], chain)]
         root = chain[-1]
         if root.kind == "anonymous" and root.count != 1:
             self.plural = chain

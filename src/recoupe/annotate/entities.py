@@ -383,7 +383,7 @@ class _Reader:
             if noun is None or tokens[at].upos == "ADJ" or not self._adjoins(tokens, at, place):
                 continue
             person.roles.add(noun.lemma)
-            person.offices |= complements_of(tokens, at) - {token.lower for token in tokens[first:last]}
+            person.offices |= complements_of(tokens, at, len(tokens)) - {token.lower for token in tokens[first:last]}
             person.modifiers |= {tokens[child].lower for child in tokens[at].children if tokens[child].upos == "ADJ"}
             if at < first:
                 gender = gender or self._article_gender(tokens, at) or gender_of(tokens[at])

@@ -75,9 +75,12 @@ class Paragraph:
         return self.sentences[self.tokens[index].sentence]
 
 
-def complements_of(tokens: tuple[Token, ...], head: int) -> frozenset[str]:
-    """Return the nouns behind a noun and a preposition of its own, in lower case: "ministre de la DÉFENSE"."""
-    below = [tokens[at] for at in tokens[head].children if at > head and tokens[at].rel == "nmod"]
+def complements_of(tokens: tuple[Token, ...], head: int, last: int) -> frozenset[str]:
+    """Return the nouns that a noun has behind itself and a preposition: "ministre de la DÉFENSE".
+
+    They are in lower case and stand before the place ``last``; none where there are none.
+    """
+    below = [tokens[at] for at in tokens[head].children if head < at < last and tokens[at].rel == "nmod"]
     return frozenset(token.lower for token in below if any(tokens[at].rel == "case" for at in token.children))
 
 

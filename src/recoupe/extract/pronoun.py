@@ -35,8 +35,10 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
         return again(memory.last, span)
     gender = found[0] if found else ""
     demonstrative = not word.startswith("-") and "-" in word
-    if not demonstrative and near and memory.last and _fits(scene, memory.last[-1], gender):
-        return again(memory.last, span)
+    if not demonstrative:
+        known = _subject_since(scene, head) or _last_fitting(scene, gender, span)
+        if known:
+            return known
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
     sure = person is not None and bool(gender) and person.gender == gender
     told = () if sure else _subject_before(scene, head)
@@ -56,10 +58,27 @@ def in_it(scene: Scene, head: int) -> Chain:
     return again(told, scene.span(head, head + 1)) if told else (_unresolved(scene, head, "document"),)
 
 
-def _subject_before(scene: Scene, head: int) -> Chain:
+def _last_fitting(scene: Scene, gender: str, span: tuple[int, int]) -> Chain:
+    """Return the chain of the last speaker of this paragraph or the two before who may be meant; none without one."""
+    recent = scene.memory.recent
+    near = [chain for number, chain in reversed(recent) if scene.number - number <= 2]
+    last = next((chain for chain in near[:1] if _fits(scene, chain[-1], gender)), ())
+    here = (chain for number, chain in reversed(recent[:-1]) if number == scene.number and chain[-1].kind == "person")
+    told = last or next((chain for chain in here if _fits(scene, chain[-1], gender)), ())
+    return again(told, span) if told else ()
+
+
+def _subject_since(scene: Scene, head: int) -> Chain:
+    """Return the chain of the person whom the outlet told of since the last speech: "Son frère a attendu. IL dit …"."""
+    since = scene.memory.end if scene.memory.where[0] == scene.number else None
+    chain = _subject_before(scene, head, since) if since is not None else ()
+    return chain if chain and chain[-1].kind in ("person", "anonymous") else ()
+
+
+def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
     """Return the chain of the last subject before a pronoun that is a noun for a source and agrees with it."""
     tokens = scene.look.tokens
-    for at in range(head - 1, -1, -1):
+    for at in range(head - 1, since - 1, -1):
         token = tokens[at]
         kinds = scene.look.sources.kinds(token.lower, token.lemma)
         known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
@@ -81,11 +100,18 @@ def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:
     return Link(name=scene.words(head, head + 1), kind=kind, span=scene.span(head, head + 1), stated=True)
 
 
+def _told_gender(scene: Scene, root: Link) -> str:
+    """Return the gender that the determiner of a nameless speaker tells ("la présidente"), "" where it tells none."""
+    words = scene.text[slice(*root.span)].split(maxsplit=1)
+    return scene.data.definite.gender.get(words[0].lower(), "") if words else ""
+
+
 def _fits(scene: Scene, root: Link, gender: str) -> bool:
     """Tell whether the last speaker may be meant by a singular pronoun of this gender."""
     if root.kind == "person":
         bearers = [m.entity.gender for m in scene.directory.mentions if m.entity.name == root.name]
-        return not bearers or bearers[0] in ("", gender)
+        told = bearers[0] if bearers else _told_gender(scene, root)
+        return not gender or told in ("", gender)
     if root.kind == "anonymous":
         return root.count == 1
     return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]

@@ -186,6 +186,8 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         known = medium_meant(scene.directory, (scene.number, head), scene.look.tokens[head].lower, scene.data)
         if known is not None:
             return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
+        if "organization" in _kinds(scene, head) and _core(scene, head, place)[1] == head + 1:
+            return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
 
@@ -304,7 +306,7 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     article = look.paragraph.child(head, "det")
     gender = (gender_of(article) if article else "") or ("" if noun.epicene else gender_of(token))
     modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
-    wanted = RolePhrase(noun.lemma, gender, modifiers, complements_of(look.tokens, head))
+    wanted = RolePhrase(noun.lemma, gender, modifiers, complements_of(look.tokens, head, place[1]))
     if not wanted.offices and _spoke_by(scene, noun):
         return again(scene.memory.last, scene.span(*place))
     found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
@@ -316,6 +318,8 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if found is None and spoke is not None and spoke.kind == "anonymous" and not office:
         through = carried(scene.memory.last[:-1]) if _same_people(scene, head, spoke) else ()
         return (*through, _unnamed(scene, head, place, alone=True))
+    if found is None and noun.lemma not in look.sources.offices:
+        return (_unnamed(scene, head, place, alone=True),)
     if found is None:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)

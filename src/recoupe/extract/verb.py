@@ -91,9 +91,17 @@ def _before_venue(look: View, head: int, last: int) -> int:
     tokens, venues = look.tokens, look.lexicon.venues
     for at in range(head + 1, last):
         leads = tokens[at].lower in venues.relay_prepositions or tokens[at].lower in venues.prepositions
-        if leads and tokens[at - 1].upos == "PROPN" and tokens[at].upos == "ADP":
+        if not leads or tokens[at].upos != "ADP":
+            continue
+        if tokens[at - 1].upos == "PROPN" or _spoken_there(look, at + 1, last):
             return at
     return last
+
+
+def _spoken_there(look: View, first: int, last: int) -> bool:
+    """Tell whether a venue, or somebody spoken to, stands behind a preposition: "l'élu AU MICRO DE X"."""
+    noun = next((look.tokens[at] for at in range(first, min(first + 3, last)) if look.tokens[at].upos == "NOUN"), None)
+    return noun is not None and (noun.lemma in look.lexicon.venues.nouns or noun.lower in look.lexicon.venues.nouns)
 
 
 def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:

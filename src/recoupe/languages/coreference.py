@@ -45,6 +45,7 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     determiners: frozenset[str]
     pointing: frozenset[str]
     owning: frozenset[str]
+    gender: dict[str, str]
     same: frozenset[str]
     contracted: dict[str, str]
 

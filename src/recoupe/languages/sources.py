@@ -43,6 +43,7 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
     anonymous_heads: tuple[Noun, ...]
     organization_heads: tuple[Noun, ...]
     organization_plurals: tuple[str, ...]
+    offices: tuple[str, ...]
     collectives: tuple[str, ...]
     media_heads: tuple[Noun, ...]
     document_heads: tuple[Noun, ...]
@@ -55,11 +56,13 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
 class SourceLexicon:
     """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell.
 
-    ``collectives`` count people who are named behind them ("une dizaine de témoins").
+    ``offices`` are roles that tell who their bearer is without a name; ``collectives`` count people who are named
+    behind them ("une dizaine de témoins").
     """
 
     nouns: dict[str, dict[NounKind, Noun]]
     plurals: frozenset[str]
+    offices: frozenset[str]
     collectives: frozenset[str]
     titles: dict[str, str]
 
@@ -89,6 +92,7 @@ def source_lexicon(pack: LanguagePack) -> SourceLexicon:
     return SourceLexicon(
         nouns,
         frozenset(word.lower() for word in table.organization_plurals),
+        frozenset(table.offices),
         frozenset(table.collectives),
         {title.form.lower(): title.gender for title in table.titles},
     )
