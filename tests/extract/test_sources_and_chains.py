@@ -176,7 +176,7 @@ def test_who_is_meant_and_through_whom(said, text, names):
             ["président du syndicat"],
         ),
         (
-            "Le préfet, David Roux, reste muet. La maire de Nantes dénonce « un abandon ». L'édile réclame des renforts.",
+            "Le préfet, David Roux, se tait. La maire de Nantes dénonce « un abandon ». L'édile réclame des renforts.",
             ["maire de Nantes"],
         ),
         (
