@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.trees import (
+    join_parted_perfects,
     join_stranded_subjects,
     join_subjects,
     mark_reflexives,
@@ -29,7 +30,7 @@ def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
     words = cue_lexicon(pack)
     found = mark_reflexives(repair(paragraph, pack), hedges(pack).status.reflexive)
-    found = take_adjective_subjects(raise_finite_verbs(found))
+    found = take_adjective_subjects(raise_finite_verbs(join_parted_perfects(found)))
     found = raise_main_clause(found, hedges(pack).certainty.hypothesis)
     found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
     found = take_inverted_subjects(found, words.verbs.speech)

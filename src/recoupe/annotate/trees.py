@@ -169,6 +169,33 @@ def _participle_root(paragraph: Paragraph, verb: Token) -> dict[int, tuple[int, 
     return moved
 
 
+def join_parted_perfects(paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph with "ont, dans un communiqué, confirmé" as one verb, where the aside was taken for its head.
+
+    The participle takes the place of the aside's noun, which becomes its adjunct, and what stood before the aside.
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    for aux in paragraph.tokens:
+        aside = paragraph.tokens[aux.head]
+        verb = _participle_behind(paragraph, aux)
+        if aux.upos != "AUX" or verb is None or not aux.index < aside.index < verb.index or aside.upos not in NAMES:
+            continue
+        over = verb.index if aside.head == aside.index else aside.head
+        moved |= {verb.index: (over, aside.dep), aside.index: (verb.index, "obl:mod")}
+        moved |= {at: (verb.index, paragraph.tokens[at].dep) for at in aside.children if at <= aux.index}
+    return _rehung(paragraph, moved) if moved else paragraph
+
+
+def _participle_behind(paragraph: Paragraph, aux: Token) -> Token | None:
+    """Return the participle behind an auxiliary and an aside between commas, or None."""
+    tokens = paragraph.tokens
+    last = paragraph.sentence_of(aux.index)[1]
+    if aux.index + 1 >= last or tokens[aux.index + 1].text != ",":
+        return None
+    comma = next((at for at in range(aux.index + 2, last) if tokens[at].text == ","), last)
+    return next((t for t in tokens[comma + 1 : min(comma + 3, last)] if "VerbForm=Part" in t.feats), None)
+
+
 def mark_reflexives(paragraph: Paragraph, reflexive: frozenset[str]) -> Paragraph:
     """Return the paragraph with the pronouns of pronominal verbs ("SE rappelle") as expletives, not objects."""
     moved = {
@@ -214,7 +241,8 @@ def take_personal_subjects(paragraph: Paragraph, sayings: frozenset[str]) -> Par
     """Return the paragraph with "il" before an active verb of saying as its subject, where it was impersonal."""
     moved: dict[int, tuple[int, str]] = {}
     for token in paragraph.tokens:
-        if token.lemma not in sayings or "VerbForm=Fin" not in token.feats:
+        perfect = any(paragraph.tokens[at].rel == "aux" for at in token.children)  # "il s'est engagé"
+        if token.lemma not in sayings or not (perfect or "VerbForm=Fin" in token.feats):
             continue
         if any(paragraph.tokens[at].dep in ("aux:pass", "expl:pass", "expl:comp") for at in token.children):
             continue

@@ -220,6 +220,21 @@ def _rest(look: View, unit: tuple[int, int], at: int, end: int) -> tuple[tuple[i
     return tuple(part for part in parts if part[0] < part[1])
 
 
+def fronted_body(look: View, unit: tuple[int, int], one: int) -> Who | None:
+    """Return the body at which "one" speaks, named before it: "Au conseil départemental, ON promet …"; else None."""
+    tokens, first = look.tokens, opening(look, unit)
+    if one <= first + 1 or tokens[one - 1].text != "," or any(tokens[at].upos == "VERB" for at in range(first, one)):
+        return None
+    for at in range(first, one - 1):
+        token = tokens[at]
+        if token.upos not in ("NOUN", "PROPN"):
+            continue
+        kinds = look.sources.kinds(token.lower, token.lemma)
+        if "organization" in kinds or (token.upos == "PROPN" and token.lower not in look.lexicon.temporal.nouns):
+            return at, noun_phrase(look.paragraph, at, first, one - 1)
+    return None
+
+
 def _of_one(look: View, verb: int) -> bool:
     """Tell whether "one" is the subject of a verb, or of the modal above it."""
     tokens, words = look.tokens, look.lexicon.comment_clauses

@@ -119,12 +119,17 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
         if any(finite(look.paragraph, at) and tokens[at].upos == "VERB" for at in range(verb + 1, before)):
             return None
     elif tokens[verb].lemma not in look.lexicon.verbs.speech or any(
-        tokens[at].upos not in ("ADV", "ADP") for at in range(verb + 1, quote.first)
+        tokens[at].upos not in ("ADV", "ADP") for at in range(_behind_connective(look, verb + 1), quote.first)
     ):
         return None
     if cue_follows(look, quote.last, unit):
         return None
     return make(look, unit, "quote", verb, who, ((quote.first, quote.last + 1),))
+
+
+def _behind_connective(look: View, at: int) -> int:
+    """Return the place behind a connective that stands here ("salue AU CONTRAIRE « … »"), else the place itself."""
+    return at + len(phrase_at(look.tokens, at, look.lexicon.connectives.phrases) or ())
 
 
 def cue_follows(look: View, last: int, unit: tuple[int, int]) -> bool:

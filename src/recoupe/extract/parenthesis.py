@@ -26,6 +26,8 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     """
     tokens = look.tokens
     words = group(look, verb)
+    if words[0] > unit[0] and tokens[words[0] - 1].lower in look.lexicon.comment_clauses.there:  # "…, y écrit X"
+        words = (words[0] - 1, *words)
     first = words[0]
     if first <= unit[0] or not finite(look.paragraph, verb):
         return None
@@ -74,7 +76,9 @@ def _is_clause(look: View, content: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether what stands before a cue is a clause: "X, maire de Y, a salué Z" has none before its verb."""
     places = [at for first, last in content for at in range(first, last)]
     return any(
-        look.inside[at] or (look.tokens[at].upos in ("VERB", "AUX") and "VerbForm=Fin" in look.tokens[at].feats)
+        look.inside[at]
+        or (look.tokens[at].rel == "nsubj" and look.tokens[at].head in places)
+        or (look.tokens[at].upos in ("VERB", "AUX") and "VerbForm=Fin" in look.tokens[at].feats)
         for at in places
     )
 

@@ -6,10 +6,11 @@ follow the inventory of Pareti (2015) for English and of the French construction
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.comment_clause import comment_clause, read_by_one
+from recoupe.extract.comment_clause import comment_clause, fronted_body, read_by_one
 from recoupe.extract.frames import (
     clause,
     colon_after,
@@ -53,7 +54,22 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
         if found is None and not look.inside[verb] and may_speak(look, verb):
             found = _framed(look, unit, verb)
         if found is not None:
-            yield found
+            yield from with_object(look, unit, found)
+
+
+def with_object(look: View, unit: tuple[int, int], one: Attribution) -> Iterator[Attribution]:
+    """Yield a verb's attribution, and before one behind a colon what its object says: "dément tout retrait : « … »"."""
+    first = one.content[0][0]
+    if one.form != "quote" or one.verb is None or look.tokens[first - 1].text != ":" or first - 1 <= one.verb + 1:
+        yield one
+        return
+    said = noun(look, (unit[0], first - 1), one.verb, (one.head, one.source))
+    if said is None:
+        yield one
+        return
+    yield said
+    colon = look.tokens[first - 1]
+    yield replace(one, form="colon", lemma=colon.text, cue=(colon.index,), verb=None)
 
 
 def before_colon(look: View, unit: tuple[int, int]) -> Attribution | None:
@@ -116,6 +132,8 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     if written is not None or _nobody_says(look, verb):
         return written
     who = subject(look, verb, unit)
+    if who is not None and look.tokens[who[0]].lower in look.lexicon.comment_clauses.one:
+        who = fronted_body(look, unit, who[0])
     light = lemma in verbs.with_ and companion(look, unit, verb) is not None  # "font état de": whoever does it speaks
     if who is None or not (credible(look, verb, who[0]) or (light and look.tokens[who[0]].upos == "NOUN")):
         return None

@@ -37,10 +37,11 @@ def group(look: View, verb: int) -> tuple[int, ...]:
 
 
 def _parted(look: View, auxiliary: int, verb: int) -> bool:
-    """Tell whether a comma parts an auxiliary from its verb; a pronoun set off there does not: "a, lui, accusé"."""
+    """Tell whether a comma parts an auxiliary from its verb; what two set off does not: "a, lui, accusé"."""
     between = look.tokens[auxiliary + 1 : verb]
-    aside = len(between) == 3 and between[1].upos == "PRON"
-    return not aside and any(token.text == "," for token in between)
+    marks = [token.index for token in between if token.text == ","]
+    aside = len(marks) == 2 and marks == [auxiliary + 1, verb - 1]
+    return bool(marks) and not (aside and all(token.upos != "VERB" for token in between))
 
 
 def attached_pronoun(look: View, verb: int) -> Token | None:
@@ -174,7 +175,8 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
         if counted:
             return at
-        if token.upos in ("NOUN", "PROPN", "PRON") and not _tells_when(look, at):
+        alone = token.upos == "ADJ" and tokens[at - 1].upos == "DET" and tokens[at + 1].upos != "NOUN"  # "ces derniers"
+        if (alone or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
             if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at):
                 continue
             if _time_head(look, at):
@@ -263,6 +265,8 @@ def speaker(look: View, at: int) -> bool:
     if token.upos == "PRON":
         return token.lower not in look.lexicon.pronouns.nobody and token.lower not in look.lexicon.pronouns.relative
     known = look.sources.kinds(token.lower, token.lemma)
+    if token.upos == "NOUN" and token.text[0].isupper() and at > look.paragraph.sentence_of(at)[0]:  # "L'Amicale"
+        return True
     if token.lower in look.sources.collectives:
         counted = (child for child in token.children if look.tokens[child].rel == "nmod")
         return bool(known) or any(speaker(look, child) for child in counted)
