@@ -162,7 +162,7 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
         *cues.silence.verbs,
     )
     found: dict[str, set[str]] = {}
-    for lemma in sorted(cues.relays.active.union(*listed, *further, *hedging, *saying)):
+    for lemma in sorted(cues.relays.active.union(cues.relays.passive, *listed, *further, *hedging, *saying)):
         finite, gerunds = _forms(lemma, table)
         for form in (*finite, *gerunds, *_participles(lemma, table)):
             found.setdefault(form, set()).add(lemma)

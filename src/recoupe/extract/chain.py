@@ -15,7 +15,7 @@ from recoupe.extract.phrase import gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import in_it, pronoun
 from recoupe.extract.scene import carried
 from recoupe.extract.source import is_plural, phrase, pointed_back
-from recoupe.extract.verb import speaker
+from recoupe.extract.verb import speaker, subject
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
     if one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
         root = (*root[:-1], _publisher(scene, head, root[-1]))
     root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
+    root = (*_citing(scene, one, head), *root) if root[-1].kind == "document" else root
     stated = [link for link in spoken if link.name not in {r.name for r in root}]
     if stated:
         root = tuple(link for link in root if link.stated or link is root[-1])
@@ -104,8 +105,9 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
 
 def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) -> Chain:
     """Read a source phrase: its relays, its root, and behind it whom the root says that it quotes."""
+    tokens = scene.look.tokens
     quotes = _quoting(scene, head, place)
-    own = (place[0], quotes) if quotes is not None else place
+    own = place if quotes is None else (place[0], quotes - (tokens[quotes - 1].rel == "expl"))
     if scene.look.tokens[head].upos == "PRON":
         root = pointed_back(scene, own) or in_it(scene, head) or pronoun(scene, head, continuing=continuing)
     else:
@@ -135,12 +137,24 @@ def _publisher(scene: Scene, head: int, link: Link) -> Link:
 def _cited(scene: Scene, verb: int, end: int) -> Chain:
     """Return the chain of whom a verb of quoting names, up to a place; none where no noun follows."""
     tokens = scene.look.tokens
-    first = next((k for k in range(verb + 1, end) if tokens[k].upos != "ADP"), end)
+    news = scene.look.lexicon.apposition.nouns
+    begin = next((k + 1 for k in range(verb + 1, min(verb + 4, end)) if tokens[k].lemma in news), verb + 1)
+    first = next((k for k in range(begin, end) if tokens[k].upos != "ADP"), end)
     inner = next((k for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None)
     says = tokens[verb].lemma in scene.look.lexicon.verbs.noun
     if inner is None or (says and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
         return ()
     return _read(scene, inner, (first, end), continuing=False)
+
+
+def _citing(scene: Scene, one: Attribution, head: int) -> Chain:
+    """Return the chain of whoever cites a document: "X A CITÉ une note, selon laquelle …"; none where nobody does."""
+    tokens = scene.look.tokens
+    verb = tokens[tokens[head].head]
+    if verb.index > head or verb.lemma not in scene.look.lexicon.relays.active or tokens[head].rel not in ("obj", "obl"):
+        return ()
+    who = subject(scene.look, verb.index, one.unit)
+    return _read(scene, *who, continuing=False) if who is not None and speaker(scene.look, who[0]) else ()
 
 
 def _cited_behind(scene: Scene, one: Attribution) -> Chain:
@@ -164,7 +178,16 @@ def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
         relative = any(token.lower in scene.look.lexicon.pronouns.relative for token in before)
         if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
             return at
+        if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
+            return at
     return None
+
+
+def _news_at(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb has news for its object: "qui LE tient de X", "qui tient L'INFORMATION de X"."""
+    tokens, lexicon = scene.look.tokens, scene.look.lexicon
+    told = tokens[verb - 1].lower in lexicon.comment_clauses.it
+    return told or any(token.lemma in lexicon.apposition.nouns for token in tokens[verb + 1 : verb + 4])
 
 
 def _unique(links: Chain) -> Chain:
@@ -193,22 +216,23 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
             found += carried(tuple(link for link in scene.memory.last if link.kind == "media"))
         elif opener is not None:
             parts = ((opener + 1, at), (at + 1, place[1]))  # the subject may stand behind: "que s'est procuré X"
-            found += [
-                link for first, last in parts if _is_medium(scene, first, last) for link in _medium(scene, first, last)
-            ]
+            found += [link for part in parts for link in _holder(scene, *part)]
     return tuple(link for link in reversed(found) if link.name != root[-1].name)
 
 
 def _opens_relative(scene: Scene, at: int) -> bool:
     """Tell whether "que" or "dont" opens a relative clause: "un rapport, QUE Le Monde a pu consulter"."""
-    token, lexicon = scene.look.tokens[at], scene.look.lexicon
-    clause = token.lower in lexicon.complementizers.clause and token.rel in ("obj", "mark")
-    return clause or token.lower in lexicon.relays.of_which
+    lexicon = scene.look.lexicon
+    return scene.look.tokens[at].lower in lexicon.complementizers.clause | lexicon.relays.of_which
 
 
-def _is_medium(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a phrase names a medium."""
-    return any(mention.entity.kind == "media" for mention in scene.directory.inside(scene.number, first, last))
+def _holder(scene: Scene, first: int, last: int) -> list[Link]:
+    """Return the medium that got hold of a document, of those named in a phrase: known for one, or by a lone name."""
+    for mention in scene.directory.inside(scene.number, first, last):
+        link = _publisher(scene, mention.first, scene.named(mention))
+        if link.kind == "media":
+            return [link]
+    return []
 
 
 def _medium(scene: Scene, first: int, last: int) -> list[Link]:

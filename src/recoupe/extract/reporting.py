@@ -128,6 +128,8 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
         found = passive(look, unit, verb)
         if found is not None:
             return found
+    if _passive(look, verb) and look.paragraph.child(verb, "nsubj") is not None:  # "l'alerte a été jugée « … »"
+        return None
     written = impersonal(look, unit, verb)
     if written is not None or _nobody_says(look, verb):
         return written
