@@ -28,23 +28,26 @@ NEAR = 3
 class Memory:
     """What an article has told up to a place: who spoke last on what chain, the last unnamed people, the last document.
 
-    ``where`` and ``end`` are where what was said last begins and where its sentence ends; ``recent`` keeps the chains
-    of the last speakers with the paragraph that each spoke in, the last one last; ``relays`` keeps, for each person,
-    the links before her in the chain she last spoke on.
+    ``joint`` are the chains of those who spoke jointly last; ``where`` and ``end`` are where what was said last begins
+    and where its sentence ends; ``recent`` keeps the chains of the last speakers with the paragraph that each spoke in,
+    the last one last; ``relays`` keeps, for each person, the links before her in the chain she last spoke on.
     """
 
     last: tuple[Link, ...] = ()
     where: Place = (-10, 0)
     end: int = 0
+    joint: tuple[tuple[Link, ...], ...] = ()
     recent: list[tuple[int, tuple[Link, ...]]] = field(default_factory=list)
     plural: tuple[Link, ...] = ()
     document: tuple[Link, ...] = ()
     relays: dict[str, tuple[Link, ...]] = field(default_factory=dict)
 
-    def note(self, chain: tuple[Link, ...], where: Place, end: int) -> None:
-        """Remember a chain that a statement at this place was told on, in a sentence that ends before token ``end``."""
+    def note(self, chains: tuple[tuple[Link, ...], ...], where: Place, end: int) -> None:
+        """Remember the chains that a statement at this place was told on, in a sentence that ends before ``end``."""
+        chain = chains[0]
         if not chain:
             return
+        self.joint = chains if len(chains) > 1 else self.joint
         self.last, self.where, self.end = chain, where, end
         self.recent = [*self.recent[-RECENT:], (where[0], chain)]
         root = chain[-1]

@@ -170,7 +170,7 @@ def _participle_root(paragraph: Paragraph, verb: Token) -> dict[int, tuple[int, 
 
 
 def join_parted_perfects(paragraph: Paragraph) -> Paragraph:
-    """Return the paragraph with "ont, dans un communiqué, confirmé" as one verb, where the aside was taken for its head.
+    """Return the paragraph with "ont, dans un communiqué, confirmé" as one verb, where the aside was its head.
 
     The participle takes the place of the aside's noun, which becomes its adjunct, and what stood before the aside.
     """

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import medium_meant
 from recoupe.annotate.fold import fold
+from recoupe.extract.anaphor import pointed_back
 from recoupe.extract.comment_clause import heard
+from recoupe.extract.count import is_plural
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import in_it, pronoun
 from recoupe.extract.scene import carried
-from recoupe.extract.source import is_plural, phrase, pointed_back
+from recoupe.extract.source import phrase
 from recoupe.extract.verb import speaker, subject
 from recoupe.records.statement import Link
 
@@ -51,19 +53,31 @@ def _is_own(scene: Scene, name: str) -> bool:
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
     """Return the heads and ranges of an attribution's sources: one, or as many named ones as are coordinated."""
-    tokens = scene.look.tokens
-    parts = [
-        at
-        for at in range(one.head + 1, one.source[1])
-        if tokens[at].rel == "conj" and tokens[at].head == one.head and tokens[at].upos in ("NOUN", "PROPN")
-    ]
     whole = [(one.head, one.source)]
-    if not parts or not all(_distinct(scene, at) for at in (one.head, *parts)):
+    first, parts = next(((top, joined) for top in _tops(scene, one) if (joined := _joined(scene, one, top))), (0, []))
+    if not parts or not all(_distinct(scene, at) for at in (first, *parts)):
         return whole
-    heads = [one.head, *parts]
+    heads = [first, *parts]
     limits = [*(_end_before(scene, _start_of(scene, at)) for at in parts), one.source[1]]
-    begins = [one.source[0], *(_start_of(scene, at) for at in parts)]
+    begins = [one.source[0] if first == one.head else first, *(_start_of(scene, at) for at in parts)]
     return [(head, (begin, max(limit, head + 1))) for head, begin, limit in zip(heads, begins, limits, strict=True)]
+
+
+def _tops(scene: Scene, one: Attribution) -> list[int]:
+    """Return the head of a source, and the names that stand in apposition to it: "ses filles, CORINNE et Maud"."""
+    tokens = scene.look.tokens
+    named = [at for at in tokens[one.head].children if tokens[at].rel == "appos" and tokens[at].upos == "PROPN"]
+    return [one.head, *(at for at in named if one.head < at < one.source[1])]
+
+
+def _joined(scene: Scene, one: Attribution, top: int) -> list[int]:
+    """Return the nouns that are coordinated with one inside a source."""
+    tokens = scene.look.tokens
+    return [
+        at
+        for at in range(top + 1, one.source[1])
+        if tokens[at].rel == "conj" and tokens[at].head == top and tokens[at].upos in ("NOUN", "PROPN")
+    ]
 
 
 def _distinct(scene: Scene, at: int) -> bool:
@@ -151,7 +165,11 @@ def _citing(scene: Scene, one: Attribution, head: int) -> Chain:
     """Return the chain of whoever cites a document: "X A CITÉ une note, selon laquelle …"; none where nobody does."""
     tokens = scene.look.tokens
     verb = tokens[tokens[head].head]
-    if verb.index > head or verb.lemma not in scene.look.lexicon.relays.active or tokens[head].rel not in ("obj", "obl"):
+    if (
+        verb.index > head
+        or verb.lemma not in scene.look.lexicon.relays.active
+        or tokens[head].rel not in ("obj", "obl")
+    ):
         return ()
     who = subject(scene.look, verb.index, one.unit)
     return _read(scene, *who, continuing=False) if who is not None and speaker(scene.look, who[0]) else ()

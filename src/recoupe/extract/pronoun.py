@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import gender_and_number, person_meant
+from recoupe.extract.anaphor import last_fitting
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again, carried
 from recoupe.extract.source import phrase
@@ -36,7 +37,7 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     gender = found[0] if found else ""
     demonstrative = not word.startswith("-") and "-" in word
     if not demonstrative:
-        known = _subject_since(scene, head) or _last_fitting(scene, gender, span)
+        known = _subject_since(scene, head) or last_fitting(scene, gender, span)
         if known:
             return known
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
@@ -56,16 +57,6 @@ def in_it(scene: Scene, head: int) -> Chain:
     near = scene.number - memory.where[0] <= 2
     told = memory.document or (memory.last if near else ())
     return again(told, scene.span(head, head + 1)) if told else (_unresolved(scene, head, "document"),)
-
-
-def _last_fitting(scene: Scene, gender: str, span: tuple[int, int]) -> Chain:
-    """Return the chain of the last speaker of this paragraph or the two before who may be meant; none without one."""
-    recent = scene.memory.recent
-    near = [chain for number, chain in reversed(recent) if scene.number - number <= 2]
-    last = next((chain for chain in near[:1] if _fits(scene, chain[-1], gender)), ())
-    here = (chain for number, chain in reversed(recent[:-1]) if number == scene.number and chain[-1].kind == "person")
-    told = last or next((chain for chain in here if _fits(scene, chain[-1], gender)), ())
-    return again(told, span) if told else ()
 
 
 def _subject_since(scene: Scene, head: int) -> Chain:
@@ -98,20 +89,3 @@ def _same_form(scene: Scene, head: int, at: int) -> bool:
 
 def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:
     return Link(name=scene.words(head, head + 1), kind=kind, span=scene.span(head, head + 1), stated=True)
-
-
-def _told_gender(scene: Scene, root: Link) -> str:
-    """Return the gender that the determiner of a nameless speaker tells ("la présidente"), "" where it tells none."""
-    words = scene.text[slice(*root.span)].split(maxsplit=1)
-    return scene.data.definite.gender.get(words[0].lower(), "") if words else ""
-
-
-def _fits(scene: Scene, root: Link, gender: str) -> bool:
-    """Tell whether the last speaker may be meant by a singular pronoun of this gender."""
-    if root.kind == "person":
-        bearers = [m.entity.gender for m in scene.directory.mentions if m.entity.name == root.name]
-        told = bearers[0] if bearers else _told_gender(scene, root)
-        return not gender or told in ("", gender)
-    if root.kind == "anonymous":
-        return root.count == 1
-    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]

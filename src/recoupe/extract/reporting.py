@@ -122,14 +122,12 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     lemma = look.tokens[verb].lemma
     verbs = look.lexicon.verbs
     known = lemma in verbs.speech or lemma in verbs.clause or lemma in verbs.with_
-    if _sentences(look, verb) or _lacks_pronoun(look, verb):
+    if _sentences(look, verb) or _lacks_pronoun(look, verb) or _is_judged(look, verb):
         return None
     if lemma in verbs.labelling.lemmas or lemma in verbs.noun:
         found = passive(look, unit, verb)
         if found is not None:
             return found
-    if _passive(look, verb) and look.paragraph.child(verb, "nsubj") is not None:  # "l'alerte a été jugée « … »"
-        return None
     written = impersonal(look, unit, verb)
     if written is not None or _nobody_says(look, verb):
         return written
@@ -164,6 +162,12 @@ def _lacks_pronoun(look: View, verb: int) -> bool:
 def _passive(look: View, verb: int) -> bool:
     """Tell whether a verb stands in the passive."""
     return any(look.tokens[child].dep == "aux:pass" for child in look.tokens[verb].children)
+
+
+def _is_judged(look: View, verb: int) -> bool:
+    """Tell whether a verb's subject is what is spoken of, with no word of who speaks: "l'alerte a été jugée « … »"."""
+    agent = any(look.tokens[at].lower in look.lexicon.relays.agent for at in look.paragraph.subtree(verb))
+    return _passive(look, verb) and not agent and look.paragraph.child(verb, "nsubj") is not None
 
 
 def _nobody_says(look: View, verb: int) -> bool:

@@ -8,6 +8,8 @@ import msgspec
 
 from recoupe.annotate.coreference import RolePhrase, medium_meant, person_meant, role_meant
 from recoupe.annotate.syntax import complements_of, gender_of
+from recoupe.extract.anaphor import epithet, pointed_at, pointed_back
+from recoupe.extract.count import count, is_plural, number_before
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again, carried
 from recoupe.extract.verb import speaker
@@ -22,13 +24,18 @@ if TYPE_CHECKING:
     from recoupe.languages.sources import NounKind
 
 
+PEOPLE: frozenset[NounKind] = frozenset({"role", "anonymous"})
+"""Kinds of nouns that only people bear."""
+
+
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
     mention = scene.directory.at(scene.number, head)
-    back = pointed_back(scene, place)
+    kinds = _kinds(scene, head)
+    back = pointed_back(scene, place) or epithet(scene, head, place)
+    back = back or (pointed_at(scene, head, place) if set(kinds) <= PEOPLE else ())
     if back:
         return back
-    kinds = _kinds(scene, head)
     inner = scene.directory.inside(scene.number, *place)
     person = _bearer_of_role(scene, head, inner) if not kinds or "role" in kinds or "anonymous" in kinds else None
     if person is not None:
@@ -54,55 +61,6 @@ def _kinds(scene: Scene, head: int) -> dict[NounKind, Noun]:
     if "role" not in kinds and token.lemma in scene.data.hypernyms:
         return {**kinds, "role": Noun(token.lemma)}
     return kinds
-
-
-def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
-    """Return the chain of "ces derniers", "l'un d'eux", "deux de ces responsables"; none for other phrases."""
-    tokens, data, memory = scene.look.tokens, scene.data, scene.memory
-    span = scene.span(*place)
-    last = place[1] - 1
-    if tokens[last].lower in data.back.plural and last - place[0] < 3 and memory.plural:
-        return again(memory.plural, span)
-    if tokens[last].lower in data.back.singular and last - place[0] < 3:
-        named = () if _agrees(scene, last) else _last_named(scene, last, span)
-        return named or (again(memory.last, span) if memory.last else ())
-    first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
-    if _one_of_them(scene, first, place[1]):
-        link = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
-        return (*carried(memory.plural[:-1]), link)
-    if (
-        first + 1 >= place[1]
-        or tokens[first].lower not in data.partitive.words
-        or tokens[first + 1].lower not in data.partitive.of
-    ):
-        return ()
-    link = Link(
-        name=scene.words(*place), kind="anonymous", span=span, stated=True, count=data.numbers.get(tokens[first].lower)
-    )
-    return (*carried(memory.plural[:-1]), link)
-
-
-def _agrees(scene: Scene, at: int) -> bool:
-    """Tell whether the last speaker, if a person of known gender, may be meant by a word that shows one."""
-    root = scene.memory.last[-1] if scene.memory.last else None
-    gender = gender_of(scene.look.tokens[at])
-    had = {m.entity.gender for m in scene.directory.mentions if root is not None and m.entity.name == root.name}
-    return root is not None and (not gender or not had or not had.isdisjoint({"", gender}))
-
-
-def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
-    """Return the chain of the person last named whose gender a word shows ("cette dernière"); none without one."""
-    where = (scene.number, head)
-    person = person_meant(scene.directory, where, gender_of(scene.look.tokens[head]), subject_first=False)
-    return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
-
-
-def _one_of_them(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether "l'un", "une autre" or "un deuxième" stands here alone, for one of several told before."""
-    tokens, data = scene.look.tokens, scene.data
-    if not scene.memory.plural or last - first > 2 or data.numbers.get(tokens[first].lower) != 1:
-        return False
-    return last - first == 1 or tokens[first + 1].lower in data.partitive.another
 
 
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
@@ -167,14 +125,6 @@ def _points_back(scene: Scene, head: int, place: tuple[int, int]) -> bool:
         first in scene.data.definite.pointing
         or scene.look.tokens[max(place[0], head - 1)].lower in scene.data.definite.same
     )
-
-
-def is_plural(scene: Scene, head: int) -> bool:
-    """Tell whether a noun is plural: by its features, or by a number above one before it."""
-    if "Number=Plur" in scene.look.tokens[head].feats:
-        return True
-    before = (_number(scene, at) for at in range(max(0, head - 3), head))
-    return any(number is not None and number > 1 for number in before)
 
 
 def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -264,7 +214,7 @@ def _clause_openers(scene: Scene) -> frozenset[str]:
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
-    if is_plural(scene, head) and _number_before(scene, head, place[0]) is not None:
+    if is_plural(scene, head) and number_before(scene, head, place[0]) is not None:
         return (_unnamed(scene, head, place),)
     first, last = _core(scene, head, place)
     name = scene.directory.at(scene.number, head + 1) if head + 1 < last else None
@@ -370,7 +320,7 @@ def _unnamed(scene: Scene, head: int, place: tuple[int, int], *, alone: bool = F
         kind="anonymous",
         span=scene.span(first, last),
         stated=True,
-        count=1 if alone else _count(scene, head, (first, last)),
+        count=1 if alone else count(scene, head, (first, last)),
     )
 
 
@@ -389,39 +339,6 @@ def _bare(scene: Scene, first: int, last: int) -> str:
     if last - first > 1 and tokens[first].lower in scene.data.definite.pointing:
         return scene.words(first + 1, last)
     return scene.words(first, last)
-
-
-def _count(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
-    """Return how many people a phrase counts, coordinated counts added up; None where any part leaves it open."""
-    tokens = scene.look.tokens
-    if tokens[head].lower in scene.look.sources.collectives:  # "une cinquantaine de témoins"
-        return None
-    total, begin = 0, place[0]
-    for at in range(*place):
-        kinds = scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
-        counted = at == head or bool({"anonymous", "role", "organization"} & set(kinds))
-        if tokens[at].upos not in ("NOUN", "ADJ") or not counted:
-            if tokens[at].text == ",":
-                break
-            continue
-        if begin > place[0] and not any(token.upos == "CCONJ" for token in tokens[begin:at]):
-            continue
-        number = _number_before(scene, at, begin)
-        if number is None or (number == 1 and "Number=Plur" in tokens[at].feats):
-            return None
-        total, begin = total + number, at + 1
-    return total or None
-
-
-def _number_before(scene: Scene, head: int, first: int) -> int | None:
-    """Return the number that stands between a place and a noun, or None."""
-    return next((n for n in (_number(scene, at) for at in range(first, head)) if n is not None), None)
-
-
-def _number(scene: Scene, at: int) -> int | None:
-    """Return the value of a number word or numeral, or None."""
-    lower = scene.look.tokens[at].lower
-    return int(lower) if lower.isdecimal() and len(lower) < 7 else scene.data.numbers.get(lower)
 
 
 _READERS = {

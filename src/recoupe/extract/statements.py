@@ -83,7 +83,7 @@ def _statements(article: Article, looks: Sequence[View], pack: LanguagePack) -> 
             if one and chains:
                 read = {at: pair for at, pair in read.items() if pair[0].unit == one.unit}
                 read[one.cue[0]] = one, chains
-                memory.note(chains[0], (number, content[0][0]), one.unit[1])
+                memory.note(chains, (number, content[0][0]), one.unit[1])
             yield _statement(article, scene, content, one, chains, words)
 
 

@@ -28,6 +28,9 @@ class Back(Struct, frozen=True, forbid_unknown_fields=True):
 
     plural: frozenset[str]
     singular: frozenset[str]
+    first: frozenset[str]
+    second: frozenset[str]
+    epithets: frozenset[str]
     general: frozenset[str]
 
 
@@ -44,6 +47,7 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
 
     determiners: frozenset[str]
     pointing: frozenset[str]
+    demonstrative: frozenset[str]
     owning: frozenset[str]
     gender: dict[str, str]
     same: frozenset[str]

@@ -1,0 +1,135 @@
+"""Phrases that point back at who spoke or was named before: "ces derniers", "l'un d'eux", "la quadragénaire"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.coreference import person_meant
+from recoupe.annotate.syntax import gender_of
+from recoupe.extract.count import count, is_plural
+from recoupe.extract.scene import again, carried
+from recoupe.records.statement import Link
+
+if TYPE_CHECKING:
+    from recoupe.extract.scene import Chain, Scene
+
+
+def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
+    """Return the chain of "ces derniers", "l'un d'eux", "deux de ces responsables"; none for other phrases."""
+    tokens, data, memory = scene.look.tokens, scene.data, scene.memory
+    span = scene.span(*place)
+    last = place[1] - 1
+    joint = _one_of_two(scene, last) if last - place[0] < 2 else None
+    if joint:
+        return again(joint, span)
+    if tokens[last].lower in data.back.plural and last - place[0] < 3 and memory.plural:
+        return again(memory.plural, span)
+    if tokens[last].lower in data.back.singular and last - place[0] < 3:
+        named = () if _agrees(scene, last) else _last_named(scene, last, span)
+        return named or (again(memory.last, span) if memory.last else ())
+    first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
+    if _one_of_them(scene, first, place[1]):
+        link = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
+        return (*carried(memory.plural[:-1]), link)
+    if (
+        first + 1 >= place[1]
+        or tokens[first].lower not in data.partitive.words
+        or tokens[first + 1].lower not in data.partitive.of
+    ):
+        return ()
+    link = Link(
+        name=scene.words(*place), kind="anonymous", span=span, stated=True, count=data.numbers.get(tokens[first].lower)
+    )
+    return (*carried(memory.plural[:-1]), link)
+
+
+def _one_of_two(scene: Scene, at: int) -> Chain:
+    """Return the chain of the first or the second of those who spoke jointly last ("la seconde"); none elsewhere."""
+    word, back, joint = scene.look.tokens[at].lower, scene.data.back, scene.memory.joint
+    place = 0 if word in back.first else 1 if word in back.second else 2
+    return joint[place] if place < len(joint) else ()
+
+
+def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the person whom "la quadragénaire" or "le Finlandais" means; none for other phrases."""
+    token, data = scene.look.tokens[head], scene.data
+    people = token.text[0].isupper() and token.lower in scene.gazetteer.demonyms
+    if not (people or token.lower in data.back.epithets) or is_plural(scene, head) or place[0] == head:
+        return ()
+    span = scene.span(*place)
+    gender = data.definite.gender.get(scene.look.tokens[place[0]].lower, "") or gender_of(token)
+    told = last_fitting(scene, gender, span)
+    if told and told[-1].kind == "person":
+        return told
+    person = person_meant(scene.directory, (scene.number, head), gender, subject_first=True)
+    return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
+
+
+def pointed_at(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the unnamed people whom a demonstrative points at ("ces deux responsables"); else none."""
+    tokens, memory = scene.look.tokens, scene.memory
+    if tokens[place[0]].lower not in scene.data.definite.demonstrative or scene.number - memory.where[0] > 1:
+        return ()
+    span = scene.span(*place)
+    if not is_plural(scene, head):
+        near = (chain for number, chain in reversed(memory.recent) if scene.number - number <= 1)
+        return next((again(chain, span) for chain in near if chain[-1].kind == "anonymous" and _one(chain)), ())
+    told, counted = memory.plural, count(scene, head, place)
+    if not told or (counted and told[-1].count and counted != told[-1].count):
+        return ()
+    return again(told, span)
+
+
+def _one(chain: Chain) -> bool:
+    """Tell whether a chain ends with one unnamed person, or with how many is open."""
+    return chain[-1].count in (None, 1)
+
+
+def _agrees(scene: Scene, at: int) -> bool:
+    """Tell whether the last speaker, if a person of known gender, may be meant by a word that shows one."""
+    root = scene.memory.last[-1] if scene.memory.last else None
+    gender = gender_of(scene.look.tokens[at])
+    had = {m.entity.gender for m in scene.directory.mentions if root is not None and m.entity.name == root.name}
+    return root is not None and (not gender or not had or not had.isdisjoint({"", gender}))
+
+
+def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
+    """Return the chain of the person last named whose gender a word shows ("cette dernière"); none without one."""
+    where = (scene.number, head)
+    person = person_meant(scene.directory, where, gender_of(scene.look.tokens[head]), subject_first=False)
+    return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
+
+
+def _one_of_them(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether "l'un", "une autre" or "un deuxième" stands here alone, for one of several told before."""
+    tokens, data = scene.look.tokens, scene.data
+    if not scene.memory.plural or last - first > 2 or data.numbers.get(tokens[first].lower) != 1:
+        return False
+    return last - first == 1 or tokens[first + 1].lower in data.partitive.another
+
+
+def last_fitting(scene: Scene, gender: str, span: tuple[int, int]) -> Chain:
+    """Return the chain of the last speaker of this paragraph or the two before who may be meant; none without one."""
+    recent = scene.memory.recent
+    near = [chain for number, chain in reversed(recent) if scene.number - number <= 2]
+    last = next((chain for chain in near[:1] if _fits(scene, chain[-1], gender)), ())
+    here = (chain for number, chain in reversed(recent[:-1]) if number == scene.number and chain[-1].kind == "person")
+    told = last or next((chain for chain in here if _fits(scene, chain[-1], gender)), ())
+    return again(told, span) if told else ()
+
+
+def _fits(scene: Scene, root: Link, gender: str) -> bool:
+    """Tell whether the last speaker may be meant by a singular pronoun of this gender."""
+    if root.kind == "person":
+        bearers = [m.entity.gender for m in scene.directory.mentions if m.entity.name == root.name]
+        told = bearers[0] if bearers else _told_gender(scene, root)
+        return not gender or told in ("", gender)
+    if root.kind == "anonymous":
+        return root.count == 1
+    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]
+
+
+def _told_gender(scene: Scene, root: Link) -> str:
+    """Return the gender that the determiner of a nameless speaker tells ("la présidente"), "" where it tells none."""
+    words = scene.text[slice(*root.span)].split(maxsplit=1)
+    return scene.data.definite.gender.get(words[0].lower(), "") if words else ""
