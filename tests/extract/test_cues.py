@@ -226,6 +226,22 @@ def test_participles_and_addressees_are_relays(only, text, chain):
             "Ce n'est pas à nous de payer les toits […] mais nous verrons",
         ),
         ("« Rien n'est remonté », assure-t-on au siège, à Lille.", "siège", "Rien n'est remonté"),
+        ("Au conseil départemental, on promet un pont.", "conseil départemental", "un pont"),
+        (
+            "L'agence et la préfecture ont, dans un communiqué commun, confirmé ces chiffres.",
+            "L'agence",
+            "ces chiffres",
+        ),
+        ("La porte a cédé, ont souligné ces derniers.", "ces derniers", "La porte a cédé"),
+        ("Le prix bondit, confient à Politico deux hauts fonctionnaires.", "deux hauts", "Le prix bondit"),
+        ("Ces trois sources excluent une annonce en juin.", "Ces trois sources", "une annonce en juin"),
+        ("Il s'est engagé à louer deux machines.", "Il", "à louer deux machines"),
+        (
+            "« On démonte un moteur pour deux », y écrit le directeur, Paul Rey.",
+            "le directeur",
+            "On démonte un moteur pour deux",
+        ),
+        ("Ses élèves saluent au contraire « une bosseuse ».", "Ses élèves", "une bosseuse"),
     ],
 )
 def test_what_is_said_is_found_where_the_tree_slips(said, text, source, content):
@@ -289,6 +305,16 @@ def test_a_pronoun_of_place_points_back_at_the_document(said):
 def test_a_sentence_may_tell_whose_the_quotation_before_it_is(only, text, names):
     row = only(text)
     assert (row.mode, row.certainty, row.names) == ("direct", "CT+", names)
+
+
+def test_an_object_before_a_colon_and_the_quotation_behind_it_are_two_statements(said):
+    first, second = said("L'adjointe a contesté cette lecture : « L'expert n'a vu que des plans. »")
+    assert (first.content, first.act) == ("cette lecture", "denies")
+    assert (second.content, second.cue, second.act) == ("L'expert n'a vu que des plans", ":", "says")
+
+
+def test_what_is_judged_says_nothing(said):
+    assert [row.source for row in said("Selon le quotidien, l'alerte a été jugée « crédible ».")] == ["le quotidien"]
 
 
 def test_an_oath_that_is_told_is_a_statement_of_its_own(said):

@@ -188,6 +188,19 @@ def test_who_is_meant_and_through_whom(said, text, names):
             ["frère"],
         ),
         ("« On nous cache tout », a lancé l'élue au micro de RTL.", ["RTL", "élue"]),
+        ("Selon un batelier, qui le tient du notaire, le câble sera vendu.", ["un batelier", "notaire"]),
+        ("Selon Libération, qui tient l'information d'un pompier, la digue fuit.", ["Libération", "un pompier"]),
+        (
+            "D'après CNN, qui se réfère à des courriels du Pentagone obtenus par Politico, la trêve a été violée.",
+            ["CNN", "Politico", "courriels (Pentagone)"],
+        ),
+        (
+            "La rapporteure, Aline Dubois, a cité une note, selon laquelle tout est nul. « Quoi ? », a-t-elle dit.",
+            ["Aline Dubois"],
+        ),
+        ("Ses filles, Corinne et Maud, jurent qu'il dort. « Il rêve », craint la seconde.", ["Maud"]),
+        ("« C'est fini », dit Irène Aubry. La quadragénaire assure ne rien regretter.", ["Irène Aubry"]),
+        ("Jointe par Le Dauphiné libéré, la société Aéroval conteste avoir triché.", ["Le Dauphiné libéré", "Aéroval"]),
         ("Selon la Cnil, la plainte est fondée. L'agence recommande un audit.", ["Cnil"]),
     ],
 )

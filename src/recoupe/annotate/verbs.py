@@ -230,6 +230,8 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             )
         elif token.upos == "VERB" and lower in acts and token.lemma not in acts.values():
             changed[token.index] = replace(token, lemma=acts[lower])
+        elif token.upos == "VERB" and lower in openers and token.lemma not in table.participles:
+            changed[token.index] = replace(token, lemma=openers[lower])
         elif token.upos == "VERB" and (lemma := _infinitive(token, table)) != token.lemma:
             changed[token.index] = replace(token, lemma=lemma)
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):

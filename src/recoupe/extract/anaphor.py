@@ -111,11 +111,17 @@ def _one_of_them(scene: Scene, first: int, last: int) -> bool:
 def last_fitting(scene: Scene, gender: str, span: tuple[int, int]) -> Chain:
     """Return the chain of the last speaker of this paragraph or the two before who may be meant; none without one."""
     recent = scene.memory.recent
-    near = [chain for number, chain in reversed(recent) if scene.number - number <= 2]
+    near = [_teller(chain) for number, chain in reversed(recent) if scene.number - number <= 2]
     last = next((chain for chain in near[:1] if _fits(scene, chain[-1], gender)), ())
     here = (chain for number, chain in reversed(recent[:-1]) if number == scene.number and chain[-1].kind == "person")
     told = last or next((chain for chain in here if _fits(scene, chain[-1], gender)), ())
     return again(told, span) if told else ()
+
+
+def _teller(chain: Chain) -> Chain:
+    """Return a chain up to the person who cites a document, for it is she who may be meant by a pronoun."""
+    cites = len(chain) > 1 and chain[-1].kind == "document" and chain[-2].kind == "person"
+    return chain[:-1] if cites else chain
 
 
 def _fits(scene: Scene, root: Link, gender: str) -> bool:

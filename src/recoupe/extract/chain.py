@@ -54,10 +54,11 @@ def _is_own(scene: Scene, name: str) -> bool:
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
     """Return the heads and ranges of an attribution's sources: one, or as many named ones as are coordinated."""
     whole = [(one.head, one.source)]
-    first, parts = next(((top, joined) for top in _tops(scene, one) if (joined := _joined(scene, one, top))), (0, []))
-    if not parts or not all(_distinct(scene, at) for at in (first, *parts)):
+    several = ([top, *_joined(scene, one, top)] for top in _tops(scene, one))
+    heads = next((heads for heads in several if len(heads) > 1 and all(_distinct(scene, at) for at in heads)), [])
+    if not heads:
         return whole
-    heads = [first, *parts]
+    first, *parts = heads
     limits = [*(_end_before(scene, _start_of(scene, at)) for at in parts), one.source[1]]
     begins = [one.source[0] if first == one.head else first, *(_start_of(scene, at) for at in parts)]
     return [(head, (begin, max(limit, head + 1))) for head, begin, limit in zip(heads, begins, limits, strict=True)]
@@ -66,7 +67,10 @@ def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
 def _tops(scene: Scene, one: Attribution) -> list[int]:
     """Return the head of a source, and the names that stand in apposition to it: "ses filles, CORINNE et Maud"."""
     tokens = scene.look.tokens
-    named = [at for at in tokens[one.head].children if tokens[at].rel == "appos" and tokens[at].upos == "PROPN"]
+    set_off = (
+        at for at in tokens[one.head].children if tokens[at].rel in ("appos", "conj") and tokens[at - 1].text == ","
+    )
+    named = [at for at in set_off if tokens[at].upos == "PROPN"]
     return [one.head, *(at for at in named if one.head < at < one.source[1])]
 
 

@@ -111,11 +111,12 @@ def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     words, tokens = look.lexicon.comment_clauses, look.tokens
     if look.inside[verb] or tokens[verb].lemma not in words.reading or not _of_one(look, verb):
         return None
-    who = heard(look, unit, verb)
+    there = next((at for at in look.tokens[verb].children if look.tokens[at].lower in words.there), None)
+    who = heard(look, unit, verb) if there is None else (there, (there, there + 1))  # "On Y lit que …"
     if who is None:
         return None
     cue = _cue_of_one(look, verb)
-    then = next((at for at in range(who[1][1], unit[1]) if tokens[at].text != ","), unit[1])
+    then = next((at for at in range(max(who[1][1], verb + 1), unit[1]) if tokens[at].text != ","), unit[1])
     if then < unit[1] and tokens[then].lower in look.lexicon.complementizers.clause:
         content: tuple[tuple[int, int], ...] = ((then + 1, unit[1]),)
     elif cue[0] > unit[0] and tokens[cue[0] - 1].text in (",", CLOSE, "—"):

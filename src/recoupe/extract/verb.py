@@ -188,10 +188,12 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
 def _under_preposition(look: View, at: int) -> bool:
     """Tell whether a preposition stands before a noun, its determiners and adjectives passed over."""
     tokens = look.tokens
-    place = at - 1
+    place, begun = at - 1, False
     while place >= 0 and tokens[place].upos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") and not _tells_when(look, place):
-        if tokens[place].upos in ("PROPN", "NOUN") and tokens[place].head != at and tokens[at].head != place:
+        apart = tokens[place].head != at and (begun or tokens[at].head != place)
+        if tokens[place].upos in ("PROPN", "NOUN") and apart:
             return False
+        begun = begun or tokens[place].upos in ("DET", "NUM")
         place -= 1
     return place >= 0 and tokens[place].upos == "ADP"
 
