@@ -115,6 +115,8 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
         root = (*root[:-1], _publisher(scene, head, root[-1]))
     root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
     root = (*_citing(scene, one, head), *root) if root[-1].kind == "document" else root
+    if scene.look.tokens[one.cue[0]].lower in scene.look.lexicon.comment_clauses.there:  # "« … », y écrit X"
+        root = (*carried(scene.memory.document[:-1]), *root)
     stated = [link for link in spoken if link.name not in {r.name for r in root}]
     if stated:
         root = tuple(link for link in root if link.stated or link is root[-1])
@@ -150,6 +152,16 @@ def _publisher(scene: Scene, head: int, link: Link) -> Link:
     words = mention.entity.name.split(" ")
     person = len(words) > 1 and not any(len(word) > 1 and word.isupper() for word in words)
     return link if known or titled or person else _as_medium(scene, mention)
+
+
+def holders(scene: Scene, head: int, unit: tuple[int, int]) -> Chain:
+    """Return the media through which a document came ("un courriel que X a pu consulter"); none where none is told."""
+    tokens = scene.look.tokens
+    end = noun_phrase(scene.look.paragraph, head, *unit)[1]
+    if end < unit[1] and tokens[end].text == ",":
+        end = next((at for at in range(end + 1, unit[1]) if tokens[at].text == ","), unit[1])
+    document = Link(name="", kind="document", span=scene.span(head, head + 1), stated=True)
+    return _relays_in(scene, head, (head, max(end, head + 1)), (document,))
 
 
 def _cited(scene: Scene, verb: int, end: int) -> Chain:
@@ -201,6 +213,10 @@ def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
         if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
             return at
         if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
+            return at
+        thing = scene.look.paragraph.child(at, "obj")
+        holds = relative and tokens[at].lemma in scene.look.lexicon.relays.passive and thing is not None
+        if holds and thing is not None and thing.index > at:  # "X, qui s'est procuré un courriel, …"
             return at
     return None
 

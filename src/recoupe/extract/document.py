@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.extract.chain import holders
 from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.source import core
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -15,18 +17,28 @@ if TYPE_CHECKING:
 def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
     """Remember the last document introduced with its author: "X a publié un rapport", "un rapport de X".
 
-    A document is named by its noun with its author's name; one without an author is remembered only where it is
-    credited, by its own words.
+    A document is named by its noun with its author's name; one that a medium got hold of is remembered with it; any
+    other is remembered only where it is credited, by its own words.
     """
     look = scene.look
     for head in range(*unit):
         token = look.tokens[head]
         if token.upos != "NOUN" or "document" not in look.sources.kinds(token.lower, token.lemma):
             continue
-        author = _author(scene, head, unit)
-        if author is not None and not _credited(scene, head):
-            name = f"{scene.words(head, head + 1)} ({author.entity.name})"
-            scene.memory.document = (Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True),)
+        if _credited(scene, head):
+            continue
+        author, through = _author(scene, head, unit), holders(scene, head, unit)
+        if author is None and not through:
+            continue
+        first, last = noun_phrase(look.paragraph, head, *unit)
+        place = next(at for at in range(first, last) if look.tokens[at].upos != "ADP"), last
+        name = (
+            f"{scene.words(head, head + 1)} ({author.entity.name})"
+            if author
+            else scene.words(*core(scene, head, place))
+        )
+        link = Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True)
+        scene.memory.document = (*through, link)
 
 
 def _credited(scene: Scene, head: int) -> bool:

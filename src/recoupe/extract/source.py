@@ -58,6 +58,10 @@ def _kinds(scene: Scene, head: int) -> dict[NounKind, Noun]:
     if token.lower in scene.look.sources.plurals and is_plural(scene, head):
         return {"organization": Noun(token.lower)}
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
+    if not kinds:  # "son projet de RAPPORT"
+        below = [scene.look.tokens[at] for at in token.children if scene.look.tokens[at].rel == "nmod"]
+        written = [scene.look.sources.kinds(noun.lower, noun.lemma) for noun in below]
+        return next(({"document": found["document"]} for found in written if "document" in found), {})
     if "role" not in kinds and token.lemma in scene.data.hypernyms:
         return {**kinds, "role": Noun(token.lemma)}
     return kinds
@@ -77,7 +81,7 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
 
 def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[NounKind]) -> list[NounKind]:
     """Return in which order to try a noun's kinds: what the phrase says of it decides between them."""
-    own = (place[0], _core(scene, head, place)[1])
+    own = (place[0], core(scene, head, place)[1])
     medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *own))
     wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
     if scene.look.tokens[place[0]].lower in scene.data.definite.owning:  # "son site", "leur compte"
@@ -136,7 +140,7 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         known = medium_meant(scene.directory, (scene.number, head), scene.look.tokens[head].lower, scene.data)
         if known is not None:
             return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
-        if "organization" in _kinds(scene, head) and _core(scene, head, place)[1] == head + 1:
+        if "organization" in _kinds(scene, head) and core(scene, head, place)[1] == head + 1:
             return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
@@ -185,16 +189,16 @@ def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     author = next(
         (m for m in scene.directory.inside(scene.number, head + 1, place[1]) if m.entity.kind != "place"), None
     )
-    bare = _core(scene, head, place)[1] - head <= 2
+    bare = core(scene, head, place)[1] - head <= 2
     known = scene.memory.document
     if known and known[-1].span == scene.span(head, head + 1):
         return known
     if author is None and bare and _points_back(scene, head, place) and known:
         return again(known, scene.span(*place))
-    return (Link(name=scene.words(*_core(scene, head, place)), kind="document", span=scene.span(*place), stated=True),)
+    return (Link(name=scene.words(*core(scene, head, place)), kind="document", span=scene.span(*place), stated=True),)
 
 
-def _core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
+def core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
     """Return the phrase up to the participle that tells through whom it came, or the clause behind it."""
     tokens = scene.look.tokens
     relays = scene.look.lexicon.relays
@@ -216,7 +220,7 @@ def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
     if is_plural(scene, head) and number_before(scene, head, place[0]) is not None:
         return (_unnamed(scene, head, place),)
-    first, last = _core(scene, head, place)
+    first, last = core(scene, head, place)
     name = scene.directory.at(scene.number, head + 1) if head + 1 < last else None
     general = any(scene.look.tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
     if name is not None and general and name.entity.kind == "organization" and name.last == last:
@@ -262,7 +266,7 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
     if found is None and noun.lemma in scene.data.hypernyms and not wanted.offices:
         found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
-    first, last = _core(scene, head, place)
+    first, last = core(scene, head, place)
     spoke = scene.memory.last[-1] if scene.memory.last else None
     office = last - head > 1 and look.tokens[head + 1].upos == "ADP"
     if found is None and spoke is not None and spoke.kind == "anonymous" and not office:
@@ -314,7 +318,7 @@ NEAR_PARAGRAPHS = 6
 
 def _unnamed(scene: Scene, head: int, place: tuple[int, int], *, alone: bool = False) -> Link:
     """Return the link of unnamed people, with how many they are where known; ``alone`` says that it is one."""
-    first, last = _core(scene, head, place)
+    first, last = core(scene, head, place)
     return Link(
         name=_bare(scene, first, last),
         kind="anonymous",
@@ -329,7 +333,7 @@ def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     definite = _points_back(scene, head, place)
     if not definite or is_plural(scene, head):
         return _unnamed(scene, head, place)
-    first, last = _core(scene, head, place)
+    first, last = core(scene, head, place)
     return Link(name=_bare(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)
 
 
