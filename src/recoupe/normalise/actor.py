@@ -60,6 +60,8 @@ class Names:
             return self._person(plain(name))
         if kind == "media":
             return self._medium(plain(name))
+        if kind == "document":
+            return Key(f"document:{_document(name, self.articles)}")
         bare = _bare(plain(name), self.articles)
         if kind == "organization" and bare in self.places:
             return Key(f"government:{self.places[bare]}")
@@ -102,6 +104,16 @@ class Names:
         if known:
             return Key(f"media:{known}")
         return Key(f"media:{bare}", certain=name not in self.shared and bare not in self.shared)
+
+
+def _document(name: str, articles: frozenset[str]) -> str:
+    """Return what a document is known by: its noun with the names in it, else all of its words.
+
+    "un rapport de l'Inspection des ouvrages" and "rapport (Inspection)" are one.
+    """
+    words = [word for word in _WORD.findall(name) if plain(word) not in articles]
+    named = sorted({plain(word) for word in words[1:] if word[0].isupper()})
+    return " ".join([plain(words[0]), *named]) if named else _bare(plain(name), articles)
 
 
 def _bare(name: str, articles: frozenset[str]) -> str:
