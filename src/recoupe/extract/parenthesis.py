@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import complementizer
-from recoupe.extract.frames import carrier
+from recoupe.extract.passive import carrier
 from recoupe.extract.phrase import finite, gerund, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import agrees, attached_pronoun, group, speaker, subject

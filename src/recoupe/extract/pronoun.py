@@ -36,10 +36,12 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
         return again(memory.last, span)
     gender = found[0] if found else ""
     demonstrative = not word.startswith("-") and "-" in word
-    if not demonstrative:
+    if demonstrative:
+        known = _nearest(scene, head, gender)
+    else:
         known = _subject_since(scene, head) or last_fitting(scene, gender, span)
-        if known:
-            return known
+    if known:
+        return known
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
     sure = person is not None and bool(gender) and person.gender == gender
     told = () if sure else _subject_before(scene, head)
@@ -57,6 +59,20 @@ def in_it(scene: Scene, head: int) -> Chain:
     near = scene.number - memory.where[0] <= 2
     told = memory.document or (memory.last if near else ())
     return again(told, scene.span(head, head + 1)) if told else (_unresolved(scene, head, "document"),)
+
+
+def _nearest(scene: Scene, head: int, gender: str) -> Chain:
+    """Return the chain of the person named or told of nearest before "celui-ci", in its paragraph; none without one."""
+    tokens = scene.look.tokens
+    for at in range(head - 1, -1, -1):
+        mention = scene.directory.at(scene.number, at)
+        if mention is not None and mention.entity.kind == "person":
+            fits = not gender or mention.entity.gender in ("", gender)
+            return (scene.named(mention),) if fits else ()
+        role = "role" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        if tokens[at].upos == "NOUN" and role and _same_form(scene, head, at):
+            return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
+    return ()
 
 
 def _subject_since(scene: Scene, head: int) -> Chain:

@@ -15,15 +15,15 @@ from recoupe.extract.frames import (
     clause,
     colon_after,
     companion,
-    impersonal,
     infinitive,
     label,
     noun,
+    object_of_phrase,
     oblique,
-    passive,
     quote_after,
 )
 from recoupe.extract.parenthesis import parenthesis
+from recoupe.extract.passive import impersonal, passive
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.verb import may_speak, speaker, subject
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from recoupe.extract.attribution import View
 
+FRAMES = (clause, quote_after, colon_after, infinitive, oblique, label, object_of_phrase, noun)
+"""The frames of a verb of saying, in the order in which they are tried."""
 VERBAL = ("VERB", "AUX")
 
 
@@ -137,8 +139,7 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     light = lemma in verbs.with_ and companion(look, unit, verb) is not None  # "font état de": whoever does it speaks
     if who is None or not (credible(look, verb, who[0]) or (light and look.tokens[who[0]].upos == "NOUN")):
         return None
-    frames = (clause, quote_after, colon_after, infinitive, oblique, label, noun) if known else (quote_after,)
-    for frame in frames:
+    for frame in FRAMES if known else (quote_after,):
         found = frame(look, unit, verb, who)
         if found is not None:
             return found

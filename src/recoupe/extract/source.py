@@ -37,7 +37,8 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if back:
         return back
     inner = scene.directory.inside(scene.number, *place)
-    person = _bearer_of_role(scene, head, inner) if not kinds or "role" in kinds or "anonymous" in kinds else None
+    bears = not kinds or "role" in kinds or "anonymous" in kinds or _named_trader(scene, head)
+    person = _bearer_of_role(scene, head, inner) if bears else None
     if person is not None:
         return (scene.named(person),)
     if mention is not None and (mention.last - mention.first > 1 or not kinds):
@@ -50,6 +51,13 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         if found:
             return found
     return (_described(scene, head, place),)
+
+
+def _named_trader(scene: Scene, head: int) -> bool:
+    """Tell whether a noun for a firm stands before somebody's first name: "le promoteur ALDO Darsac"."""
+    trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ())
+    after = scene.directory.at(scene.number, head + 1)
+    return trade and after is not None and scene.gazetteer.gender(scene.look.tokens[head + 1].text) is not None
 
 
 def _kinds(scene: Scene, head: int) -> dict[NounKind, Noun]:
@@ -133,7 +141,8 @@ def _points_back(scene: Scene, head: int, place: tuple[int, int]) -> bool:
 
 def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "la chaîne X", "le quotidien" (told before), "plusieurs médias"."""
-    named = next((m for m in scene.directory.inside(scene.number, *place) if m.entity.kind == "media"), None)
+    inner = scene.directory.inside(scene.number, *core(scene, head, place))
+    named = next((m for m in inner if m.entity.kind == "media"), None)
     if named is not None:
         return (scene.named(named),)
     if _points_back(scene, head, place) and not is_plural(scene, head):
@@ -264,7 +273,8 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if not wanted.offices and _spoke_by(scene, noun):
         return again(scene.memory.last, scene.span(*place))
     found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
-    if found is None and noun.lemma in scene.data.hypernyms and not wanted.offices:
+    plain = not wanted.offices and modifiers <= scene.gazetteer.demonyms  # "l'expert judiciaire" is somebody new
+    if found is None and noun.lemma in scene.data.hypernyms and plain:
         found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
     first, last = core(scene, head, place)
     spoke = scene.memory.last[-1] if scene.memory.last else None

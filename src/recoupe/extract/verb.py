@@ -113,7 +113,7 @@ def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:
     tokens = look.tokens
     if last + 1 >= high or tokens[last].text != ",":
         return last
-    relative = tokens[last + 1].lower in look.lexicon.pronouns.relative
+    relative = tokens[last + 1].lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which
     if before:
         relative = relative or tokens[last + 1].lower in look.lexicon.complementizers.clause
         end = high - 1 if tokens[high - 1].text == "," else high

@@ -96,6 +96,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     noun_only: dict[str, frozenset[str]]
     oblique: dict[str, frozenset[str]]
     with_: dict[str, frozenset[str]] = msgspec.field(name="with")
+    with_object: dict[str, frozenset[str]]
     labelling: Labelling
     sentencing: dict[str, frozenset[str]]
     telling: Lemmas
