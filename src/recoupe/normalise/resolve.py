@@ -106,6 +106,11 @@ def read_text_offset(parts: Parts, scene: Scene) -> str:
     return with_time(shifted(Anchor(scene.memory.day).day(), "D", scene.number(parts, "text_offset")), parts, scene)
 
 
+def read_told_day(_: Parts, scene: Scene) -> str:
+    """Read "the day" that something ended: the day told last, else the anchor's."""
+    return shifted(Anchor(scene.memory.day).day() or scene.anchor.day(), "D", 0)
+
+
 def read_text_ago(parts: Parts, scene: Scene) -> str:
     """Read "two days later", "three years before": counted from the date told last; without one, a duration."""
     base = Anchor(scene.memory.base)
@@ -274,6 +279,7 @@ READERS: dict[str, Callable[[Parts, Scene], str]] = {
     "weekly": read_weekly,
     "offset": read_offset,
     "text_offset": read_text_offset,
+    "told_day": read_told_day,
     "text_ago": read_text_ago,
     "text_unit": read_text_unit,
     "this_part": read_this_part,

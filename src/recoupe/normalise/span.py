@@ -11,6 +11,9 @@ _YEARS = {"DE": 10, "CE": 100}
 """Decades and centuries as ISO 8601 counts them."""
 
 
+_NAMED = ("half_unit", "span_name", "set_name", "named_day")
+
+
 def duration(code: str, number: float | None) -> str:
     """Write so many units as an ISO 8601 duration: "PT1H", "P10Y" for a decade; None is an open number, "PXW"."""
     match = _CODE.fullmatch(code)
@@ -37,8 +40,8 @@ def read_vague(parts: Parts, scene: Scene) -> str:
 
 
 def read_named_span(parts: Parts, scene: Scene) -> str:
-    """Read a span with a name of its own, such as half an hour, or a set such as "weekly"."""
-    return scene.code(parts, next(name for name in ("half_unit", "span_name", "set_name") if name in parts))
+    """Read what has a name of its own: a span such as half an hour, a set such as "weekly", a day such as 9/11."""
+    return scene.code(parts, next(name for name in _NAMED if name in parts))
 
 
 def read_ref(parts: Parts, scene: Scene) -> str:

@@ -24,8 +24,8 @@ from recoupe.normalise.timex import Anchor, interval
 from recoupe.records.text import Article, Block
 from recoupe.records.value import Mod, TimeValue
 
-_READ = frozenset({"title", "lede", "paragraph", "caption", "note"})
-"""Kinds of block that may carry times; of the furniture only the date line does."""
+_READ = frozenset({"title", "heading", "lede", "paragraph", "caption", "note"})
+"""Kinds of block that may carry times; of the furniture only the date line does, of headings those of a chronology."""
 _OF_DAY = frozenset({"clock", "part"})
 _OF_TEXT = frozenset({"text_offset", "text_ago", "text_unit"})
 _YEARS = ("year", "short_year", "year_words", "century_words")
@@ -39,7 +39,8 @@ _CLAUSE_END = re.compile(r"[.!?;:,—]")
 def find_times(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> tuple[TimeValue, ...]:
     """Return the times of an article in text order; the empty tuple where it has none.
 
-    Titles, ledes, paragraphs, captions, update notes and the date line are read. Relative expressions count from
+    Titles, ledes, paragraphs, captions, update notes, the date line and headings that are a date and nothing else are
+    read. Relative expressions count from
     ``article.published``, in update notes from ``article.updated`` where that is known; the tense comes from
     ``paragraphs``, and blocks that were not parsed do without it. What cannot be known stays X in the value, with
     the reason in ``unresolved``.
@@ -91,6 +92,8 @@ class _Line:
         """Return the block's times; what it tells is remembered, unless it tells of the article itself."""
         text = fold(self.article.text[slice(*self.block.span)])
         found = share_parts(text, self.grammar.scan(text), self.grammar.table["year_links"])
+        if self.block.kind == "heading" and not (found and (found[0].start, found[-1].end) == (0, len(text))):
+            return []
         scene = Scene(self.grammar, self.anchor, memory=memory, parsed=self.paragraph is not None)
         told: dict[int, _Told] = {}
         for at, one in enumerate(found):
