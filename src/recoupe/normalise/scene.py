@@ -15,7 +15,7 @@ from recoupe.normalise.timex import Anchor, interval
 Direction = Literal["past", "future"]
 Parts = Mapping[str, str]
 
-_PERIOD = re.compile(r"\d{4}(?:-\d\d(?P<day>-\d\d)?)?(?=T|$)")
+_PERIOD = re.compile(r"\d{4}(?:-\d\d(?P<day>-\d\d)?)?(?=T|$|-[A-Z])")
 _WRONG_WAY = {"past": 3, "future": 10}
 """How many times farther the day in the verb's direction may be before the other one is taken: a past participle
 often governs a plan ("announced a vote on 30 June"), a future hardly ever a memory."""
