@@ -11,8 +11,8 @@ from datetime import date
 
 from recoupe.normalise.feast import feast_day
 from recoupe.normalise.scene import Parts, Scene, clock_of, day_of, meant, month_of, nearest, toward, with_time, year_of
-from recoupe.normalise.span import duration, read_duration, read_named_span, read_ref, read_vague
-from recoupe.normalise.timex import SEASON_STARTS, Anchor, add_months, at_precision, season_of, shifted
+from recoupe.normalise.span import duration, read_duration, read_named_span, read_ref, read_vague, unit_of
+from recoupe.normalise.timex import HALF_YEAR, SEASON_STARTS, Anchor, add_months, at_precision, season_of, shifted
 
 _MORNING = "08:00"
 _YEARS = (-1, 0, 1)
@@ -207,7 +207,9 @@ def read_weekend(parts: Parts, scene: Scene) -> str:
 
 
 def _moved(code: str, anchor: Anchor, count: int) -> str:
-    return duration(code, 1) if code[0] == "T" else shifted(anchor.day(code), code, count)
+    """Write the unit so many units from an anchor; hours and less have no place on the calendar."""
+    factor, unit = (1, code) if code == HALF_YEAR else unit_of(code)
+    return duration(code, 1) if unit[0] == "T" else shifted(anchor.day(unit), unit, count * factor)
 
 
 def read_ago(parts: Parts, scene: Scene) -> str:
@@ -215,12 +217,17 @@ def read_ago(parts: Parts, scene: Scene) -> str:
     return _away(parts, scene, scene.anchor, scene.number(parts, "ago"))
 
 
+def read_in_time(parts: Parts, scene: Scene) -> str:
+    """Read "in two weeks": that much after today under a verb that points ahead, else a duration."""
+    return _away(parts, scene, scene.anchor, 1) if scene.direction == "future" else read_duration(parts, scene)
+
+
 def _away(parts: Parts, scene: Scene, anchor: Anchor, way: int) -> str:
     """Count a number of units from an anchor; durations where they are below a day or no whole number."""
     code, number = scene.code(parts, "unit"), scene.counted(parts)
     if number is None or code[0] == "T" or number.least or not isinstance(number.value, int) or "half" in parts:
         return read_duration(parts, scene)
-    return shifted(anchor.day(code), code, way * number.value)
+    return _moved(code, anchor, way * number.value)
 
 
 def read_single(parts: Parts, scene: Scene) -> str:
@@ -295,6 +302,7 @@ READERS: dict[str, Callable[[Parts, Scene], str]] = {
     "this_unit": read_this_unit,
     "weekend": read_weekend,
     "ago": read_ago,
+    "in_time": read_in_time,
     "duration": read_duration,
     "vague": read_vague,
     "named_span": read_named_span,

@@ -6,7 +6,7 @@ import re
 
 from recoupe.normalise.scene import Parts, Scene
 
-_CODE = re.compile(r"(\d*)(T?)([A-Z]+)")
+_CODE = re.compile(r"(\d*)(T?[A-Z]+)")
 _YEARS = {"DE": 10, "CE": 100}
 """Decades and centuries as ISO 8601 counts them."""
 
@@ -14,12 +14,18 @@ _YEARS = {"DE": 10, "CE": 100}
 _NAMED = ("half_unit", "span_name", "set_name", "named_day")
 
 
-def duration(code: str, number: float | None) -> str:
-    """Write so many units as an ISO 8601 duration: "PT1H", "P10Y" for a decade; None is an open number, "PXW"."""
+def unit_of(code: str) -> tuple[int, str]:
+    """Return what a code of a duration counts: "2W" is two weeks; ValueError for a code of no such form."""
     match = _CODE.fullmatch(code)
     if match is None:
         raise ValueError(f"{code!r} is no duration code; write a letter of ISO 8601, T before those below a day")
-    factor, below, unit = int(match.group(1) or 1), match.group(2), match.group(3)
+    return int(match.group(1) or 1), match.group(2)
+
+
+def duration(code: str, number: float | None) -> str:
+    """Write so many units as an ISO 8601 duration: "PT1H", "P10Y" for a decade; None is an open number, "PXW"."""
+    factor, unit = unit_of(code)
+    below, unit = ("T", unit[1:]) if unit[0] == "T" else ("", unit)
     if number is None:
         return f"P{below}X{unit}"
     factor *= _YEARS.get(unit, 1)

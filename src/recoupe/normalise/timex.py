@@ -13,6 +13,8 @@ from datetime import date, datetime, timedelta
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each season, by the meteorological calendar; a winter has the year that it begins in."""
 
+HALF_YEAR = "6M"
+"""The code of half a year, which has values of its own ("2023-H1")."""
 _PARTS = {"MO": (0, 12), "MI": (12, 14), "AF": (12, 18), "EV": (18, 24), "NI": (20, 30), "DT": (6, 18)}
 _UNKNOWN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "6M": "XXXX-HX",
