@@ -113,10 +113,7 @@ def read_told_day(_: Parts, scene: Scene) -> str:
 
 def read_text_ago(parts: Parts, scene: Scene) -> str:
     """Read "two days later", "three years before": counted from the date told last; without one, a duration."""
-    base = Anchor(scene.memory.base)
-    if base.day(scene.code(parts, "unit")) is None:
-        return read_duration(parts, scene)
-    return _away(parts, scene, base, scene.number(parts, "text_ago"))
+    return _away(parts, scene, Anchor(scene.memory.base), scene.number(parts, "text_ago"))
 
 
 def read_text_unit(parts: Parts, scene: Scene) -> str:
@@ -223,9 +220,11 @@ def read_in_time(parts: Parts, scene: Scene) -> str:
 
 
 def _away(parts: Parts, scene: Scene, anchor: Anchor, way: int) -> str:
-    """Count a number of units from an anchor; durations where they are below a day or no whole number."""
+    """Count a number of units from an anchor; durations where it is not known, or for no whole number of days."""
     code, number = scene.code(parts, "unit"), scene.counted(parts)
-    if number is None or code[0] == "T" or number.least or not isinstance(number.value, int) or "half" in parts:
+    unit = unit_of(code)[1]
+    known = unit[0] != "T" and anchor.day(unit) is not None
+    if number is None or not known or number.least or not isinstance(number.value, int) or "half" in parts:
         return read_duration(parts, scene)
     return _moved(code, anchor, way * number.value)
 

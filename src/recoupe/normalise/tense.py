@@ -42,8 +42,9 @@ def _of_verb(paragraph: Paragraph, verb: Token, endings: Mapping[str, Sequence[s
     if any("Tense=Fut" in word.feats or _is_future(word, endings) for word in words):
         return "future"
     participle = "VerbForm=Part" in verb.feats and "Tense=Past" in verb.feats
-    if any("Mood=Cnd" in feats for feats in forms):
-        return "past" if participle else "future"
+    conditional = [word for word in words if "Mood=Cnd" in word.feats]
+    if conditional:  # "aurait cédé" is over, "serait démoli" is a future that was told
+        return "past" if participle and not any(word.dep == "aux:pass" for word in conditional) else "future"
     past = participle or any("Tense=Past" in feats or "Tense=Imp" in feats for feats in forms)
     return "past" if past else None
 

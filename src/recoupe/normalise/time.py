@@ -118,10 +118,10 @@ class _Line:
     def _direction(self, text: str, one: Found) -> Direction | None:
         """Return where the words before an expression point, else the verb over it."""
         past, future = _pointers(self.grammar)
-        before = text[max(0, one.start - 24) : one.start]
-        if past.search(before):
+        opening = text[max(0, one.start - 24) : one.start], text[one.start : one.end]
+        if past.before(*opening):
             return "past"
-        if future.search(before):
+        if future.before(*opening):
             return "future"
         if self.paragraph is None:
             return None
@@ -166,14 +166,23 @@ def value_id(article: str, kind: str, start: int, end: int) -> str:
     return hashlib.sha256(f"{article}\n{kind}\n{start}\n{end}".encode()).hexdigest()[:16]
 
 
+class _Pointer:
+    """Words that place the time behind them in the past, or in the future."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+        self._end = re.compile(rf"(?<!\w)(?:{words}) ?$", re.IGNORECASE)
+        self._start = re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+
+    def before(self, text: str, expression: str) -> bool:
+        """Tell whether such words end the text before an expression, or open the expression itself."""
+        return bool(self._end.search(text) or self._start.match(expression))
+
+
 @cache
-def _pointers(rules: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile the words that, right before an expression, place it in the past or in the future."""
-    past, future = (
-        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, rules.table[name]))}) ?$", re.IGNORECASE)
-        for name in ("past_before", "future_before")
-    )
-    return past, future
+def _pointers(rules: Grammar) -> tuple[_Pointer, _Pointer]:
+    """Return a language's words that point back, and those that point ahead."""
+    return _Pointer(rules.table["past_before"]), _Pointer(rules.table["future_before"])
 
 
 def _start(token: Token) -> int:
