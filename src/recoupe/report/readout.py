@@ -116,7 +116,7 @@ def _time(time: TimeValue, article: Article, catalogue: Words) -> Text:
         notes.append(catalogue.say("statement.counted_from", date=catalogue.date(time.anchor)))
     if time.unresolved:
         notes.append(time.unresolved)
-    text = _quoted(article, [time.span], catalogue, "").append(f" = {plain(catalogue.moment(time.value))}")
+    text = _quoted(article, [time.span], catalogue, "").append(f" = {plain(catalogue.time(time) or time.value)}")
     return text.append(f" ({plain('; '.join(notes))})", "dim") if notes else text
 
 
