@@ -1,0 +1,83 @@
+"""Numbers up to 9999 spelt out in French, English and Spanish, as a dictation would have them."""
+
+_FRENCH = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+    "dix-neuf"
+).split()
+_FRENCH_TENS = "vingt trente quarante cinquante soixante".split()
+_ENGLISH = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SPANISH = (
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
+    "dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete "
+    "veintiocho veintinueve"
+).split()
+_SPANISH_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+_SPANISH_HUNDREDS = (
+    "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
+).split()
+_ORDINALS = {
+    **{"one": "first", "two": "second", "three": "third", "five": "fifth"},
+    **{"eight": "eighth", "nine": "ninth", "twelve": "twelfth"},
+}
+
+
+def french(number):
+    if number >= 1000:
+        head = "mille" if number < 2000 else f"{french(number // 1000)} mille"
+        return head + (f" {french(number % 1000)}" if number % 1000 else "")
+    if number >= 100:
+        head = "cent" if number < 200 else f"{french(number // 100)} cent" + ("s" if number % 100 == 0 else "")
+        return head + (f" {french(number % 100)}" if number % 100 else "")
+    if number < 20:
+        return _FRENCH[number]
+    if number >= 80:
+        return "quatre-vingts" if number == 80 else f"quatre-vingt-{french(number - 80)}"
+    ten, unit = (60, number - 60) if number >= 70 else (number // 10 * 10, number % 10)
+    name = _FRENCH_TENS[ten // 10 - 2]
+    if not unit:
+        return name
+    return f"{name} et {french(unit)}" if unit in {1, 11} else f"{name}-{french(unit)}"
+
+
+def english(number):
+    if number >= 1000:
+        rest, joint = number % 1000, " and " if 0 < number % 1000 < 100 else " "
+        return f"{english(number // 1000)} thousand" + (f"{joint}{english(rest)}" if rest else "")
+    if number >= 100:
+        return f"{english(number // 100)} hundred" + (f" and {english(number % 100)}" if number % 100 else "")
+    if number < 20:
+        return _ENGLISH[number]
+    name = _ENGLISH_TENS[number // 10 - 2]
+    return f"{name}-{_ENGLISH[number % 10]}" if number % 10 else name
+
+
+def english_ordinal(number):
+    head, dash, last = english(number).rpartition("-")
+    if last.endswith("y"):
+        return f"{last[:-1]}ieth"
+    return head + dash + _ORDINALS.get(last, f"{last}th")
+
+
+def english_year(year):
+    """A year as it is said: "nineteen ninety-nine", "nineteen oh five", "two thousand and nineteen"."""
+    if year % 1000 < 10 or 2000 <= year < 2010 or year % 100 == 0:
+        return english(year)
+    return f"{english(year // 100)} {'oh ' if year % 100 < 10 else ''}{english(year % 100)}"
+
+
+def spanish(number):
+    if number >= 1000:
+        head = "mil" if number < 2000 else f"{spanish(number // 1000)} mil"
+        return head + (f" {spanish(number % 1000)}" if number % 1000 else "")
+    if number == 100:
+        return "cien"
+    if number >= 100:
+        return _SPANISH_HUNDREDS[number // 100 - 1] + (f" {spanish(number % 100)}" if number % 100 else "")
+    if number < 30:
+        return _SPANISH[number]
+    name = _SPANISH_TENS[number // 10 - 3]
+    return f"{name} y {_SPANISH[number % 10]}" if number % 10 else name
