@@ -1,28 +1,34 @@
 """Numbers up to 9999 spelt out in French, English and Spanish, as a dictation would have them."""
 
-_FRENCH = (
+words = str.split
+"""Make a list of the words of a text."""
+
+_FRENCH = words(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
     "dix-neuf"
-).split()
-_FRENCH_TENS = "vingt trente quarante cinquante soixante".split()
-_ENGLISH = (
+)
+_FRENCH_TENS = words("vingt trente quarante cinquante soixante")
+_ENGLISH = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SPANISH = (
+)
+_ENGLISH_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
+_SPANISH = words(
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
     "dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete "
     "veintiocho veintinueve"
-).split()
-_SPANISH_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-_SPANISH_HUNDREDS = (
+)
+_SPANISH_TENS = words("treinta cuarenta cincuenta sesenta setenta ochenta noventa")
+_SPANISH_HUNDREDS = words(
     "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
-).split()
-_ORDINALS = {
-    **{"one": "first", "two": "second", "three": "third", "five": "fifth"},
-    **{"eight": "eighth", "nine": "ninth", "twelve": "twelfth"},
-}
+)
+_ORDINALS = dict(
+    zip(
+        words("one two three five eight nine twelve"),
+        words("first second third fifth eighth ninth twelfth"),
+        strict=True,
+    )
+)
 
 
 def french(number):

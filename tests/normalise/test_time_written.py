@@ -6,21 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.normalise.parsed import PUBLISHED, article
-from tests.normalise.spelt import english, english_ordinal, english_year, french, spanish
+from tests.normalise.spelt import english, english_ordinal, english_year, french, spanish, words
 
 from recoupe.languages.pack import installed
 from recoupe.normalise.grammar import grammar
 from recoupe.normalise.time import find_times
 
 MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "en": "January February March April May June July August September October November December".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+    "fr": words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    "en": words("January February March April May June July August September October November December"),
+    "es": words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
 }
 WEEKDAYS = {
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "es": "lunes martes miércoles jueves viernes sábado domingo".split(),
+    "fr": words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    "en": words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
+    "es": words("lunes martes miércoles jueves viernes sábado domingo"),
 }
 FRAMES = {
     "fr": "Le pont a fermé {}, dit-on.",
@@ -34,8 +34,8 @@ for _pack in installed().values():
     grammar(_pack)  # compiled once, before hypothesis watches how long an example takes
 
 
-def values(language, words, published=PUBLISHED):
-    text = FRAMES[language].format(words)
+def values(language, said, published=PUBLISHED):
+    text = FRAMES[language].format(said)
     return [one.value for one in find_times(article(text, published=published), (), installed()[language])]
 
 
@@ -76,14 +76,14 @@ def spanish_dates(day):
 @given(DAYS)
 def test_every_date_comes_back(day):
     for language, written in (("fr", french_dates), ("en", english_dates), ("es", spanish_dates)):
-        for words in written(day):
-            assert (words, values(language, words)) == (words, [day.isoformat()])
+        for said in written(day):
+            assert (said, values(language, said)) == (said, [day.isoformat()])
 
 
 @given(YEARS, st.integers(1, 12))
 def test_every_month_comes_back(year, month):
     names = {language: names[month - 1] for language, names in MONTHS.items()}
-    for language, words in (
+    for language, said in (
         ("fr", f"en {names['fr']} {year}"),
         ("en", f"in {names['en']} {year}"),
         ("en", f"in {names['en']} of {year}"),
@@ -91,12 +91,12 @@ def test_every_month_comes_back(year, month):
         ("es", f"en {names['es']} de {year}"),
         ("es", f"en {names['es']} de {spanish(year)}"),
     ):
-        assert (words, values(language, words)) == (words, [f"{year}-{month:02d}"])
+        assert (said, values(language, said)) == (said, [f"{year}-{month:02d}"])
 
 
 @given(YEARS)
 def test_every_year_comes_back(year):
-    for language, words in (
+    for language, said in (
         ("fr", f"en {year}"),
         ("fr", f"en {french(year)}"),
         ("en", f"in {year}"),
@@ -104,21 +104,21 @@ def test_every_year_comes_back(year):
         ("es", f"en {year}"),
         ("es", f"en {spanish(year)}"),
     ):
-        assert (words, values(language, words)) == (words, [str(year)])
+        assert (said, values(language, said)) == (said, [str(year)])
 
 
 @given(st.integers(150, 209))
 def test_every_decade_comes_back(decade):
-    for language, words in (("fr", f"dans les années {decade}0"), ("en", f"in the {decade}0s")):
-        assert (words, values(language, words)) == (words, [str(decade)])
+    for language, said in (("fr", f"dans les années {decade}0"), ("en", f"in the {decade}0s")):
+        assert (said, values(language, said)) == (said, [str(decade)])
     assert values("es", f"en la década de {decade}0") == [str(decade)]
 
 
 @given(YEARS, st.integers(1, 4))
 def test_every_quarter_and_season_comes_back(year, number):
-    fr = ("premier deuxième troisième quatrième".split()[number - 1], "printemps été automne hiver".split()[number - 1])
-    en = ("first second third fourth".split()[number - 1], "spring summer autumn winter".split()[number - 1])
-    es = ("primer segundo tercer cuarto".split()[number - 1], "primavera verano otoño invierno".split()[number - 1])
+    fr = (words("premier deuxième troisième quatrième")[number - 1], words("printemps été automne hiver")[number - 1])
+    en = (words("first second third fourth")[number - 1], words("spring summer autumn winter")[number - 1])
+    es = (words("primer segundo tercer cuarto")[number - 1], words("primavera verano otoño invierno")[number - 1])
     season = f"{year}-{('SP', 'SU', 'FA', 'WI')[number - 1]}"
     assert values("fr", f"au {fr[0]} trimestre {year}") == [f"{year}-Q{number}"]
     assert values("en", f"in the {en[0]} quarter of {year}") == [f"{year}-Q{number}"]
@@ -160,7 +160,7 @@ def test_every_duration_comes_back(number, code):
     value = [f"P{'T' if code[0] == 'T' else ''}{number}{code[-1]}"]
     fr, en, es = UNITS[code]
     feminine = es in {"horas", "semanas"}
-    for language, words in (
+    for language, said in (
         ("fr", f"pendant {number} {fr}"),
         ("fr", f"pendant {french(number)} {fr}"),
         ("en", f"for {number} {en}"),
@@ -168,16 +168,16 @@ def test_every_duration_comes_back(number, code):
         ("es", f"durante {number} {es}"),
         ("es", f"durante {_agreeing(spanish(number), feminine=feminine)} {es}"),
     ):
-        assert (words, values(language, words)) == (words, value)
+        assert (said, values(language, said)) == (said, value)
 
 
-def _agreeing(words, *, feminine):
+def _agreeing(said, *, feminine):
     """Spanish words before a noun: "veintiún días", "doscientas horas"."""
     for ending, cut in (("veintiuno", "veintiún"), ("uno", "un")):
-        if words.endswith(ending):
-            words = words.removesuffix(ending) + ("una" if feminine and ending == "uno" else cut)
-            words = words.replace("veintiúna", "veintiuna")
-    return words.replace("cientos", "cientas").replace("quinientos", "quinientas") if feminine else words
+        if said.endswith(ending):
+            said = said.removesuffix(ending) + ("una" if feminine and ending == "uno" else cut)
+            said = said.replace("veintiúna", "veintiuna")
+    return said.replace("cientos", "cientas").replace("quinientos", "quinientas") if feminine else said
 
 
 SLIPS = [
@@ -190,9 +190,9 @@ SLIPS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "words", "value"), SLIPS)
-def test_an_agreement_error_loses_no_time(language, words, value):
-    assert values(language, words) == [value]
+@pytest.mark.parametrize(("language", "said", "value"), SLIPS)
+def test_an_agreement_error_loses_no_time(language, said, value):
+    assert values(language, said) == [value]
 
 
 PIECES = {
@@ -201,18 +201,18 @@ PIECES = {
     "en": "the|31|February|last|Tuesday|at|24:59|in|night|of|1999|999 billion|centuries|20th|ago|years|next|quarter|,|"
     "day before|summer|00:60|two thousand|and a half|Easter|fiscal 9999|later|late|mid-|a million years|GMT|13/13/2021",
     "es": "el|31|febrero|martes|a las|24:59|en|noche|de|1999|999 millones|siglos|XX|hace|años|pasado|trimestre|,|día|"
-    "anterior|verano|00:60|dos mil|y media|Viernes Santo|ejercicio 9999|después|finales|un millón de años|UTC|31/02/2021",
+    "anterior|verano|00:60|dos mil|y media|Viernes Santo|ejercicio 9999|después|finales|mil años|UTC|31/02/2021",
 }
 
 
 @pytest.mark.parametrize("language", sorted(PIECES))
 @given(st.data())
 def test_any_words_are_read_in_order_without_overlaps(language, data):
-    words = data.draw(st.lists(st.sampled_from(PIECES[language].split("|")), max_size=12))
+    said = data.draw(st.lists(st.sampled_from(PIECES[language].split("|")), max_size=12))
     published = data.draw(
         st.sampled_from([PUBLISHED, None, "1000-01-01", "9999-12-31", "0001-01-01", "2023", "2023-05"])
     )
-    text = " ".join(words)
+    text = " ".join(said)
     end = 0
     for one in find_times(article(text, published=published), (), installed()[language]):
         assert end <= one.span[0] < one.span[1] <= len(text)
