@@ -202,3 +202,24 @@ def test_the_verb_and_its_auxiliary_tell_on_which_side_of_today_a_time_lies(verb
     words = [Word("They", "PRON", "nsubj", head), *([Word("will", "AUX", "aux", 2, "Tense=Fut")] if will else [])]
     words += [Word(verb, "VERB", "root", head, feats), *(Word(word, "NOUN", "obl", head) for word in time.split())]
     assert values(text, paragraph(text, *words)) == [value]
+
+
+def test_a_modal_points_ahead_but_not_in_a_perfect():
+    text = "They would leave Friday."
+    words = [Word("They", "PRON", "nsubj", 2), Word("would", "AUX", "aux", 2), Word("leave", "VERB", "root", 2)]
+    assert values(text, paragraph(text, *words, Word("Friday", "PROPN", "obl", 2))) == ["2023-05-12"]
+    text = "They would have left Friday."
+    words = [Word("They", "PRON", "nsubj", 3), Word("would", "AUX", "aux", 3), Word("have", "AUX", "aux", 3)]
+    words += [Word("left", "VERB", "root", 3, "Tense=Past|VerbForm=Part"), Word("Friday", "PROPN", "obl", 3)]
+    assert values(text, paragraph(text, *words)) == ["2023-05-05"]
+
+
+def test_a_present_points_ahead_to_a_day_behind_it():
+    verb = Word("begin", "VERB", "root", 1, "Tense=Pres|VerbForm=Fin")
+    text = "Talks begin Friday."
+    assert values(
+        text, paragraph(text, Word("Talks", "NOUN", "nsubj", 1), verb, Word("Friday", "PROPN", "obl", 1))
+    ) == ["2023-05-12"]
+    text = "Friday talks begin."
+    words = [Word("Friday", "PROPN", "nmod", 1), Word("talks", "NOUN", "nsubj", 2), verb._replace(head=2)]
+    assert values(text, paragraph(text, *words)) == ["2023-05-05"]

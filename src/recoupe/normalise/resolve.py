@@ -15,6 +15,7 @@ from recoupe.normalise.span import duration, read_duration, read_named_span, rea
 from recoupe.normalise.timex import HALF_YEAR, SEASON_STARTS, Anchor, add_months, at_precision, season_of, shifted
 
 _MORNING = "08:00"
+_HALF_WEEK = 3
 _YEARS = (-1, 0, 1)
 """The years beside the anchor's own that a day without a year may be of."""
 
@@ -67,7 +68,8 @@ def _months_near(today: date | None) -> Iterator[date]:
 def read_weekday(parts: Parts, scene: Scene) -> str:
     """Read a weekday: the one before or after today that its words or the tense say, today's own included.
 
-    One that follows or comes before (``text_direction``) is counted from the day told last.
+    "This Thursday" without a tense is the nearest one. One that follows or comes before (``text_direction``) is counted
+    from the day told last.
     """
     wanted, today = scene.number(parts, "weekday"), scene.anchor.day()
     way = scene.number(parts, "direction")
@@ -79,7 +81,7 @@ def read_weekday(parts: Parts, scene: Scene) -> str:
     step = -back
     if way:
         step = 7 - back if way > 0 else -(back or 7)
-    elif scene.direction == "future":
+    elif scene.direction == "future" or ("near" in parts and scene.direction is None and back > _HALF_WEEK):
         step = -back % 7
     return with_time(shifted(today, "D", step), parts, scene)
 

@@ -33,7 +33,13 @@ def share_parts(text: str, found: Sequence[Found], links: Collection[str]) -> li
 
 
 def _joined(text: str, one: Found, after: Found, links: Collection[str]) -> bool:
-    return text[one.end : after.start].strip().lower() in links
+    """Tell whether one of the links, and nothing else, stands between; a bare day or month may follow a comma."""
+    link = text[one.end : after.start].strip().lower()
+    return link in links and (link != "," or text[after.start].isdigit() or _opens_with_month(text, after))
+
+
+def _opens_with_month(text: str, one: Found) -> bool:
+    return "month" in one.parts and text.startswith(one.parts["month"], one.start)
 
 
 def _some(one: Found, names: Collection[str]) -> dict[str, str]:

@@ -27,6 +27,7 @@ from recoupe.records.value import Mod, TimeValue
 _READ = frozenset({"title", "heading", "lede", "paragraph", "caption", "note"})
 """Kinds of block that may carry times; of the furniture only the date line does, of headings those of a chronology."""
 _OF_DAY = frozenset({"clock", "part"})
+_AT_HAND = frozenset({"weekday", "weekday_day", "date"})
 _OF_TEXT = frozenset({"text_offset", "text_ago", "text_unit"})
 _YEARS = ("year", "short_year", "year_words", "century_words")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -125,12 +126,13 @@ class _Line:
             return "future"
         if self.paragraph is None:
             return None
-        ahead, endings = self.grammar.table["future_lemmas"], self.grammar.table["endings"]
         start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
         tokens = self.paragraph.tokens
         inside = tokens[bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)]
         tops = [token for token in inside if not start <= tokens[token.head].start < end]
-        return direction(self.paragraph, tops[0].index, ahead, endings) if tops else None
+        return (
+            direction(self.paragraph, tops[0].index, self.grammar.table, at_hand=one.kind in _AT_HAND) if tops else None
+        )
 
     def _value(self, told: _Told) -> TimeValue:
         one, value = told.found, told.value
