@@ -342,3 +342,8 @@ def test_any_words_are_read_in_order_without_overlaps(words, published):
         assert end <= one.span[0] < one.span[1] <= len(text)
         assert (one.start is None) or (one.end is None) or one.start < one.end
         end = one.span[1]
+
+
+def test_joined_weekdays_go_on_from_the_first():
+    assert values("Ouvert du lundi au vendredi.") == ["2023-05-08", "2023-05-12"]
+    assert values("C'était en 1906, le 18 avril de cette année-là.") == ["1906", "1906-04-18"]

@@ -223,3 +223,8 @@ def test_a_present_points_ahead_to_a_day_behind_it():
     text = "Friday talks begin."
     words = [Word("Friday", "PROPN", "nmod", 1), Word("talks", "NOUN", "nsubj", 2), verb._replace(head=2)]
     assert values(text, paragraph(text, *words)) == ["2023-05-05"]
+
+
+def test_joined_weekdays_go_on_from_the_first():
+    assert values("It is open from Monday to Friday.") == ["2023-05-08", "2023-05-12"]
+    assert values("It was in 1906, on April 18 of that year.") == ["1906", "1906-04-18"]

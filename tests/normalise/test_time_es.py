@@ -186,3 +186,11 @@ def test_the_verb_tells_on_which_side_of_today_a_time_lies(verb, feats, time, va
     text = f"Ella {verb} {time}."
     words = [Word("Ella", "PRON", "nsubj", 1), Word(verb, "VERB", "root", 1, feats)]
     assert values(text, paragraph(text, *words, *(Word(word, "NOUN", "obl", 1) for word in time.split()))) == [value]
+
+
+def test_joined_weekdays_go_on_from_the_first():
+    assert values("Abre de lunes a viernes, de 9 a 17 horas.") == [
+        *("2023-05-08", "2023-05-12"),
+        *("2023-05-12T09:00", "2023-05-12T17:00"),
+    ]
+    assert values("Fue en 1906, el 18 de abril de ese año.") == ["1906", "1906-04-18"]

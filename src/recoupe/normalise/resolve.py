@@ -68,8 +68,8 @@ def _months_near(today: date | None) -> Iterator[date]:
 def read_weekday(parts: Parts, scene: Scene) -> str:
     """Read a weekday: the one before or after today that its words or the tense say, today's own included.
 
-    "This Thursday" without a tense is the nearest one. One that follows or comes before (``text_direction``) is counted
-    from the day told last.
+    "This Thursday" without a tense is the nearest one, the second of two that are joined the next after the first. One
+    that follows or comes before (``text_direction``) is counted from the day told last.
     """
     wanted, today = scene.number(parts, "weekday"), scene.anchor.day()
     way = scene.number(parts, "direction")
@@ -77,6 +77,9 @@ def read_weekday(parts: Parts, scene: Scene) -> str:
         today, way = Anchor(scene.memory.day).day(), scene.number(parts, "text_direction")
     if today is None:
         return with_time(f"XXXX-WXX-{wanted}", parts, scene)
+    before = Anchor(scene.memory.day).day() if "follows" in parts else None
+    if before is not None:
+        return with_time(shifted(before, "D", (wanted - before.isoweekday() - 1) % 7 + 1), parts, scene)
     back = (today.isoweekday() - wanted) % 7
     step = -back
     if way:
@@ -263,7 +266,8 @@ def read_quarter(parts: Parts, scene: Scene) -> str:
         year = today.year + scene.number(parts, "year_direction")
         if "this_year" not in parts and "year_direction" not in parts and (today.month - 1) // months != ordinal - 1:
             starts = [found for step in _YEARS if (found := _day_in_year(year + step, (ordinal - 1) * months + 1, 1))]
-            year = nearest(starts, today, scene.direction).year
+            begun = [start for start in starts if start <= today]  # what is told as past has begun at least
+            year = nearest(begun if begun and scene.direction == "past" else starts, today, scene.direction).year
     return f"{_in_four(year)}-{period}{ordinal}"
 
 

@@ -17,9 +17,9 @@ _OPEN = ("VerbForm=Inf", "Mood=Sub")
 def direction(paragraph: Paragraph, index: int, words: Mapping[str, Any], *, at_hand: bool = False) -> Direction | None:
     """Return where the verb that governs a token points; None for a present, or without a verb.
 
-    ``words`` is a language's ``time.toml``. Its ``future_lemmas`` are those (or forms) whose complements lie ahead whatever their
-    tense ("plan", "must", "expected"), unless in a perfect ("must have left"). Its ``endings`` are those of the
-    "future" and of the "infinitive" that it is made from, since taggers often take a rare future for a past. Its
+    ``words`` is a language's ``time.toml``. Its ``future_lemmas`` are lemmas, or forms, whose complements lie ahead
+    whatever their tense ("plan", "must", "expected"), unless in a perfect ("must have left"). Its ``endings`` are those
+    of the "future" and of the "infinitive" that it is made from, since taggers often take a rare future for a past. Its
     ``present`` is where a verb in the present points that governs the token behind it, if it is of a day ``at_hand``
     ("the talks begin Monday"; before the verb, a day is as often told of in a historical present).
     """

@@ -29,7 +29,7 @@ _READ = frozenset({"title", "heading", "lede", "paragraph", "caption", "note"})
 _OF_DAY = frozenset({"clock", "part"})
 _AT_HAND = frozenset({"weekday", "weekday_day", "date"})
 _OF_TEXT = frozenset({"text_offset", "text_ago", "text_unit"})
-_YEARS = ("year", "short_year", "year_words", "century_words")
+_YEARS = ("year", "short_year", "told_year", "year_words", "century_words")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SENTENCE = 400
 """How many characters one sentence has at most."""
