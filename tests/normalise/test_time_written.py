@@ -220,6 +220,19 @@ def test_any_words_are_read_in_order_without_overlaps(language, data):
         end = one.span[1]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "on Tueſday, May 3", ["2022-05-03"]),
+        ("fr", "le dimanche 3 mai 2019 à mınuit", ["2019-05-03T24:00"]),
+        ("es", "el vıernes 3 de mayo", ["2024-05-03"]),
+        ("en", "on \u0663 May \u0662\u0660\u0661\u0669 at \u0663 p.m.", []),
+    ],
+)
+def test_letters_and_digits_that_only_look_alike_do_no_harm(language, text, found):
+    assert [value for value in values(language, text) if value[0] == "2"] == found
+
+
 @pytest.mark.parametrize("language", sorted(PIECES))
 @given(st.text(max_size=200))
 def test_no_text_makes_it_raise(language, text):

@@ -117,6 +117,16 @@ class Grammar:
 
         return _MACRO.sub(put, pattern)
 
+    def code(self, name: str, form: str) -> str:
+        """Return the code of a form that a table's group matched, whatever its case and the number of its blanks.
+
+        Matching without case takes more for one letter than lower case brings together: "ſ" for "s", "ı" for "i".
+        """
+        words, plain = self.words[name], " ".join(form.lower().split())
+        if plain not in words:
+            plain = next(word for word in words if re.fullmatch(re.escape(word), plain, re.IGNORECASE))
+        return str(words[plain])
+
     def _rules_for(self, classes: int) -> list[_Rule]:
         """Return the rules that the word classes in reach allow, in the order of the data."""
         if classes not in self._allowed:
@@ -156,12 +166,15 @@ class Grammar:
 
 
 def _blanks(pattern: str) -> str:
-    """Let a blank outside a character class stand for one or more blanks.
+    """Let a blank outside a character class stand for one or more blanks, and a digit for none but those of ASCII.
 
     They are never given back: two in a row that may be absent would share out a long run in every way there is.
     """
     pieces = _CLASS.split(pattern)
-    return "".join(piece if at % 2 else piece.replace(" ", "(?: ++)") for at, piece in enumerate(pieces))
+    return "".join(
+        piece.replace("\\d", "0-9") if at % 2 else piece.replace(" ", "(?: ++)").replace("\\d", "[0-9]")
+        for at, piece in enumerate(pieces)
+    )
 
 
 @cache

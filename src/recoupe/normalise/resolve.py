@@ -186,7 +186,7 @@ def read_century(parts: Parts, scene: Scene) -> str:
     if "century" not in parts:
         count = int(parts["century_number"]) if "century_number" in parts else scene.number(parts, "ordinal")
         return f"{count - 1:02d}" if count else "XX"
-    values = [{"I": 1, "V": 5, "X": 10}[figure] for figure in parts["century"].upper()]
+    values = [{"V": 5, "X": 10}.get(figure, 1) for figure in parts["century"].upper()]
     total = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
     return f"{total - 1:02d}"
 

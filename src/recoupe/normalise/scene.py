@@ -59,7 +59,7 @@ class Scene:
 
     def code(self, parts: Parts, name: str) -> str:
         """Return the code of the word that a part holds, as text."""
-        return str(self.grammar.words[name][" ".join(parts[name].lower().split())])
+        return self.grammar.code(name, parts[name])
 
     def number(self, parts: Parts, name: str) -> int:
         """Return the code of the word that a part holds, as a number; 0 where there is no such part."""
