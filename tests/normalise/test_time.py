@@ -198,6 +198,10 @@ def test_clock_times_belong_to_the_day_told_beside_them():
 
 def test_eve_and_next_day_count_from_the_date_told_last():
     assert values("Le 2 mai, il est parti. Le lendemain, il était là.") == ["2023-05-02", "2023-05-03"]
+    assert told("Le 2 mai, il est parti au lendemain du vote.") == [
+        ("Le 2 mai", "2023-05-02"),
+        ("au lendemain", "XXXX-XX-XX"),
+    ]
     (found,) = find_times(article("La veille, il était parti."), (), PACK)
     assert (found.value, found.unresolved) == ("XXXX-XX-XX", "the date that it is counted from is not told")
 

@@ -111,6 +111,11 @@ def read_text_offset(parts: Parts, scene: Scene) -> str:
     return with_time(shifted(Anchor(scene.memory.day).day(), "D", scene.number(parts, "text_offset")), parts, scene)
 
 
+def read_beside_event(_parts: Parts, _scene: Scene) -> str:
+    """Read "the day after the vote": a day counted from what happened, which no date is told for."""
+    return at_precision(None, "D")
+
+
 def read_told_day(_: Parts, scene: Scene) -> str:
     """Read "the day" that something ended: the day told last, else the anchor's."""
     return shifted(Anchor(scene.memory.day).day() or scene.anchor.day(), "D", 0)
@@ -291,6 +296,7 @@ READERS: dict[str, Callable[[Parts, Scene], str]] = {
     "weekly": read_weekly,
     "offset": read_offset,
     "text_offset": read_text_offset,
+    "beside_event": read_beside_event,
     "told_day": read_told_day,
     "text_ago": read_text_ago,
     "text_unit": read_text_unit,

@@ -28,7 +28,7 @@ _READ = frozenset({"title", "heading", "lede", "paragraph", "caption", "note"})
 """Kinds of block that may carry times; of the furniture only the date line does, of headings those of a chronology."""
 _OF_DAY = frozenset({"clock", "part"})
 _AT_HAND = frozenset({"weekday", "weekday_day", "date"})
-_OF_TEXT = frozenset({"text_offset", "text_ago", "text_unit"})
+_OF_TEXT = frozenset({"text_offset", "text_ago", "text_unit", "beside_event"})
 _YEARS = ("year", "short_year", "told_year", "year_words", "century_words")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SENTENCE = 400
