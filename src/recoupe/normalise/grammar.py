@@ -14,7 +14,8 @@ from functools import cache
 from typing import Any
 
 from recoupe.languages.pack import LanguagePack
-from recoupe.normalise.number import Numbers, either, numbers
+from recoupe.normalise.number import Numbers, numbers
+from recoupe.normalise.spelling import either
 
 _WORD = re.compile(r"\w+")
 _MACRO = re.compile(r"\{([a-z]\w*)\}")

@@ -13,7 +13,8 @@ from recoupe.annotate.fold import fold
 from recoupe.annotate.syntax import Paragraph
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.counted import Counted, counted, follows_name, heads_phrase
-from recoupe.normalise.number import Number, Numbers, either, numbers
+from recoupe.normalise.number import Number, Numbers, numbers
+from recoupe.normalise.spelling import either
 from recoupe.normalise.time import value_id
 from recoupe.records.text import Article
 from recoupe.records.value import Quantity, TimeValue
