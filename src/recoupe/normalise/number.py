@@ -97,7 +97,8 @@ class Numbers:
         table = self._table
         vocabulary = either([*self._spelling.words, *self._multipliers])
         links = self._spelling.link.pattern
-        first = f"(?:{either([*self._spelling.words, *table['alone']])}|{either(self._leads)}(?= {either(self._multipliers)}(?!\\w)))"
+        lead = f"{either(self._leads)}(?= {either(self._multipliers)}(?!\\w))"
+        first = f"(?:{either([*self._spelling.words, *table['alone']])}|{lead})"
         words = f"{first}(?:{links}{vocabulary}){{0,{_LONGEST}}}(?!\\w)"
         half = f"(?: {either(table['half'])}(?!\\w))?"
         large = f"(?: {either(self._large)}(?!\\w))?"
@@ -203,17 +204,16 @@ class Numbers:
     def _figure(self, text: str) -> tuple[float, int, int]:
         """Return value, length read and closing multiplier (0 for none) of a number that begins with digits."""
         match = self._digits.match(text)
-        assert match is not None, text
-        whole, group, decimals, glyph, suffix, rest = match.group(
-            "whole", "group", "decimals", "glyph", "suffix", "rest"
-        )
+        if match is None:
+            return 0, 0, 0
+        whole, group, decimals, glyph = match.group("whole", "group", "decimals", "glyph")
         value: float = int(whole.replace(group, "") if group else whole)
         if decimals:
             value = float(f"{int(value)}.{decimals}")
         value += _GLYPHS.get(glyph, 0)
-        if rest:
-            value = value * 1000 + int(rest)
-        factor = self._suffixes.get(suffix, 0)
+        if match.group("rest"):
+            value = value * 1000 + int(match.group("rest"))
+        factor = self._suffixes.get(match.group("suffix"), 0)
         return (round(value * factor, 6) if factor else value), match.end(), factor
 
     def _words(self, text: str) -> tuple[float, int, int]:
