@@ -27,8 +27,10 @@ class Number:
 
     ``approximate`` is true of collectives ("une trentaine"). ``least`` is true where the number is open above and
     ``value`` is its least: "des dizaines" has 20, two being the fewest that a plural speaks of. ``bare`` is true of
-    a word for one that may be an article, ``scaled`` where a multiplier of a thousand or more, or a collective,
-    ends it, so that "de" may follow.
+    a word for one that may be an article. ``scale`` is the multiplier of a thousand or more that ends it (1 for a
+    collective, 0 for none); ``linked`` says that a word for "of" ties it to what it counts. ``share`` is true of parts
+    of a whole ("un tiers"), whose value is a number of wholes, ``open`` where the value itself is left out, ``vague``
+    where no number is told ("plusieurs").
     """
 
     start: int
@@ -37,7 +39,11 @@ class Number:
     approximate: bool = False
     least: bool = False
     bare: bool = False
-    scaled: bool = False
+    scale: int = 0
+    linked: bool = False
+    share: bool = False
+    open: bool = False
+    vague: bool = False
 
 
 class Numbers:
@@ -46,6 +52,8 @@ class Numbers:
     def __init__(self, table: dict[str, Any]) -> None:
         """Compile the data of a ``number.toml``."""
         self._table = table
+        self._tied = frozenset(table["tied"])
+        self._ofs = tuple(f" {word.strip()}" for word in table["of"])
         self._spelling = Spelling(table)
         self._multipliers: dict[str, int] = table["multipliers"]
         self._suffixes: dict[str, int] = table["suffixes"]
@@ -58,6 +66,9 @@ class Numbers:
         self._digits = re.compile(self._digits_pattern())
         self._multiplier = re.compile(f" ({either(self._large)})(?!\\w)")
         self._half = re.compile(f" {either(table['half'])}(?!\\w)")
+        small = either(table["words"])
+        digits = f"({small}(?:{self._spelling.link.pattern}{small}){{0,3}})"
+        self._point = re.compile(f" {either(table['point'])} ((?:{either(table['zero'])} )*){digits}(?!\\w)")
         self.pattern = self._compose()
         self._whole = re.compile(self.pattern, re.IGNORECASE)
         self._collective = re.compile(self._collected_pattern(named=True))
@@ -100,6 +111,7 @@ class Numbers:
         lead = f"{either(self._leads)}(?= {either(self._multipliers)}(?!\\w))"
         first = f"(?:{either([*self._spelling.words, *table['alone']])}|{lead})"
         words = f"{first}(?:{links}{vocabulary}){{0,{_LONGEST}}}(?!\\w)"
+        words += f"(?: {either(table['point'])} {either(self._spelling.words)}(?:{links}{vocabulary}){{0,3}}(?!\\w))?"
         half = f"(?: {either(table['half'])}(?!\\w))?"
         large = f"(?: {either(self._large)}(?!\\w))?"
         mixed = f"(?: {either(table['mixed'])} \\d{{1,3}}(?![\\d.,]\\d|\\d))?"
@@ -160,19 +172,21 @@ class Numbers:
     def _collected(self, match: re.Match[str], start: int) -> Number | None:
         """Read "une trentaine", "deux douzaines", "des centaines de milliers", "half a million"."""
         end, scale = start + match.end(), match.group("scale")
-        scaled = not match.group().endswith(tuple(f" {word.strip()}" for word in self._table["of"]))
         if match.group("part"):
-            value = self._parts[match.group("part")] * self._size(match.group("of"))
-            return Number(start, end, _whole(value), match.group("of") not in self._multipliers, scaled=True)
+            name, counted = match.group("of"), self._parts[match.group("part")]
+            exact = name in self._multipliers
+            value = _whole(counted * self._size(name))
+            return Number(start, end, value, not exact, scale=self._multipliers.get(name, 1), linked=self._linked(name))
+        linked = self._linked(match.group()) and not match.group().endswith(self._ofs)
         name = match.group("name")
         size = self._size(name or match.group("opened") or match.group("opens")) * (self._size(scale) if scale else 1)
         if not name:
-            return Number(start, end, 2 * size, approximate=True, least=True, scaled=scaled)
+            return Number(start, end, 2 * size, approximate=True, least=True, scale=1, linked=linked)
         counted = self._count(match.group("count"))
         if counted is None:
             return None
         exact = name in self._exact and counted > 1
-        return Number(start, end, _whole(counted * size), approximate=not exact, scaled=scaled)
+        return Number(start, end, _whole(counted * size), approximate=not exact, scale=1, linked=linked)
 
     def _count(self, text: str) -> float | None:
         """Return the number of collectives, None where the words are not one number."""
@@ -180,6 +194,10 @@ class Numbers:
             return 1
         counted = self._plain(text, 0)
         return counted.value if counted and counted.end == len(text) else None
+
+    def _linked(self, words: str) -> bool:
+        """Tell whether a number needs a word for "of" before what it counts: "millions de", not "mille"."""
+        return words.rpartition(" ")[2].rpartition("-")[2] in self._tied
 
     def _size(self, name: str) -> int:
         return self._sizes.get(name) or self._multipliers[name]
@@ -193,13 +211,14 @@ class Numbers:
         half = None if last else self._half.match(text, at)
         if half:
             value, at = value + 0.5, half.end()
-        multiplier = self._multiplier.match(text, at) if half or text[0].isdigit() else None
+        multiplier = self._multiplier.match(text, at) if half or not last else None
         if multiplier:
             last, at = self._multipliers[multiplier.group(1)], multiplier.end()
             value = round(value * last, 6)
+        linked, scale = self._linked(text[:at]), last if last >= 1000 else 0
         if last and (half := self._half.match(text, at)):
             value, at = value + 0.5 * last, half.end()
-        return Number(start, start + at, _whole(value), bare=bare, scaled=last >= 1000)
+        return Number(start, start + at, _whole(value), bare=bare, scale=scale, linked=linked)
 
     def _figure(self, text: str) -> tuple[float, int, int]:
         """Return value, length read and closing multiplier (0 for none) of a number that begins with digits."""
@@ -217,10 +236,18 @@ class Numbers:
         return (round(value * factor, 6) if factor else value), match.end(), factor
 
     def _words(self, text: str) -> tuple[float, int, int]:
-        """Return value, length read and closing multiplier of words, a leading article standing for one."""
+        """Return value, length read and closing multiplier of words, a leading article standing for one.
+
+        Decimals are read after the word for the point: "dos coma uno".
+        """
         lead, _, rest = text.partition(" ")
         spelt = self._spelling.read(text, len(lead) + 1 if rest and lead in self._leads else 0)
-        return spelt.value, spelt.end, spelt.last
+        point = self._point.match(text, spelt.end) if spelt.end and not spelt.last else None
+        if point is None:
+            return spelt.value, spelt.end, spelt.last
+        zeros = len(point.group(1).split())
+        decimals = self._spelling.read(point.group(2))
+        return float(f"{spelt.value}.{'0' * zeros}{decimals.value}"), point.start(2) + decimals.end, 0
 
 
 def _whole(value: float) -> int | float:

@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from recoupe.annotate.fold import fold
 from recoupe.annotate.syntax import Paragraph
 from recoupe.languages.pack import LanguagePack
-from recoupe.normalise.counted import Counted, counted, follows_name, heads_phrase
-from recoupe.normalise.number import Number, Numbers, numbers
+from recoupe.normalise.amount import Amount, Amounts, is_ratio, multiplied, ratio
+from recoupe.normalise.bounds import Bounds, limits
+from recoupe.normalise.counted import Counted, Link, argument, counted, number_of, stands_for, under
+from recoupe.normalise.label import Labels
+from recoupe.normalise.measure import Measure, Measures
+from recoupe.normalise.number import Numbers, numbers
 from recoupe.normalise.spelling import either
 from recoupe.normalise.time import value_id
 from recoupe.records.text import Article
 from recoupe.records.value import Quantity, TimeValue
 
 _READ = frozenset({"title", "lede", "paragraph"})
-_NEAR = 40
-"""How many characters before a number the words that bound it are looked for."""
-_INSIDE = re.compile(r"[^\s.!?:;«»(—-][»)]* +$")
-"""What stands before a word inside a sentence, where a capital makes a name."""
-_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000})
-"""Wholes that a share is told of ("three in four"); "289 of 577" counts."""
-_GLUE = frozenset("-/.,:_@#")
-"""What ties a figure to the word or figure before it ("TR-18", "49.3", "1/3")."""
+_MILLION = 1_000_000
+_LEAST_ALONE = 9
+"""A number alone that is no argument of a verb is an amount where it is greater."""
 
 
 def find_quantities(
@@ -35,9 +34,10 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Return the quantities of an article's parsed title, lede and paragraphs in text order; empty where none.
 
-    ``times`` are the article's time expressions: a number inside one is no quantity. Nor are ranks, shares of a
-    small number ("three in four"), articles that could mean one, and numbers that are part of a name ("G7",
-    "Boeing 737"). Where a unit of measure measures nothing named, ``of`` is the unit as written.
+    ``times`` are the article's time expressions: a number inside one is no quantity. Nor are ranks, ages, scores,
+    telephone numbers, articles that could mean one, and numbers that are part of a name ("G7", "Boeing 737"). A
+    number that stands for what its sentence has told of takes unit and noun from there ("of the 120 passengers, 14
+    died"). Where a unit of measure measures nothing named, ``of`` is the unit as written.
     """
     taken = sorted(time.span for time in times)
     reader = _reader(pack)
@@ -48,81 +48,45 @@ def find_quantities(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """One number, or two that make a range; ``tight`` where a hyphen is all that joins them.
-
-    ``until`` is where the number ends that this one shares its unit and noun with ("from 100 to 120 euros").
-    """
-
-    low: Number
-    high: Number | None = None
-    tight: bool = False
-    until: int = 0
-
-    @property
-    def start(self) -> int:
-        return self.low.start
-
-    @property
-    def last(self) -> Number:
-        return self.high or self.low
-
-
 class _Reader:
-    """One language's words around numbers, compiled from its ``quantity.toml``."""
+    """One language's words around amounts, compiled from its ``quantity.toml``."""
 
     def __init__(self, pack: LanguagePack) -> None:
         table: dict[str, Any] = pack.required("quantity")
-        self.table = table
-        self.numbers: Numbers = numbers(pack)
-        self.units: dict[str, str] = table["units"]
+        words: Numbers = numbers(pack)
+        self.words = words
+        self.measures = Measures(table)
+        self.amounts = Amounts(table, words, self.measures)
+        self.bounds = Bounds(table)
+        self.labels = Labels(table, pack.required("number")["ranks"])
         self.of = frozenset(table["of"])
-        kinds = ("more", "less", "at_least", "at_most", "about")
-        bounds = "|".join(f"(?P<{kind}>{either(table[kind])})" for kind in kinds)
-        self.before = _compiled(rf"(?<!\w)(?:{either(table['little'])} )?(?:{bounds}) ?$")
-        after = "|".join(f"(?P<{kind}>{either(table[f'{kind}_after'])})" for kind in kinds if kind != "less")
-        self.after = _compiled(rf" (?:{after})(?!\w)")
-        self.unit = _compiled(rf" ?(?:{either(table['of'])} ?)?({either(self.units)})(?!\w)")
-        self.link = _compiled(rf" ?({either(table['range_links'])}) ?")
-        self.pair_opens = _compiled(rf"\b{table['range_paired_opens']} $")
-        self.change = _compiled(rf"\b{either(table['change'])} (?:\w+ ){{0,2}}{either(table['range_opens'])} $")
-        self.named = _compiled(rf"(?<!\w){either(table['names'])} ?$")
-        self.ratio = _compiled(rf" {either(table['ratio'])} ({self.numbers.pattern})(?!\w)")
-        self.far = _compiled(rf"(?<!\w){either(table['distance_opens'])} (?:{either(table['about'])} )?$")
-        self.rank = re.compile(rf"{either(pack.required('number')['ranks'])}(?!\w)")
-
-    def glued(self, text: str, one: Number) -> bool:
-        """Tell whether a number is tied to letters or figures beside it, or a rank."""
-        before, after = text[max(0, one.start - 2) : one.start], text[one.end : one.end + 2]
-        if before[-1:] in _GLUE and before[:1].isalnum():
-            return True
-        if text[one.end - 1].isdigit() and after[:1].isalpha():
-            return self.rank.match(text, one.end) is not None or self.unit.match(text, one.end) is None
-        return after[:1] in _GLUE and after[1:].isalnum()
-
-    def joins(self, text: str, low: Number, high: Number) -> str:
-        """Tell how two numbers in a row belong together: "range", "change" (from one to the other) or ""."""
-        gap = text[low.end : high.start]
-        unit = self.unit.match(gap)
-        link = self.link.fullmatch(gap, unit.end() if unit else 0)
-        before = text[max(0, low.start - _NEAR) : low.start]
-        if link is None:
-            return ""
-        if self.change.search(before):
-            return "" if unit else "change"
-        paired = link.group(1).lower() == self.table["range_paired"]
-        rising = alike(low, high).value < high.value
-        return "range" if rising and (not paired or self.pair_opens.search(before)) else ""
+        self.also_nouns = frozenset(table["also_nouns"])
+        self.compound_heads = bool(table["compound_heads"])
+        self.share_link: Link = table["share_link"]
+        self.counts_of = frozenset(table["counts_of"])
+        self.never_counted = frozenset(table["never_counted"])
+        self.distances = frozenset(table["distance_units"])
+        self.ratio = re.compile(rf" {either(table['ratio'])} ({words.pattern})(?!\w)", re.IGNORECASE)
+        self.far = re.compile(rf"(?<!\w){either(table['distance_opens'])} ", re.IGNORECASE)
+        self.others = re.compile(rf" {either(table['others'])}(?!\w)", re.IGNORECASE)
+        self.beside = re.compile(rf",? {either(table['beside'])} $", re.IGNORECASE)
+        self.against = re.compile(rf" {either(table['against'])} $", re.IGNORECASE)
 
 
-def alike(low: Number, high: Number) -> Number:
-    """Give "2" in "2 à 3 millions" the multiplier that it shares with the number after it."""
-    sizes = (size for size in (1_000_000_000, 1_000_000, 1000) if high.scaled and high.value >= size)
-    factor = next(sizes, 1)
-    if factor == 1 or low.scaled or low.value >= high.value / factor:
-        return low
-    return Number(low.start, low.end, low.value * factor)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An amount with its ``unit`` and what it counts; ``carried`` where these are told elsewhere.
+
+    ``stop`` is where its number and unit end, ``end`` where what it counts does, ``word`` where the unit's word stands.
+    """
+
+    amount: Amount
+    stop: int
+    end: int
+    unit: str | None = None
+    thing: Counted | None = None
+    word: tuple[int, int] | None = None
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,124 +98,179 @@ class _Passage:
     paragraph: Paragraph
     taken: Sequence[tuple[int, int]]
 
+    @property
+    def first(self) -> int:
+        """Where the paragraph begins in the article."""
+        return self.paragraph.block.span[0]
+
     def quantities(self) -> Iterator[Quantity]:
         """Yield the paragraph's quantities in text order."""
-        first = self.paragraph.block.span[0]
         text = fold(self.article.text[slice(*self.paragraph.block.span)])
-        free = [one for one in self.reader.numbers.find(text) if not self._in_time(first + one.start, first + one.end)]
-        for amount in self._amounts(text, free):
-            found = self._quantity(text, amount)
-            if found is not None:
-                yield found
+        near = self.taken[bisect_left(self.taken, (self.first, 0)) : bisect_left(self.taken, (self.first + len(text), 0))]
+        amounts = self.reader.amounts.find(text, [(start - self.first, end - self.first) for start, end in near])
+        before: _Reading | None = None
+        done = 0
+        for at, amount in enumerate(amounts):
+            if amount.start < done:
+                continue
+            if before and self._sentence(before.amount.start) != self._sentence(amount.start):
+                before = None
+            after = amounts[at + 1] if at + 1 < len(amounts) else None
+            reading = self._reading(text, amount, before, after)
+            if reading is not None:
+                yield self._record(text, reading)
+                before, done = reading, reading.stop
+
+    def _sentence(self, at: int) -> int:
+        """Return which sentence of the paragraph an offset into its text stands in."""
+        tokens = self.paragraph.tokens
+        place = bisect_left(tokens, self.first + at, key=lambda token: token.start)
+        return tokens[min(place, len(tokens) - 1)].sentence if tokens else 0
+
+    def _reading(
+        self, text: str, amount: Amount, before: _Reading | None, after: Amount | None
+    ) -> _Reading | None:
+        """Read unit and noun around an amount; None where it counts nothing or is part of a name."""
+        measure, amount, end = self._measured(text, amount)
+        unit = amount.money.unit if amount.money else measure.unit if measure else None
+        thing = self._thing(text, amount, end, unit)
+        if self._is_label(text, amount, measure, thing):
+            return None
+        if thing and text[thing.start - self.first : thing.end - self.first].lower() in self.reader.never_counted:
+            return None
+        shared = self._shared(text, amount, thing)
+        if shared:
+            return _Reading(shared, shared.last.end, shared.last.end, None, thing)
+        if amount.low.bare and unit in self.reader.also_nouns:
+            return None
+        if amount.low.bare and not unit and not amount.high and not self._counts(text, amount, thing, before, after):
+            return None
+        if unit or (thing and not self._among_others(text, amount, thing, before)):
+            stop = amount.last.end if amount.until else end
+            word = measure.word if measure and not thing else None
+            return _Reading(amount, stop, max(end, thing.end - self.first) if thing else end, unit, thing, word)
+        return self._elliptical(text, amount, end, before)
+
+    def _measured(self, text: str, amount: Amount) -> tuple[Measure | None, Amount, int]:
+        """Return the unit after an amount, the amount with what the unit does to its numbers, and where both end."""
+        end = amount.until or amount.last.end
+        measures = self.reader.measures
+        measure = None if amount.low.vague or amount.low.share else measures.after(text, end)
+        if measure is None:
+            return None, amount, end
+        amount, end = amount.times(measure.factor) if measure.factor > 1 else amount, measure.end
+        if half := measures.half(text, end):
+            low = replace(amount.low, value=amount.low.value + 0.5 * (amount.low.scale or 1))
+            amount, end = replace(amount, low=low), half
+        if measure.unit in measures.below_zero and (frost := measures.frost(text, end)):
+            amount, end = replace(amount, low=replace(amount.low, value=-amount.low.value)), frost
+        return measure, amount, end
+
+    def _thing(self, text: str, amount: Amount, end: int, unit: str | None) -> Counted | None:
+        """Return the noun that is counted; none for a distance to a place, or where the noun tells a time."""
+        if unit in self.reader.distances and self.reader.far.search(text, max(0, amount.start - 40), amount.start):
+            return None
+        last = amount.last
+        link: Link = "must" if unit or last.linked else "may" if last.scale else "no"
+        if last.share:
+            link = self.reader.share_link
+        thing = counted(self.paragraph, self.first + end, self.reader.of, link, heads=self.reader.compound_heads)
+        return None if thing is None or self._in_time(thing.start, thing.end) else thing
 
     def _in_time(self, start: int, end: int) -> bool:
         at = bisect_left(self.taken, (end, 0)) - 1
         return at >= 0 and self.taken[at][1] > start
 
-    def _amounts(self, text: str, found: Sequence[Number]) -> Iterator[_Amount]:
-        """Join the numbers that make a range; the others stand alone, unless they are tied to what is beside them."""
-        skipped = -1
-        for at, one in enumerate(found):
-            if at == skipped:
-                continue
-            after = found[at + 1] if at + 1 < len(found) else None
-            joined = self.reader.joins(text, one, after) if after else ""
-            if after and joined == "range":
-                skipped = at + 1
-                yield _Amount(alike(one, after), after, tight=after.start == one.end + 1)
-            elif after and joined == "change":
-                yield _Amount(alike(one, after), until=after.end)
-            elif not self.reader.glued(text, one):
-                yield _Amount(one)
+    def _is_label(self, text: str, amount: Amount, measure: Measure | None, thing: Counted | None) -> bool:
+        """Tell whether a number is a rank, a score or part of a name."""
+        if amount.money or amount.low.vague or amount.low.share:
+            return False
+        plain = thing is not None and not text[thing.start - self.first].isupper()
+        return self.reader.labels.has(
+            text, self.paragraph, amount, thing, measured=measure is not None, known=measure is not None or plain
+        )
 
-    def _quantity(self, text: str, amount: _Amount) -> Quantity | None:
-        """Read unit, noun and bounds around a number; None where it counts nothing or is part of a name."""
-        first, end = self.paragraph.block.span[0], amount.until or amount.last.end
-        unit = self.reader.unit.match(text, end)
-        name = self.reader.units[unit.group(1).lower()] if unit else None
-        end = unit.end() if unit else end
-        thing = self._counted(text, amount, end, name)
-        if not (unit or thing or self._stands_alone(text, amount)):
+    def _shared(self, text: str, amount: Amount, thing: Counted | None) -> Amount | None:
+        """Return the share that "une femme sur cinq" tells, None where no small round whole follows that counts nothing."""
+        if thing is None or amount.high or amount.low.share:
             return None
-        plain = thing is not None and not text[thing.start - first].isupper()
-        if self._is_name(text, amount, known=unit is not None or plain):
+        told = self.reader.ratio.match(text, thing.end - self.first)
+        whole = self.reader.words.read(told.group(1)) if told else None
+        if told is None or whole is None or not is_ratio(amount.low, whole):
             return None
-        end = thing.end - first if thing else end
-        if self._is_share(text, end) or (amount.low.bare and not unit and not amount.high):
+        if counted(self.paragraph, self.first + told.end(), self.reader.of, "no", heads=False):
             return None
-        of = slice(thing.start, thing.end) if thing else None
-        if unit and not thing and unit.group(1).isalpha():
-            of = slice(first + unit.start(1), first + unit.end(1))
-        return self._record(text, amount, amount.low.end if amount.until else end, name, of)
+        return Amount(ratio(amount.low, replace(whole, end=told.end())))
 
-    def _counted(self, text: str, amount: _Amount, end: int, unit: str | None) -> Counted | None:
-        """Return the noun that is counted; none for a distance to a place, or where the noun tells a time."""
-        near = text[max(0, amount.start - _NEAR) : amount.start]
-        if unit in self.reader.table["distance_units"] and self.reader.far.search(near):
-            return None
-        linked = unit is not None or amount.last.scaled
-        thing = counted(self.paragraph, self.paragraph.block.span[0] + end, self.reader.of, linked=linked)
-        return None if thing is None or self._in_time(thing.start, thing.end) else thing
-
-    def _is_name(self, text: str, amount: _Amount, *, known: bool) -> bool:
-        """Tell whether a number is part of a name: after a word such as "article" or a name, or a capitalised word."""
-        if not text[amount.start].isdigit():
-            return text[amount.start].isupper() and _INSIDE.search(text, 0, amount.start) is not None
-        if self.reader.named.search(text, max(0, amount.start - _NEAR), amount.start):
+    def _counts(
+        self, text: str, amount: Amount, thing: Counted | None, before: _Reading | None, after: Amount | None
+    ) -> bool:
+        """Tell whether an article counts one: beside another count ("un mort et trois blessés"), or in a tally."""
+        if before and self.reader.against.fullmatch(text, before.end, amount.start):
             return True
-        return follows_name(self.paragraph, self.paragraph.block.span[0] + amount.start, known=known)
-
-    def _is_share(self, text: str, end: int) -> bool:
-        """Tell whether "in four" follows: a small round whole that nothing is counted by."""
-        ratio = self.reader.ratio.match(text, end)
-        whole = self.reader.numbers.read(ratio.group(1)) if ratio else None
-        if ratio is None or whole is None or whole.value not in _WHOLES:
+        if thing is None:
             return False
-        return counted(self.paragraph, self.paragraph.block.span[0] + ratio.end(), self.reader.of, linked=False) is None
+        end = thing.end - self.first
+        if before and before.thing and self.reader.beside.fullmatch(text, before.end, amount.start):
+            return True
+        return after is not None and not after.low.vague and self.reader.beside.fullmatch(text, end, after.start) is not None
 
-    def _stands_alone(self, text: str, amount: _Amount) -> bool:
-        """Tell whether a number without a noun is still an amount: larger figures, and a word that is an argument."""
-        if amount.tight:
+    def _among_others(self, text: str, amount: Amount, thing: Counted, before: _Reading | None) -> bool:
+        """Tell whether "vingt autres blessés" counts what was counted before, the adjective being no noun."""
+        if before is None or before.thing is None or self.paragraph.tokens[thing.index].upos in {"NOUN", "PROPN"}:
             return False
-        if text[amount.start].isdigit():
-            return amount.low.value > 9 or isinstance(amount.low.value, float)
-        return heads_phrase(self.paragraph, self.paragraph.block.span[0] + amount.start)
+        return self.reader.others.match(text, amount.last.end) is not None
 
-    def _record(self, text: str, amount: _Amount, end: int, unit: str | None, of: slice | None) -> Quantity:
+    def _elliptical(self, text: str, amount: Amount, end: int, before: _Reading | None) -> _Reading | None:
+        """Read a number that stands for what its sentence tells of, or for nothing that it names."""
+        if self.reader.labels.ordinal(text, amount):
+            return None
+        at = self.first + amount.low.start
+        word = argument(self.paragraph, at)
+        told = stands_for(self.paragraph, at) or number_of(self.paragraph, at, self.reader.counts_of)
+        if before and not told:
+            if self._takes_scale(before, amount) and word is None:
+                amount = amount.times(before.amount.last.scale)
+            return _Reading(amount, amount.last.end, end, before.unit, before.thing, before.word, carried=True)
+        if amount.tight or amount.low.vague or (amount.low.bare and not before):
+            return None
+        telling = amount.low.share or isinstance(amount.low.value, float) or abs(amount.low.value) > _LEAST_ALONE
+        if told or word or telling or self.reader.bounds.around(text, amount.start, end).kind:
+            return _Reading(amount, amount.last.end, end, None, told, carried=True)
+        return None
+
+    def _takes_scale(self, before: _Reading, amount: Amount) -> bool:
+        """Tell whether millions are understood ("1,8 millions, contre 1,1 l'an passé")."""
+        return before.amount.last.scale >= _MILLION and not amount.last.scale and abs(amount.last.value) < 1000
+
+    def _record(self, text: str, reading: _Reading) -> Quantity:
         """Put a quantity together, its span taking in the words that bound it."""
-        before = self.reader.before.search(text, max(0, amount.start - _NEAR), amount.start)
-        after = None if before else self.reader.after.match(text, end)
-        bound = before or after
-        first = self.paragraph.block.span[0]
-        span = (first + (before.start() if before else amount.start), first + (after.end() if after else end))
+        amount, thing = reading.amount, reading.thing
+        bound = self.reader.bounds.around(text, amount.start, reading.end)
+        span = (self.first + bound.start, self.first + max(bound.end, amount.last.end if amount.until else 0))
+        place = thing.index if thing and not reading.carried else self._place(amount)
         return Quantity(
             id=value_id(self.article.id, "quantity", *span),
             span=span,
-            unit=unit,
-            of=self.article.text[of] if of else None,
-            **_bounds(amount, bound.lastgroup if bound else None),
+            unit=reading.unit,
+            of=self._of(reading),
+            under=under(self.paragraph, place, span[0]) if place is not None else None,
+            share=amount.low.share,
+            vague=amount.low.vague,
+            **limits(amount, bound.kind),
         )
 
+    def _of(self, reading: _Reading) -> str | None:
+        """Return the words for what is counted as written; a unit's own where it measures nothing that is named."""
+        if reading.thing:
+            return self.article.text[reading.thing.start : reading.thing.end]
+        return self.article.text[self.first + reading.word[0] : self.first + reading.word[1]] if reading.word else None
 
-def _bounds(amount: _Amount, bound: str | None) -> dict[str, Any]:
-    """Write a number and the kind of word that bounds it as the fields of a quantity."""
-    low, high = amount.low, amount.high
-    about = {"approximate": True} if amount.last.approximate or bound == "about" else {}
-    if high is not None:
-        return {"min": low.value, "max": high.value, **about}
-    if bound == "more":
-        return {"min": low.value, "min_open": True, **about}
-    if bound == "less":
-        return {"max": low.value, "max_open": True, **about}
-    if bound == "at_most":
-        return {"max": low.value, **about}
-    if bound == "at_least" or low.least:
-        return {"min": low.value, **about}
-    return {"value": low.value, **about}
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    def _place(self, amount: Amount) -> int | None:
+        """Return the place of an amount's last token."""
+        tokens = self.paragraph.tokens
+        at = bisect_left(tokens, self.first + amount.last.end, key=lambda token: token.start) - 1
+        return at if at >= 0 else None
 
 
 @cache
