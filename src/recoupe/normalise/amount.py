@@ -84,12 +84,15 @@ class Amounts:
         self._ratio = re.compile(f" {either(table['ratio'])} ", re.IGNORECASE)
         self._idiom = re.compile(rf"(?<!\w){either(table['idioms'])}(?!\w)", re.IGNORECASE)
         self._enumeration = re.compile(either([", ", *table["enumeration"]]))
+        half = rf"{either(table['unit_halves'])} {either(table['unit_half'])}(?!\w)"
+        self._unit_half = re.compile(rf"(?<!\w){half}", re.IGNORECASE)
         self._minus = re.compile(rf"(?<!\w){either(table['minus'])} $", re.IGNORECASE)
 
     def find(self, text: str, taken: Sequence[Span] = ()) -> list[Amount]:
         """Return the amounts of a folded text in order; those in ``taken``, idioms and telephone numbers are none."""
         numbers = [self._sized(text, one) for one in self._numbers.find(text)]
         taken = [*taken, *(match.span() for pattern in (self._idiom, _TELEPHONE) for match in pattern.finditer(text))]
+        numbers += [Number(match.start(), match.start(), 1) for match in self._unit_half.finditer(text)]
         found = sorted([*numbers, *self._worded.find(text)], key=lambda one: (one.start, -one.end))
         return list(self._joined(text, self._free(text, without_overlaps(found), taken)))
 
@@ -111,13 +114,13 @@ class Amounts:
     def _sized(self, text: str, one: Number) -> Number:
         """Take in a sign, and the letter that multiplies an amount of money ("$3.5m")."""
         sign = _SIGN.search(text, max(0, one.start - 2), one.start)
-        if sign and text[one.start].isdigit():
+        if sign and text[one.start : one.end][:1].isdigit():
             one = replace(one, start=one.start - 1, value=-one.value if sign.group(1) == "-" else one.value)
         elif minus := self._minus.search(text, max(0, one.start - _NEAR), one.start):
             unit = self._measures.after(text, one.end)
             if unit and unit.unit in self._measures.below_zero:
                 one = replace(one, start=minus.start(), value=-one.value)
-        if one.scale or not text[one.end - 1].isdigit() or not self._measures.before(text, one.start):
+        if one.scale or not text[one.start : one.end][-1:].isdigit() or not self._measures.before(text, one.start):
             return one
         factor, end = self._measures.size(text, one.end)
         return one if factor == 1 else replace(multiplied(one, factor), end=end, linked=True)
@@ -131,6 +134,8 @@ class Amounts:
             after = found[at + 1] if at + 1 < len(found) else None
             joined = self._joins(text, one, after) if after else ""
             money = self._measures.before(text, one.start)
+            if one.bare and after and after.start == one.end + 1:  # "un 40 %", the article of a figure
+                continue
             if after is None or not joined:
                 yield Amount(one, money=money)
             elif joined == "change":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Literal, NamedTuple
 
 from recoupe.annotate.syntax import Paragraph, Token
@@ -53,14 +53,20 @@ def counted(paragraph: Paragraph, at: int, of: Container[str], link: Link, *, he
         if token.upos in _NOUNS and token.text[0].isalpha():
             return _placed(_compound(paragraph, token) if heads else token)
         if token.lower in of:
-            if stand_in or not (link != "no" or (following and following.upos == "NUM")):
+            if stand_in or (link == "no" and not _of_number(tokens[token.index + 1 : token.index + 3])):
                 break
             joined = True
         elif token.upos == "ADJ" or (stand_in is None and "VerbForm=Part" in token.feats):
             stand_in = stand_in if stand_in and stand_in.index == head else token
-        elif not _passes(token, following, joined=joined):
+        elif not (token.upos == "DET" and token.head == head) and not _passes(token, following, joined=joined):
             break
     return _placed(stand_in) if stand_in else None
+
+
+def _of_number(following: Sequence[Token]) -> bool:
+    """Tell whether a number follows "of", behind a determiner or at once: "three of the twenty"."""
+    kinds = [token.upos for token in following]
+    return kinds[:1] == ["NUM"] or kinds == ["DET", "NUM"]
 
 
 def _passes(token: Token, following: Token | None, *, joined: bool) -> bool:

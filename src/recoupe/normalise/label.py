@@ -84,7 +84,7 @@ class Labels:
     def _capitalised(self, text: str, amount: Amount) -> bool:
         """Tell whether a number word has a capital that makes a name: all of it, or the first inside a sentence."""
         word = text[amount.low.start : amount.low.end]
-        if not word[0].isupper() or _is_headline(text[:_OPENING]):
+        if not word[:1].isupper() or _is_headline(text[:_OPENING]):
             return False
         near = max(0, amount.low.start - _NEAR)
         return (len(word) > 1 and word.isupper()) or _INSIDE.search(text, near, amount.low.start) is not None

@@ -41,7 +41,7 @@ class Measures:
         self._suffixes: dict[str, int] = table["money_suffixes"]
         of = f"(?:{either(table['of'])} ?)?"
         self._word = re.compile(rf"[ -]?{of}({either(self._words)})(?!\w)", re.IGNORECASE)
-        self._sign = re.compile(rf"[ -]?({either([*self._signs, *self._scaled])})(?!\w|[/'-]\w)")
+        self._sign = re.compile(rf"[ -]?{of}({either([*self._signs, *self._scaled])})(?!\w|[/'-]\w)")
         self._before = re.compile(rf"(?<!\w)({either(self._money)}) ?$")
         self._suffix = re.compile(rf" ?({either(self._suffixes)})(?!\w)", re.IGNORECASE)
 

@@ -24,6 +24,8 @@ from recoupe.records.text import Article
 from recoupe.records.value import Quantity, TimeValue
 
 _READ = frozenset({"title", "lede", "paragraph"})
+_NEAR = 40
+"""How many characters before an amount the words that tell of it are looked for."""
 _MILLION = 1_000_000
 _LEAST_ALONE = 9
 """A number alone that is no argument of a verb is an amount where it is greater."""
@@ -62,7 +64,6 @@ class _Reader:
         self.of = frozenset(table["of"])
         self.also_nouns = frozenset(table["also_nouns"])
         self.compound_heads = bool(table["compound_heads"])
-        self.share_link: Link = table["share_link"]
         self.counts_of = frozenset(table["counts_of"])
         self.never_counted = frozenset(table["never_counted"])
         self.distances = frozenset(table["distance_units"])
@@ -70,7 +71,8 @@ class _Reader:
         self.far = re.compile(rf"(?<!\w){either(table['distance_opens'])} ", re.IGNORECASE)
         self.others = re.compile(rf" {either(table['others'])}(?!\w)", re.IGNORECASE)
         self.beside = re.compile(rf",? {either(table['beside'])} $", re.IGNORECASE)
-        self.against = re.compile(rf" {either(table['against'])} $", re.IGNORECASE)
+        compared = rf"{either(table['against'])} (?:{either(table['determiners'])} )?$"
+        self.against = re.compile(rf"(?<!\w){compared}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +170,10 @@ class _Passage:
 
     def _thing(self, text: str, amount: Amount, end: int, unit: str | None) -> Counted | None:
         """Return the noun that is counted; none for a distance to a place, or where the noun tells a time."""
-        if unit in self.reader.distances and self.reader.far.search(text, max(0, amount.start - 40), amount.start):
+        if unit in self.reader.distances and self.reader.far.search(text, max(0, amount.start - _NEAR), amount.start):
             return None
         last = amount.last
-        link: Link = "must" if unit or last.linked else "may" if last.scale else "no"
-        if last.share:
-            link = self.reader.share_link
+        link: Link = "must" if unit or last.linked else "may" if last.scale or last.share else "no"
         thing = counted(self.paragraph, self.first + end, self.reader.of, link, heads=self.reader.compound_heads)
         return None if thing is None or self._in_time(thing.start, thing.end) else thing
 
@@ -206,7 +206,7 @@ class _Passage:
         self, text: str, amount: Amount, thing: Counted | None, before: _Reading | None, after: Amount | None
     ) -> bool:
         """Tell whether an article counts one: beside another count ("un mort et trois blessés"), or in a tally."""
-        if before and self.reader.against.fullmatch(text, before.end, amount.start):
+        if before and self._against(text, amount):
             return True
         if thing is None:
             return False
@@ -216,10 +216,14 @@ class _Passage:
         return after is not None and not after.low.vague and self.reader.beside.fullmatch(text, end, after.start) is not None
 
     def _among_others(self, text: str, amount: Amount, thing: Counted, before: _Reading | None) -> bool:
-        """Tell whether "vingt autres blessés" counts what was counted before, the adjective being no noun."""
+        """Tell whether "vingt autres blessés", "contre 40 prévus" count what was counted before: no noun follows."""
         if before is None or before.thing is None or self.paragraph.tokens[thing.index].upos in {"NOUN", "PROPN"}:
             return False
-        return self.reader.others.match(text, amount.last.end) is not None
+        return self._against(text, amount) or self.reader.others.match(text, amount.last.end) is not None
+
+    def _against(self, text: str, amount: Amount) -> bool:
+        """Tell whether a number is held against the one before it."""
+        return self.reader.against.search(text, max(0, amount.start - _NEAR), amount.start) is not None
 
     def _elliptical(self, text: str, amount: Amount, end: int, before: _Reading | None) -> _Reading | None:
         """Read a number that stands for what its sentence tells of, or for nothing that it names."""
@@ -234,7 +238,7 @@ class _Passage:
             return _Reading(amount, amount.last.end, end, before.unit, before.thing, before.word, carried=True)
         if amount.tight or amount.low.vague or (amount.low.bare and not before):
             return None
-        telling = amount.low.share or isinstance(amount.low.value, float) or abs(amount.low.value) > _LEAST_ALONE
+        telling = amount.low.share or amount.low.scale or isinstance(amount.low.value, float) or abs(amount.low.value) > _LEAST_ALONE
         if told or word or telling or self.reader.bounds.around(text, amount.start, end).kind:
             return _Reading(amount, amount.last.end, end, None, told, carried=True)
         return None

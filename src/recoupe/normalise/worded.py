@@ -28,6 +28,7 @@ class Worded:
             "|".join(rf"(?<!\w)(?P<row{at}>{row['pattern']})(?!\w)" for at, row in enumerate(self._rows)), re.IGNORECASE
         )
         self._numbers = numbers
+        self._linked = bool(table["shares_need_of"])
         self._denominators: dict[str, int] = table["denominators"]
         self._parts = re.compile(
             rf"[ -]({either(self._denominators)})(?!\w)(?!{either(table['no_denominator'])})", re.IGNORECASE
@@ -48,6 +49,7 @@ class Worded:
                 match.end(),
                 round(told, SHARE_DIGITS),
                 least="min" in row,
+                linked=self._linked and ("share" in row or row.get("is_share", False)),
                 share="share" in row or row.get("is_share", False),
                 open=row.get("open", False),
                 vague=row.get("vague", False),
@@ -59,7 +61,7 @@ class Worded:
             told = self._numerator.search(text, max(0, match.start() - _NEAR), match.start())
             top = self._numbers.read(told.group()) if told else None
             if told and top and 0 < top.value < (bottom := self._denominators[match.group(1).lower()]):
-                yield Number(told.start(), match.end(), round(top.value / bottom, SHARE_DIGITS), share=True)
+                yield Number(told.start(), match.end(), round(top.value / bottom, SHARE_DIGITS), share=True, linked=self._linked)
 
 
 def _slashed(text: str) -> Iterator[Number]:
