@@ -157,7 +157,7 @@ class Amounts:
         gap = text[low.end : money.start if money else high.start]
         unit = self._measures.after(gap, 0)
         link = self._link.fullmatch(gap, unit.end if unit else 0)
-        if link is None:
+        if link is None or (unit and money):  # "7% to $2.3 billion"
             return ""
         near = max(0, low.start - _NEAR)
         tight = high.start == low.end + 1

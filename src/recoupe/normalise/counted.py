@@ -45,28 +45,36 @@ def counted(paragraph: Paragraph, at: int, of: Container[str], link: Link, *, he
     index = _place(paragraph, at)
     head = tokens[index - 1].head if index else -1
     stand_in: Token | None = None
-    joined = False
+    joined = doubtful = False
     for token in tokens[index : index + _REACH]:
         following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
         if link == "must" and not joined and token.lower not in of:
             break
         if token.upos in _NOUNS and token.text[0].isalpha():
-            return _placed(_compound(paragraph, token) if heads else token)
+            token = _compound(paragraph, token) if heads else token
+            return None if doubtful and not _partitive(tokens[index : token.index], token) else _placed(token)
         if token.lower in of:
-            if stand_in or (link == "no" and not _of_number(tokens[token.index + 1 : token.index + 3])):
+            if stand_in:
                 break
             joined = True
+            doubtful = link == "no" and not _of_number(tokens[token.index + 1 : token.index + 3])
         elif token.upos == "ADJ" or (stand_in is None and "VerbForm=Part" in token.feats):
             stand_in = stand_in if stand_in and stand_in.index == head else token
         elif not (token.upos == "DET" and token.head == head) and not _passes(token, following, joined=joined):
             break
-    return _placed(stand_in) if stand_in else None
+    return _placed(stand_in) if stand_in and not doubtful else None
 
 
 def _of_number(following: Sequence[Token]) -> bool:
     """Tell whether a number follows "of", behind a determiner or at once: "three of the twenty"."""
     kinds = [token.upos for token in following]
     return kinds[:1] == ["NUM"] or kinds == ["DET", "NUM"]
+
+
+def _partitive(tokens: Sequence[Token], thing: Token) -> bool:
+    """Tell whether "of the" ties a number to several: a determiner stands in it, and a plural ("two of the men")."""
+    determined = any(token.upos == "DET" or "Poss=Yes" in token.feats or token.lower == "des" for token in tokens)
+    return determined and "Number=Plur" in thing.feats
 
 
 def _passes(token: Token, following: Token | None, *, joined: bool) -> bool:
@@ -161,6 +169,11 @@ def number_of(paragraph: Paragraph, at: int, counts: Container[str]) -> Counted 
             noun = _child(paragraph, token.index, "nmod")
             return _placed(noun) if noun and noun.upos == "NOUN" else None
     return None
+
+
+def entitled(paragraph: Paragraph, index: int) -> bool:
+    """Tell whether the word at a place is a name in the singular, as in "787 Dreamliner"."""
+    return paragraph.tokens[index].upos == "PROPN" and singular(paragraph, index)
 
 
 def singular(paragraph: Paragraph, index: int) -> bool:

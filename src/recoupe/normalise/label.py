@@ -8,7 +8,7 @@ from typing import Any
 
 from recoupe.annotate.syntax import Paragraph
 from recoupe.normalise.amount import Amount
-from recoupe.normalise.counted import Counted, follows_name, singular
+from recoupe.normalise.counted import Counted, entitled, follows_name, singular
 from recoupe.normalise.spelling import either
 
 _NEAR = 40
@@ -49,13 +49,15 @@ class Labels:
             return True
         if not figure:
             return self._capitalised(text, amount)
-        if self._named.search(text, max(0, amount.start - _NEAR), amount.start):
+        if not measured and self._named.search(text, max(0, amount.start - _NEAR), amount.start):
             return True
         if text[amount.low.start] == "0" and text[amount.low.start + 1 : amount.low.start + 2].isdigit():
             return True
         if not measured and amount.high is None and _YEAR.fullmatch(text, amount.low.start, amount.low.end):
             return thing is None or singular(paragraph, thing.index)
-        return follows_name(paragraph, start + amount.start, known=known)
+        if thing and not measured and entitled(paragraph, thing.index):
+            return True
+        return not measured and follows_name(paragraph, start + amount.start, known=known)
 
     def ordinal(self, text: str, amount: Amount) -> bool:
         """Tell whether a figure without unit and noun stands behind an article in the singular ("the 38th", "le 38")."""

@@ -41,8 +41,8 @@ def find_quantities(
     number that stands for what its sentence has told of takes unit and noun from there ("of the 120 passengers, 14
     died"). Where a unit of measure measures nothing named, ``of`` is the unit as written.
     """
-    taken = sorted(time.span for time in times)
     reader = _reader(pack)
+    taken = sorted(time.span for time in times if not (reader.durations and time.value.startswith("P")))
     found: list[Quantity] = []
     for paragraph in paragraphs:
         if paragraph.block.kind in _READ:
@@ -61,6 +61,7 @@ class _Reader:
         self.amounts = Amounts(table, words, self.measures)
         self.bounds = Bounds(table)
         self.labels = Labels(table, pack.required("number")["ranks"])
+        self.durations = bool(table["durations"])
         self.of = frozenset(table["of"])
         self.also_nouns = frozenset(table["also_nouns"])
         self.compound_heads = bool(table["compound_heads"])
