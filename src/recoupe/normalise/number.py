@@ -65,6 +65,7 @@ class Numbers:
         self._parts: dict[str, float] = table["parts"]
         self._digits = re.compile(self._digits_pattern())
         self._multiplier = re.compile(f" ({either(self._large)})(?!\\w)")
+        self._prefix = re.compile(f"{either(table['prefixes'])}(?=[0-9])")
         self._half = re.compile(f" {either(table['half'])}(?!\\w)")
         small = either(table["words"])
         digits = f"({small}(?:{self._spelling.link.pattern}{small}){{0,3}})"
@@ -143,7 +144,8 @@ class Numbers:
         """Yield the numbers of a folded text in order; a text without numbers yields none."""
         free = 0
         for word in _WORD.finditer(text):
-            at = word.start()
+            prefix = self._prefix.match(text, word.start())
+            at = prefix.end() if prefix else word.start()
             if at < free or not (text[at].isdigit() or text[at] in _GLYPHS or word.group().lower() in self._openers):
                 continue
             match = self._whole.match(text, at)
