@@ -141,7 +141,7 @@ def test_a_month_of_publication_resolves_months_but_no_days():
         "Il a été élu depuis son retour.",
         "C'est déjà encore précédent.",
         "Le match s'est fini 3-1.",
-        "Le Vendredi saint et le 11-Septembre.",
+        "Le 11-Septembre.",
         "Une seconde fois, en maintenant la pression.",
         "Le prix des heures creuses monte.",
         "",

@@ -72,12 +72,14 @@ class Grammar:
         self._classes = {name: 1 << at for at, name in enumerate([*self.words, "digit", "year"])}
         self._telling = self._telling_words()
         self._rules = [self._rule(row) for row in table["rules"]]
+        self._allowed: dict[int, list[_Rule]] = {}
 
     def _telling_words(self) -> dict[str, int]:
-        """Map each word that an entry of a table is known by (its longest) to the bits of its tables."""
+        """Map each word that an entry of a needed table is known by (its longest) to the bits of its tables."""
         telling: dict[str, int] = {}
+        needed = {name for row in self.table["rules"] for name in row["needs"]}
         for name, forms in self.words.items():
-            for form in forms:
+            for form in forms if name in needed else ():
                 word = max(_WORD.findall(form), key=len)
                 telling[word] = telling.get(word, 0) | self._classes[name]
         return telling
@@ -115,6 +117,12 @@ class Grammar:
 
         return _MACRO.sub(put, pattern)
 
+    def _rules_for(self, classes: int) -> list[_Rule]:
+        """Return the rules that the word classes in reach allow, in the order of the data."""
+        if classes not in self._allowed:
+            self._allowed[classes] = [rule for rule in self._rules if not rule.needs & ~classes]
+        return self._allowed[classes]
+
     def scan(self, text: str) -> list[Found]:
         """Return the expressions of a folded text in order, without overlaps; the longest at each place."""
         found: list[Found] = []
@@ -123,9 +131,7 @@ class Grammar:
             if at < free:
                 continue
             best, kind = None, ""
-            for rule in self._rules:
-                if rule.needs & ~classes:
-                    continue
+            for rule in self._rules_for(classes):
                 match = rule.match(text, at)
                 if match and (best is None or match.end() > best.end()):
                     best, kind = match, rule.kind
@@ -150,9 +156,12 @@ class Grammar:
 
 
 def _blanks(pattern: str) -> str:
-    """Let a blank outside a character class stand for one or more blanks."""
+    """Let a blank outside a character class stand for one or more blanks.
+
+    They are never given back: two in a row that may be absent would share out a long run in every way there is.
+    """
     pieces = _CLASS.split(pattern)
-    return "".join(piece if at % 2 else piece.replace(" ", "(?: +)") for at, piece in enumerate(pieces))
+    return "".join(piece if at % 2 else piece.replace(" ", "(?: ++)") for at, piece in enumerate(pieces))
 
 
 @cache

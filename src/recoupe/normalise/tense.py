@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from recoupe.annotate.syntax import Paragraph, Token
-from recoupe.normalise.resolve import Direction
+from recoupe.normalise.scene import Direction
 
 _STEPS = 8
 """How many heads up the verb is looked for."""

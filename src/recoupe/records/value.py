@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
+
+Mod = Literal["START", "MID", "END", "MORE_THAN", "LESS_THAN", "APPROX"]
+"""The modifiers of TIMEX3 that words about a time may give it."""
 
 
 class TimeValue(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -11,7 +16,8 @@ class TimeValue(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``value`` holds X where the text and the article's date do not say ("XXXX-02" for "en février" without a known
     year), then ``unresolved`` gives the reason. ``start`` and ``end`` are ISO 8601 dates or times, ``end``
     exclusive; None where the value has no place on the calendar. ``anchor`` is the date that a relative
-    expression was counted from.
+    expression was counted from. ``mod`` is TIMEX3's modifier: only the START, MID or END of the value is meant, or it
+    is MORE_THAN, LESS_THAN or APPROX what the value says; the interval stays that of the whole value.
     """
 
     id: str
@@ -21,6 +27,7 @@ class TimeValue(Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: str | None = None
     anchor: str | None = None
     unresolved: str | None = None
+    mod: Mod | None = None
 
 
 class Quantity(Struct, frozen=True, kw_only=True, omit_defaults=True):
