@@ -113,14 +113,17 @@ class Amounts:
 
     def _sized(self, text: str, one: Number) -> Number:
         """Take in a sign, and the letter that multiplies an amount of money ("$3.5m")."""
-        sign = _SIGN.search(text, max(0, one.start - 2), one.start)
-        if sign and text[one.start : one.end][:1].isdigit():
-            one = replace(one, start=one.start - 1, value=-one.value if sign.group(1) == "-" else one.value)
+        money = self._measures.before(text, one.start)
+        at = money.start if money else one.start
+        sign = _SIGN.search(text, max(0, at - 2), at)
+        if sign and (money or text[one.start : one.end][:1].isdigit()):
+            value = -one.value if sign.group(1) == "-" else one.value
+            one = replace(one, start=one.start if money else one.start - 1, value=value)
         elif minus := self._minus.search(text, max(0, one.start - _NEAR), one.start):
             unit = self._measures.after(text, one.end)
             if unit and unit.unit in self._measures.below_zero:
                 one = replace(one, start=minus.start(), value=-one.value)
-        if one.scale or not text[one.start : one.end][-1:].isdigit() or not self._measures.before(text, one.start):
+        if one.scale or not text[one.start : one.end][-1:].isdigit() or not money:
             return one
         factor, end = self._measures.size(text, one.end)
         return one if factor == 1 else replace(multiplied(one, factor), end=end, linked=True)

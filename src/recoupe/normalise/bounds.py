@@ -48,6 +48,11 @@ class Bounds:
         after = self._after.match(text, end)
         return Bound(str(after.lastgroup), start, after.end()) if after else Bound("", start, end)
 
+    def inside(self, text: str, end: int) -> Bound | None:
+        """Return the bound that stands between a number and its noun ("5 or more people"), None without one."""
+        after = self._after.match(text, end)
+        return Bound(str(after.lastgroup), end, after.end()) if after else None
+
     def _ends_change(self, text: str, bound: int, start: int) -> bool:
         """Tell whether "jusqu'à" says where a change ends: behind an amount and a comma, or before an article."""
         ends = self._ends.match(text, bound, start)

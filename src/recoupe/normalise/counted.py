@@ -26,7 +26,10 @@ Link = Literal["must", "may", "no"]
 
 
 class Counted(NamedTuple):
-    """The noun that is counted: its place among the tokens, and half-open offsets into the article's text."""
+    """The noun that is counted: its place among the tokens, and half-open offsets into the article's text.
+
+    The offsets take in the nouns of a compound before its head ("heart transplants").
+    """
 
     index: int
     start: int
@@ -51,8 +54,10 @@ def counted(paragraph: Paragraph, at: int, of: Container[str], link: Link, *, he
         if link == "must" and not joined and token.lower not in of:
             break
         if token.upos in _NOUNS and token.text[0].isalpha():
-            token = _compound(paragraph, token) if heads else token
-            return None if doubtful and not _partitive(tokens[index : token.index], token) else _placed(token)
+            noun = _compound(paragraph, token) if heads else token
+            if doubtful and not _partitive(tokens[index : token.index], noun):
+                return None
+            return Counted(noun.index, token.start, noun.end)
         if token.lower in of:
             if stand_in:
                 break

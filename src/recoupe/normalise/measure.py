@@ -38,6 +38,10 @@ class Measures:
         self.below_zero = frozenset(table["below_zero_units"])
         self._frost = re.compile(f" {either(table['below_zero'])}(?!\\w)", re.IGNORECASE)
         self._half = re.compile(f" {either(table['unit_half'])}(?!\\w)", re.IGNORECASE)
+        self._counts: dict[str, int] = table["count_suffixes"]
+        self._crowd = re.compile(rf"({either(self._counts)}) ")
+        rates = table["rates"]
+        self._rate = re.compile(rf",? (?:{either(rates['links'])}|/) ({either(rates['nouns'])})(?!\w)", re.IGNORECASE)
         self._suffixes: dict[str, int] = table["money_suffixes"]
         of = f"(?:{either(table['of'])} ?)?"
         self._word = re.compile(rf"[ -]?{of}({either(self._words)})(?!\w)", re.IGNORECASE)
@@ -64,6 +68,16 @@ class Measures:
         """Return what multiplies an amount of money whose digits end at an offset ("$3.5m"), and where that ends."""
         match = self._suffix.match(text, at)
         return (self._suffixes[match.group(1).lower()], match.end()) if match else (1, at)
+
+    def crowd(self, text: str, at: int) -> tuple[int, int]:
+        """Return what a letter after digits would multiply a count by ("20m people"), and where it ends."""
+        match = self._crowd.match(text, at)
+        return (self._counts[match.group(1)], match.end()) if match else (1, at)
+
+    def rate(self, text: str, at: int) -> tuple[str, int] | None:
+        """Return what a unit that ends at an offset is told of ("per barrel", "a month"), and where that ends."""
+        match = self._rate.match(text, at)
+        return (match.group(1), match.end()) if match else None
 
     def half(self, text: str, at: int) -> int:
         """Return where the words for a half more end that follow a unit ("un mètre et demi"); 0 without any."""

@@ -18,6 +18,9 @@ from recoupe.normalise.spelling import Spelling, either
 _LONGEST = 24
 """How many words more than one a number may have, so that a long run of them costs no more than it should."""
 _WORD = re.compile(r"\w+")
+_DECIMALS = re.compile(r"\d{1,9}(?!\d)")
+_OPENING = " («$£€-+~"
+"""What may stand before decimals without a whole number."""
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -64,7 +67,7 @@ class Numbers:
         self._leads = frozenset(table["leads"])
         self._parts: dict[str, float] = table["parts"]
         self._digits = re.compile(self._digits_pattern())
-        self._multiplier = re.compile(f" ({either(self._large)})(?!\\w)")
+        self._multiplier = re.compile(f"[ -]({either(self._large)})(?!\\w)")
         self._prefix = re.compile(f"{either(table['prefixes'])}(?=[0-9])")
         self._half = re.compile(f" {either(table['half'])}(?!\\w)")
         small = either(table["words"])
@@ -114,7 +117,7 @@ class Numbers:
         words = f"{first}(?:{links}{vocabulary}){{0,{_LONGEST}}}(?!\\w)"
         words += f"(?: {either(table['point'])} {either(self._spelling.words)}(?:{links}{vocabulary}){{0,3}}(?!\\w))?"
         half = f"(?: {either(table['half'])}(?!\\w))?"
-        large = f"(?: {either(self._large)}(?!\\w))?"
+        large = f"(?:[ -]{either(self._large)}(?!\\w))?"
         mixed = f"(?: {either(table['mixed'])} \\d{{1,3}}(?![\\d.,]\\d|\\d))?"
         return f"(?:{self._figure_pattern()}{mixed}|{words}){half}{large}{half}"
 
@@ -127,7 +130,8 @@ class Numbers:
             for mark in self._table["group"]
         ]
         plain = f"\\d{{1,15}}(?!\\d)(?:{either(marks)}\\d{{1,9}}(?!\\d))?"
-        tail = f"(?: ?[{''.join(_GLYPHS)}])?(?:{either(self._suffixes)}(?!\\w))?"
+        fraction = f"(?: ?[{''.join(_GLYPHS)}]| [1-9]/[1-9]\\d?(?![\\d/]))?"
+        tail = f"{fraction}(?:{either(self._suffixes)}(?!\\w))?"
         return f"(?:{'|'.join(shapes)}|{plain}){tail}"
 
     def _digits_pattern(self) -> str:
@@ -136,7 +140,7 @@ class Numbers:
         group = either(self._table["group"])
         return (
             rf"(?P<whole>[1-9]\d{{0,2}}(?P<group>{group})\d{{3}}(?:(?P=group)\d{{3}})*(?!\d)|\d+)"
-            rf"(?:(?!(?P=group)){marks}(?P<decimals>\d+))?(?: ?(?P<glyph>[{''.join(_GLYPHS)}]))?"
+            rf"(?:(?!(?P=group)){marks}(?P<decimals>\d+))?(?: ?(?P<glyph>[{''.join(_GLYPHS)}])| (?P<top>[1-9])/(?P<bottom>[1-9]\d?)(?![\d/]))?"
             rf"(?:(?P<suffix>{either(self._suffixes)})(?!\w)| {mixed} (?P<rest>\d{{1,3}})(?!\d|[.,]\d))?"
         )
 
@@ -148,11 +152,20 @@ class Numbers:
             at = prefix.end() if prefix else word.start()
             if at < free or not (text[at].isdigit() or text[at] in _GLYPHS or word.group().lower() in self._openers):
                 continue
-            match = self._whole.match(text, at)
-            number = self._number(match.group(), at) if match else None
+            number = self._bare_decimals(text, at)
+            if number is None:
+                match = self._whole.match(text, at)
+                number = self._number(match.group(), at) if match else None
             if number is not None:
                 yield number
                 free = number.end
+
+    def _bare_decimals(self, text: str, at: int) -> Number | None:
+        """Read ".5", where the language writes so; the point stands right before ``at``."""
+        match = _DECIMALS.match(text, at) if self._table["bare_decimals"] and text[at - 1 : at] == "." else None
+        if match is None or text[max(0, at - 2) : at - 1].strip(_OPENING):
+            return None
+        return Number(at - 1, match.end(), float(f"0.{match.group()}"))
 
     def read(self, text: str) -> Number | None:
         """Return the number that all of ``text`` is, or None where it is none."""
@@ -232,6 +245,8 @@ class Numbers:
         if decimals:
             value = float(f"{int(value)}.{decimals}")
         value += _GLYPHS.get(glyph, 0)
+        if match.group("top"):
+            value += int(match.group("top")) / int(match.group("bottom"))
         if match.group("rest"):
             value = value * 1000 + int(match.group("rest"))
         factor = self._suffixes.get(match.group("suffix"), 0)

@@ -14,7 +14,7 @@ from recoupe.annotate.syntax import Paragraph
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.amount import Amount, Amounts, is_ratio, multiplied, ratio
 from recoupe.normalise.bounds import Bounds, limits
-from recoupe.normalise.counted import Counted, Link, argument, counted, number_of, stands_for, under
+from recoupe.normalise.counted import Counted, Link, argument, counted, number_of, singular, stands_for, under
 from recoupe.normalise.label import Labels
 from recoupe.normalise.measure import Measure, Measures
 from recoupe.normalise.number import Numbers, numbers
@@ -136,6 +136,8 @@ class _Passage:
         """Read unit and noun around an amount; None where it counts nothing or is part of a name."""
         measure, amount, end = self._measured(text, amount)
         unit = amount.money.unit if amount.money else measure.unit if measure else None
+        if unit and (rate := self.reader.measures.rate(text, end)):
+            unit, end = f"{unit.removesuffix('s')} per {rate[0]}", rate[1]
         thing = self._thing(text, amount, end, unit)
         if self._is_label(text, amount, measure, thing):
             return None
@@ -159,6 +161,8 @@ class _Passage:
         end = amount.until or amount.last.end
         measures = self.reader.measures
         measure = None if amount.low.vague or amount.low.share else measures.after(text, end)
+        if crowd := self._crowd(text, amount, end):
+            return None, *crowd
         if measure is None:
             return None, amount, end
         amount, end = amount.times(measure.factor) if measure.factor > 1 else amount, measure.end
@@ -168,6 +172,16 @@ class _Passage:
         if measure.unit in measures.below_zero and (frost := measures.frost(text, end)):
             amount, end = replace(amount, low=replace(amount.low, value=-amount.low.value)), frost
         return measure, amount, end
+
+    def _crowd(self, text: str, amount: Amount, end: int) -> tuple[Amount, int] | None:
+        """Read "20m people": an amount times what its letter multiplies by, if a plural noun follows that, else None."""
+        factor, after = self.reader.measures.crowd(text, end)
+        if factor == 1 or amount.money or not text[end - 1].isdigit():
+            return None
+        thing = counted(self.paragraph, self.first + after, self.reader.of, "no", heads=self.reader.compound_heads)
+        if thing is None or singular(self.paragraph, thing.index):
+            return None
+        return amount.times(factor), after
 
     def _thing(self, text: str, amount: Amount, end: int, unit: str | None) -> Counted | None:
         """Return the noun that is counted; none for a distance to a place, or where the noun tells a time."""

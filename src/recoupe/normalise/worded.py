@@ -30,8 +30,9 @@ class Worded:
         self._numbers = numbers
         self._linked = bool(table["shares_need_of"])
         self._denominators: dict[str, int] = table["denominators"]
+        self._single: dict[str, int] = table["single_denominators"]
         self._parts = re.compile(
-            rf"[ -]({either(self._denominators)})(?!\w)(?!{either(table['no_denominator'])})", re.IGNORECASE
+            rf"[ -]({either([*self._denominators, *self._single])})(?!\w)(?!{either(table['no_denominator'])})", re.IGNORECASE
         )
         self._numerator = re.compile(rf"(?<!\w)(?:{numbers.pattern})$", re.IGNORECASE)
 
@@ -60,7 +61,9 @@ class Worded:
         for match in self._parts.finditer(text):
             told = self._numerator.search(text, max(0, match.start() - _NEAR), match.start())
             top = self._numbers.read(told.group()) if told else None
-            if told and top and 0 < top.value < (bottom := self._denominators[match.group(1).lower()]):
+            name = match.group(1).lower()
+            bottom = self._denominators.get(name) or (self._single[name] if top and top.value == 1 else 0)
+            if told and top and 0 < top.value < bottom:
                 yield Number(told.start(), match.end(), round(top.value / bottom, SHARE_DIGITS), share=True, linked=self._linked)
 
 
