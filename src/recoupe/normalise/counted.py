@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Literal, NamedTuple
@@ -10,6 +11,7 @@ from recoupe.annotate.syntax import Paragraph, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NAMES = frozenset({"PROPN", "NOUN", "X"})
+_PARTICIPLE = re.compile("VerbForm=(?:Part|Ger)")
 _MODIFIERS = frozenset({"compound", "nummod", "amod", "det", "appos", "flat", "conj"})
 _PHRASES = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "root", "parataxis"})
 _REACH = 6
@@ -54,20 +56,31 @@ def counted(paragraph: Paragraph, at: int, of: Container[str], link: Link, *, he
         if link == "must" and not joined and token.lower not in of:
             break
         if token.upos in _NOUNS and token.text[0].isalpha():
-            noun = _compound(paragraph, token) if heads else token
+            noun = _compound(paragraph, token) if heads and tokens[index].text != "-" else token
             if doubtful and not _partitive(tokens[index : token.index], noun):
                 return None
-            return Counted(noun.index, token.start, noun.end)
+            return Counted(noun.index, _opening(tokens, token, index).start, noun.end)
         if token.lower in of:
             if stand_in:
                 break
             joined = True
             doubtful = link == "no" and not _of_number(tokens[token.index + 1 : token.index + 3])
-        elif token.upos == "ADJ" or (stand_in is None and "VerbForm=Part" in token.feats):
+        elif token.upos == "ADJ" or (stand_in is None and _PARTICIPLE.search(token.feats)):
             stand_in = stand_in if stand_in and stand_in.index == head else token
         elif not (token.upos == "DET" and token.head == head) and not _passes(token, following, joined=joined):
             break
-    return _placed(stand_in) if stand_in and not doubtful else None
+    if stand_in and not doubtful:
+        return _placed(stand_in)
+    return _by_tree(paragraph, index) if link != "must" else None
+
+
+def _by_tree(paragraph: Paragraph, index: int) -> Counted | None:
+    """Return the noun that the tree has the number before a place modify, a few words on; None without one."""
+    tokens = paragraph.tokens
+    head = tokens[index - 1].head if index and tokens[index - 1].rel == "nummod" else -1
+    if not index <= head < index + _REACH or tokens[head].upos not in _NOUNS:
+        return None
+    return None if any(token.upos == "PUNCT" for token in tokens[index:head]) else _placed(tokens[head])
 
 
 def _of_number(following: Sequence[Token]) -> bool:
@@ -97,6 +110,14 @@ def _compound(paragraph: Paragraph, token: Token) -> Token:
             break
         token = head
     return token
+
+
+def _opening(tokens: Sequence[Token], noun: Token, first: int) -> Token:
+    """Return the word that hyphens tie a noun to, no earlier than a place ("first-team players")."""
+    at = noun.index
+    while at - 2 >= first and tokens[at - 1].text == "-" and tokens[at - 2].end == tokens[at - 1].start:
+        at -= 2
+    return tokens[at]
 
 
 def _placed(token: Token) -> Counted:

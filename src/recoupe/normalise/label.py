@@ -17,7 +17,7 @@ _INSIDE = re.compile(r"[^\s.!?:;«»(—-][»)]* +$")
 """What stands before a word inside a sentence, where a capital makes a name."""
 _GLUE = frozenset("-/.,:_@#&")
 """What ties a figure to the word or figure before it ("TR-18", "49.3", "3-1")."""
-_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _OPENING = 200
 """How many characters of a text tell whether it is a headline."""
 _FEW = 3

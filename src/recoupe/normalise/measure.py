@@ -41,7 +41,8 @@ class Measures:
         self._counts: dict[str, int] = table["count_suffixes"]
         self._crowd = re.compile(rf"({either(self._counts)}) ")
         rates = table["rates"]
-        self._rate = re.compile(rf",? (?:{either(rates['links'])}|/) ({either(rates['nouns'])})(?!\w)", re.IGNORECASE)
+        rate = rf",? (?:{either(rates['links'])}|/) ({either(rates['nouns'])})(?!\w)(?! {either(rates['but_before'])})"
+        self._rate = re.compile(rate, re.IGNORECASE)
         self._suffixes: dict[str, int] = table["money_suffixes"]
         of = f"(?:{either(table['of'])} ?)?"
         self._word = re.compile(rf"[ -]?{of}({either(self._words)})(?!\w)", re.IGNORECASE)

@@ -69,7 +69,7 @@ class Numbers:
         self._digits = re.compile(self._digits_pattern())
         self._multiplier = re.compile(f"[ -]({either(self._large)})(?!\\w)")
         self._prefix = re.compile(f"{either(table['prefixes'])}(?=[0-9])")
-        self._half = re.compile(f" {either(table['half'])}(?!\\w)")
+        self._half = re.compile(f"[ -]{either(table['half'])}(?!\\w)")
         small = either(table["words"])
         digits = f"({small}(?:{self._spelling.link.pattern}{small}){{0,3}})"
         self._point = re.compile(f" {either(table['point'])} ((?:{either(table['zero'])} )*){digits}(?!\\w)")
@@ -116,7 +116,7 @@ class Numbers:
         first = f"(?:{either([*self._spelling.words, *table['alone']])}|{lead})"
         words = f"{first}(?:{links}{vocabulary}){{0,{_LONGEST}}}(?!\\w)"
         words += f"(?: {either(table['point'])} {either(self._spelling.words)}(?:{links}{vocabulary}){{0,3}}(?!\\w))?"
-        half = f"(?: {either(table['half'])}(?!\\w))?"
+        half = f"(?:[ -]{either(table['half'])}(?!\\w))?"
         large = f"(?:[ -]{either(self._large)}(?!\\w))?"
         mixed = f"(?: {either(table['mixed'])} \\d{{1,3}}(?![\\d.,]\\d|\\d))?"
         return f"(?:{self._figure_pattern()}{mixed}|{words}){half}{large}{half}"

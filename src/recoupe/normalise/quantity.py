@@ -26,9 +26,7 @@ from recoupe.records.value import Quantity, TimeValue
 _READ = frozenset({"title", "lede", "paragraph"})
 _NEAR = 40
 """How many characters before an amount the words that tell of it are looked for."""
-_MILLION = 1_000_000
-_LEAST_ALONE = 9
-"""A number alone that is no argument of a verb is an amount where it is greater."""
+_THOUSAND, _MILLION = 1000, 1_000_000
 
 
 def find_quantities(
@@ -61,6 +59,7 @@ class _Reader:
         self.amounts = Amounts(table, words, self.measures)
         self.bounds = Bounds(table)
         self.labels = Labels(table, pack.required("number")["ranks"])
+        self.least_alone: int = table["least_alone"]
         self.durations = bool(table["durations"])
         self.of = frozenset(table["of"])
         self.also_nouns = frozenset(table["also_nouns"])
@@ -248,19 +247,24 @@ class _Passage:
         word = argument(self.paragraph, at)
         told = stands_for(self.paragraph, at) or number_of(self.paragraph, at, self.reader.counts_of)
         if before and not told:
-            if self._takes_scale(before, amount) and word is None:
+            if word is None and self._takes_scale(text, amount, before):
                 amount = amount.times(before.amount.last.scale)
-            return _Reading(amount, amount.last.end, end, before.unit, before.thing, before.word, carried=True)
+            unit, of = (None, None) if amount.low.share else (before.unit, before.word)
+            return _Reading(amount, amount.last.end, end, unit, before.thing, of, carried=True)
         if amount.tight or amount.low.vague or (amount.low.bare and not before):
             return None
-        telling = amount.low.share or amount.low.scale or isinstance(amount.low.value, float) or abs(amount.low.value) > _LEAST_ALONE
+        telling = amount.low.share or amount.low.scale or isinstance(amount.low.value, float) or abs(amount.low.value) >= self.reader.least_alone
         if told or word or telling or self.reader.bounds.around(text, amount.start, end).kind:
             return _Reading(amount, amount.last.end, end, None, told, carried=True)
         return None
 
-    def _takes_scale(self, before: _Reading, amount: Amount) -> bool:
-        """Tell whether millions are understood ("1,8 millions, contre 1,1 l'an passé")."""
-        return before.amount.last.scale >= _MILLION and not amount.last.scale and abs(amount.last.value) < 1000
+    def _takes_scale(self, text: str, amount: Amount, before: _Reading) -> bool:
+        """Tell whether millions are understood ("1,8 millions, contre 1,1 l'an passé", "about 20")."""
+        if before.amount.last.scale < _MILLION or amount.last.scale or abs(amount.last.value) >= _THOUSAND:
+            return False
+        if isinstance(amount.last.value, float) or self._against(text, amount):
+            return True
+        return bool(self.reader.bounds.around(text, amount.start, amount.last.end).kind)
 
     def _record(self, text: str, reading: _Reading) -> Quantity:
         """Put a quantity together, its span taking in the words that bound it."""
