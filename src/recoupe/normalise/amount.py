@@ -19,7 +19,8 @@ _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _DECIMALS = 6
 """How many decimals are kept where a number is multiplied."""
 _TELEPHONE = re.compile(
-    r"(?<![\w.,])(?:\+\d{1,3}[ .-]?(?:\(0\))?\d{1,4}|0\d{1,4}|\(\d{2,4}\)|\d{3}-\d{3})(?:[ .-]\d{2,4}){1,6}(?!\w)"
+    r"(?<![\w.,])(?<!\d[ .,])(?:(?:\+\d{1,3}[ .-]?(?:\(0\))?\d{1,4}|0\d{1,4}|\(\d{2,4}\)|\d{3}-\d{3})(?:[ .-]\d{2,4}){1,6}"
+    r"|\d{2,3} \d{2,3} \d\d(?: \d{2,3}){1,4})(?!\w)"
 )
 _SIGN = re.compile(r"(?:^|[ («])([-+])$")
 
@@ -183,7 +184,7 @@ def alike(low: Number, high: Number) -> Number:
 
 def is_ratio(part: Number, whole: Number) -> bool:
     """Tell whether two numbers are a share ("three in four"): the whole small and round, and more than the part."""
-    return whole.value in _WHOLES and 0 < part.value < whole.value and not part.scale
+    return whole.value in _WHOLES and part.value in range(1, int(whole.value)) and not part.scale
 
 
 def ratio(part: Number, whole: Number) -> Number:

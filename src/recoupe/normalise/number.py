@@ -67,6 +67,7 @@ class Numbers:
         self._leads = frozenset(table["leads"])
         self._parts: dict[str, float] = table["parts"]
         self._digits = re.compile(self._digits_pattern())
+        self._thousands = re.compile(f" (\\d{{1,3}}) {either(table['mixed'])}(?!\\w)")
         self._multiplier = re.compile(f"[ -]({either(self._large)})(?!\\w)")
         self._prefix = re.compile(f"{either(table['prefixes'])}(?=[0-9])")
         self._half = re.compile(f"[ -]{either(table['half'])}(?!\\w)")
@@ -117,7 +118,8 @@ class Numbers:
         words = f"{first}(?:{links}{vocabulary}){{0,{_LONGEST}}}(?!\\w)"
         words += f"(?: {either(table['point'])} {either(self._spelling.words)}(?:{links}{vocabulary}){{0,3}}(?!\\w))?"
         half = f"(?:[ -]{either(table['half'])}(?!\\w))?"
-        large = f"(?:[ -]{either(self._large)}(?!\\w))?"
+        thousands = f"(?: \\d{{1,3}} {either(table['mixed'])}(?!\\w))?"
+        large = f"(?:[ -]{either(self._large)}(?!\\w){thousands})?"
         mixed = f"(?: {either(table['mixed'])} \\d{{1,3}}(?![\\d.,]\\d|\\d))?"
         return f"(?:{self._figure_pattern()}{mixed}|{words}){half}{large}{half}"
 
@@ -130,7 +132,7 @@ class Numbers:
             for mark in self._table["group"]
         ]
         plain = f"\\d{{1,15}}(?!\\d)(?:{either(marks)}\\d{{1,9}}(?!\\d))?"
-        fraction = f"(?: ?[{''.join(_GLYPHS)}]| [1-9]/[1-9]\\d?(?![\\d/]))?"
+        fraction = f"(?: ?[{''.join(_GLYPHS)}]|[ -][1-9]/[1-9]\\d?(?![\\d/]))?"
         tail = f"{fraction}(?:{either(self._suffixes)}(?!\\w))?"
         return f"(?:{'|'.join(shapes)}|{plain}){tail}"
 
@@ -140,7 +142,7 @@ class Numbers:
         group = either(self._table["group"])
         return (
             rf"(?P<whole>[1-9]\d{{0,2}}(?P<group>{group})\d{{3}}(?:(?P=group)\d{{3}})*(?!\d)|\d+)"
-            rf"(?:(?!(?P=group)){marks}(?P<decimals>\d+))?(?: ?(?P<glyph>[{''.join(_GLYPHS)}])| (?P<top>[1-9])/(?P<bottom>[1-9]\d?)(?![\d/]))?"
+            rf"(?:(?!(?P=group)){marks}(?P<decimals>\d+))?(?: ?(?P<glyph>[{''.join(_GLYPHS)}])|[ -](?P<top>[1-9])/(?P<bottom>[1-9]\d?)(?![\d/]))?"
             rf"(?:(?P<suffix>{either(self._suffixes)})(?!\w)| {mixed} (?P<rest>\d{{1,3}})(?!\d|[.,]\d))?"
         )
 
@@ -230,6 +232,8 @@ class Numbers:
         if multiplier:
             last, at = self._multipliers[multiplier.group(1)], multiplier.end()
             value = round(value * last, 6)
+            if thousands := self._thousands.match(text, at):
+                value, at = value + 1000 * int(thousands.group(1)), thousands.end()
         linked, scale = self._linked(text[:at]), last if last >= 1000 else 0
         if last and (half := self._half.match(text, at)):
             value, at = value + 0.5 * last, half.end()

@@ -187,7 +187,8 @@ class _Passage:
         if unit in self.reader.distances and self.reader.far.search(text, max(0, amount.start - _NEAR), amount.start):
             return None
         last = amount.last
-        link: Link = "must" if unit or last.linked else "may" if last.scale or last.share else "no"
+        loose = last.scale or last.share or abs(last.value) >= _MILLION  # "1 000 000 d'habitants"
+        link: Link = "must" if unit or last.linked else "may" if loose else "no"
         thing = counted(self.paragraph, self.first + end, self.reader.of, link, heads=self.reader.compound_heads)
         return None if thing is None or self._in_time(thing.start, thing.end) else thing
 
