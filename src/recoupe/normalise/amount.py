@@ -19,8 +19,8 @@ _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _DECIMALS = 6
 """How many decimals are kept where a number is multiplied."""
 _TELEPHONE = re.compile(
-    r"(?<![\w.,])(?<!\d[ .,])(?:(?:\+\d{1,3}[ .-]?(?:\(0\))?\d{1,4}|0\d{1,4}|\(\d{2,4}\)|\d{3}-\d{3})(?:[ .-]\d{2,4}){1,6}"
-    r"|\d{2,3} \d{2,3} \d\d(?: \d{2,3}){1,4})(?!\w)"
+    r"(?<![\w.,])(?<!\d[ .,])(?:(?:\+\d{1,3}[ .-]?(?:\(0\))?\d{1,4}|0\d{1,4}|\(\d{2,4}\)|\d{3}-\d{3})"
+    r"(?:[ .-]\d{2,4}){1,6}|\d{2,3} \d{2,3} \d\d(?: \d{2,3}){1,4})(?!\w)"
 )
 _SIGN = re.compile(r"(?:^|[ («])([-+])$")
 
@@ -166,11 +166,11 @@ class Amounts:
         near = max(0, low.start - _NEAR)
         tight = high.start == low.end + 1
         rising = alike(low, high).value < high.value or high.value < 0
-        if self._change.search(text, near, low.start) or link.group("bound"):
-            return "" if unit or money or not self._opens.search(text, near, low.start) else "change"
-        if rising and (link.group(1).lower() not in self._paired or self._pair_opens.search(text, near, low.start)):
+        changes = link.group("bound") or self._change.search(text, near, low.start)
+        paired = link.group(1).lower() not in self._paired or self._pair_opens.search(text, near, low.start)
+        if rising and paired and not changes:
             return "range"
-        if tight:
+        if tight and not changes:
             return "score"
         return "change" if not (unit or money) and self._opens.search(text, near, low.start) else ""
 

@@ -16,8 +16,10 @@ _CLAUSE_END = re.compile(r"[.!?;:,—«»()]")
 
 
 class Bound(NamedTuple):
-    """A kind of bound ("more", "less", "at_least", "at_most", "about", or "" for none), and where the amount begins
-    and ends once its words are taken in."""
+    """A kind of bound ("more", "less", "at_least", "at_most", "about", or "" for none).
+
+    ``start`` and ``end`` are where the amount begins and ends once its words are taken in.
+    """
 
     kind: str
     start: int
@@ -47,11 +49,6 @@ class Bounds:
             return Bound(_TURNED.get(kind, kind) if self._negated(text, before.start()) else kind, before.start(), end)
         after = self._after.match(text, end)
         return Bound(str(after.lastgroup), start, after.end()) if after else Bound("", start, end)
-
-    def inside(self, text: str, end: int) -> Bound | None:
-        """Return the bound that stands between a number and its noun ("5 or more people"), None without one."""
-        after = self._after.match(text, end)
-        return Bound(str(after.lastgroup), end, after.end()) if after else None
 
     def _ends_change(self, text: str, bound: int, start: int) -> bool:
         """Tell whether "jusqu'à" says where a change ends: behind an amount and a comma, or before an article."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from recoupe.annotate.syntax import Paragraph, Token
 
@@ -27,7 +28,8 @@ Link = Literal["must", "may", "no"]
 """Whether a word for "of" must or may stand between a number and what it counts."""
 
 
-class Counted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Counted:
     """The noun that is counted: its place among the tokens, and half-open offsets into the article's text.
 
     The offsets take in the nouns of a compound before its head ("heart transplants").
@@ -42,9 +44,9 @@ def counted(paragraph: Paragraph, at: int, of: Container[str], link: Link, *, he
     """Return the noun counted by a number or unit that ends at an offset into the article; None where there is none.
 
     It is the next noun, past adjectives, and past the words of ``of`` where these tie the number to it ("millions
-    de", "60 % of its revenue") or another number follows ("six of the seven hostages"); where ``heads`` says that
-    compounds have theirs last, it is the head ("heart transplants"). Where an adjective or participle stands without a noun, it is what is counted ("80
-    injured").
+    de", "60 % of its revenue"), another number follows ("six of the seven hostages") or several are meant ("two of the
+    men"); where ``heads`` says that compounds have theirs last, it is the head ("heart transplants"). Where an
+    adjective or participle stands without a noun, it is what is counted ("80 injured").
     """
     tokens = paragraph.tokens
     index = _place(paragraph, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from recoupe.annotate.syntax import Paragraph
@@ -17,6 +18,7 @@ _INSIDE = re.compile(r"[^\s.!?:;«»(—-][»)]* +$")
 """What stands before a word inside a sentence, where a capital makes a name."""
 _GLUE = frozenset("-/.,:_@#&")
 """What ties a figure to the word or figure before it ("TR-18", "49.3", "3-1")."""
+_LEADING_ZERO = re.compile(r"0\d")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _OPENING = 200
 """How many characters of a text tell whether it is a headline."""
@@ -26,57 +28,75 @@ _HEADLINE = 0.6
 """The share of words with a capital above which a capital tells nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An amount in its text and paragraph, the noun after it, and whether a unit measures it."""
+
+    text: str
+    paragraph: Paragraph
+    amount: Amount
+    thing: Counted | None
+    measured: bool
+
+    @property
+    def noun(self) -> int:
+        """Where the noun begins in the text."""
+        return self.thing.start - self.paragraph.block.span[0] if self.thing else len(self.text)
+
+    @property
+    def known(self) -> bool:
+        """Whether the unit or noun could be measured or counted: a noun with a capital may go on a name."""
+        return self.measured or (self.thing is not None and not self.text[self.noun].isupper())
+
+
 class Labels:
     """One language's words that make a number a name, from its ``quantity.toml``."""
 
     def __init__(self, table: dict[str, Any], ranks: Sequence[str]) -> None:
         """Compile the data of a ``quantity.toml`` and the endings of ranks."""
+        self._rank = re.compile(rf"{either(ranks)}(?!\w)")
         self._named = re.compile(rf"(?<!\w){either(table['names'])} ?$", re.IGNORECASE)
         self._singular = re.compile(rf"(?<!\w){either(table['label_articles'])} $", re.IGNORECASE)
         self._title_nouns = frozenset(table["title_nouns"])
         self._hyphen = bool(table["hyphen_counts"])
-        self._rank = re.compile(rf"[ -]?{either(ranks)}(?!\w)")
 
-    def has(
-        self, text: str, paragraph: Paragraph, amount: Amount, thing: Counted | None, *, measured: bool, known: bool
-    ) -> bool:
-        """Tell whether an amount is a label; ``known`` says that its unit or noun could be measured or counted."""
-        figure = text[amount.low.start].isdigit() or text[amount.low.start] in "+-"
-        start = paragraph.block.span[0]
-        if amount.high is None and self._tied(text, amount, measured=measured):
+    def has(self, one: Candidate) -> bool:
+        """Tell whether an amount is a label."""
+        tied = one.amount.high is None and self._tied(one)
+        if tied or (one.thing and self._entitles(one.text, one.noun)):
             return True
-        if thing and self._entitles(text, thing.start - start):
+        low = one.amount.low
+        figure = one.text[low.start : low.end].lstrip("+-")[:1].isdigit()
+        return (not one.measured and self._numbers_a_name(one)) if figure else self._capitalised(one.text, one.amount)
+
+    def _numbers_a_name(self, one: Candidate) -> bool:
+        """Tell whether a figure without a unit is a name's: article 49, 007, the year 2019, 787 Dreamliner."""
+        text, start, end = one.text, one.amount.low.start, one.amount.low.end
+        if self._named.search(text, max(0, start - _NEAR), start) or _LEADING_ZERO.match(text, start):
             return True
-        if not figure:
-            return self._capitalised(text, amount)
-        if not measured and self._named.search(text, max(0, amount.start - _NEAR), amount.start):
+        if one.amount.high is None and _YEAR.fullmatch(text, start, end):
+            return one.thing is None or singular(one.paragraph, one.thing.index)
+        if one.thing and entitled(one.paragraph, one.thing.index):
             return True
-        if text[amount.low.start] == "0" and text[amount.low.start + 1 : amount.low.start + 2].isdigit():
-            return True
-        if not measured and amount.high is None and _YEAR.fullmatch(text, amount.low.start, amount.low.end):
-            return thing is None or singular(paragraph, thing.index)
-        if thing and not measured and entitled(paragraph, thing.index):
-            return True
-        return not measured and follows_name(paragraph, start + amount.start, known=known)
+        return follows_name(one.paragraph, one.paragraph.block.span[0] + one.amount.start, known=one.known)
 
     def ordinal(self, text: str, amount: Amount) -> bool:
-        """Tell whether a figure without unit and noun stands behind an article in the singular ("the 38th", "le 38")."""
+        """Tell whether a figure without unit and noun stands behind an article in the singular ("le 38")."""
         near = max(0, amount.low.start - _NEAR)
         return text[amount.low.start].isdigit() and self._singular.search(text, near, amount.low.start) is not None
 
-    def _tied(self, text: str, amount: Amount, *, measured: bool) -> bool:
+    def _tied(self, one: Candidate) -> bool:
         """Tell whether a letter, a figure or an ending is tied to a number."""
-        start, end = amount.low.start, amount.low.end
+        text, start, end = one.text, one.amount.low.start, one.amount.low.end
         before, after = text[max(0, start - 2) : start], text[end : end + 2]
-        if before[-1:] in _GLUE and before[:1].isalnum():
+        if (before[-1:] in _GLUE and before[:1].isalnum()) or (text[end - 1].isdigit() and self._rank.match(text, end)):
             return True
-        if measured or amount.until:
+        if one.measured or one.amount.until:
             return False
-        if text[end - 1].isdigit() and after[:1].isalpha():
-            return True
         if after[:1] == "-" and after[1:].isalpha():
             return not self._hyphen
-        return after[:1] in _GLUE and after[1:].isalnum()
+        letters = text[end - 1].isdigit() and after[:1].isalpha()
+        return letters or (after[:1] in _GLUE and after[1:].isalnum())
 
     def _entitles(self, text: str, noun: int) -> bool:
         """Tell whether a common noun of time or so stands with a capital, as in a name ("24 Heures")."""

@@ -142,7 +142,8 @@ class Numbers:
         group = either(self._table["group"])
         return (
             rf"(?P<whole>[1-9]\d{{0,2}}(?P<group>{group})\d{{3}}(?:(?P=group)\d{{3}})*(?!\d)|\d+)"
-            rf"(?:(?!(?P=group)){marks}(?P<decimals>\d+))?(?: ?(?P<glyph>[{''.join(_GLYPHS)}])|[ -](?P<top>[1-9])/(?P<bottom>[1-9]\d?)(?![\d/]))?"
+            rf"(?:(?!(?P=group)){marks}(?P<decimals>\d+))?"
+            rf"(?: ?(?P<glyph>[{''.join(_GLYPHS)}])|[ -](?P<top>[1-9])/(?P<bottom>[1-9]\d?)(?![\d/]))?"
             rf"(?:(?P<suffix>{either(self._suffixes)})(?!\w)| {mixed} (?P<rest>\d{{1,3}})(?!\d|[.,]\d))?"
         )
 
@@ -199,11 +200,11 @@ class Numbers:
         size = self._size(name or match.group("opened") or match.group("opens")) * (self._size(scale) if scale else 1)
         if not name:
             return Number(start, end, 2 * size, approximate=True, least=True, scale=1, linked=linked)
-        counted = self._count(match.group("count"))
-        if counted is None:
+        count = self._count(match.group("count"))
+        if count is None:
             return None
-        exact = name in self._exact and counted > 1
-        return Number(start, end, _whole(counted * size), approximate=not exact, scale=1, linked=linked)
+        exact = name in self._exact and count > 1
+        return Number(start, end, _whole(count * size), approximate=not exact, scale=1, linked=linked)
 
     def _count(self, text: str) -> float | None:
         """Return the number of collectives, None where the words are not one number."""

@@ -32,7 +32,8 @@ class Worded:
         self._denominators: dict[str, int] = table["denominators"]
         self._single: dict[str, int] = table["single_denominators"]
         self._parts = re.compile(
-            rf"[ -]({either([*self._denominators, *self._single])})(?!\w)(?!{either(table['no_denominator'])})", re.IGNORECASE
+            rf"[ -]({either([*self._denominators, *self._single])})(?!\w)(?!{either(table['no_denominator'])})",
+            re.IGNORECASE,
         )
         self._numerator = re.compile(rf"(?<!\w)(?:{numbers.pattern})$", re.IGNORECASE)
 
@@ -64,7 +65,9 @@ class Worded:
             name = match.group(1).lower()
             bottom = self._denominators.get(name) or (self._single[name] if top and top.value == 1 else 0)
             if told and top and 0 < top.value < bottom:
-                yield Number(told.start(), match.end(), round(top.value / bottom, SHARE_DIGITS), share=True, linked=self._linked)
+                yield Number(
+                    told.start(), match.end(), round(top.value / bottom, SHARE_DIGITS), share=True, linked=self._linked
+                )
 
 
 def _slashed(text: str) -> Iterator[Number]:

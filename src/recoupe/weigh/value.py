@@ -42,7 +42,11 @@ def clash_of_quantities(one: Statement, other: Statement, story: Story) -> tuple
     """Return the first two counts of the same things, in the same unit, that cannot be equal; None without any."""
     for first in _quantities(one, story):
         for second in _quantities(other, story):
-            if _same_measure(first, second) and _same_things(first, second, one, other, story) and _clash(first, second):
+            if (
+                _same_measure(first, second)
+                and _same_things(first, second, one, other, story)
+                and _clash(first, second)
+            ):
                 return first, second
     return None
 
