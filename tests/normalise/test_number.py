@@ -1,7 +1,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.normalise.spelt import english, spanish
 
 from recoupe.languages.en import PACK as ENGLISH

@@ -122,6 +122,11 @@ def test_durations_are_written_out_and_what_is_more_than_one_unit_stays(value: s
         ({"min": 50, "min_open": True}, "> 50"),
         ({"max": 3}, "≤ 3"),
         ({"min": 1, "max": 2, "max_open": True}, "≥ 1 < 2"),
+        ({"value": -17, "unit": "degrés"}, "-17 degrés"),
+        ({"value": 0.3333, "share": True}, "33.3 %"),
+        ({"value": 0.5, "share": True, "approximate": True}, "about 50 %"),
+        ({"min": 2, "vague": True}, "≥ 2, no number given"),
+        ({"min": 0.5, "min_open": True, "share": True, "vague": True}, "> 50 %, no number given"),
     ],
 )
 def test_quantities_are_written_as_far_as_they_are_known(known: dict[str, Any], written: str) -> None:

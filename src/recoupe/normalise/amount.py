@@ -52,6 +52,11 @@ class Amount:
         """The number that ends it."""
         return self.high or self.low
 
+    def until_letter(self, factor: int, end: int) -> Amount:
+        """Return the amount multiplied by a letter that ends it ("20m people")."""
+        low, high = multiplied(self.low, factor), self.high and multiplied(self.high, factor)
+        return replace(self, low=low, high=replace(high, end=end)) if high else replace(self, low=replace(low, end=end))
+
     def times(self, factor: int) -> Amount:
         """Return the amount with its numbers multiplied."""
         if factor == 1:
@@ -163,16 +168,18 @@ class Amounts:
         link = self._link.fullmatch(gap, unit.end if unit else 0)
         if link is None or (unit and money):  # "7% to $2.3 billion"
             return ""
-        near = max(0, low.start - _NEAR)
+        opening = self._measures.before(text, low.start)
+        start = opening.start if opening else low.start
+        near = max(0, start - _NEAR)
         tight = high.start == low.end + 1
         rising = alike(low, high).value < high.value or high.value < 0
-        changes = link.group("bound") or self._change.search(text, near, low.start)
-        paired = link.group(1).lower() not in self._paired or self._pair_opens.search(text, near, low.start)
+        changes = link.group("bound") or self._change.search(text, near, start)
+        paired = link.group(1).lower() not in self._paired or self._pair_opens.search(text, near, start)
         if rising and paired and not changes:
             return "range"
         if tight and not changes:
             return "score"
-        return "change" if not (unit or money) and self._opens.search(text, near, low.start) else ""
+        return "change" if not (unit or money) and self._opens.search(text, near, start) else ""
 
 
 def alike(low: Number, high: Number) -> Number:

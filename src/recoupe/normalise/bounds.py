@@ -64,7 +64,8 @@ class Bounds:
 def limits(amount: Amount, kind: str) -> dict[str, Any]:
     """Write an amount and the kind of its bound as fields of a quantity."""
     low, high = amount.low, amount.high
-    about = {"approximate": True} if amount.last.approximate or kind == "about" else {}
+    roughly = amount.last.approximate and (kind in {"", "about"} or low.least)  # "plus d'un millier" has a plain bound
+    about = {"approximate": True} if roughly or kind == "about" else {}
     if high is not None:
         return {"min": min(low.value, high.value), "max": max(low.value, high.value), **about}
     if kind == "more" or low.open:

@@ -15,7 +15,8 @@ _WIDEST = 12
 class Measure(NamedTuple):
     """A unit at half-open offsets ``start`` and ``end`` of a text.
 
-    ``word`` is where its word stands, None for a sign; ``factor`` multiplies the number ("M€").
+    ``word`` is where the word stands that names it, None for a sign or percent; ``factor`` multiplies the number, as
+    "M€" does.
     """
 
     unit: str
@@ -31,6 +32,7 @@ class Measures:
     def __init__(self, table: dict[str, Any]) -> None:
         """Compile the data of a ``quantity.toml``."""
         symbols: dict[str, str] = shared_table("units")["symbols"]
+        self._percents = frozenset(["%", *shared_table("units")["same"]["%"]])
         self._words: dict[str, str] = table["units"]
         self._signs: dict[str, str] = symbols | table["signs"]
         self._scaled: dict[str, tuple[str, int]] = table["scaled_signs"]
@@ -59,7 +61,9 @@ class Measures:
         """Return the unit that follows an offset, None without one."""
         word, sign = self._word.match(text, at), self._sign.match(text, at)
         if word and (sign is None or word.end() >= sign.end()):
-            return Measure(self._words[word.group(1).lower()], at, word.end(), word.span(1))
+            unit = self._words[word.group(1).lower()]
+            thing = word.group(1).isalpha() and unit not in self._percents
+            return Measure(unit, at, word.end(), word.span(1) if thing else None)
         if sign is None:
             return None
         unit, factor = self._scaled.get(sign.group(1)) or (self._signs[sign.group(1)], 1)

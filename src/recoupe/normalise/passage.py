@@ -120,7 +120,11 @@ class Passage:
         if factor == 1 or amount.money or not self.text[end - 1].isdigit():
             return None
         thing = self._noun(after, "no")
-        return None if thing is None or singular(self.paragraph, thing.index) else (amount.times(factor), after)
+        return (
+            None
+            if thing is None or singular(self.paragraph, thing.index)
+            else (amount.until_letter(factor, after), after)
+        )
 
     def _noun(self, at: int, link: Link) -> Counted | None:
         """Return the noun that a number or unit counts which ends at an offset."""
