@@ -76,10 +76,14 @@ def test_a_pack_without_cues_finds_times_and_says_that_statements_are_not_found_
     assert [time["value"] for time in article["times"]] == ["2023-05-09"]
     assert (article["statements"], article["statements_sought"]) == ([], False)
     explained = recoupe(site, "extract", "--explain", str(story), "--pipeline", stand_in)
-    assert "none was looked for" in " ".join(explained.stdout.split())
+    shown = " ".join(explained.stdout.split())
+    assert "none was looked for" in shown
+    assert "when “mardi 9 mai 2023” = 9 May 2023" in shown
     checked = recoupe(site, "check", str(story), "--out", str(tmp_path / "out"), "--pipeline", stand_in)
     assert checked.returncode == 0
-    assert "none was looked for" in (tmp_path / "out" / "dossier.html").read_text(encoding="utf-8")
+    page = (tmp_path / "out" / "dossier.html").read_text(encoding="utf-8")
+    assert "none was looked for" in page
+    assert '<q lang="oc">mardi 9 mai 2023</q> <b>9 May 2023</b>' in page
 
 
 def test_a_pack_with_words_and_a_pipeline_reads_articles(site: Path, tmp_path: Path) -> None:

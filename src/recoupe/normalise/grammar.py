@@ -22,7 +22,7 @@ _MACRO = re.compile(r"\{([a-z]\w*)\}")
 _NAME = re.compile(r"\(\?P<(\w+)>")
 _BRANCH = "__"
 _CLASS = re.compile(r"(\[[^\]]*\])")
-_REACH = 7
+_REACH = 16
 """How many words before a telling word an expression may begin."""
 _BEFORE, _AFTER = 48, 24
 """How many characters around an expression a rule may look at."""

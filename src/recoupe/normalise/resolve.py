@@ -15,6 +15,7 @@ from recoupe.normalise.span import duration, read_duration, read_named_span, rea
 from recoupe.normalise.timex import HALF_YEAR, SEASON_STARTS, Anchor, add_months, at_precision, season_of, shifted
 
 _MORNING = "08:00"
+_HALF_WEEK = 3
 _YEARS = (-1, 0, 1)
 """The years beside the anchor's own that a day without a year may be of."""
 
@@ -67,7 +68,8 @@ def _months_near(today: date | None) -> Iterator[date]:
 def read_weekday(parts: Parts, scene: Scene) -> str:
     """Read a weekday: the one before or after today that its words or the tense say, today's own included.
 
-    One that follows or comes before (``text_direction``) is counted from the day told last.
+    "This Thursday" without a tense is the nearest one, the second of two that are joined the next after the first. One
+    that follows or comes before (``text_direction``) is counted from the day told last.
     """
     wanted, today = scene.number(parts, "weekday"), scene.anchor.day()
     way = scene.number(parts, "direction")
@@ -75,11 +77,14 @@ def read_weekday(parts: Parts, scene: Scene) -> str:
         today, way = Anchor(scene.memory.day).day(), scene.number(parts, "text_direction")
     if today is None:
         return with_time(f"XXXX-WXX-{wanted}", parts, scene)
+    before = Anchor(scene.memory.day).day() if "follows" in parts else None
+    if before is not None:
+        return with_time(shifted(before, "D", (wanted - before.isoweekday() - 1) % 7 + 1), parts, scene)
     back = (today.isoweekday() - wanted) % 7
     step = -back
     if way:
         step = 7 - back if way > 0 else -(back or 7)
-    elif scene.direction == "future":
+    elif scene.direction == "future" or ("near" in parts and scene.direction is None and back > _HALF_WEEK):
         step = -back % 7
     return with_time(shifted(today, "D", step), parts, scene)
 
@@ -113,10 +118,7 @@ def read_told_day(_: Parts, scene: Scene) -> str:
 
 def read_text_ago(parts: Parts, scene: Scene) -> str:
     """Read "two days later", "three years before": counted from the date told last; without one, a duration."""
-    base = Anchor(scene.memory.base)
-    if base.day(scene.code(parts, "unit")) is None:
-        return read_duration(parts, scene)
-    return _away(parts, scene, base, scene.number(parts, "text_ago"))
+    return _away(parts, scene, Anchor(scene.memory.base), scene.number(parts, "text_ago"))
 
 
 def read_text_unit(parts: Parts, scene: Scene) -> str:
@@ -223,9 +225,11 @@ def read_in_time(parts: Parts, scene: Scene) -> str:
 
 
 def _away(parts: Parts, scene: Scene, anchor: Anchor, way: int) -> str:
-    """Count a number of units from an anchor; durations where they are below a day or no whole number."""
+    """Count a number of units from an anchor; durations where it is not known, or for no whole number of days."""
     code, number = scene.code(parts, "unit"), scene.counted(parts)
-    if number is None or code[0] == "T" or number.least or not isinstance(number.value, int) or "half" in parts:
+    unit = unit_of(code)[1]
+    known = unit[0] != "T" and anchor.day(unit) is not None
+    if number is None or not known or number.least or not isinstance(number.value, int) or "half" in parts:
         return read_duration(parts, scene)
     return _moved(code, anchor, way * number.value)
 
@@ -262,7 +266,8 @@ def read_quarter(parts: Parts, scene: Scene) -> str:
         year = today.year + scene.number(parts, "year_direction")
         if "this_year" not in parts and "year_direction" not in parts and (today.month - 1) // months != ordinal - 1:
             starts = [found for step in _YEARS if (found := _day_in_year(year + step, (ordinal - 1) * months + 1, 1))]
-            year = nearest(starts, today, scene.direction).year
+            begun = [start for start in starts if start <= today]  # what is told as past has begun at least
+            year = nearest(begun if begun and scene.direction == "past" else starts, today, scene.direction).year
     return f"{_in_four(year)}-{period}{ordinal}"
 
 

@@ -84,6 +84,9 @@ def year_of(parts: Parts, scene: Scene) -> int | None:
     if "short_year" in parts:
         short = int(parts["short_year"])
         return short + (1900 if short >= scene.grammar.table["two_digit_years"] else 2000)
+    if "told_year" in parts:
+        told = Anchor(scene.memory.period).day("Y")
+        return told.year if told else None
     if "year_words" in parts:
         return scene.spelt(parts["year_words"])
     if "century_words" in parts:

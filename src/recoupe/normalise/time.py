@@ -27,8 +27,9 @@ from recoupe.records.value import Mod, TimeValue
 _READ = frozenset({"title", "heading", "lede", "paragraph", "caption", "note"})
 """Kinds of block that may carry times; of the furniture only the date line does, of headings those of a chronology."""
 _OF_DAY = frozenset({"clock", "part"})
+_AT_HAND = frozenset({"weekday", "weekday_day", "date"})
 _OF_TEXT = frozenset({"text_offset", "text_ago", "text_unit"})
-_YEARS = ("year", "short_year", "year_words", "century_words")
+_YEARS = ("year", "short_year", "told_year", "year_words", "century_words")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SENTENCE = 400
 """How many characters one sentence has at most."""
@@ -118,19 +119,20 @@ class _Line:
     def _direction(self, text: str, one: Found) -> Direction | None:
         """Return where the words before an expression point, else the verb over it."""
         past, future = _pointers(self.grammar)
-        before = text[max(0, one.start - 24) : one.start]
-        if past.search(before):
+        opening = text[max(0, one.start - 24) : one.start], text[one.start : one.end]
+        if past.before(*opening):
             return "past"
-        if future.search(before):
+        if future.before(*opening):
             return "future"
         if self.paragraph is None:
             return None
-        ahead, endings = self.grammar.table["future_lemmas"], self.grammar.table["endings"]
         start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
         tokens = self.paragraph.tokens
         inside = tokens[bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)]
         tops = [token for token in inside if not start <= tokens[token.head].start < end]
-        return direction(self.paragraph, tops[0].index, ahead, endings) if tops else None
+        return (
+            direction(self.paragraph, tops[0].index, self.grammar.table, at_hand=one.kind in _AT_HAND) if tops else None
+        )
 
     def _value(self, told: _Told) -> TimeValue:
         one, value = told.found, told.value
@@ -166,14 +168,23 @@ def value_id(article: str, kind: str, start: int, end: int) -> str:
     return hashlib.sha256(f"{article}\n{kind}\n{start}\n{end}".encode()).hexdigest()[:16]
 
 
+class _Pointer:
+    """Words that place the time behind them in the past, or in the future."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+        self._end = re.compile(rf"(?<!\w)(?:{words}) ?$", re.IGNORECASE)
+        self._start = re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+
+    def before(self, text: str, expression: str) -> bool:
+        """Tell whether such words end the text before an expression, or open the expression itself."""
+        return bool(self._end.search(text) or self._start.match(expression))
+
+
 @cache
-def _pointers(rules: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile the words that, right before an expression, place it in the past or in the future."""
-    past, future = (
-        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, rules.table[name]))}) ?$", re.IGNORECASE)
-        for name in ("past_before", "future_before")
-    )
-    return past, future
+def _pointers(rules: Grammar) -> tuple[_Pointer, _Pointer]:
+    """Return a language's words that point back, and those that point ahead."""
+    return _Pointer(rules.table["past_before"]), _Pointer(rules.table["future_before"])
 
 
 def _start(token: Token) -> int:
