@@ -1,4 +1,4 @@
-"""Numbers (up to 9999 where nothing else is said) spelt out in French, English and Spanish, as a dictation would have them."""
+"""Numbers spelt out in French, English and Spanish as in a dictation; up to 9999 if not said otherwise."""
 
 words = str.split
 """Make a list of the words of a text."""

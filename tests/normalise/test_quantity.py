@@ -133,7 +133,7 @@ def test_a_number_with_what_it_counts(words, span, expected):
         "Les/DET Douze/PROPN votent/VERB",
         "Un/DET point/NOUN de/ADP presse/NOUN commence/VERB",
         "Composez/VERB le/DET 04/NUM 65/NUM 71/NUM 20/NUM 18/NUM",
-        "Les/DET 24_Heures/NOUN de/ADP Lancy/PROPN",
+        "Les/DET 24/NUM Heures/NOUN de/ADP Lancy/PROPN",
         "Le/DET quart/NOUN de/ADP finale/NOUN commence/VERB",
         "Ils/PRON ont/AUX 15/NUM ,/PUNCT 16/NUM et/CCONJ 17/NUM ans/NOUN",
         "Il/PRON est/AUX neuf/ADJ",
