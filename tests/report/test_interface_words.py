@@ -157,8 +157,8 @@ def test_a_modifier_is_told_with_the_value(value: str, mod: Mod | None, english:
         ({"value": -17, "unit": "degrés"}, "-17 degrés"),
         ({"value": 0.3333, "share": True}, "33.3 %"),
         ({"value": 0.5, "share": True, "approximate": True}, "about 50 %"),
-        ({"min": 2, "vague": True}, "≥ 2, no number given"),
-        ({"min": 0.5, "min_open": True, "share": True, "vague": True}, "> 50 %, no number given"),
+        ({"min": 2, "vague": True}, "unnumbered, ≥ 2"),
+        ({"min": 0.5, "min_open": True, "share": True, "vague": True}, "unnumbered, > 50 %"),
     ],
 )
 def test_quantities_are_written_as_far_as_they_are_known(known: dict[str, Any], written: str) -> None:
