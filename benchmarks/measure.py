@@ -6,6 +6,7 @@ The sets stand in ``sets.toml``.
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
 import sys
 import tempfile
@@ -112,9 +113,21 @@ def measure(one: MeasuringSet, shared: Path, program: Sequence[str]) -> dict[str
             _run([*program, "check", str(articles), "--out", folder, "--quiet"])
         else:
             found = Path(folder) / "articles.jsonl"
-            _run([*program, "extract", str(articles), "--json", str(found), "--quiet"], ALL_READ, SOME_FAILED)
+            rows = _rows(articles, one.language, Path(folder))
+            _run([*program, "extract", str(rows), "--json", str(found), "--quiet"], ALL_READ, SOME_FAILED)
         scored = figures(_run([sys.executable, str(scorer), str(gold), str(found), *one.options]))
     return {name: value for name, value in scored.items() if name not in one.unmeasured}
+
+
+def _rows(articles: Path, language: str, folder: Path) -> Path:
+    """Return where a set's articles can be read: gold that is a JSON list is written out as rows with id and text."""
+    if articles.suffix != ".json":
+        return articles
+    entries = json.loads(articles.read_text(encoding="utf-8"))
+    rows = [{"id": entry["id"], "language": language, "text": entry["text"]} for entry in entries]
+    written = folder / "rows.jsonl"
+    written.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return written
 
 
 def _run(command: list[str], *allowed: int) -> str:

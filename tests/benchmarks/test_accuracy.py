@@ -59,9 +59,11 @@ def test_the_record_that_ships_can_be_read():
     assert all(0 <= value <= 1 for found in accuracy.last_recorded().values() for value in found.figures.values())
 
 
-def test_a_folder_without_the_sets_is_told(tmp_path, capsys):
-    assert accuracy.main(["--shared", str(tmp_path)]) == 2
-    assert "mexico skipped: corpus/mexico is not there" in capsys.readouterr().out
+def test_in_a_folder_without_the_sets_those_of_our_own_are_measured_and_the_others_named(tmp_path, capsys):
+    assert accuracy.main(["--shared", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "mexico skipped: corpus/mexico is not there" in told
+    assert "quantity_fr-held" in told
 
 
 def test_a_run_that_is_not_recorded_leaves_the_record(shared, capsys):

@@ -34,6 +34,13 @@ def test_what_the_program_extracts_is_scored_and_what_it_cannot_read_counts_agai
     assert measure.measure(rows, folder, measure.recoupe()) == {"articles": 0.5, "strict": 1.0}
 
 
+def test_gold_as_a_list_is_read_as_articles_too(rows, folder):
+    (folder / "list.json").write_text(json.dumps([{"id": "un", "text": ROWS[0]["text"]}]), encoding="utf-8")
+    as_list = SCORER.replace("json.loads(line)['id'] for line in open(", "row['id'] for row in json.load(open(", 1)
+    (folder / "rows.py").write_text(as_list.replace("8')]", "8'))]", 1), encoding="utf-8")
+    assert measure.measure(replace(rows, articles="list.json"), folder, measure.recoupe())["articles"] == 1.0
+
+
 def test_a_figure_that_the_gold_has_nothing_for_is_left_out(made, folder, program):
     assert measure.measure(replace(made, unmeasured=["root"]), folder, program) == {"source": 0.7}
 

@@ -1,4 +1,4 @@
-"""Numbers up to 9999 spelt out in French, English and Spanish, as a dictation would have them."""
+"""Numbers spelt out in French, English and Spanish as in a dictation; up to 9999 if not said otherwise."""
 
 words = str.split
 """Make a list of the words of a text."""
@@ -87,3 +87,40 @@ def spanish(number):
         return _SPANISH[number]
     name = _SPANISH_TENS[number // 10 - 3]
     return f"{name} y {_SPANISH[number % 10]}" if number % 10 else name
+
+
+def english_long(number):
+    """A number below a million million."""
+    parts = []
+    for size, name in ((10**9, "billion"), (10**6, "million")):
+        count, number = divmod(number, size)
+        if count:
+            parts.append(f"{english(count)} {name}")
+    if number or not parts:
+        parts.append(("and " if parts and number < 100 else "") + english(number))
+    return " ".join(parts)
+
+
+def spanish_long(number):
+    """A number below a million million, "mil millones" for a thousand of them."""
+    millions, rest = divmod(number, 10**6)
+    parts = []
+    if millions:
+        parts.append("un millón" if millions == 1 else f"{_shortened(_thousands(millions))} millones")
+    if rest or not parts:
+        parts.append(_thousands(rest))
+    return " ".join(parts)
+
+
+def _thousands(number):
+    """A number below a million."""
+    thousands, rest = divmod(number, 1000)
+    head = "mil" if thousands == 1 else f"{_shortened(spanish(thousands))} mil" if thousands else ""
+    return " ".join(part for part in (head, spanish(rest) if rest or not head else "") if part)
+
+
+def _shortened(text):
+    """Before "mil" and "millones", "uno" loses its ending."""
+    if text.endswith("veintiuno"):
+        return text.removesuffix("veintiuno") + "veintiún"
+    return text.removesuffix("o") if text.endswith("uno") else text

@@ -154,6 +154,11 @@ def test_a_modifier_is_told_with_the_value(value: str, mod: Mod | None, english:
         ({"min": 50, "min_open": True}, "> 50"),
         ({"max": 3}, "≤ 3"),
         ({"min": 1, "max": 2, "max_open": True}, "≥ 1 < 2"),
+        ({"value": -17, "unit": "degrés"}, "-17 degrés"),
+        ({"value": 0.3333, "share": True}, "33.3 %"),
+        ({"value": 0.5, "share": True, "approximate": True}, "about 50 %"),
+        ({"min": 2, "vague": True}, "unnumbered, ≥ 2"),
+        ({"min": 0.5, "min_open": True, "share": True, "vague": True}, "unnumbered, > 50 %"),
     ],
 )
 def test_quantities_are_written_as_far_as_they_are_known(known: dict[str, Any], written: str) -> None:

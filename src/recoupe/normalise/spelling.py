@@ -124,8 +124,8 @@ class _Run:
             self.whole = self.spelt()
         if started and self.current % 100 == 0:
             self.hundred = self.spelt()
+        self.joined |= link in self.spelling.ands and self.current % 100 == 0
         self.current, self.last, self.zero = self.current + value, 0, value == 0
-        self.joined |= link in self.spelling.ands
         return True
 
     def _joins(self, value: int, link: str) -> bool:

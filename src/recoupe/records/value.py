@@ -34,7 +34,14 @@ class Quantity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A number with what it counts: exact (``value``) or an interval (``min``, ``max``), never both.
 
     ``min_open`` and ``max_open`` say that the bound itself is excluded ("more than 50"). ``unit`` is a unit of
-    measure or "%"; ``of`` is the head of what is counted, as written.
+    measure, a currency or "%", in the article's language where it is a word; ``of`` is the head of what is counted,
+    as written, which a number alone takes from elsewhere in its sentence. ``under`` is the lemma of what the count
+    stands under: the verb, participle or noun that tells 29 extradited from 29 detained.
+
+    ``share`` says that the number counts wholes: "a third of the pupils" is 0.3333 of the pupils, rounded to four
+    places. ``vague`` says that the text gives no number. A plural then means two at least: "several" is min 2;
+    a majority is a share with min 0.5, open. "Dozens" is no such word, but a number of which the least is told: min 24,
+    approximate.
     """
 
     id: str
@@ -47,3 +54,6 @@ class Quantity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     min_open: bool = False
     max_open: bool = False
     approximate: bool = False
+    share: bool = False
+    vague: bool = False
+    under: str | None = None

@@ -147,18 +147,33 @@ class Words:
         return self.say(f"mod.{time.mod}", time=text) if time.mod else text
 
     def quantity(self, quantity: Quantity) -> str:
-        """Write a quantity as it is known: "9,000", "about 9,000", "50,000–60,000", "> 50", with its unit."""
-        text = self._amount(quantity) + (f" {quantity.unit}" if quantity.unit else "")
-        return self.say("statement.about", amount=text) if quantity.approximate else text
+        """Write a quantity as it is known: "9,000", "about 9,000", "50,000–60,000", "> 50", with its unit.
+
+        A share is written in percent, and a vague quantity with a word that the number is none of the article's.
+        """
+        unit = "%" if quantity.share else quantity.unit
+        text = self._amount(quantity) + (f" {unit}" if unit else "")
+        if quantity.approximate:
+            return self.say("statement.about", amount=text)
+        return self.say("statement.vague", amount=text) if quantity.vague else text
 
     def _amount(self, quantity: Quantity) -> str:
-        if quantity.value is not None:
-            return self.number(quantity.value)
-        if quantity.min is not None and quantity.max is not None and not (quantity.min_open or quantity.max_open):
-            return f"{self.number(quantity.min)}–{self.number(quantity.max)}"
-        low = f"{'>' if quantity.min_open else '≥'} {self.number(quantity.min)}" if quantity.min is not None else ""
-        high = f"{'<' if quantity.max_open else '≤'} {self.number(quantity.max)}" if quantity.max is not None else ""
+        value, least, most = (
+            None if number is None else self._percent(number) if quantity.share else self.number(number)
+            for number in (quantity.value, quantity.min, quantity.max)
+        )
+        if value is not None:
+            return value
+        if least is not None and most is not None and not (quantity.min_open or quantity.max_open):
+            return f"{least}–{most}"
+        low = f"{'>' if quantity.min_open else '≥'} {least}" if least is not None else ""
+        high = f"{'<' if quantity.max_open else '≤'} {most}" if most is not None else ""
         return " ".join(bound for bound in (low, high) if bound)
+
+    def _percent(self, share: float) -> str:
+        """Write a share as a number of percent, without decimals where it has none."""
+        percent = round(share * 100, 1)
+        return self.number(int(percent) if percent == int(percent) else percent)
 
     def value(self, kind: str, value: str | float) -> str:
         """Write the value that a conflict or a drift is about, by its kind; names and places stay as written."""
