@@ -38,7 +38,7 @@ class QuantityLexicon:
         self.far = _compiled(rf"(?<!\w){either(table['distance_opens'])} (?:{bounded} ?)?$")
         self.ratio = _compiled(rf" {either(table['ratio'])} ({self.numbers.pattern})(?!\w)")
         self.others = _compiled(rf" {either(table['others'])}(?!\w)")
-        self.beside = _compiled(rf",? {either(table['beside'])} $")
+        self.beside = _compiled(rf"(?: \w+)?,? {either(table['beside'])} $")
         self.against = _compiled(rf"(?<!\w){either(table['against'])} (?:{either(table['determiners'])} )?$")
 
 
