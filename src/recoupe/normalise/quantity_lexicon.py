@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
+from recoupe.errors import UsageError
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.amount import Amounts
 from recoupe.normalise.bounds import Bounds
@@ -48,5 +49,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def quantity_lexicon(pack: LanguagePack) -> QuantityLexicon:
-    """Return the compiled lexicon of a language pack; raises UsageError where a table is missing."""
-    return QuantityLexicon(pack)
+    """Return the compiled lexicon of a language pack; raises UsageError where a table or an entry of it is missing."""
+    try:
+        return QuantityLexicon(pack)
+    except KeyError as error:
+        raise UsageError(
+            f"language pack {pack.code}: quantity.toml has no entry {error}; every pack must have it"
+        ) from error
