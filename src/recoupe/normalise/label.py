@@ -55,7 +55,8 @@ class Labels:
     def __init__(self, table: dict[str, Any], ranks: Sequence[str]) -> None:
         """Compile the data of a ``quantity.toml`` and the endings of ranks."""
         self._rank = re.compile(rf"{either(ranks)}(?!\w)")
-        self._named = re.compile(rf"(?<!\w){either(table['names'])} ?$", re.IGNORECASE)
+        others = rf"(?:\d+{either([', ', *table['enumeration']])})*"  # "articles 7, 8 and 9"
+        self._named = re.compile(rf"(?<!\w){either(table['names'])} ?{others}$", re.IGNORECASE)
         self._singular = re.compile(rf"(?<!\w){either(table['label_articles'])} $", re.IGNORECASE)
         self._title_nouns = frozenset(table["title_nouns"])
         self._hyphen = bool(table["hyphen_counts"])
@@ -83,7 +84,8 @@ class Labels:
     def ordinal(self, text: str, amount: Amount) -> bool:
         """Tell whether a figure without unit and noun stands behind an article in the singular ("le 38")."""
         near = max(0, amount.low.start - _NEAR)
-        return text[amount.low.start].isdigit() and self._singular.search(text, near, amount.low.start) is not None
+        figure = isinstance(amount.low.value, int) and text[amount.low.start].isdigit()
+        return figure and self._singular.search(text, near, amount.low.start) is not None
 
     def _tied(self, one: Candidate) -> bool:
         """Tell whether a letter, a figure or an ending is tied to a number."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from recoupe.errors import UsageError
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.spelling import Spelling, either
 
@@ -278,5 +279,11 @@ def _whole(value: float) -> int | float:
 
 @cache
 def numbers(pack: LanguagePack) -> Numbers:
-    """Return the compiled numbers of a language pack; raises UsageError where it has no ``number.toml``."""
-    return Numbers(pack.required("number"))
+    """Return the compiled numbers of a language pack; raises UsageError where its table or an entry is missing."""
+    table = pack.required("number")
+    try:
+        return Numbers(table)
+    except KeyError as error:
+        raise UsageError(
+            f"language pack {pack.code}: number.toml has no entry {error}; every pack must have it"
+        ) from error

@@ -85,7 +85,8 @@ class Passage:
         if unit and (rate := self.lexicon.measures.rate(self.text, end)):
             unit, end = f"{unit.removesuffix('s')} per {rate[0]}", rate[1]
         thing = self._thing(amount, end, unit)
-        if self._is_label(amount, measure, thing):
+        race = unit in self.lexicon.distances and self.lexicon.labels.ordinal(self.text, amount)
+        if race or self._is_label(amount, measure, thing):
             return None
         if shared := self._shared(amount, thing):
             return Reading(shared, shared.last.end, shared.last.end, thing=thing)
@@ -176,6 +177,8 @@ class Passage:
             return True
         if thing is None:
             return False
+        if self.lexicon.bounds.around(self.text, amount.start, thing.end - self._first).kind not in {"", "about"}:
+            return True
         if before and before.thing and between.fullmatch(self.text, before.end, amount.start):
             return True
         follows = after and between.fullmatch(self.text, thing.end - self._first, after.start)
@@ -199,12 +202,14 @@ class Passage:
         at = self._first + amount.low.start
         word = argument(self.paragraph, at)
         told = stands_for(self.paragraph, at) or number_of(self.paragraph, at, self.lexicon.counts_of)
+        if amount.tight:
+            return None
         if before and not told:
             if word is None and self._takes_scale(amount, before):
                 amount = amount.times(before.amount.last.scale)
             unit, of = (None, None) if amount.low.share else (before.unit, before.word)
             return Reading(amount, amount.last.end, end, unit, before.thing, of, carried=True)
-        if amount.tight or amount.low.vague or amount.low.bare:
+        if amount.low.vague or amount.low.bare:
             return None
         if told or word or self._is_telling(amount):
             return Reading(amount, amount.last.end, end, thing=told, carried=True)

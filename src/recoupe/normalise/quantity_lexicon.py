@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
+from recoupe.errors import UsageError
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.amount import Amounts
 from recoupe.normalise.bounds import Bounds
@@ -38,7 +39,7 @@ class QuantityLexicon:
         self.far = _compiled(rf"(?<!\w){either(table['distance_opens'])} (?:{bounded} ?)?$")
         self.ratio = _compiled(rf" {either(table['ratio'])} ({self.numbers.pattern})(?!\w)")
         self.others = _compiled(rf" {either(table['others'])}(?!\w)")
-        self.beside = _compiled(rf",? {either(table['beside'])} $")
+        self.beside = _compiled(rf"(?: \w+)?,? {either(table['beside'])} $")
         self.against = _compiled(rf"(?<!\w){either(table['against'])} (?:{either(table['determiners'])} )?$")
 
 
@@ -48,5 +49,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def quantity_lexicon(pack: LanguagePack) -> QuantityLexicon:
-    """Return the compiled lexicon of a language pack; raises UsageError where a table is missing."""
-    return QuantityLexicon(pack)
+    """Return the compiled lexicon of a language pack; raises UsageError where a table or an entry of it is missing."""
+    try:
+        return QuantityLexicon(pack)
+    except KeyError as error:
+        raise UsageError(
+            f"language pack {pack.code}: quantity.toml has no entry {error}; every pack must have it"
+        ) from error
