@@ -35,8 +35,9 @@ gates: setup ## hold accuracy against its floors: make gates SHARED=FOLDER, the 
 accuracy: setup ## score every set of SHARED=FOLDER beside the last record; with RECORD=1, add the run to it
 	$(BIN)/python -m benchmarks.accuracy --shared $(SHARED) $(if $(RECORD),--record)
 
-bench: setup ## measure speed, start-up and memory
+bench: setup ## measure speed, start-up, memory, and what times cost
 	$(BIN)/python -m benchmarks.speed $(EXAMPLE)
+	$(BIN)/python -m benchmarks.times $(EXAMPLE)
 
 schema: setup ## write the dossier's JSON Schema anew from the records
 	$(BIN)/python -m recoupe.records.dossier > src/recoupe/records/dossier.schema.json

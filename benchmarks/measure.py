@@ -6,6 +6,7 @@ The sets stand in ``sets.toml``.
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from recoupe.languages.pack import readers
+from recoupe.languages.pack import Finding, installed
 
 TABLE = Path(__file__).with_name("sets.toml")
 ROOT = Path(__file__).parents[1]
@@ -30,8 +31,9 @@ class MeasureError(Exception):
 class MeasuringSet:
     """Articles in one language, the command that reads them, and what scores its output.
 
-    Paths lie under the folder of the measuring sets or under the project's root. Without ``gold`` the articles' file
-    holds it. ``options`` go to the scorer. ``unmeasured`` are figures of the scorer that the gold has nothing for.
+    ``finds`` is what the language's pack must find for the set to be measured. Paths lie under the folder of the
+    measuring sets or under the project's root. Without ``gold`` the articles' file holds it. ``options`` go to the
+    scorer. ``unmeasured`` are figures of the scorer that the gold has nothing for.
     """
 
     name: str
@@ -39,6 +41,7 @@ class MeasuringSet:
     command: Literal["check", "extract"]
     articles: str
     scorer: str
+    finds: Finding = "statements"
     gold: str = ""
     options: Sequence[str] = ()
     unmeasured: Sequence[str] = ()
@@ -64,7 +67,8 @@ def skipped(one: MeasuringSet, shared: Path) -> str:
     absent = [part for part in one.parts if not any((root / part).exists() for root in (shared, ROOT))]
     if absent:
         return f"{absent[0]} is not there"
-    return "" if one.language in readers() else f"no pack reads articles in {one.language!r} yet"
+    pack = installed().get(one.language)
+    return "" if pack and one.finds in pack.finds else f"no pack finds {one.finds} in {one.language!r} yet"
 
 
 def data_hash(one: MeasuringSet, shared: Path) -> str:
@@ -109,9 +113,21 @@ def measure(one: MeasuringSet, shared: Path, program: Sequence[str]) -> dict[str
             _run([*program, "check", str(articles), "--out", folder, "--quiet"])
         else:
             found = Path(folder) / "articles.jsonl"
-            _run([*program, "extract", str(articles), "--json", str(found), "--quiet"], ALL_READ, SOME_FAILED)
+            rows = _rows(articles, one.language, Path(folder))
+            _run([*program, "extract", str(rows), "--json", str(found), "--quiet"], ALL_READ, SOME_FAILED)
         scored = figures(_run([sys.executable, str(scorer), str(gold), str(found), *one.options]))
     return {name: value for name, value in scored.items() if name not in one.unmeasured}
+
+
+def _rows(articles: Path, language: str, folder: Path) -> Path:
+    """Return where a set's articles can be read: gold that is a JSON list is written out as rows with id and text."""
+    if articles.suffix != ".json":
+        return articles
+    entries = json.loads(articles.read_text(encoding="utf-8"))
+    rows = [{"id": entry["id"], "language": language, "text": entry["text"]} for entry in entries]
+    written = folder / "rows.jsonl"
+    written.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return written
 
 
 def _run(command: list[str], *allowed: int) -> str:

@@ -122,14 +122,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def show(machine: dict[str, str], found: dict[str, float], folder: Path) -> None:
-    """Print machine and figures as a table and write them to the folder under today's date."""
+def show(machine: dict[str, str], found: dict[str, float], folder: Path, name: str = "speed") -> None:
+    """Print machine and figures as a table and write them to the folder under a name and today's date."""
     for key, text in machine.items():
         print(f"{key:<34}{text}")
     for key, value in found.items():
         print(f"{key:<34}{value:.2f}")
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"speed-{datetime.datetime.now(tz=datetime.UTC).date()}.json"
+    path = folder / f"{name}-{datetime.datetime.now(tz=datetime.UTC).date()}.json"
     result = {"machine": machine, "figures": {key: round(value, 3) for key, value in found.items()}}
     path.write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"written to {path}")

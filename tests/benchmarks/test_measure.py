@@ -8,7 +8,7 @@ from benchmarks import measure
 
 ROWS = [
     {"id": "un", "language": "fr", "text": "Le quai rouvrira lundi aux piétons, a annoncé mardi la maire de Port-Lys."},
-    {"id": "two", "language": "en", "text": "The mayor said on Tuesday that the quay would open again next week."},
+    {"id": "due", "language": "it", "text": "Il sindaco ha detto martedì che il molo riaprirà la settimana prossima."},
 ]
 # Scores the part of the rows that came out, as a scorer of JSON Lines does.
 SCORER = (
@@ -34,6 +34,13 @@ def test_what_the_program_extracts_is_scored_and_what_it_cannot_read_counts_agai
     assert measure.measure(rows, folder, measure.recoupe()) == {"articles": 0.5, "strict": 1.0}
 
 
+def test_gold_as_a_list_is_read_as_articles_too(rows, folder):
+    (folder / "list.json").write_text(json.dumps([{"id": "un", "text": ROWS[0]["text"]}]), encoding="utf-8")
+    as_list = SCORER.replace("json.loads(line)['id'] for line in open(", "row['id'] for row in json.load(open(", 1)
+    (folder / "rows.py").write_text(as_list.replace("8')]", "8'))]", 1), encoding="utf-8")
+    assert measure.measure(replace(rows, articles="list.json"), folder, measure.recoupe())["articles"] == 1.0
+
+
 def test_a_figure_that_the_gold_has_nothing_for_is_left_out(made, folder, program):
     assert measure.measure(replace(made, unmeasured=["root"]), folder, program) == {"source": 0.7}
 
@@ -41,7 +48,7 @@ def test_a_figure_that_the_gold_has_nothing_for_is_left_out(made, folder, progra
 def test_a_set_that_cannot_be_measured_says_why(made, folder):
     assert measure.skipped(made, folder) == ""
     assert measure.skipped(replace(made, gold="other.json"), folder) == "other.json is not there"
-    assert measure.skipped(replace(made, language="xx"), folder) == "no pack reads articles in 'xx' yet"
+    assert measure.skipped(replace(made, language="xx"), folder) == "no pack finds statements in 'xx' yet"
 
 
 def test_a_missing_set_is_named(made, folder):

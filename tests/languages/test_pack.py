@@ -100,3 +100,16 @@ def test_a_pack_without_weights_says_what_is_missing(tmp_path):
     pack = LanguagePack(code="xx", name="None", folder=tmp_path, pattern=r"\w+")
     with pytest.raises(UsageError, match="cannot load the xx pipeline"):
         pack.pipeline()
+
+
+def test_an_entry_that_is_missing_is_named(tmp_path):
+    whole = (PACK.folder / "number.toml").read_text(encoding="utf-8")
+    (tmp_path / "number.toml").write_text(whole.replace("\nhalf =", "\nhalves ="), encoding="utf-8")
+    pack = LanguagePack(code="xx", name="None", folder=tmp_path, pattern=r"\w+")
+    with pytest.raises(UsageError, match=r"language pack xx: number.toml has no entry 'half'"):
+        numbers(pack)
+    (tmp_path / "number.toml").write_text(whole, encoding="utf-8")
+    (tmp_path / "quantity.toml").write_text("more = []", encoding="utf-8")
+    pack = LanguagePack(code="xx", name="None", folder=tmp_path, pattern=r"\w+")
+    with pytest.raises(UsageError, match=r"language pack xx: quantity.toml has no entry "):
+        find_quantities(article("Deux."), (), pack, ())

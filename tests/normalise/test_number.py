@@ -1,7 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.normalise.spelt import english_long, spanish_long
 
+from recoupe.languages.en import PACK as ENGLISH
+from recoupe.languages.es import PACK as SPANISH
 from recoupe.languages.fr import PACK
 from recoupe.normalise.number import numbers
 
@@ -45,13 +48,37 @@ def spelt(number):
     return " ".join(parts)
 
 
-def read(text):
-    return numbers(PACK).read(text)
+def read(text, pack=PACK):
+    return numbers(pack).read(text)
 
 
 @given(st.integers(min_value=0, max_value=999_999_999_999))
 def test_number_words_come_back_as_their_number(number):
     assert read(spelt(number)).value == number
+
+
+@given(st.integers(min_value=0, max_value=999_999_999_999))
+def test_english_and_spanish_words_come_back_as_their_number(number):
+    assert read(english_long(number), ENGLISH).value == number
+    assert read(english_long(number).capitalize(), ENGLISH).value == number
+    assert read(spanish_long(number), SPANISH).value == number
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_figures_grouped_as_each_language_does_come_back_as_their_number(number):
+    grouped = f"{number:,}"
+    assert read(grouped, ENGLISH).value == number
+    for mark in (".", " ", ","):
+        assert read(grouped.replace(",", mark), SPANISH).value == number
+
+
+@given(st.integers(min_value=0, max_value=10**6), st.integers(min_value=1, max_value=99))
+def test_decimals_come_back_with_the_mark_of_each_language(whole, hundredths):
+    value = float(f"{whole}.{hundredths:02}")
+    assert read(f"{whole},{hundredths:02}").value == value
+    assert read(f"{whole}.{hundredths:02}", ENGLISH).value == value
+    assert read(f"{whole},{hundredths:02}", SPANISH).value == value
+    assert read(f"{whole}.{hundredths:02}", SPANISH).value == value
 
 
 @given(st.integers(min_value=0, max_value=10**12))
@@ -103,6 +130,83 @@ def test_collectives_are_approximate_and_plural_ones_open(text, value, approxima
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a hundred and five", 105),
+        ("twenty-five hundred", 2500),
+        ("half a million", 500_000),
+        ("two and a half million", 2_500_000),
+        ("a million and a half", 1_500_000),
+        ("two-and-a-half", 2.5),
+        ("2½", 2.5),
+        ("3 1/4", 3.25),
+        ("20bn", 20_000_000_000),
+        ("1.5-million", 1_500_000),
+        ("two point five", 2.5),
+        ("two dozen", 24),
+        ("five crore", 50_000_000),
+    ],
+)
+def test_numbers_as_english_writes_them(text, value):
+    found = read(text, ENGLISH)
+    assert (found.value, found.approximate) == (value, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("mil millones", 1_000_000_000),
+        ("un billón", 1_000_000_000_000),
+        ("tres mil doscientos millones", 3_200_000_000),
+        ("dos millones y medio", 2_500_000),
+        ("doscientas veintiuna", 221),
+        ("25 mil 600 millones", 25_600_000_000),
+        ("3 millones 500 mil", 3_500_000),
+        ("4 mil 500", 4500),
+        ("1,234.5", 1234.5),
+        ("1.234,5", 1234.5),
+        ("0,125", 0.125),
+        ("dos coma cero cinco", 2.05),
+    ],
+)
+def test_numbers_as_spanish_writes_them(text, value):
+    assert read(text, SPANISH).value == value
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "value", "least"),
+    [
+        (ENGLISH, "dozens", 24, True),
+        (ENGLISH, "tens of thousands", 20_000, True),
+        (ENGLISH, "several hundred", 200, True),
+        (ENGLISH, "a dozen", 12, False),
+        (SPANISH, "miles de millones", 2_000_000_000, True),
+        (SPANISH, "unas decenas", 20, True),
+        (SPANISH, "medio centenar", 50, False),
+        (SPANISH, "una veintena", 20, False),
+    ],
+)
+def test_collectives_of_english_and_spanish(pack, text, value, least):
+    found = read(text, pack)
+    assert (found.value, found.approximate, found.least) == (value, True, least)
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "values"),
+    [
+        (ENGLISH, "between two hundred and three hundred", [200, 300]),
+        (ENGLISH, "between two thousand and three thousand", [2000, 3000]),
+        (SPANISH, "entre mil y dos mil", [1000, 2000]),
+        (SPANISH, "entre veinte y treinta", [20, 30]),
+        (PACK, "entre deux mille et trois mille", [2000, 3000]),
+        (PACK, "vingt et deux", [20, 2]),
+    ],
+)
+def test_and_between_two_numbers_leaves_them_two(pack, text, values):
+    assert [one.value for one in numbers(pack).find(text)] == values
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "maison", "vingt trente", "deux trois", "million", "dizaine", "vingt dix", "1 2", "cent cent", "9" * 5000],
 )
@@ -115,9 +219,10 @@ def test_a_run_of_words_is_cut_where_a_new_number_begins():
     assert found == [(0, 5, 12), (6, 12, 15), (19, 25, 40_000), (29, 38, 600)]
 
 
-@given(st.text(alphabet="0123456789 .,-'deuxcntmilvgrst", max_size=40))
-def test_any_text_is_read_without_overlaps(text):
+@pytest.mark.parametrize("pack", [PACK, ENGLISH, SPANISH], ids=lambda pack: pack.code)
+@given(text=st.one_of(st.text(alphabet="0123456789 .,-'½/deuxcntmilvgrstİK", max_size=40), st.text(max_size=40)))
+def test_any_text_is_read_without_overlaps(pack, text):
     end = 0
-    for one in numbers(PACK).find(text):
+    for one in numbers(pack).find(text):
         assert end <= one.start < one.end <= len(text)
         end = one.end

@@ -10,7 +10,7 @@ import pytest
 from recoupe.languages.pack import shared_table
 from recoupe.records.relation import ConflictKind, MergeReason, Stance
 from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
-from recoupe.records.value import Quantity
+from recoupe.records.value import Mod, Quantity, TimeValue
 from recoupe.report.dossier import TEMPLATES
 from recoupe.report.words import FOLDER, languages, words
 
@@ -105,12 +105,44 @@ def test_dates_are_written_to_the_precision_that_they_have(value: str, english: 
         ("P5M", "5 months", "5 mois"),
         ("PT1H", "1 hour", "1 heure"),
         ("P1Y6M", "P1Y6M", "P1Y6M"),
+        ("2031-W06", "week 6 of 2031", "semaine 6 de 2031"),
+        ("2031-W06-WE", "weekend of week 6 of 2031", "week-end de la semaine 6 de 2031"),
+        ("2031-Q3", "quarter 3 of 2031", "trimestre 3 de 2031"),
+        ("2031-SU", "summer 2031", "été 2031"),
+        ("FY2031", "fiscal year 2031", "exercice 2031"),
+        ("198", "1980s", "années 1980"),
+        ("18", "1800–1899", "1800–1899"),
+        ("2031-02-03TEV", "3 February 2031, evening", "3 février 2031, soir"),
+        ("2031-02-03T07:05Z", "3 February 2031, 07:05 (UTC)", "3 février 2031, 7\u00a0h\u00a005 (UTC)"),
+        (
+            "2031-02-03T07:05-04:00",
+            "3 February 2031, 07:05 (UTC-04:00)",
+            "3 février 2031, 7\u00a0h\u00a005 (UTC-04:00)",
+        ),
+        ("XXXX-WXX-2", "every Tuesday", "chaque mardi"),
+        ("PRESENT_REF", "now", "à présent"),
+        ("XXXX-WXX", "XXXX-WXX", "XXXX-WXX"),
         ("2031", "2031", "2031"),
     ],
 )
-def test_durations_are_written_out_and_what_is_more_than_one_unit_stays(value: str, english: str, french: str) -> None:
+def test_values_are_written_out_and_what_has_no_words_stays(value: str, english: str, french: str) -> None:
     assert words("en").moment(value) == english
     assert words("fr").moment(value) == french
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "english", "french"),
+    [
+        ("2031", "END", "end of 2031", "fin : 2031"),
+        ("P20Y", "MORE_THAN", "more than 20 years", "plus de 20 ans"),
+        ("P20Y", None, "20 years", "20 ans"),
+        ("PXW", "APPROX", "", ""),
+    ],
+)
+def test_a_modifier_is_told_with_the_value(value: str, mod: Mod | None, english: str, french: str) -> None:
+    time = TimeValue(id="t", span=(0, 1), value=value, mod=mod)
+    assert words("en").time(time) == english
+    assert words("fr").time(time) == french
 
 
 @pytest.mark.parametrize(
@@ -122,6 +154,11 @@ def test_durations_are_written_out_and_what_is_more_than_one_unit_stays(value: s
         ({"min": 50, "min_open": True}, "> 50"),
         ({"max": 3}, "≤ 3"),
         ({"min": 1, "max": 2, "max_open": True}, "≥ 1 < 2"),
+        ({"value": -17, "unit": "degrés"}, "-17 degrés"),
+        ({"value": 0.3333, "share": True}, "33.3 %"),
+        ({"value": 0.5, "share": True, "approximate": True}, "about 50 %"),
+        ({"min": 2, "vague": True}, "unnumbered, ≥ 2"),
+        ({"min": 0.5, "min_open": True, "share": True, "vague": True}, "unnumbered, > 50 %"),
     ],
 )
 def test_quantities_are_written_as_far_as_they_are_known(known: dict[str, Any], written: str) -> None:

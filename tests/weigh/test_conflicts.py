@@ -55,6 +55,26 @@ def test_counts_of_other_things_do_not_conflict():
     assert claim_of(counted("A", DAY, "douze", 12), counted("B", DAY, "quinze", 15, of="maisons")).conflicts == ()
 
 
+@pytest.mark.parametrize(("unit", "clashes"), [("dólares", True), ("US dollars", True), ("euros", False)])
+def test_amounts_are_compared_in_one_unit_by_whatever_name(unit, clashes):
+    told = counted("A", DAY, "douze", None, value=12, unit="dollars")
+    other = counted("B", DAY, "quinze", None, value=15, unit=unit)
+    assert kinds(claim_of(told, other)) == ({"quantity": "conflict"} if clashes else {})
+
+
+def test_a_share_is_no_count():
+    told = counted("A", DAY, "douze", None, value=12)
+    assert claim_of(told, counted("B", DAY, "la moitié des", None, value=0.5, share=True)).conflicts == ()
+
+
+def test_counts_under_acts_of_other_sorts_do_not_conflict():
+    ordered = counted("A", DAY, "douze", None, value=12, under="ordonner")
+    refused = counted("B", DAY, "quinze", None, value=15, under="refuser")
+    assert claim_of(ordered, refused).conflicts == ()
+    unknown = counted("B", DAY, "quinze", None, value=15, under="voir")
+    assert kinds(claim_of(ordered, unknown)) == {"quantity": "conflict"}
+
+
 def dated(outlet, words, value):
     return article(outlet, DAY, say(f"la loi a été signée {words}", times={words: value}))
 

@@ -96,7 +96,7 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
     """Read one statement's profile."""
     event = statement.event
     times = {time.id: time.value for time in article.times}
-    quantities = {quantity.id: quantity for quantity in article.quantities}
+    quantities = {quantity.id: quantity for quantity in article.quantities if not quantity.vague}
     concepts, terms = _concepts(statement, article, meanings, names)
     return Profile(
         statement=statement,
@@ -167,7 +167,7 @@ def _value_words(statement: Statement, article: Article) -> frozenset[str]:
     told += [
         plain(article.text[slice(*quantity.span)]).removesuffix(plain(quantity.of or ""))
         for quantity in article.quantities
-        if quantity.id in statement.quantities
+        if quantity.id in statement.quantities and not quantity.vague
     ]
     return frozenset(word for phrase in told for word in plain(phrase).split())
 
@@ -202,5 +202,6 @@ def _who(phrase: str | None, meanings: Meanings, names: Names) -> frozenset[str]
 
 
 def bounds(quantity: Quantity) -> list[float]:
-    """List the numbers that a quantity is told by."""
-    return [float(number) for number in (quantity.value, quantity.min, quantity.max) if number is not None]
+    """List the numbers that a quantity is told by; a vague one is told by none."""
+    numbers = (quantity.value, quantity.min, quantity.max)
+    return [] if quantity.vague else [float(number) for number in numbers if number is not None]

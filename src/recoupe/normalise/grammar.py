@@ -14,14 +14,15 @@ from functools import cache
 from typing import Any
 
 from recoupe.languages.pack import LanguagePack
-from recoupe.normalise.number import Numbers, either, numbers
+from recoupe.normalise.number import Numbers, numbers
+from recoupe.normalise.spelling import either
 
 _WORD = re.compile(r"\w+")
 _MACRO = re.compile(r"\{([a-z]\w*)\}")
 _NAME = re.compile(r"\(\?P<(\w+)>")
 _BRANCH = "__"
 _CLASS = re.compile(r"(\[[^\]]*\])")
-_REACH = 7
+_REACH = 16
 """How many words before a telling word an expression may begin."""
 _BEFORE, _AFTER = 48, 24
 """How many characters around an expression a rule may look at."""
@@ -71,12 +72,14 @@ class Grammar:
         self._classes = {name: 1 << at for at, name in enumerate([*self.words, "digit", "year"])}
         self._telling = self._telling_words()
         self._rules = [self._rule(row) for row in table["rules"]]
+        self._allowed: dict[int, list[_Rule]] = {}
 
     def _telling_words(self) -> dict[str, int]:
-        """Map each word that an entry of a table is known by (its longest) to the bits of its tables."""
+        """Map each word that an entry of a needed table is known by (its longest) to the bits of its tables."""
         telling: dict[str, int] = {}
+        needed = {name for row in self.table["rules"] for name in row["needs"]}
         for name, forms in self.words.items():
-            for form in forms:
+            for form in forms if name in needed else ():
                 word = max(_WORD.findall(form), key=len)
                 telling[word] = telling.get(word, 0) | self._classes[name]
         return telling
@@ -114,6 +117,22 @@ class Grammar:
 
         return _MACRO.sub(put, pattern)
 
+    def code(self, name: str, form: str) -> str:
+        """Return the code of a form that a table's group matched, whatever its case and the number of its blanks.
+
+        Matching without case takes more for one letter than lower case brings together: "ſ" for "s", "ı" for "i".
+        """
+        words, plain = self.words[name], " ".join(form.lower().split())
+        if plain not in words:
+            plain = next(word for word in words if re.fullmatch(re.escape(word), plain, re.IGNORECASE))
+        return str(words[plain])
+
+    def _rules_for(self, classes: int) -> list[_Rule]:
+        """Return the rules that the word classes in reach allow, in the order of the data."""
+        if classes not in self._allowed:
+            self._allowed[classes] = [rule for rule in self._rules if not rule.needs & ~classes]
+        return self._allowed[classes]
+
     def scan(self, text: str) -> list[Found]:
         """Return the expressions of a folded text in order, without overlaps; the longest at each place."""
         found: list[Found] = []
@@ -122,9 +141,7 @@ class Grammar:
             if at < free:
                 continue
             best, kind = None, ""
-            for rule in self._rules:
-                if rule.needs & ~classes:
-                    continue
+            for rule in self._rules_for(classes):
                 match = rule.match(text, at)
                 if match and (best is None or match.end() > best.end()):
                     best, kind = match, rule.kind
@@ -149,9 +166,15 @@ class Grammar:
 
 
 def _blanks(pattern: str) -> str:
-    """Let a blank outside a character class stand for one or more blanks."""
+    """Let a blank outside a character class stand for one or more blanks, and a digit for none but those of ASCII.
+
+    They are never given back: two in a row that may be absent would share out a long run in every way there is.
+    """
     pieces = _CLASS.split(pattern)
-    return "".join(piece if at % 2 else piece.replace(" ", "(?: +)") for at, piece in enumerate(pieces))
+    return "".join(
+        piece.replace("\\d", "0-9") if at % 2 else piece.replace(" ", "(?: ++)").replace("\\d", "[0-9]")
+        for at, piece in enumerate(pieces)
+    )
 
 
 @cache

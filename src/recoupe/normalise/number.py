@@ -1,22 +1,28 @@
 """Cardinal numbers in digits and words, from the data of a language's ``number.toml``.
 
 A number is the longest run of number words, or of grouped digits with an optional large multiplier ("2,3
-millions"), that makes one value; a collective ("une trentaine", "des dizaines") is an approximate or open one.
+millions", "£20bn"), that makes one value; a collective ("une trentaine", "dozens") is an approximate or open one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from recoupe.errors import UsageError
 from recoupe.languages.pack import LanguagePack
+from recoupe.normalise.spelling import Spelling, either
 
 _LONGEST = 24
 """How many words more than one a number may have, so that a long run of them costs no more than it should."""
 _WORD = re.compile(r"\w+")
+_DECIMALS = re.compile(r"\d{1,9}(?!\d)")
+_OPENING = " («$£€-+~"
+"""What may stand before decimals without a whole number."""
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,10 @@ class Number:
 
     ``approximate`` is true of collectives ("une trentaine"). ``least`` is true where the number is open above and
     ``value`` is its least: "des dizaines" has 20, two being the fewest that a plural speaks of. ``bare`` is true of
-    a word for one that may be an article, ``scaled`` where a multiplier of a thousand or more, or a collective,
-    ends it, so that "de" may follow.
+    a word for one that may be an article. ``scale`` is the multiplier of a thousand or more that ends it (1 for a
+    collective, 0 for none); ``linked`` says that a word for "of" ties it to what it counts. ``share`` is true of parts
+    of a whole ("un tiers"), whose value is a number of wholes, ``open`` where the value itself is left out, ``vague``
+    where no number is told ("plusieurs").
     """
 
     start: int
@@ -35,13 +43,11 @@ class Number:
     approximate: bool = False
     least: bool = False
     bare: bool = False
-    scaled: bool = False
-
-
-def either(forms: Iterable[str]) -> str:
-    """Return a pattern without groups that matches any of the forms, the longest first; blanks match blanks."""
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(re.escape(form).replace("\\ ", " ") for form in ordered) + ")"
+    scale: int = 0
+    linked: bool = False
+    share: bool = False
+    open: bool = False
+    vague: bool = False
 
 
 class Numbers:
@@ -49,57 +55,121 @@ class Numbers:
 
     def __init__(self, table: dict[str, Any]) -> None:
         """Compile the data of a ``number.toml``."""
-        self._words: dict[str, int] = table["words"]
+        self._table = table
+        self._tied = frozenset(table["tied"])
+        self._ofs = tuple(f" {word.strip()}" for word in table["of"])
+        self._spelling = Spelling(table)
         self._multipliers: dict[str, int] = table["multipliers"]
-        self._collectives: dict[str, int] = table["collectives"]
+        self._suffixes: dict[str, int] = table["suffixes"]
+        self._sizes: dict[str, int] = table["opened"] | table["opens"] | table["collectives"]
         self._exact = frozenset(table["exact"])
         self._some = frozenset(table["some"])
         self._articles = frozenset(table["articles"])
-        self._scores = frozenset(table["scores"])
-        self._group = re.compile(f"(?<=\\d){either(table['group'])}(?=\\d{{3}}(?!\\d))")
-        self._decimal = re.compile(either(table["decimal"]))
-        vocabulary = either([*self._words, *self._multipliers])
-        self._word = re.compile(f"({vocabulary})(?!\\w)", re.IGNORECASE)
-        self._link = re.compile(either(table["links"]), re.IGNORECASE)
-        self._half = re.compile(f" {either(table['half'])}$", re.IGNORECASE)
-        self._collective = re.compile(
-            f"(?P<count>.+?) (?:{either(table['grades'])} )?(?P<name>{either(self._collectives)})"
-            f"(?: {either(table['of'])}(?P<scale>{either([*self._collectives, *self._large])}))?",
-            re.IGNORECASE,
-        )
-        self.pattern = self._compose(table, vocabulary)
+        self._leads = frozenset(table["leads"])
+        self._parts: dict[str, float] = table["parts"]
+        self._digits = re.compile(self._digits_pattern())
+        self._thousands = re.compile(f" (\\d{{1,3}}) {either(table['mixed'])}(?!\\w)")
+        self._multiplier = re.compile(f"[ -]({either(self._large)})(?!\\w)")
+        self._prefix = re.compile(f"{either(table['prefixes'])}(?=[0-9])")
+        self._half = re.compile(f"[ -]{either(table['half'])}(?!\\w)")
+        small = either(table["words"])
+        digits = f"({small}(?:{self._spelling.link.pattern}{small}){{0,3}})"
+        self._point = re.compile(f" {either(table['point'])} ((?:{either(table['zero'])} )*){digits}(?!\\w)")
+        self.pattern = self._compose()
         self._whole = re.compile(self.pattern, re.IGNORECASE)
-        self._openers = {_WORD.match(form).group() for form in (*self._words, *table["alone"], *self._some)}  # type: ignore[union-attr]
+        self._collective = re.compile(self._collected_pattern(named=True))
+        forms = (*table["words"], *table["alone"], *self._some, *self._leads, *self._parts, *table["opens"])
+        self._openers = {_WORD.match(form).group() for form in forms}  # type: ignore[union-attr]
 
     @property
     def _large(self) -> list[str]:
         return [word for word, value in self._multipliers.items() if value >= 1000]
 
-    def _compose(self, table: dict[str, Any], vocabulary: str) -> str:
+    def _compose(self) -> str:
         """Put the pattern of any number together: collective, words, or digits with a multiplier."""
-        group, decimal = either(table["group"]), either(table["decimal"])
-        digits = f"(?:\\d{{1,3}}(?:{group}\\d{{3}}){{1,5}}(?!\\d)|\\d{{1,15}}(?!\\d))(?:{decimal}\\d{{1,9}}(?!\\d))?"
-        words = f"{either([*self._words, *table['alone']])}(?:{either(table['links'])}{vocabulary}){{0,{_LONGEST}}}\\b"
-        plain = f"(?:{digits}(?: {either(self._large)}\\b)?|{words})"
-        scaled = f"{either([*self._collectives, *self._large])}\\b"
-        collective = (
-            f"(?:{either(table['some'])}|{plain}) (?:{either(table['grades'])} )?{either(self._collectives)}\\b"
-            f"(?: {either(table['of'])}{scaled})?|{either(table['some'])} {either(self._large)}\\b"
+        return f"(?:{self._collected_pattern()}|{self._plain_pattern()}|[{''.join(_GLYPHS)}])"
+
+    def _collected_pattern(self, *, named: bool = False) -> str:
+        """Return the pattern of "une trentaine", "des centaines de milliers", "several hundred", "half a million".
+
+        Its parts are ``named`` to be read, or the pattern has no groups.
+        """
+        table = self._table
+
+        def part(name: str, pattern: str) -> str:
+            return f"(?P<{name}>{pattern})" if named else pattern
+
+        count = f"(?:{either(self._leads)}|{self._plain_pattern()})"
+        grade = f"(?:{either(table['grades'])} )?"
+        scales = either([*table["collectives"], *table["opens"], *self._multipliers])
+        counted = f"{part('count', count)} {grade}{part('name', either(table['collectives']))}"
+        some = either(self._some)
+        opened = f"{some} {grade}{part('opened', either([*table['opens'], *table['opened']]))}"
+        opens = part("opens", either(table["opens"]))
+        scale = f"(?:(?: {either(table['of'])}| ){part('scale', scales)})?"
+        share = f"{part('part', either(self._parts))}[ -]{part('of', scales)}"
+        return f"(?:(?:{counted}|{opened}|{opens})(?!\\w){scale}|{share})(?!\\w)"
+
+    def _plain_pattern(self) -> str:
+        table = self._table
+        vocabulary = either([*self._spelling.words, *self._multipliers])
+        links = self._spelling.link.pattern
+        lead = f"{either(self._leads)}(?= {either(self._multipliers)}(?!\\w))"
+        first = f"(?:{either([*self._spelling.words, *table['alone']])}|{lead})"
+        words = f"{first}(?:{links}{vocabulary}){{0,{_LONGEST}}}(?!\\w)"
+        words += f"(?: {either(table['point'])} {either(self._spelling.words)}(?:{links}{vocabulary}){{0,3}}(?!\\w))?"
+        half = f"(?:[ -]{either(table['half'])}(?!\\w))?"
+        thousands = f"(?: \\d{{1,3}} {either(table['mixed'])}(?!\\w))?"
+        large = f"(?:[ -]{either(self._large)}(?!\\w){thousands})?"
+        mixed = f"(?: {either(table['mixed'])} \\d{{1,3}}(?![\\d.,]\\d|\\d))?"
+        return f"(?:{self._figure_pattern()}{mixed}|{words}){half}{large}{half}"
+
+    def _figure_pattern(self) -> str:
+        """Return the pattern of digits: grouped or not, with decimals, a fraction's sign or a glued multiplier."""
+        marks = self._table["decimal"]
+        shapes = [
+            f"[1-9]\\d{{0,2}}(?:{either([mark])}\\d{{3}}){{1,5}}(?!\\d)"
+            f"(?:{either(other for other in marks if other != mark)}\\d{{1,9}}(?!\\d))?"
+            for mark in self._table["group"]
+        ]
+        plain = f"\\d{{1,15}}(?!\\d)(?:{either(marks)}\\d{{1,9}}(?!\\d))?"
+        fraction = f"(?: ?[{''.join(_GLYPHS)}]|[ -][1-9]/[1-9]\\d?(?![\\d/]))?"
+        tail = f"{fraction}(?:{either(self._suffixes)}(?!\\w))?"
+        return f"(?:{'|'.join(shapes)}|{plain}){tail}"
+
+    def _digits_pattern(self) -> str:
+        """Return the pattern that reads digits, its parts named."""
+        marks, mixed = either(self._table["decimal"]), either(self._table["mixed"])
+        group = either(self._table["group"])
+        return (
+            rf"(?P<whole>[1-9]\d{{0,2}}(?P<group>{group})\d{{3}}(?:(?P=group)\d{{3}})*(?!\d)|\d+)"
+            rf"(?:(?!(?P=group)){marks}(?P<decimals>\d+))?"
+            rf"(?: ?(?P<glyph>[{''.join(_GLYPHS)}])|[ -](?P<top>[1-9])/(?P<bottom>[1-9]\d?)(?![\d/]))?"
+            rf"(?:(?P<suffix>{either(self._suffixes)})(?!\w)| {mixed} (?P<rest>\d{{1,3}})(?!\d|[.,]\d))?"
         )
-        return f"(?:{collective}|{plain}(?: {either(table['half'])}\\b)?)"
 
     def find(self, text: str) -> Iterator[Number]:
         """Yield the numbers of a folded text in order; a text without numbers yields none."""
         free = 0
         for word in _WORD.finditer(text):
-            at = word.start()
-            if at < free or not (text[at].isdigit() or word.group().lower() in self._openers):
+            prefix = self._prefix.match(text, word.start())
+            at = prefix.end() if prefix else word.start()
+            if at < free or not (text[at].isdigit() or text[at] in _GLYPHS or word.group().lower() in self._openers):
                 continue
-            match = self._whole.match(text, at)
-            number = self._number(match.group(), at) if match else None
+            number = self._bare_decimals(text, at)
+            if number is None:
+                match = self._whole.match(text, at)
+                number = self._number(match.group(), at) if match else None
             if number is not None:
                 yield number
                 free = number.end
+
+    def _bare_decimals(self, text: str, at: int) -> Number | None:
+        """Read ".5", where the language writes so; the point stands right before ``at``."""
+        match = _DECIMALS.match(text, at) if self._table["bare_decimals"] and text[at - 1 : at] == "." else None
+        if match is None or text[max(0, at - 2) : at - 1].strip(_OPENING):
+            return None
+        return Number(at - 1, match.end(), float(f"0.{match.group()}"))
 
     def read(self, text: str) -> Number | None:
         """Return the number that all of ``text`` is, or None where it is none."""
@@ -109,83 +179,111 @@ class Numbers:
 
     def _number(self, text: str, start: int) -> Number | None:
         """Read what the pattern matched, or its longest beginning that is a number."""
-        return self._collected(text.lower(), start) or self._plain(text.lower(), start)
-
-    def _collected(self, text: str, start: int) -> Number | None:
-        """Read "une trentaine", "deux douzaines", "des centaines de milliers", "des millions"."""
-        match = self._collective.fullmatch(text)
-        if match is None:
-            return self._open_multiplier(text, start)
-        count, name, scale = match.group("count"), match.group("name"), match.group("scale")
-        size = self._collectives[name] * ((self._multipliers | self._collectives)[scale] if scale else 1)
-        if count in self._some:
-            return Number(start, start + len(text), 2 * size, approximate=True, least=True, scaled=True)
-        counted = self._plain(count, start)
-        if counted is None or counted.end != start + len(count):
+        plain = text.lower()
+        if len(plain) != len(text):  # a capital that two small characters stand for belongs to no number
             return None
-        exact = name in self._exact and counted.value > 1
-        return Number(start, start + len(text), counted.value * size, approximate=not exact, scaled=True)
+        if plain[0] in _GLYPHS:
+            return Number(start, start + 1, _GLYPHS[plain])
+        text = plain
+        match = self._collective.fullmatch(text)
+        return (self._collected(match, start) if match else None) or self._plain(text, start)
 
-    def _open_multiplier(self, text: str, start: int) -> Number | None:
-        some, _, name = text.rpartition(" ")
-        if some in self._some and name in self._multipliers:
-            return Number(start, start + len(text), 2 * self._multipliers[name], True, True, scaled=True)
-        return None
+    def _collected(self, match: re.Match[str], start: int) -> Number | None:
+        """Read "une trentaine", "deux douzaines", "des centaines de milliers", "half a million"."""
+        end, scale = start + match.end(), match.group("scale")
+        if match.group("part"):
+            name, counted = match.group("of"), self._parts[match.group("part")]
+            exact = name in self._multipliers
+            value = _whole(counted * self._size(name))
+            return Number(start, end, value, not exact, scale=self._multipliers.get(name, 1), linked=self._linked(name))
+        linked = self._linked(match.group()) and not match.group().endswith(self._ofs)
+        name = match.group("name")
+        size = self._size(name or match.group("opened") or match.group("opens")) * (self._size(scale) if scale else 1)
+        if not name:
+            return Number(start, end, 2 * size, approximate=True, least=True, scale=1, linked=linked)
+        count = self._count(match.group("count"))
+        if count is None:
+            return None
+        exact = name in self._exact and count > 1
+        return Number(start, end, _whole(count * size), approximate=not exact, scale=1, linked=linked)
+
+    def _count(self, text: str) -> float | None:
+        """Return the number of collectives, None where the words are not one number."""
+        if text in self._leads:
+            return 1
+        counted = self._plain(text, 0)
+        return counted.value if counted and counted.end == len(text) else None
+
+    def _linked(self, words: str) -> bool:
+        """Tell whether a number needs a word for "of" before what it counts: "millions de", not "mille"."""
+        return words.rpartition(" ")[2].rpartition("-")[2] in self._tied
+
+    def _size(self, name: str) -> int:
+        return self._sizes.get(name) or self._multipliers[name]
 
     def _plain(self, text: str, start: int) -> Number | None:
-        """Read digits with an optional multiplier, or words, with an optional half."""
-        half = self._half.search(text)
-        body = text[: half.start()] if half else text
-        value, length, last = self._digits(body) if body[0].isdigit() else self._spelt(body)
-        if not length:
+        """Read digits or words, with an optional half before or after a large multiplier."""
+        value, at, last = self._figure(text) if text[0].isdigit() else self._words(text)
+        if not at:
             return None
-        if half and length == len(body):
-            value, length = value + 0.5 * (last or 1), len(text)
-        whole = int(value) if value == int(value) else value
-        return Number(start, start + length, whole, bare=body in self._articles, scaled=last >= 1000)
+        bare = at == len(text) and text in self._articles
+        half = None if last else self._half.match(text, at)
+        if half:
+            value, at = value + 0.5, half.end()
+        multiplier = self._multiplier.match(text, at) if half or not last else None
+        if multiplier:
+            last, at = self._multipliers[multiplier.group(1)], multiplier.end()
+            value = round(value * last, 6)
+            if thousands := self._thousands.match(text, at):
+                value, at = value + 1000 * int(thousands.group(1)), thousands.end()
+        linked, scale = self._linked(text[:at]), last if last >= 1000 else 0
+        if last and (half := self._half.match(text, at)):
+            value, at = value + 0.5 * last, half.end()
+        return Number(start, start + at, _whole(value), bare=bare, scale=scale, linked=linked)
 
-    def _digits(self, text: str) -> tuple[float, int, int]:
+    def _figure(self, text: str) -> tuple[float, int, int]:
         """Return value, length read and closing multiplier (0 for none) of a number that begins with digits."""
-        figure, _, name = text.rpartition(" ")
-        factor = self._multipliers.get(name, 0)
-        plain = self._decimal.sub(".", self._group.sub("", figure if factor else text))
-        value = float(plain) if "." in plain else int(plain)
-        return (round(value * factor, 6) if factor else value), len(text), factor
+        match = self._digits.match(text)
+        if match is None:
+            return 0, 0, 0
+        whole, group, decimals, glyph = match.group("whole", "group", "decimals", "glyph")
+        value: float = int(whole.replace(group, "") if group else whole)
+        if decimals:
+            value = float(f"{int(value)}.{decimals}")
+        value += _GLYPHS.get(glyph, 0)
+        if match.group("top"):
+            value += int(match.group("top")) / int(match.group("bottom"))
+        if match.group("rest"):
+            value = value * 1000 + int(match.group("rest"))
+        factor = self._suffixes.get(match.group("suffix"), 0)
+        return (round(value * factor, 6) if factor else value), match.end(), factor
 
-    def _spelt(self, text: str) -> tuple[float, int, int]:
-        """Return value, length read and closing multiplier of the longest run of words that is one number."""
-        total = current = at = end = last = 0
-        while word := self._word.match(text, at):
-            name = word.group(1)
-            factor = self._multipliers.get(name, 0)
-            if factor >= 1000:
-                # "mille milliards" multiplies what stands; "un million mille" adds to it.
-                total = total * factor if total and not current and factor > last else total + (current or 1) * factor
-                current = 0
-            elif factor:
-                if current >= 10:
-                    break
-                current = (current or 1) * factor
-            elif self._joins(current, self._words[name]):
-                current += self._words[name]
-            else:
-                break
-            end, last = word.end(), factor
-            link = self._link.match(text, end)
-            if link is None:
-                break
-            at = link.end()
-        return total + current, end, last
+    def _words(self, text: str) -> tuple[float, int, int]:
+        """Return value, length read and closing multiplier of words, a leading article standing for one.
 
-    def _joins(self, current: int, value: int) -> bool:
-        """Tell whether a word of this value may follow a number below a thousand: "vingt" and "deux", not "dix"."""
-        below = current % 100
-        return current == 0 or (
-            value > 0 and (below == 0 or (below % 10 == 0 and value < (20 if below in self._scores else 10)))
-        )
+        Decimals are read after the word for the point: "dos coma uno".
+        """
+        lead, _, rest = text.partition(" ")
+        spelt = self._spelling.read(text, len(lead) + 1 if rest and lead in self._leads else 0)
+        point = self._point.match(text, spelt.end) if spelt.end and not spelt.last else None
+        if point is None:
+            return spelt.value, spelt.end, spelt.last
+        zeros = len(point.group(1).split())
+        decimals = self._spelling.read(point.group(2))
+        return float(f"{spelt.value}.{'0' * zeros}{decimals.value}"), point.start(2) + decimals.end, 0
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value
 
 
 @cache
 def numbers(pack: LanguagePack) -> Numbers:
-    """Return the compiled numbers of a language pack; raises UsageError where it has no ``number.toml``."""
-    return Numbers(pack.required("number"))
+    """Return the compiled numbers of a language pack; raises UsageError where its table or an entry is missing."""
+    table = pack.required("number")
+    try:
+        return Numbers(table)
+    except KeyError as error:
+        raise UsageError(
+            f"language pack {pack.code}: number.toml has no entry {error}; every pack must have it"
+        ) from error

@@ -3,36 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from typing import Any
 
 from recoupe.annotate.syntax import Paragraph, Token
-from recoupe.normalise.resolve import Direction
+from recoupe.normalise.scene import Direction
 
 _STEPS = 8
 """How many heads up the verb is looked for."""
+_OPEN = ("VerbForm=Inf", "Mood=Sub")
+"""Forms that point where the verb over them points."""
 
 
-def direction(
-    paragraph: Paragraph, index: int, ahead: Container[str], endings: Mapping[str, Sequence[str]]
-) -> Direction | None:
+def direction(paragraph: Paragraph, index: int, words: Mapping[str, Any], *, at_hand: bool = False) -> Direction | None:
     """Return where the verb that governs a token points; None for a present, or without a verb.
 
-    ``ahead`` holds the lemmas whose complements lie ahead whatever their tense ("plan", "must", "expected");
-    ``endings`` has those of the "future" and of the "infinitive" that it is made from, since taggers often take a
-    rare future for a past.
+    ``words`` is a language's ``time.toml``. Its ``future_lemmas`` are lemmas, or forms, whose complements lie ahead
+    whatever their tense ("plan", "must", "expected"), unless in a perfect ("must have left"). Its ``endings`` are those
+    of the "future" and of the "infinitive" that it is made from, since taggers often take a rare future for a past. Its
+    ``present`` is where a verb in the present points that governs the token behind it, if it is of a day ``at_hand``
+    ("the talks begin Monday"; before the verb, a day is as often told of in a historical present).
     """
-    tokens = paragraph.tokens
-    for _ in range(_STEPS):
+    tokens, start = paragraph.tokens, index
+    for step in range(_STEPS):
         token = tokens[index]
-        if token.lemma in ahead or any(tokens[at].lemma in ahead and tokens[at].rel == "aux" for at in token.children):
+        if _points_ahead(paragraph, token, words["future_lemmas"]):
             return "future"
         if token.upos in {"VERB", "AUX"} or any(tokens[at].rel == "cop" for at in token.children):
-            found = _of_verb(paragraph, token, endings)
-            if found is not None or "VerbForm=Inf" not in token.feats:
+            found = _of_verb(paragraph, token, words["endings"])
+            if found is None and step == 1 and at_hand and start > index and _is_finite_present(token):
+                found = words.get("present")
+            if found is not None or not any(open_ in token.feats for open_ in _OPEN):
                 return found
         if token.head == index:
             return None
         index = token.head
     return None
+
+
+def _points_ahead(paragraph: Paragraph, token: Token, ahead: Container[str]) -> bool:
+    """Tell whether a word, or an auxiliary of a verb that is in no perfect, has its complements ahead of it."""
+    if token.lemma in ahead or token.lower in ahead:
+        return True
+    helpers = [paragraph.tokens[at] for at in token.children if paragraph.tokens[at].rel == "aux"]
+    perfect = _is_past_participle(token) and any(
+        helper.dep == "aux" and helper.lemma not in ahead for helper in helpers
+    )
+    return not perfect and any(helper.lemma in ahead for helper in helpers)
+
+
+def _is_finite_present(token: Token) -> bool:
+    return "Tense=Pres" in token.feats and "VerbForm=Fin" in token.feats
+
+
+def _is_past_participle(token: Token) -> bool:
+    return "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
 
 
 def _of_verb(paragraph: Paragraph, verb: Token, endings: Mapping[str, Sequence[str]]) -> Direction | None:
@@ -41,9 +65,10 @@ def _of_verb(paragraph: Paragraph, verb: Token, endings: Mapping[str, Sequence[s
     forms = [word.feats for word in words]
     if any("Tense=Fut" in word.feats or _is_future(word, endings) for word in words):
         return "future"
-    participle = "VerbForm=Part" in verb.feats and "Tense=Past" in verb.feats
-    if any("Mood=Cnd" in feats for feats in forms):
-        return "past" if participle else "future"
+    participle = _is_past_participle(verb)
+    conditional = [word for word in words if "Mood=Cnd" in word.feats]
+    if conditional:  # "aurait cédé" is over, "serait démoli" is a future that was told
+        return "past" if participle and not any(word.dep == "aux:pass" for word in conditional) else "future"
     past = participle or any("Tense=Past" in feats or "Tense=Imp" in feats for feats in forms)
     return "past" if past else None
 

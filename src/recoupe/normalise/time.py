@@ -8,21 +8,28 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
+
+from msgspec import convert
 
 from recoupe.annotate.fold import fold
 from recoupe.annotate.syntax import Paragraph, Token
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.grammar import Found, Grammar, grammar
-from recoupe.normalise.resolve import READERS, Direction, Scene
+from recoupe.normalise.resolve import READERS
+from recoupe.normalise.scene import Direction, Memory, Scene
+from recoupe.normalise.share import share_parts
 from recoupe.normalise.tense import direction
 from recoupe.normalise.timex import Anchor, interval
 from recoupe.records.text import Article, Block
-from recoupe.records.value import TimeValue
+from recoupe.records.value import Mod, TimeValue
 
-_READ = frozenset({"title", "lede", "paragraph", "caption", "note"})
-"""Kinds of block that may carry times; of the furniture only the date line does."""
+_READ = frozenset({"title", "heading", "lede", "paragraph", "caption", "note"})
+"""Kinds of block that may carry times; of the furniture only the date line does, of headings those of a chronology."""
 _OF_DAY = frozenset({"clock", "part"})
-_SHARES_YEAR = frozenset({"date", "month"})
+_AT_HAND = frozenset({"weekday", "weekday_day", "date"})
+_OF_TEXT = frozenset({"text_offset", "text_ago", "text_unit", "beside_event"})
+_YEARS = ("year", "short_year", "told_year", "year_words", "century_words")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SENTENCE = 400
 """How many characters one sentence has at most."""
@@ -33,7 +40,8 @@ _CLAUSE_END = re.compile(r"[.!?;:,—]")
 def find_times(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> tuple[TimeValue, ...]:
     """Return the times of an article in text order; the empty tuple where it has none.
 
-    Titles, ledes, paragraphs, captions, update notes and the date line are read. Relative expressions count from
+    Titles, ledes, paragraphs, captions, update notes, the date line and headings that are a date and nothing else are
+    read. Relative expressions count from
     ``article.published``, in update notes from ``article.updated`` where that is known; the tense comes from
     ``paragraphs``, and blocks that were not parsed do without it. What cannot be known stays X in the value, with
     the reason in ``unresolved``.
@@ -44,12 +52,8 @@ def find_times(article: Article, paragraphs: Sequence[Paragraph], pack: Language
         for block in article.blocks
         if block.kind in _READ or any(_says(article, block, name) for name in ("published", "updated"))
     ]
-    found: list[TimeValue] = []
-    told: str | None = None
-    for line in lines:
-        values, told = line.read(told)
-        found += values
-    return tuple(found)
+    memory = Memory()
+    return tuple(value for line in lines for value in line.read(memory))
 
 
 def _says(article: Article, block: Block, name: str) -> bool:
@@ -66,6 +70,15 @@ def _stamp(article: Article, block: Block) -> str | None:
     return (article.updated if updated else None) or article.published
 
 
+class _Told(NamedTuple):
+    """An expression with its value, the date that it was counted from where it is relative, and its modifier."""
+
+    found: Found
+    value: str
+    base: str | None
+    mod: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One block with what its expressions are resolved against."""
@@ -76,53 +89,65 @@ class _Line:
     anchor: Anchor
     grammar: Grammar
 
-    def read(self, told: str | None) -> tuple[list[TimeValue], str | None]:
-        """Return the block's times, and the day told last in the article once it is read."""
+    def read(self, memory: Memory) -> list[TimeValue]:
+        """Return the block's times; what it tells is remembered, unless it tells of the article itself."""
         text = fold(self.article.text[slice(*self.block.span)])
-        found = _with_shared_years(text, self.grammar.scan(text), self.grammar)
-        scene = Scene(self.grammar, self.anchor, told=told, parsed=self.paragraph is not None)
-        values: dict[int, str] = {}
+        found = share_parts(text, self.grammar.scan(text), self.grammar.table["year_links"])
+        if self.block.kind == "heading" and not (found and (found[0].start, found[-1].end) == (0, len(text))):
+            return []
+        scene = Scene(self.grammar, self.anchor, memory=memory, parsed=self.paragraph is not None)
+        told: dict[int, _Told] = {}
         for at, one in enumerate(found):
             if one.kind not in _OF_DAY:
                 scene.direction = self._direction(text, one)
-                values[at] = READERS[one.kind](one.parts, scene)
-                if _DAY.match(values[at]) and interval(values[at])[0]:
-                    scene.told = values[at][:10]
-        days = [(one, values[at]) for at, one in enumerate(found) if at in values and _DAY.match(values[at])]
+                told[at] = self._told(one, scene)
+                if not any(_says(self.article, self.block, name) for name in ("published", "updated")):
+                    memory.note(told[at].value)
+        days = [(one, told[at].value) for at, one in enumerate(found) if at in told and _DAY.match(told[at].value)]
         for at, one in enumerate(found):
             if one.kind in _OF_DAY:
-                values[at] = READERS[one.kind](one.parts, replace(scene, told=_day_beside(text, one, days)))
-        return [self._value(one, values[at]) for at, one in enumerate(found)], scene.told
+                told[at] = self._told(one, replace(scene, day=_day_beside(text, one, days)))
+        return [self._value(told[at]) for at in range(len(found))]
+
+    def _told(self, one: Found, scene: Scene) -> _Told:
+        """Read one expression, and keep what it was counted from."""
+        base = scene.memory.base if one.kind in _OF_TEXT or "text_direction" in one.parts else self.anchor.text
+        value = READERS[one.kind](one.parts, scene)
+        mods = [scene.code(one.parts, name) for name in ("mod", "about") if name in one.parts]
+        return _Told(one, value, base, mods[0] if mods else None)
 
     def _direction(self, text: str, one: Found) -> Direction | None:
         """Return where the words before an expression point, else the verb over it."""
         past, future = _pointers(self.grammar)
-        before = text[max(0, one.start - 24) : one.start]
-        if past.search(before):
+        opening = text[max(0, one.start - 24) : one.start], text[one.start : one.end]
+        if past.before(*opening):
             return "past"
-        if future.search(before):
+        if future.before(*opening):
             return "future"
         if self.paragraph is None:
             return None
-        ahead, endings = self.grammar.table["future_lemmas"], self.grammar.table["endings"]
         start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
         tokens = self.paragraph.tokens
         inside = tokens[bisect_left(tokens, start, key=_start) : bisect_left(tokens, end, key=_start)]
         tops = [token for token in inside if not start <= tokens[token.head].start < end]
-        return direction(self.paragraph, tops[0].index, ahead, endings) if tops else None
+        return (
+            direction(self.paragraph, tops[0].index, self.grammar.table, at_hand=one.kind in _AT_HAND) if tops else None
+        )
 
-    def _value(self, one: Found, value: str) -> TimeValue:
+    def _value(self, told: _Told) -> TimeValue:
+        one, value = told.found, told.value
         start, end = (self.block.span[0] + offset for offset in (one.start, one.end))
         first, last = interval(value)
-        counted = first is not None and "year" not in one.parts and "short_year" not in one.parts
+        counted = first is not None and not one.parts.keys() & set(_YEARS)
         return TimeValue(
             id=value_id(self.article.id, "time", start, end),
             span=(start, end),
             value=value,
             start=first,
             end=last,
-            anchor=self.anchor.text if counted and one.kind not in {"decade", "century"} else None,
+            anchor=told.base if counted and one.kind not in {"decade", "century"} else None,
             unresolved=self._reason(one, value, first),
+            mod=convert(told.mod, Mod | None),
         )
 
     def _reason(self, one: Found, value: str, first: str | None) -> str | None:
@@ -131,7 +156,7 @@ class _Line:
             return "no calendar has this day" if _DAY.match(value) and first is None else None
         if value[0] == "P":
             return "the text does not say how many"
-        if one.kind == "text_offset" or "text_direction" in one.parts:
+        if one.kind in _OF_TEXT or "text_direction" in one.parts:
             return "the date that it is counted from is not told"
         if one.kind == "weekly" or ("generic" in one.parts and self.anchor.known):
             return "it comes back"
@@ -143,31 +168,27 @@ def value_id(article: str, kind: str, start: int, end: int) -> str:
     return hashlib.sha256(f"{article}\n{kind}\n{start}\n{end}".encode()).hexdigest()[:16]
 
 
+class _Pointer:
+    """Words that place the time behind them in the past, or in the future."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+        self._end = re.compile(rf"(?<!\w)(?:{words}) ?$", re.IGNORECASE)
+        self._start = re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+
+    def before(self, text: str, expression: str) -> bool:
+        """Tell whether such words end the text before an expression, or open the expression itself."""
+        return bool(self._end.search(text) or self._start.match(expression))
+
+
 @cache
-def _pointers(rules: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile the words that, right before an expression, place it in the past or in the future."""
-    past, future = (
-        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, rules.table[name]))}) ?$", re.IGNORECASE)
-        for name in ("past_before", "future_before")
-    )
-    return past, future
+def _pointers(rules: Grammar) -> tuple[_Pointer, _Pointer]:
+    """Return a language's words that point back, and those that point ahead."""
+    return _Pointer(rules.table["past_before"]), _Pointer(rules.table["future_before"])
 
 
 def _start(token: Token) -> int:
     return token.start
-
-
-def _with_shared_years(text: str, found: Sequence[Found], rules: Grammar) -> list[Found]:
-    """Give days and months that are joined to one with a year that year ("entre mars et juin 2019")."""
-    links = rules.table["year_links"]
-    shared = list(found)
-    for at in range(len(shared) - 2, -1, -1):
-        one, after = shared[at], shared[at + 1]
-        alone = one.kind in _SHARES_YEAR and not {"year", "short_year", "direction"} & one.parts.keys()
-        if alone and one.kind == after.kind and text[one.end : after.start].strip() in links:
-            years = {name: part for name, part in after.parts.items() if name in {"year", "short_year"}}
-            shared[at] = replace(one, parts={**one.parts, **years})
-    return shared
 
 
 def _day_beside(text: str, here: Found, days: Sequence[tuple[Found, str]]) -> str | None:

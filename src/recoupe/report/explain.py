@@ -10,7 +10,7 @@ from rich.text import Text
 
 from recoupe.report.brackets import RAIL, SIGNS, STYLES, Role, brackets, marked, plain
 from recoupe.report.marks import passages
-from recoupe.report.readout import Row, label_width, readout
+from recoupe.report.readout import Row, label_width, readout, value_rows
 from recoupe.report.visible import one_line, writable
 from recoupe.report.words import Words, words
 from recoupe.report.wrap import wrap
@@ -62,7 +62,11 @@ def _lines(page: _Page) -> Iterator[Text]:
     yield from _body(page)
     if not page.article.statements:
         yield Text()
-        yield from page.wrap(Text(page.catalogue.say("article.no_statements"), "dim"))
+        reason = "article.no_statements" if page.article.statements_sought else "article.not_sought"
+        yield from page.wrap(Text(page.catalogue.say(reason), "dim"))
+    if not page.article.statements_sought:
+        rows = value_rows(page.article.times, page.article.quantities, page.article, page.catalogue)
+        yield from _table(rows, label_width(page.catalogue), page.width)
     yield Text()
 
 

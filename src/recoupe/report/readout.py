@@ -52,7 +52,7 @@ def readout(statement: Statement, article: Article, catalogue: Words) -> Iterato
     if statement.status != "none":
         status = Text(catalogue.term("status", statement.status), "bold")
         yield say("fields.status"), status.append(_why(statement, "status", article, catalogue))
-    yield from _values(statement, article, catalogue)
+    yield from value_rows(*values_of(article, statement), article, catalogue)
 
 
 def _attributed(statement: Statement, article: Article, catalogue: Words) -> Iterator[Row]:
@@ -102,8 +102,10 @@ def _why(statement: Statement, field: str, article: Article, catalogue: Words) -
     return text
 
 
-def _values(statement: Statement, article: Article, catalogue: Words) -> Iterator[Row]:
-    times, quantities = values_of(article, statement)
+def value_rows(
+    times: Iterable[TimeValue], quantities: Iterable[Quantity], article: Article, catalogue: Words
+) -> Iterator[Row]:
+    """Yield a row for each time and each quantity: its words and its value."""
     for time in times:
         yield catalogue.say("statement.when"), _time(time, article, catalogue)
     for quantity in quantities:
@@ -116,7 +118,7 @@ def _time(time: TimeValue, article: Article, catalogue: Words) -> Text:
         notes.append(catalogue.say("statement.counted_from", date=catalogue.date(time.anchor)))
     if time.unresolved:
         notes.append(time.unresolved)
-    text = _quoted(article, [time.span], catalogue, "").append(f" = {plain(catalogue.moment(time.value))}")
+    text = _quoted(article, [time.span], catalogue, "").append(f" = {plain(catalogue.time(time) or time.value)}")
     return text.append(f" ({plain('; '.join(notes))})", "dim") if notes else text
 
 

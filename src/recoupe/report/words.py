@@ -9,11 +9,27 @@ from pathlib import Path
 from typing import Any
 
 from recoupe.errors import UsageError
-from recoupe.records.value import Quantity
+from recoupe.records.value import Quantity, TimeValue
 
 FOLDER = Path(__file__).parent / "words"
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?)?)?)?")
 _DURATION = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HMS]))")
+_YEAR = r"(?P<year>\d{4})"
+_PERIODS = {
+    "week": re.compile(rf"{_YEAR}-W(?P<n>\d\d)"),
+    "weekend": re.compile(rf"{_YEAR}-W(?P<n>\d\d)-WE"),
+    "quarter": re.compile(rf"{_YEAR}-Q(?P<n>\d)"),
+    "half": re.compile(rf"{_YEAR}-H(?P<n>\d)"),
+    "season": re.compile(rf"{_YEAR}-(?P<code>SP|SU|FA|WI)"),
+    "special": re.compile(rf"(?P<code>FY|SY){_YEAR}"),
+    "decade": re.compile(r"(?P<tens>\d{3})"),
+    "century": re.compile(r"(?P<hundreds>\d\d)"),
+    "part": re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<code>MO|MI|AF|EV|NI)"),
+    "zoned": re.compile(r"(?P<day>\d{4}-\d\d-\d\dT\d\d:\d\d)(?P<zone>Z|[+-]\d\d:\d\d)"),
+    "weekly": re.compile(r"XXXX-WXX-(?P<weekday>[1-7])"),
+    "reference": re.compile(r"(?P<code>PAST_REF|PRESENT_REF|FUTURE_REF)"),
+}
+"""The TIMEX3 values that are no plain dates and no durations, by the name of their words."""
 _OPEN = ("features", "language")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -101,26 +117,63 @@ class Words:
         return grammar["date_time"].format(date=date, hour=hour, h=int(hour), minute=minute) if hour else date
 
     def moment(self, value: str) -> str:
-        """Write a TIMEX3 value: a date as ``date`` does, a duration of one unit as "5 months"; others stay."""
-        found = _DURATION.fullmatch(value)
-        if not found:
-            return self.date(value)
-        days, unit, hours, small = found.groups()
-        return self._counted(self._table["duration"][f"P{unit}" if unit else f"T{small}"], int(days or hours))
+        """Write a TIMEX3 value: a date as ``date`` does, "5 months", "week 6 of 2031"; what has no words stays."""
+        if found := _DURATION.fullmatch(value):
+            days, unit, hours, small = found.groups()
+            return self._counted(self._table["duration"][f"P{unit}" if unit else f"T{small}"], int(days or hours))
+        for name, pattern in _PERIODS.items():
+            if found := pattern.fullmatch(value):
+                return self._period(name, found)
+        return self.date(value)
+
+    def _period(self, name: str, found: re.Match[str]) -> str:
+        """Write a value that is no plain date: a week, quarter, decade, part of a day, weekday of every week."""
+        parts = {key: part for key, part in found.groupdict().items() if part}
+        if "n" in parts:
+            parts["n"] = str(int(parts["n"]))
+        if "weekday" in parts:
+            parts["weekday"] = self._table["grammar"]["weekdays"][int(parts["weekday"]) - 1]
+        if "zone" in parts:
+            parts["zone"] = parts["zone"].replace("Z", "")
+        if "day" in parts:
+            parts["day"] = self.date(parts["day"])
+        return self.say(f"timex.{parts.pop('code', name)}", **parts)
+
+    def time(self, time: TimeValue) -> str:
+        """Write a time's value with its modifier: "end of 2023", "more than 20 years"; empty where it has no words."""
+        text = self.moment(time.value)
+        if text == time.value and not self.is_date(text):
+            return ""
+        return self.say(f"mod.{time.mod}", time=text) if time.mod else text
 
     def quantity(self, quantity: Quantity) -> str:
-        """Write a quantity as it is known: "9,000", "about 9,000", "50,000–60,000", "> 50", with its unit."""
-        text = self._amount(quantity) + (f" {quantity.unit}" if quantity.unit else "")
-        return self.say("statement.about", amount=text) if quantity.approximate else text
+        """Write a quantity as it is known: "9,000", "about 9,000", "50,000–60,000", "> 50", with its unit.
+
+        A share is written in percent, and a vague quantity with a word that the number is none of the article's.
+        """
+        unit = "%" if quantity.share else quantity.unit
+        text = self._amount(quantity) + (f" {unit}" if unit else "")
+        if quantity.approximate:
+            return self.say("statement.about", amount=text)
+        return self.say("statement.vague", amount=text) if quantity.vague else text
 
     def _amount(self, quantity: Quantity) -> str:
-        if quantity.value is not None:
-            return self.number(quantity.value)
-        if quantity.min is not None and quantity.max is not None and not (quantity.min_open or quantity.max_open):
-            return f"{self.number(quantity.min)}–{self.number(quantity.max)}"
-        low = f"{'>' if quantity.min_open else '≥'} {self.number(quantity.min)}" if quantity.min is not None else ""
-        high = f"{'<' if quantity.max_open else '≤'} {self.number(quantity.max)}" if quantity.max is not None else ""
+        value, least, most = (
+            None if number is None else self._percent(number) if quantity.share else self.number(number)
+            for number in (quantity.value, quantity.min, quantity.max)
+        )
+        if value is not None:
+            return value
+        if least is not None and most is not None and not (quantity.min_open or quantity.max_open):
+            return f"{least}–{most}"
+        low = f"{'>' if quantity.min_open else '≥'} {least}" if least is not None else ""
+        high = f"{'<' if quantity.max_open else '≤'} {most}" if most is not None else ""
         return " ".join(bound for bound in (low, high) if bound)
+
+    def _percent(self, share: float) -> str:
+        """Write a share as a number of percent, without decimals where it has none."""
+        percent = round(share * 100, 1)
+        return self.number(int(percent) if percent == int(percent) else percent)
 
     def value(self, kind: str, value: str | float) -> str:
         """Write the value that a conflict or a drift is about, by its kind; names and places stay as written."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
+
+from recoupe.languages.pack import shared_table
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
@@ -39,7 +42,11 @@ def clash_of_quantities(one: Statement, other: Statement, story: Story) -> tuple
     """Return the first two counts of the same things, in the same unit, that cannot be equal; None without any."""
     for first in _quantities(one, story):
         for second in _quantities(other, story):
-            if first.unit == second.unit and _same_things(first, second, one, other, story) and _clash(first, second):
+            if (
+                _same_measure(first, second)
+                and _same_things(first, second, one, other, story)
+                and _clash(first, second)
+            ):
                 return first, second
     return None
 
@@ -77,11 +84,44 @@ def _interval(quantity: Quantity) -> tuple[float, float]:
     return low, float("inf") if quantity.max is None else float(quantity.max)
 
 
+def _same_measure(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two quantities are told in one unit, by whatever name, and both count or both tell shares."""
+    return _unit(first.unit) == _unit(second.unit) and first.share == second.share
+
+
+def _unit(name: str | None) -> str | None:
+    """Return one name for the names of a unit in several languages."""
+    return _units().get(name, name) if name else None
+
+
+@cache
+def _units() -> dict[str, str]:
+    same: dict[str, list[str]] = shared_table("units")["same"]
+    return {form: name for name, forms in same.items() for form in forms}
+
+
 def _same_things(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two quantities count the same things, by a word or by words for one thing."""
-    if not first.of or not second.of:
-        return first.of == second.of and first.unit is not None
-    return bool(_things(first.of, one, story) & _things(second.of, other, story))
+    """Tell whether two quantities count the same things, by a word or by words for one thing, under acts of one sort.
+
+    29 detainees extradited are not 29 detainees freed. A count of nothing named is known by its act alone.
+    """
+    acts, others = _acts(first, one, story), _acts(second, other, story)
+    if first.of and second.of:
+        return bool(_things(first.of, one, story) & _things(second.of, other, story)) and not _apart(acts, others)
+    if first.unit is None:
+        return bool(acts & others)
+    return first.of == second.of
+
+
+def _acts(quantity: Quantity, statement: Statement, story: Story) -> frozenset[str]:
+    """Return the stem and groups of what a count stands under."""
+    return _things(quantity.under, statement, story) if quantity.under and quantity.unit is None else frozenset()
+
+
+def _apart(acts: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether two counts stand under acts of known and different sorts."""
+    sorts = [{act for act in known if act.startswith("acts:")} for known in (acts, others)]
+    return all(sorts) and not sorts[0] & sorts[1]
 
 
 def _things(of: str, statement: Statement, story: Story) -> frozenset[str]:
