@@ -299,12 +299,37 @@ def test_a_count_stands_under_its_verb():
     assert (one.value, one.of, one.under) == (29, "trafiquants", "extrader")
 
 
+TRAPS = [
+    "3",
+    "12",
+    "1,5",
+    "2.000",
+    "-4",
+    "½",
+    "1/2",
+    "007",
+    "9" * 14,
+    "Paris",
+    "«",
+    ",",
+    ".",
+    "$",
+    "%",
+    "—",
+    "İ",
+    "ſ",
+    "K",
+    "٣",
+    "²",
+]
+
+
 def vocabulary(pack):
     """The words and signs that a pack's tables of numbers and quantities are made of, and others that may trip them."""
     tables = [pack.table("number"), pack.table("quantity")]
     entries = [entry for table in tables for entry in table.values() if isinstance(entry, list | dict)]
     words = [word for entry in entries for word in entry if isinstance(word, str) and word.strip()]
-    return sorted({*words, *["3", "12", "1,5", "2.000", "-4", "½", "1/2", "007", "99999999999999", "Paris", "«", ",", ".", "$", "%", "—", "İ", "ſ", "K", "٣", "²"]})
+    return sorted({*words, *TRAPS})
 
 
 @pytest.mark.parametrize("pack", [PACK, ENGLISH, SPANISH], ids=lambda pack: pack.code)
