@@ -143,7 +143,7 @@ class Amounts:
             after = found[at + 1] if at + 1 < len(found) else None
             joined = self._joins(text, one, after) if after else ""
             money = self._measures.before(text, one.start)
-            if one.bare and after and after.start == one.end + 1:  # "un 40 %", the article of a figure
+            if (one.bare or one.vague) and after and after.start == one.end + 1:  # "un 40 %", "quelques 300"
                 continue
             if after is None or not joined:
                 yield Amount(one, money=money)
