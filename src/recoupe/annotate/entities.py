@@ -305,7 +305,8 @@ class _Reader:
         before = self._noun_before(tokens, first)
         title = first > 0 and tokens[first - 1].lower in self.sources.titles
         digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
-        if (before == "media" and not digits) or (last - first > 1 and words[0] in table.media_openers):
+        named = self.gazetteer.gender(tokens[first].text) is not None  # "sa consœur Juliette …"
+        if (before == "media" and not digits and not named) or (last - first > 1 and words[0] in table.media_openers):
             return "media"
         if title or before == "role" or (last - first > 1 and self.gazetteer.gender(tokens[first].text) is not None):
             return "person"

@@ -342,13 +342,27 @@ def raise_light_verbs(paragraph: Paragraph, companions: dict[str, frozenset[str]
 
 
 def _joint(paragraph: Paragraph, first: int, second: int) -> list[int] | None:
-    """Return the conjunctions between two phrases that stand side by side, None where anything else stands there."""
+    """Return the conjunctions between two phrases that stand side by side, None where anything else stands there.
+
+    The second may be set off by commas: "Le mécène, la fondation X, confirme".
+    """
     tokens = paragraph.tokens
+    if _apposed(paragraph, first, second):
+        return []
     if "PRON" in (tokens[first].upos, tokens[second].upos):
         return None
     own = {*paragraph.subtree(first), *paragraph.subtree(second)}
     between = [at for at in range(first + 1, second) if at not in own]
     return between if all(tokens[at].upos == "CCONJ" for at in between) and not _comma(tokens, first, second) else None
+
+
+def _apposed(paragraph: Paragraph, first: int, second: int) -> bool:
+    """Tell whether the second of two nouns stands between commas right behind the first's phrase."""
+    tokens, words = paragraph.tokens, paragraph.subtree(second)
+    nominal = all(tokens[at].upos in NAMES for at in (first, second))
+    marks = (tokens[words[0] - 1].text, tokens[words[0]].text), (tokens[words[-1]].text, tokens[words[-1] + 1].text)
+    own = paragraph.subtree(first)
+    return nominal and all("," in pair for pair in marks) and own[-1] in (words[0] - 1, words[0] - 2)
 
 
 def _comma(tokens: tuple[Token, ...], first: int, second: int) -> bool:

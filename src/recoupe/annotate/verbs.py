@@ -221,18 +221,16 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     acts = act_lemmas(pack)
     openers = {form: lemma for lemma, forms_ in table.participles.items() for form in forms_}
     pronouns, agents = cue_lexicon(pack).pronouns.personal, cue_lexicon(pack).relays.agent
-    changed: dict[int, Token] = {}
+    changed = {at: _as_cue(paragraph.tokens[at], forms, table) for at in _inserted(paragraph)}
     for token in paragraph.tokens:
         lower = token.lower
+        if token.index in changed:
+            continue
         if lower in forms and _misread(paragraph, token, forms[lower], cue_lexicon(pack).complementizers.clause):
             changed[token.index] = replace(
                 token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower])
             )
-        elif token.upos == "VERB" and lower in acts and token.lemma not in acts.values():
-            changed[token.index] = replace(token, lemma=acts[lower])
-        elif token.upos == "VERB" and lower in openers and token.lemma not in table.participles:
-            changed[token.index] = replace(token, lemma=openers[lower])
-        elif token.upos == "VERB" and (lemma := _infinitive(token, table)) != token.lemma:
+        elif token.upos == "VERB" and (lemma := _lemma(token, acts, openers, table)) != token.lemma:
             changed[token.index] = replace(token, lemma=lemma)
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
@@ -294,10 +292,42 @@ def _alone(paragraph: Paragraph, token: Token) -> bool:
     return hung and not any("VerbForm=Fin" in other.feats for other in sentence)
 
 
+def _lemma(token: Token, acts: dict[str, str], openers: dict[str, str], table: ConjugationTable) -> str:
+    """Return the lemma of a verb, set right by the verbs that the form can only be of."""
+    if token.lower in acts and token.lemma not in acts.values():
+        return acts[token.lower]
+    if token.lower in openers and token.lemma not in table.participles:
+        return openers[token.lower]
+    return _infinitive(token, table)
+
+
+def _as_cue(token: Token, forms: dict[str, Form], table: ConjugationTable) -> Token:
+    """Return a word as the finite verb that it is."""
+    lemma = forms[token.lower].lemma if token.lower in forms else _regular(token.lower, table)
+    return replace(token, upos="VERB", lemma=lemma, feats=f"Mood=Ind|Tense=Pres|{FINITE}")
+
+
+def _inserted(paragraph: Paragraph) -> list[int]:
+    """Return the places of adjectives and nouns that are cues behind what is said: "…, COMPLÈTE la Croix-Rouge"."""
+    return [token.index for token in paragraph.tokens if _is_inserted(paragraph, token)]
+
+
+def _is_inserted(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a word that was no verb is hung on a sentence like a cue set behind it, its subject behind it."""
+    if token.dep != "parataxis:insert" or token.upos not in ("ADJ", "NOUN") or token.text[0].isupper():
+        return False
+    children = [paragraph.tokens[at] for at in token.children]
+    behind = any(child.rel == "nsubj" and child.index > token.index for child in children)
+    return behind and not any(child.rel in ("cop", "det", "case") for child in children)
+
+
 def _has_subject(paragraph: Paragraph, token: Token) -> bool:
     """Tell whether a word has a pronoun for its subject, and neither article nor copula: "L'ONG, ELLE, pointe …"."""
     children = [paragraph.tokens[at] for at in token.children]
-    subject = any(child.rel == "nsubj" and child.upos == "PRON" and child.index < token.index for child in children)
+    colon = token.index + 1 < len(paragraph.tokens) and paragraph.tokens[token.index + 1].text == ":"
+    subject = any(
+        child.rel == "nsubj" and (colon or child.upos == "PRON") and child.index < token.index for child in children
+    )
     return subject and not any(child.rel in ("det", "cop") for child in children)
 
 

@@ -59,7 +59,7 @@ def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     span = scene.span(*place)
     gender = data.definite.gender.get(scene.look.tokens[place[0]].lower, "") or gender_of(token)
     told = last_fitting(scene, gender, span)
-    if told and told[-1].kind == "person":
+    if told and (told[-1].kind == "person" or (told[-1].kind == "anonymous" and _one(told))):
         return told
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=True)
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)

@@ -48,7 +48,13 @@ def _is_own(scene: Scene, name: str) -> bool:
     """Tell whether a name is the publishing outlet's, in this form or another known one."""
     own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
     alias = own is not None and known is not None and own.name == known.name
-    return alias or fold(name).lower() == scene.outlet.lower()
+    return alias or _bare(scene, fold(name)) == _bare(scene, scene.outlet)
+
+
+def _bare(scene: Scene, name: str) -> str:
+    """Return a name in lower case, without the article that it may begin with."""
+    first, _, rest = name.lower().replace("'", "' ").partition(" ")
+    return rest.strip() if rest and first in scene.data.definite.determiners else name.lower()
 
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
@@ -111,7 +117,8 @@ def _end_before(scene: Scene, first: int) -> int:
 def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain) -> Chain:
     """Put the media that the cue's clause names before the chain that the source phrase itself gives."""
     root = _read(scene, head, place, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
-    if one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
+    news = one.lemma in scene.look.lexicon.relays.publishing and one.form == "clause"  # "X révèle que …"
+    if news or one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
         root = (*root[:-1], _publisher(scene, head, root[-1]))
     root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
     root = (*_citing(scene, one, head), *root) if root[-1].kind == "document" else root
@@ -210,7 +217,10 @@ def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
     for at in range(head + 1, place[1] - 1):
         before = tokens[max(head, at - 2) : at]
         relative = any(token.lower in scene.look.lexicon.pronouns.relative for token in before)
-        if tokens[at].lemma in active and (gerund(tokens[at]) or relative):
+        behind = tokens[at + 1]
+        resting = "VerbForm=Part" in tokens[at].feats and behind.upos == "ADP"  # "une enquête fondée sur …"
+        resting = resting and behind.lower not in scene.look.lexicon.relays.agent
+        if tokens[at].lemma in active and (gerund(tokens[at]) or relative or resting):
             return at
         if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
             return at

@@ -146,7 +146,7 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
     if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
         return None
     openers = look.lexicon.complementizers.infinitive
-    start = _behind_pronoun(look, verb)
+    start = max(_behind_pronoun(look, verb), _behind_addressee(look, verb))
     for at in range(start, min(start + 9, unit[1] - 1)):
         if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
             return None
@@ -311,7 +311,8 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     if obj.lemma in look.lexicon.verbs.no_contents.lemmas:
         return None
     only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
-    if only is not None and not only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)}:
+    negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
+    if only is not None and not negated and not only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)}:
         return None
     told = told_according_to(look, unit, obj.index)
     if told is not None:

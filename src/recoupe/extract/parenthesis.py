@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import complementizer
+from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
 from recoupe.extract.phrase import finite, gerund, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
@@ -35,7 +36,8 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
         return _uninverted(look, unit, verb)
     after_quote = _closes(look, first - 1, unit)
     known = tokens[verb].lemma in look.lexicon.verbs.speech or tokens[verb].lemma in look.lexicon.verbs.clause
-    if not known and not (after_quote and attached_or_noun(look, verb)):
+    light = tokens[verb].lemma in look.lexicon.verbs.with_ and companion(look, unit, verb) is not None  # "veut croire"
+    if not known and not (after_quote and (light or attached_or_noun(look, verb))):
         return None
     who = carrier(look, unit, verb) if _impersonal(look, verb) else _who(look, unit, verb, first)
     if who is None:

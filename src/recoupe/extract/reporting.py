@@ -190,7 +190,8 @@ def credible(look: View, verb: int, head: int) -> bool:
         return False
     if token.lower in look.lexicon.pronouns.impersonal and _passive(look, verb):
         return False
-    if speaker(look, head):
+    apposed = any(look.tokens[at].rel == "appos" and speaker(look, at) for at in token.children if at > head)
+    if apposed or speaker(look, head):
         return True
     if token.upos == "PRON" or look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas:
         return False

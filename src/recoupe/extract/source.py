@@ -145,6 +145,9 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     named = next((m for m in inner if m.entity.kind == "media"), None)
     if named is not None:
         return (scene.named(named),)
+    titled = _title_behind(scene, head, core(scene, head, place)[1])
+    if titled is not None:  # "le quotidien Il Colosseo", which no table knows
+        return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
     if _points_back(scene, head, place) and not is_plural(scene, head):
         known = medium_meant(scene.directory, (scene.number, head), scene.look.tokens[head].lower, scene.data)
         if known is not None:
@@ -153,6 +156,15 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
             return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
+
+
+def _title_behind(scene: Scene, head: int, last: int) -> tuple[int, int] | None:
+    """Return the range of the capitalised words that end a phrase for a medium, or None where it ends otherwise."""
+    tokens = scene.look.tokens
+    first = last
+    while first > head + 1 and tokens[first - 1].text[0].isupper():
+        first -= 1
+    return (first, last) if first < last else None
 
 
 def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -253,8 +265,9 @@ def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
         return None
     before = [m for m in scene.directory.mentions if (m.paragraph, m.first) < (scene.number, head)]
     bodies = [m.entity for m in before if m.entity.kind == "organization"]
-    named = [body.name for body in bodies if body.roles & alike]
-    last = scene.memory.last[-1].name if scene.memory.last and scene.memory.where[0] == scene.number else None
+    named = [body.name for body in bodies if (body.roles | {body.name.split()[0].lower()}) & alike]
+    near = scene.memory.last and scene.number - scene.memory.where[0] <= 1
+    last = scene.memory.last[-1].name if near else None
     unknown = [body.name for body in bodies if body.name == last and not body.roles and alike != {noun}]
     return next(iter([*reversed(named), *unknown]), None)
 
@@ -282,12 +295,38 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if found is None and spoke is not None and spoke.kind == "anonymous" and not office:
         through = carried(scene.memory.last[:-1]) if _same_people(scene, head, spoke) else ()
         return (*through, _unnamed(scene, head, place, alone=True))
-    if found is None and noun.lemma not in look.sources.offices:
-        return (_unnamed(scene, head, place, alone=True),)
-    if found is None:
+    if found is None and noun.lemma in look.sources.offices:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
+    if found is None:
+        meant = not wanted.offices and _meant_again(scene, head, place)
+        same = again(scene.memory.last, scene.span(*place)) if meant else ()
+        return same or (_unnamed(scene, head, place, alone=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
+
+
+def _meant_again(scene: Scene, head: int, place: tuple[int, int]) -> bool:
+    """Tell whether a role without an office means the person who spoke last: "… dit Zoé Petit. LA PRODUCTRICE ajoute".
+
+    Nothing else may be known of what she does, her gender must fit, nobody else may have been named or told of since,
+    and the noun may not have been used of somebody before.
+    """
+    memory, tokens, data = scene.memory, scene.look.tokens, scene.data.definite
+    root = memory.last[-1] if memory.last else None
+    first = tokens[place[0]].lower
+    if root is None or root.kind != "person" or scene.number - memory.where[0] > 1 or first in data.owning:
+        return False
+    bearer = next((m.entity for m in scene.directory.mentions if m.entity.name == root.name), None)
+    if bearer is None or bearer.roles or first not in data.pointing:
+        return False
+    gender = data.gender.get(first, "") or gender_of(tokens[head])
+    since = memory.end if memory.where[0] == scene.number else 0
+    others = any(
+        m.entity is not bearer and m.entity.kind == "person"
+        for m in scene.directory.inside(scene.number, since, place[0])
+    )
+    told = any(token.lemma == tokens[head].lemma for token in tokens[: place[0]])
+    return bearer.gender in ("", gender or bearer.gender) and not others and not told
 
 
 def _spoke_by(scene: Scene, noun: Noun) -> bool:

@@ -78,7 +78,7 @@ def subject(
         found = _fronted(look, verb, unit) if found is None else found
     if found is None or not unit[0] <= found < unit[1]:
         return None
-    while tokens[found].rel == "flat" and unit[0] <= tokens[found].head < found:
+    while tokens[found].rel == "flat" and unit[0] <= tokens[found].head < found and not _time_head(look, found):
         found = tokens[found].head
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
     first, last = noun_phrase(paragraph, found, low, high)
@@ -177,9 +177,10 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             return at
         alone = token.upos == "ADJ" and tokens[at - 1].upos == "DET" and tokens[at + 1].upos != "NOUN"  # "ces derniers"
         if (alone or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
-            if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at):
-                continue
-            if _time_head(look, at):
+            misplaced = token.upos == "PROPN" and _time_head(look, at)  # "a annoncé lundi soir BLOOMBERG"
+            if misplaced:
+                return at
+            if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at) or _time_head(look, at):
                 continue
             return at
     return None

@@ -145,13 +145,14 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
 class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     """Participles that tie a source to the medium passing it on, or a medium to a deeper source.
 
-    ``learnt`` are verbs for having news of somebody; ``of_which`` opens a relative clause about the source, beside
-    the complementizers.
+    ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
+    opens a relative clause about the source, beside the complementizers.
     """
 
     passive: frozenset[str]
     active: frozenset[str]
     learnt: frozenset[str]
+    publishing: frozenset[str]
     of_which: frozenset[str]
     agent: frozenset[str]
 
