@@ -1,7 +1,8 @@
 """Invented articles with planted reuse: what two of them share is known, and nothing in them is from a text.
 
-Words are made of syllables. They are drawn by a Zipf-like law, and phrases of three to six words recur by chance in
-unrelated articles, as idioms do. Every article stands in the standing furniture of its outlet.
+Words are made of syllables and drawn by a Zipf-like law. Phrases of three to six words recur in unrelated articles, as
+idioms do, and phrases of four to nine words in all articles of one story, as names with titles do. Every article
+stands in the standing furniture of its outlet.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _SYLLABLES = [
     for vowel in ("a", "e", "é", "i", "o", "ou", "an")
 ]
 _VOCABULARY, _PHRASES, _OUTLETS, _WORDS = 30_000, 2_000, 200, 225
+_STORIES, _NAMES, _NAMED = 400, 6, 4
+"""How many stories there are, names in each, and names in an article."""
 
 Sentences = list[list[str]]
 
@@ -47,6 +50,7 @@ class Press:
         self._furniture = [
             (self.words(self.random.randint(6, 14)), self.words(self.random.randint(10, 25))) for _ in range(_OUTLETS)
         ]
+        self._names = [[self.words(self.random.randint(4, 9)) for _ in range(_NAMES)] for _ in range(_STORIES)]
         self._made = 0
 
     def _word(self) -> str:
@@ -68,11 +72,16 @@ class Press:
             words[at : at + len(phrase)] = phrase
         return words
 
-    def text(self, least: int = _WORDS) -> Sentences:
-        """Make sentences of about as many words."""
+    def text(self, story: int, least: int = _WORDS) -> Sentences:
+        """Make sentences of about as many words on one story."""
         sentences: Sentences = []
         while sum(map(len, sentences)) < least:
             sentences.append(self.sentence())
+        names = self._names[story]
+        count = min(_NAMED, len(sentences))
+        for name, sentence in zip(self.random.sample(names, count), self.random.sample(sentences, count), strict=True):
+            at = self.random.randrange(max(1, len(sentence) - len(name) + 1))
+            sentence[at : at + len(name)] = name
         return sentences
 
     def changed(self, sentences: Sentences, share: float) -> Sentences:
@@ -131,44 +140,46 @@ def plant(seed: int, articles: int = 20_000, pairs: int = 4_800, quotations: int
         found[name].add((first.id, second.id))
     while len(made) < articles:
         quotation = press.words(20) if press.random.random() < 1 / 3 else ()
-        made.append(press.article(press.text(), press.outlets()[0], quotation))
+        story = press.random.randrange(_STORIES)
+        made.append(press.article(press.text(story), press.outlets()[0], quotation))
     press.random.shuffle(made)
     return Planted(tuple(made), {name: frozenset(pairs) for name, pairs in found.items()})
 
 
 def _pair(press: Press, name: str) -> tuple[Article, Article]:
     """Make an article and one that reuses it."""
-    text = press.text()
+    story = press.random.randrange(_STORIES)
+    text = press.text(story)
     one, other = press.outlets()
     if name == QUOTATION:
         quotation = press.words(press.random.randint(15, 40))
-        return press.article(text, one, quotation), press.article(press.text(), other, quotation)
-    return press.article(text, one), press.article(_REUSE[name](press, text), other)
+        return press.article(text, one, quotation), press.article(press.text(story), other, quotation)
+    return press.article(text, one), press.article(_REUSE[name](press, text, story), other)
 
 
-def _two_sentences(press: Press, text: Sentences) -> Sentences:
+def _two_sentences(press: Press, text: Sentences, story: int) -> Sentences:
     at = press.random.randrange(len(text) - 1)
-    taken, own = text[at : at + 2], press.text(_WORDS - sum(map(len, text[at : at + 2])))
+    taken, own = text[at : at + 2], press.text(story, _WORDS - sum(map(len, text[at : at + 2])))
     place = press.random.randrange(len(own) + 1)
     return [*own[:place], *taken, *own[place:]]
 
 
-def _first_part(press: Press, text: Sentences) -> Sentences:
+def _first_part(press: Press, text: Sentences, story: int) -> Sentences:
     words = [word for sentence in text for word in sentence]
     taken = words[: round(len(words) * 0.4)]
-    return [taken, *press.text(len(words) - len(taken))]
+    return [taken, *press.text(story, len(words) - len(taken))]
 
 
-def _reordered(press: Press, text: Sentences) -> Sentences:
+def _reordered(press: Press, text: Sentences, _story: int) -> Sentences:
     order = list(text)
     press.random.shuffle(order)
     return press.changed(order, 0.35)
 
 
-_REUSE: dict[str, Callable[[Press, Sentences], Sentences]] = {
-    "furniture": lambda _press, text: text,
-    "changed 5 %": lambda press, text: press.changed(text, 0.05),
-    "changed 20 %": lambda press, text: press.changed(text, 0.2),
+_REUSE: dict[str, Callable[[Press, Sentences, int], Sentences]] = {
+    "furniture": lambda _press, text, _story: text,
+    "changed 5 %": lambda press, text, _story: press.changed(text, 0.05),
+    "changed 20 %": lambda press, text, _story: press.changed(text, 0.2),
     "first 40 %": _first_part,
     "two sentences": _two_sentences,
     "reordered, changed 35 %": _reordered,
@@ -178,11 +189,11 @@ _REUSE: dict[str, Callable[[Press, Sentences], Sentences]] = {
 def wire(seed: int, articles: int, copies: int) -> tuple[Article, ...]:
     """Make unrelated articles of which some reuse one text: whole, its first part, or with words changed."""
     press = Press(seed)
-    text = press.text()
+    text = press.text(0)
     made = []
     for number in range(articles):
         outlet = number % _OUTLETS
-        kept = (text, text[: len(text) // 2] + press.text(_WORDS // 2), press.changed(text, 0.05))[number % 3]
-        made.append(press.article(kept if number < copies else press.text(), outlet))
+        kept = (text, text[: len(text) // 2] + press.text(0, _WORDS // 2), press.changed(text, 0.05))[number % 3]
+        made.append(press.article(kept if number < copies else press.text(number % _STORIES), outlet))
     press.random.shuffle(made)
     return tuple(made)

@@ -12,7 +12,7 @@ from recoupe.languages.pack import shared_table
 from recoupe.normalise.actor import plain
 from recoupe.records.relation import Anchor
 from recoupe.records.reuse import Direction, DirectionReason
-from recoupe.weigh.reuse_new.clock import Clock, read_clock
+from recoupe.weigh.reuse.clock import Clock, read_clock
 
 if TYPE_CHECKING:
     from recoupe.normalise.actor import Names

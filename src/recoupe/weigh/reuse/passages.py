@@ -10,12 +10,12 @@ import numpy as np
 from recoupe.languages.pack import shared_table
 from recoupe.normalise.actor import plain
 from recoupe.records.reuse import Passage, Run
-from recoupe.weigh.reuse_new.alignment import Least, Runs, align
-from recoupe.weigh.reuse_new.candidates import find_seeds
-from recoupe.weigh.reuse_new.direction import Directions
-from recoupe.weigh.reuse_new.fingerprint import find_fingerprints, group_starts
-from recoupe.weigh.reuse_new.furniture import set_furniture_aside
-from recoupe.weigh.reuse_new.words import Words, read_words
+from recoupe.weigh.reuse.alignment import Least, Runs, align
+from recoupe.weigh.reuse.candidates import find_seeds
+from recoupe.weigh.reuse.direction import Directions
+from recoupe.weigh.reuse.fingerprint import find_fingerprints, group_starts
+from recoupe.weigh.reuse.furniture import set_furniture_aside
+from recoupe.weigh.reuse.words import Words, read_words
 
 if TYPE_CHECKING:
     from recoupe.normalise.actor import Names
@@ -33,11 +33,11 @@ def find_passages(articles: Sequence[Article], names: Names) -> tuple[Passage, .
     articles = sorted(articles, key=lambda article: (article.published or "~", article.file, article.id))
     words = read_words(articles)
     outlets = [names.of(article.outlet, "media").key if article.outlet else None for article in articles]
-    furniture, limits = table["furniture"], table["passages"]
+    furniture, limits = table["furniture"], table["candidates"]
     prints = set_furniture_aside(
         words, find_fingerprints(words), outlets, articles=furniture["articles"], version=furniture["version"]
     )
-    least = Least(limits["run"], limits["passage"], limits["pair"], limits["gap"])
+    least = Least(**table["alignment"])
     directions = Directions(names, table["direction"])
     found = [
         passage

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.weigh.reuse_new.fingerprint import Fingerprints, group_sizes, group_starts
+from recoupe.weigh.reuse.fingerprint import Fingerprints, group_sizes, group_starts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

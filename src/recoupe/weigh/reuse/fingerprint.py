@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.weigh.reuse_new.words import ASIDE, Words, mixed
+from recoupe.weigh.reuse.words import ASIDE, Words, mixed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

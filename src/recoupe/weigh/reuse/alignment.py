@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.weigh.reuse_new.candidates import Seeds
-from recoupe.weigh.reuse_new.fingerprint import GRAM, group_starts
-from recoupe.weigh.reuse_new.words import Words
+from recoupe.weigh.reuse.candidates import Seeds
+from recoupe.weigh.reuse.fingerprint import GRAM, group_starts
+from recoupe.weigh.reuse.words import Words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _REACH = 32
 """Words looked at on either side of a seed."""
+_NEAR = 8
+"""Words on either side of a run that tell whether the texts go on alike."""
 _BLOCK = 1 << 21
 
 
@@ -25,7 +27,8 @@ class Runs:
     """Stretches of words that two articles have alike, sorted by pair, channel and place in the first.
 
     ``first`` and ``second`` are the rows of the first word in either article, ``length`` how many words there are;
-    ``quoted`` tells quoted speech. ``passages`` numbers the passages that runs belong to.
+    ``quoted`` tells quoted speech. Of the ``looked`` words next to a run, those that bound it left out, ``near`` are alike
+    too. ``passages`` numbers the passages that runs belong to.
     """
 
     pairs: NDArray[np.int64]
@@ -33,6 +36,8 @@ class Runs:
     first: NDArray[np.int64]
     second: NDArray[np.int64]
     length: NDArray[np.int64]
+    near: NDArray[np.int64]
+    looked: NDArray[np.int64]
     passages: NDArray[np.int64]
 
     def taken(self, kept: NDArray[np.bool_] | NDArray[np.int64]) -> Runs:
@@ -42,15 +47,25 @@ class Runs:
 
 @dataclass(frozen=True, slots=True)
 class Least:
-    """How much must agree: ``run`` words running, ``passage`` words in a passage, ``pair`` words in two articles.
+    """How much must agree.
 
-    ``gap`` is how many words at most may stand between two runs of one passage, in either article.
+    A run has ``run`` words. A passage is made of runs with at most ``gap`` words between two, in either article. It stands
+    by itself with ``alone`` words that make up the share ``dense`` of it: shorter ones are names, titles and turns of
+    phrase that all reports of one story have, and so are two beside each other, unless one has ``whole`` words. More
+    than two must go on alike: the share ``near`` of the words around them is alike too. Then passages that reach over
+    ``reach`` words also count that have ``reworked`` words together, in ``several`` runs of two articles: it is one
+    text, rewritten.
     """
 
     run: int
-    passage: int
-    pair: int
     gap: int
+    alone: int
+    dense: float
+    whole: int
+    reach: int
+    reworked: int
+    several: int
+    near: float
 
 
 def align(seeds: Seeds, words: Words, least: Least) -> Runs:
@@ -61,8 +76,7 @@ def align(seeds: Seeds, words: Words, least: Least) -> Runs:
     runs = _runs(seeds, words, least.run)
     runs = runs.taken(np.lexsort((runs.first, runs.quoted, runs.pairs)))
     runs = _apart(runs, least.run)
-    runs = _in_passages(runs, least)
-    return _enough(runs, runs.pairs * 2 + runs.quoted, least.pair)
+    return _confirmed(_in_passages(runs, least.gap), least) if len(runs.pairs) else runs
 
 
 def _runs(seeds: Seeds, words: Words, least: int) -> Runs:
@@ -82,16 +96,16 @@ def _runs(seeds: Seeds, words: Words, least: int) -> Runs:
     parts = []
     for begin, end in _blocks(high - low + 1):
         here = slice(begin, end)
-        number, first, length = _equal(words.codes, low[here], high[here], shift[here], least)
+        number, first, length, near_by, looked = _equal(words.codes, low[here], high[here], shift[here], least)
         number += begin
         quoted = (words.codes[first] & np.uint64(1)).astype(np.bool_)
-        parts.append((pairs[number], quoted, first, first + shift[number], length, number))
+        parts.append((pairs[number], quoted, first, first + shift[number], length, near_by, looked, number))
     return Runs(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
 
 def _no_runs() -> Runs:
     none = np.zeros(0, np.int64)
-    return Runs(none, none.astype(np.bool_), none, none, none, none)
+    return Runs(none, none.astype(np.bool_), none, none, none, none, none, none)
 
 
 def _blocks(weights: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
@@ -106,8 +120,10 @@ def _blocks(weights: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
 
 def _equal(
     codes: NDArray[np.uint64], low: NDArray[np.int64], high: NDArray[np.int64], shift: NDArray[np.int64], least: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Hold the rows of each range against the rows further on by its shift; return range, first row, length of runs.
+) -> tuple[NDArray[np.int64], ...]:
+    """Hold the rows of each range against the rows further on by its shift.
+
+    Return for each run its range, its first row and length, and how many words near it are alike, of how many.
 
     Between two ranges one place stands for a difference, so that no run reaches from one into the next.
     """
@@ -126,9 +142,14 @@ def _equal(
     ends = np.flatnonzero(before & (~same | change))
     if len(ends) < len(starts):
         ends = np.append(ends, len(same))
-    length = ends - starts
-    long = length >= least
-    return np.searchsorted(begin, starts[long], side="right") - 1, rows[starts[long]], length[long]
+    long = ends - starts >= least
+    starts, ends = starts[long], ends[long]
+    number = np.searchsorted(begin, starts, side="right") - 1
+    before, after = np.maximum(begin[number], starts - 1), np.minimum(last[number], ends + 1)
+    low, high = np.maximum(begin[number], before - _NEAR), np.minimum(last[number], after + _NEAR)
+    equal = np.concatenate(([0], np.cumsum(same)))
+    near = equal[before] - equal[low] + equal[high] - equal[after]
+    return number, rows[starts], ends - starts, near, before - low + high - after
 
 
 def _apart(runs: Runs, least: int) -> Runs:
@@ -159,7 +180,8 @@ def _tangled(runs: Runs) -> NDArray[np.bool_]:
 
 def _untangled(runs: Runs, low: int, high: int, least: int) -> Iterator[tuple[int, ...]]:
     """Yield the runs of one pair, the longest first, each without the words that a longer one has."""
-    first, second, length = (column[low:high].tolist() for column in (runs.first, runs.second, runs.length))
+    columns = (runs.first, runs.second, runs.length, runs.near, runs.looked)
+    first, second, length, near, looked = (column[low:high].tolist() for column in columns)
     taken: tuple[set[int], set[int]] = (set(), set())
     for number in sorted(range(high - low), key=lambda at: (-length[at], first[at], second[at])):
         one, other = first[number], second[number]
@@ -168,7 +190,7 @@ def _untangled(runs: Runs, low: int, high: int, least: int) -> Iterator[tuple[in
             taken[0].update(range(one + start, one + end))
             taken[1].update(range(other + start, other + end))
             at = low + number
-            yield int(runs.pairs[at]), int(runs.quoted[at]), one + start, other + start, end - start, 0
+            yield (*(int(runs.pairs[at]), int(runs.quoted[at]), one + start, other + start, end - start), *(near[number], looked[number], 0))
 
 
 def _stretches(free: list[bool], least: int) -> Iterator[tuple[int, int]]:
@@ -181,21 +203,41 @@ def _stretches(free: list[bool], least: int) -> Iterator[tuple[int, int]]:
             start = at + 1
 
 
-def _in_passages(runs: Runs, least: Least) -> Runs:
-    """Number the passages: runs that follow each other in both articles over short gaps; short passages fall out."""
+def _in_passages(runs: Runs, gap: int) -> Runs:
+    """Number the passages: runs that follow each other in both articles over short gaps."""
     first_gap = runs.first[1:] - (runs.first + runs.length)[:-1]
     second_gap = runs.second[1:] - (runs.second + runs.length)[:-1]
-    near = (first_gap <= least.gap) & (second_gap >= 0) & (second_gap <= least.gap)
+    near = (first_gap <= gap) & (second_gap >= 0) & (second_gap <= gap)
     near &= (np.diff(runs.pairs) == 0) & (runs.quoted[1:] == runs.quoted[:-1])
-    numbers = np.cumsum(np.concatenate((np.zeros(min(1, len(runs.pairs)), np.int64), ~near)))
-    runs = Runs(runs.pairs, runs.quoted, runs.first, runs.second, runs.length, numbers)
-    return _enough(runs, numbers, least.passage)
+    numbers = np.cumsum(np.concatenate(([0], ~near)))
+    return replace(runs, passages=numbers)
 
 
-def _enough(runs: Runs, groups: NDArray[np.int64], least: int) -> Runs:
-    """Keep the runs of groups (sorted) that have enough words."""
-    if not len(groups):
-        return runs
-    starts = group_starts(groups)
+def _confirmed(runs: Runs, least: Least) -> Runs:
+    """Keep the passages that stand by themselves, and all of articles that are one text reworked."""
+    starts = group_starts(runs.passages)
+    ends = np.append(starts[1:], len(runs.pairs))
     total = np.add.reduceat(runs.length, starts)
-    return runs.taken(np.repeat(total >= least, np.diff(starts, append=len(groups))))
+    last = runs.length[ends - 1]
+    reach = np.maximum(
+        runs.first[ends - 1] + last - runs.first[starts], runs.second[ends - 1] + last - runs.second[starts]
+    )
+    longest = np.maximum.reduceat(runs.length, starts)
+    several = (ends - starts > 2) & _goes_on(runs, starts, least.near)
+    kept = (total >= least.alone) & (total >= least.dense * reach) & ((longest >= least.whole) | several)
+    part = (reach >= least.reach) & ~runs.quoted[starts]
+    return runs.taken(np.repeat(kept | part & _reworked(runs, starts, np.where(part, total, 0), least), ends - starts))
+
+
+def _reworked(runs: Runs, starts: NDArray[np.int64], total: NDArray[np.int64], least: Least) -> NDArray[np.bool_]:
+    """Tell which passages, given by where they start and how many words they have, belong to a rewritten text."""
+    first = group_starts(runs.pairs[starts])
+    several = np.diff(starts[first], append=len(runs.pairs)) >= least.several
+    enough = (np.add.reduceat(total, first) >= least.reworked) & several & _goes_on(runs, starts[first], least.near)
+    return np.repeat(enough, np.diff(first, append=len(total)))
+
+
+def _goes_on(runs: Runs, starts: NDArray[np.int64], least: float) -> NDArray[np.bool_]:
+    """Tell which groups of runs have enough words alike around them."""
+    near, looked = (np.add.reduceat(column, starts) for column in (runs.near, runs.looked))
+    return (near > 0) & (near >= least * looked)

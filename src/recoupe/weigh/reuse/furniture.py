@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.weigh.reuse_new.fingerprint import GRAM, WINDOW, Fingerprints, group_sizes, group_starts
-from recoupe.weigh.reuse_new.words import ASIDE, Words, mixed
+from recoupe.weigh.reuse.fingerprint import GRAM, WINDOW, Fingerprints, group_sizes, group_starts
+from recoupe.weigh.reuse.words import ASIDE, Words, mixed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from recoupe.annotate.fold import quotations
-from recoupe.weigh.reuse_new.letters import QUOTATION, STEP, WORD, Letters
+from recoupe.weigh.reuse.letters import QUOTATION, STEP, WORD, Letters
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
