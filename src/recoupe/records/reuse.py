@@ -61,11 +61,18 @@ class Passage(Struct, frozen=True, kw_only=True):
 
 
 class Witness(Struct, frozen=True, kw_only=True):
-    """Where one article has a passage that others have too, and how many words it shares with them at most."""
+    """Where one article has a passage that others have too, and how many words it shares with them at most.
+
+    ``source`` is the article that it has the words from, the one it credits before the earliest other, and ``reason``
+    says how that is known; both are None for an article that others have them from and that has them from none. Where
+    nothing is known either way, ``source`` is None and ``reason`` says why.
+    """
 
     article: str
     span: Span
     words: int
+    source: str | None
+    reason: DirectionReason | None
 
 
 class Cluster(Struct, frozen=True, kw_only=True):
