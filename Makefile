@@ -38,8 +38,9 @@ accuracy: setup ## score every set of SHARED=FOLDER beside the last record; with
 bench: setup ## measure speed, start-up and memory
 	$(BIN)/python -m benchmarks.speed $(EXAMPLE)
 
-schema: setup ## write the dossier's JSON Schema anew from the records
+schema: setup ## write the JSON Schemas anew from the records
 	$(BIN)/python -m recoupe.records.dossier > src/recoupe/records/dossier.schema.json
+	$(BIN)/python -m recoupe.records.reuse > src/recoupe/records/reuse.schema.json
 
 golden: setup ## write the golden texts anew from what comes out now; read the difference before keeping it
 	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py

@@ -42,7 +42,7 @@ class Press:
 
     def __init__(self, seed: int) -> None:
         """Draw up vocabulary, phrases and the outlets' furniture."""
-        self.random = random.Random(seed)
+        self.random = random.Random(seed)  # noqa: S311  # it makes texts, no secrets
         self._words = [self._word() for _ in range(_VOCABULARY)]
         self._weights = [1 / (rank + 8) for rank in range(_VOCABULARY)]
         self._stock: list[str] = []

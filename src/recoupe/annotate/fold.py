@@ -23,7 +23,7 @@ _STRAIGHT = regex.compile('"')
 _OPENS_AFTER = " ([{'«—-/"
 _QUOTATION = regex.compile("«[^«»]*»")
 
-QUOTATION_MARKS = frozenset("«»“„‟❝〝”❞〞\"")
+QUOTATION_MARKS = frozenset('«»“„‟❝〝”❞〞"')
 """The double quotation marks of any kind, as texts have them."""
 
 

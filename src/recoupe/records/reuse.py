@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.records.dossier import schema_text
 from recoupe.records.relation import Anchor
 from recoupe.records.text import Article, Failure, Span
 
@@ -112,3 +114,7 @@ class Reuse(Struct, frozen=True, kw_only=True):
     passages: tuple[Passage, ...]
     clusters: tuple[Cluster, ...]
     echoes: tuple[Echo, ...]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(schema_text(Reuse))

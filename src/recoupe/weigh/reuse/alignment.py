@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,8 +28,8 @@ class Runs:
     """Stretches of words that two articles have alike, sorted by pair, channel and place in the first.
 
     ``first`` and ``second`` are the rows of the first word in either article, ``length`` how many words there are;
-    ``quoted`` tells quoted speech. Of the ``looked`` words next to a run, those that bound it left out, ``near`` are alike
-    too. ``passages`` numbers the passages that runs belong to.
+    ``quoted`` tells quoted speech. Of the ``looked`` words next to a run, those that bound it left out, ``near`` are
+    alike too. ``passages`` numbers the passages that runs belong to.
     """
 
     pairs: NDArray[np.int64]
@@ -49,12 +50,12 @@ class Runs:
 class Least:
     """How much must agree.
 
-    A run has ``run`` words. A passage is made of runs with at most ``gap`` words between two, in either article. It stands
-    by itself with ``alone`` words that make up the share ``dense`` of it: shorter ones are names, titles and turns of
-    phrase that all reports of one story have, and so are two beside each other, unless one has ``whole`` words. More
-    than two must go on alike: the share ``near`` of the words around them is alike too. Then passages that reach over
-    ``reach`` words also count that have ``reworked`` words together, in ``several`` runs of two articles: it is one
-    text, rewritten.
+    A run has ``run`` words. A passage is made of runs with at most ``gap`` words between two, in either article. It
+    stands by itself with ``alone`` words that make up the share ``dense`` of it: shorter ones are names, titles and
+    turns of phrase that all reports of one story have, and so are two beside each other, unless one has ``whole``
+    words. More than two must go on alike: the share ``near`` of the words around them is alike too. Then passages that
+    reach over ``reach`` words also count that have ``reworked`` words together, in ``several`` runs of two articles: it
+    is one text, rewritten.
     """
 
     run: int
@@ -161,7 +162,7 @@ def _apart(runs: Runs, least: int) -> Runs:
     whole = np.isin(runs.pairs, pairs)
     kept, loose = runs.taken(~whole), runs.taken(whole)
     edges = np.append(group_starts(loose.pairs), len(loose.pairs)).tolist()
-    rows = [row for low, high in zip(edges, edges[1:], strict=False) for row in _untangled(loose, low, high, least)]
+    rows = [row for low, high in pairwise(edges) for row in _untangled(loose, low, high, least)]
     columns = [np.array(column, np.int64) for column in zip(*rows, strict=True)]
     columns[1] = columns[1].astype(np.bool_)
     mixed = Runs(*(np.concatenate((getattr(kept, f.name), c)) for f, c in zip(fields(kept), columns, strict=True)))
@@ -190,7 +191,10 @@ def _untangled(runs: Runs, low: int, high: int, least: int) -> Iterator[tuple[in
             taken[0].update(range(one + start, one + end))
             taken[1].update(range(other + start, other + end))
             at = low + number
-            yield (*(int(runs.pairs[at]), int(runs.quoted[at]), one + start, other + start, end - start), *(near[number], looked[number], 0))
+            yield (
+                *(int(runs.pairs[at]), int(runs.quoted[at]), one + start, other + start, end - start),
+                *(near[number], looked[number], 0),
+            )
 
 
 def _stretches(free: list[bool], least: int) -> Iterator[tuple[int, int]]:
@@ -204,7 +208,7 @@ def _stretches(free: list[bool], least: int) -> Iterator[tuple[int, int]]:
 
 
 def _in_passages(runs: Runs, gap: int) -> Runs:
-    """Number the passages: runs that follow each other in both articles over short gaps."""
+    """Give the runs the numbers of their passages: those that follow each other in both articles over short gaps."""
     first_gap = runs.first[1:] - (runs.first + runs.length)[:-1]
     second_gap = runs.second[1:] - (runs.second + runs.length)[:-1]
     near = (first_gap <= gap) & (second_gap >= 0) & (second_gap <= gap)

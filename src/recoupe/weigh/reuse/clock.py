@@ -55,7 +55,7 @@ def _minute(moment: dt.datetime, zone: str | None) -> int:
     known = _zone(zone) if zone else None
     if known is not None and moment.year > 1:
         moment = moment.replace(tzinfo=known).astimezone(dt.UTC).replace(tzinfo=None)
-    return int((moment - dt.datetime(1, 1, 1)) / dt.timedelta(minutes=1))  # noqa: DTZ001  # all are on one clock here
+    return int((moment - dt.datetime(1, 1, 1)) / dt.timedelta(minutes=1))
 
 
 def _zone(name: str) -> dt.tzinfo | None:

@@ -22,6 +22,17 @@ _SHORTEST = 3
 """Letters of the shortest name by which an outlet is looked for in the text of others."""
 
 
+def _known_agencies() -> dict[str, tuple[str, ...]]:
+    """List the names of each known agency that tell it apart from everyday words, by key."""
+    found = {}
+    for outlet in shared_table("outlets").get("outlet", ()):
+        if outlet.get("kind") == "agency" and not outlet.get("everyday"):
+            name = outlet["name"].split("(")[0].strip()
+            forms = {name, *outlet.get("aliases", ())} - set(outlet.get("ambiguous", ()))
+            found[f"media:{plain(name)}"] = tuple(sorted(forms))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Facts:
     """What tells the direction of one article's words: its outlet, whether that is an agency, its time, its credits."""
@@ -43,14 +54,14 @@ class Directions:
     names: Names
     settings: Mapping[str, Any]
     _facts: dict[str, _Facts] = field(default_factory=dict)
-    _agencies: dict[str, tuple[str, ...]] = field(default_factory=lambda: _known_agencies())
+    _agencies: dict[str, tuple[str, ...]] = field(default_factory=_known_agencies)
 
     def between(self, first: Article, second: Article) -> Direction:
         """Return which of two articles had the words that they share first, or why that is not known."""
         one, other = self._of(first), self._of(second)
-        if one.outlet is None or one.outlet != other.outlet:
-            if credited := self._by_credit(first, second, one, other):
-                return credited
+        apart = one.outlet is None or one.outlet != other.outlet
+        if apart and (credited := self._by_credit(first, second, one, other)):
+            return credited
         timed, reason = self._by_time(first.id, second.id, one.clock, other.clock)
         if timed is not None:
             return Direction(source=timed, reason="time")
@@ -80,9 +91,7 @@ class Directions:
         to_second, to_first = _credit(first, second, one, other), _credit(second, first, other, one)
         if to_second and to_first:
             return Direction(source=None, reason="mutual_credit", evidence=(to_second, to_first))
-        if to_second or to_first:
-            found = to_second or to_first
-            assert found is not None
+        if found := to_second or to_first:
             return Direction(source=(second if to_second else first).id, reason="credit", evidence=(found,))
         common = [key for key in one.agencies if key in other.agencies and key not in (one.outlet, other.outlet)]
         if common:
@@ -127,14 +136,3 @@ def _named(forms: Sequence[str], text: str) -> tuple[int, int] | None:
 
 def _pattern(form: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\w){regex.escape(form)}(?!\w)")
-
-
-def _known_agencies() -> dict[str, tuple[str, ...]]:
-    """List the names of each known agency that tell it apart from everyday words, by key."""
-    found = {}
-    for outlet in shared_table("outlets").get("outlet", ()):
-        if outlet.get("kind") == "agency" and not outlet.get("everyday"):
-            name = outlet["name"].split("(")[0].strip()
-            forms = {name, *outlet.get("aliases", ())} - set(outlet.get("ambiguous", ()))
-            found[f"media:{plain(name)}"] = tuple(sorted(forms))
-    return found

@@ -24,7 +24,7 @@ _FACTORS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Fingerprints:
-    """Fingerprints that occur more than once, sorted by hash, then by row; ``rows`` is where their first word stands."""
+    """Fingerprints that occur more than once, sorted by hash, then by row: that of their first word."""
 
     hashes: NDArray[np.uint64]
     rows: NDArray[np.int64]
@@ -94,7 +94,10 @@ def _chosen(
     count = len(codes) - GRAM + 1
     if count < 1:
         return np.zeros(0, np.uint64), np.zeros(0, np.bool_)
-    hashes = mixed(sum((codes[at : at + count] * factor for at, factor in enumerate(_FACTORS)), np.uint64(0)))
+    hashes = np.zeros(count, np.uint64)
+    for at, factor in enumerate(_FACTORS):
+        hashes += codes[at : at + count] * factor
+    hashes = mixed(hashes)
     broken = edge[1 : count + 1] | edge[2 : count + 2] | edge[3 : count + 3] | (channels[:count] == ASIDE)
     hashes[broken] = _NONE
     padded = np.full(count + 2 * (WINDOW - 1), _NONE)

@@ -23,8 +23,8 @@ class Letters:
     """Tables by code point, filled in as characters come up.
 
     ``kind`` is BREAK, WORD or QUOTATION. ``value`` is what a character adds to its word's hash: that of its letters in
-    lower case without accents, 0 for a mark alone; ``length`` is how many letters it stands for (2 for the ligature of f
-    and i).
+    lower case without accents, 0 for a mark alone; ``length`` is how many letters it stands for (2 for the ligature of
+    f and i).
     """
 
     def __init__(self) -> None:

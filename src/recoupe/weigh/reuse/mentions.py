@@ -38,7 +38,6 @@ def _mentions(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
             figures = regex.sub(r"\D", "", number)
             if len(figures) > 1:
                 yield figures, match.span()
-        elif word := match["word"]:
-            if not begins and len(word) >= _SHORTEST and word[0].isupper():
-                yield plain(word), match.span()
+        elif (word := match["word"]) and not begins and len(word) >= _SHORTEST and word[0].isupper():
+            yield plain(word), match.span()
         begins = match["end"] is not None

@@ -29,8 +29,8 @@ class Words:
     """The words of articles, in order of article and place.
 
     ``codes`` are equal for equal words of one channel, whatever their case and accents; the lowest bit tells quoted
-    speech. ``starts`` and ``ends`` are half-open code-point offsets into the article's text. ``channels`` are TEXT, QUOTE
-    or ASIDE. ``bounds`` has the first row of each article and, last, how many rows there are.
+    speech. ``starts`` and ``ends`` are half-open code-point offsets into the article's text. ``channels`` are TEXT,
+    QUOTE or ASIDE. ``bounds`` has the first row of each article and, last, how many rows there are.
     """
 
     codes: NDArray[np.uint64]
@@ -53,19 +53,15 @@ def read_words(articles: Sequence[Article]) -> Words:
     """Read the words of articles; furniture, captions and notes are set aside, quoted speech is told apart."""
     letters = _letters()
     parts = [_read(batch, letters) for batch in _batches(articles)]
-    codes, starts, ends, channels, counts = (_joined([part[field] for part in parts], field) for field in range(5))
-    bounds = np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
-    words = Words(codes, starts, ends, channels, bounds)
-    words.set_aside(np.flatnonzero(channels == ASIDE))
+    words = Words(
+        np.concatenate([np.zeros(0, np.uint64), *(part.codes for part in parts)]),
+        np.concatenate([np.zeros(0, np.int32), *(part.starts for part in parts)]),
+        np.concatenate([np.zeros(0, np.int32), *(part.ends for part in parts)]),
+        np.concatenate([np.zeros(0, np.uint8), *(part.channels for part in parts)]),
+        np.cumsum(np.concatenate([np.zeros(1, np.int64), *(np.diff(part.bounds) for part in parts)])),
+    )
+    words.set_aside(np.flatnonzero(words.channels == ASIDE))
     return words
-
-
-_COLUMNS = (np.uint64, np.int32, np.int32, np.uint8, np.int64)
-
-
-def _joined(parts: Sequence[NDArray[np.generic]], field: int) -> NDArray[np.generic]:
-    """Put the parts of one column together; no parts give an empty column."""
-    return np.concatenate(parts) if parts else np.zeros(0, _COLUMNS[field])
 
 
 @cache
@@ -87,8 +83,8 @@ def _batches(articles: Sequence[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _read(batch: Sequence[Article], letters: Letters) -> tuple[NDArray[np.generic], ...]:
-    """Return for some articles the codes, starts, ends and channels of their words, and how many each has."""
+def _read(batch: Sequence[Article], letters: Letters) -> Words:
+    """Read the words of some articles."""
     text = "\n".join(article.text for article in batch)
     characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     letters.learn(characters)
@@ -100,9 +96,8 @@ def _read(batch: Sequence[Article], letters: Letters) -> tuple[NDArray[np.generi
     channels = _channels(text, batch, edges, np.flatnonzero(kinds == QUOTATION))[starts]
     codes = _hashes(characters, starts, ends, letters) & ~np.uint64(1) | (channels == QUOTE)
     first = np.searchsorted(starts, edges)
-    counts = np.diff(first)
-    shift = np.repeat(edges[:-1], counts)
-    return codes, (starts - shift).astype(np.int32), (ends - shift).astype(np.int32), channels, counts
+    shift = np.repeat(edges[:-1], np.diff(first))
+    return Words(codes, (starts - shift).astype(np.int32), (ends - shift).astype(np.int32), channels, first)
 
 
 def _hashes(
