@@ -86,7 +86,10 @@ def test_short_common_phrases_are_no_passage():
 
 
 def test_names_with_their_titles_that_all_reports_have_are_no_passage():
-    mayor, minister = "le maire de Port-Audran, Ludovic Kerbrat,", "la ministre de la Mer et des Ports, Solène Vauquelin,"
+    mayor, minister = (
+        "le maire de Port-Audran, Ludovic Kerbrat,",
+        "la ministre de la Mer et des Ports, Solène Vauquelin,",
+    )
     articles = texts(
         f"Hier matin {mayor} a reçu chez lui {minister} venue sans prévenir. Puis {mayor} a dîné seul.",
         f"Selon nous {mayor} déteste en secret {minister} et le fait savoir. Mais {minister} se tait.",
@@ -159,7 +162,23 @@ def test_monotonous_and_broken_texts_are_read_like_any(body):
 
 
 WORDS = st.sampled_from(
-    ["le", "la", "Mer", "mer", "été", "e\u0301te\u0301", "ÉTÉ", "aujourd’hui", "l'an", "1 200", "½", "ﬁn", "fin", "œuf", "😀"]
+    [
+        "le",
+        "la",
+        "Mer",
+        "mer",
+        "été",
+        "e\u0301te\u0301",
+        "ÉTÉ",
+        "aujourd’hui",
+        "l'an",
+        "1 200",
+        "½",
+        "ﬁn",
+        "fin",
+        "œuf",
+        "😀",
+    ]
 )
 MARKS = st.sampled_from([" ", "\n", ", ", ". ", " « ", " » ", ' "', '" ', " “", "” ", "-", "\u00a0", "„", "\r\n"])
 TEXTS = st.lists(st.tuples(WORDS, MARKS), max_size=60).map(lambda pairs: "".join(word + mark for word, mark in pairs))

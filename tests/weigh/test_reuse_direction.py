@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from tests.weigh.newsroom import article, say
 
 from recoupe.normalise.actor import read_names
+from recoupe.records.text import Block
 from recoupe.weigh.reuse.passages import find_passages
 
 NAMES = read_names((), {})
@@ -52,6 +53,15 @@ def test_outlets_that_credit_each_other_are_left_open():
 def test_two_clients_of_one_agency_are_left_open_whatever_their_times():
     pair = told("Le Pont", "2031-05-04T08:00", "PORT (AFP) -"), told("La Rive", "2031-05-05T08:00", "Avec l’AFP.")
     assert direction(*pair) == (None, "common_credit")
+
+
+def test_a_picture_credit_in_a_caption_is_no_credit_for_the_words():
+    def with_caption(outlet, published):
+        one = told(outlet, published, "Le port hier. (Photo AFP)")
+        return replace(one, blocks=(Block("caption", (0, 25)), Block("paragraph", (26, len(one.text)))))
+
+    pair = with_caption("Le Pont", "2031-05-04T08:00"), with_caption("La Rive", "2031-05-05T08:00")
+    assert direction(*pair) == ("Le Pont", "time")
 
 
 def test_a_client_credits_the_agency():

@@ -30,7 +30,10 @@ def test_a_translation_shows_by_names_numbers_and_their_order():
     assert (echo.first, echo.second) == (articles[0].id, articles[1].id)
     assert set(echo.features) == {"names", "numbers", "order"}
     assert echo.score == round(sum(echo.features.values()), 4)
-    words = {tuple(one.text[slice(*anchor.span)] for one, anchor in zip(articles, pair, strict=False)) for pair in echo.evidence}
+    words = {
+        tuple(one.text[slice(*anchor.span)] for one, anchor in zip(articles, pair, strict=False))
+        for pair in echo.evidence
+    }
     assert ("Korvac", "Korvac") in words
 
 

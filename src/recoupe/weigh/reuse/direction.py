@@ -22,14 +22,27 @@ _SHORTEST = 3
 """Letters of the shortest name by which an outlet is looked for in the text of others."""
 
 
+_CAPITALISED = regex.compile(r"\p{Lu}\w*")
+
+
 def _known_agencies() -> dict[str, tuple[str, ...]]:
-    """List the names of each known agency that tell it apart from everyday words, by key."""
+    """List by key the names of each known agency that tell it apart; one that is an everyday word has none."""
     found = {}
     for outlet in shared_table("outlets").get("outlet", ()):
-        if outlet.get("kind") == "agency" and not outlet.get("everyday"):
+        if outlet.get("kind") == "agency":
             name = outlet["name"].split("(")[0].strip()
-            forms = {name, *outlet.get("aliases", ())} - set(outlet.get("ambiguous", ()))
-            found[f"media:{plain(name)}"] = tuple(sorted(forms))
+            forms = set() if outlet.get("everyday") else {name, *outlet.get("aliases", ())}
+            found[f"media:{plain(name)}"] = tuple(sorted(forms - set(outlet.get("ambiguous", ()))))
+    return found
+
+
+def _by_first_word(agencies: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[str, str]]]:
+    """List the names of agencies, with the agency's key, by their first word in capitals."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, forms in agencies.items():
+        for form in forms:
+            if first := _CAPITALISED.search(form):
+                found.setdefault(first.group(), []).append((key, form))
     return found
 
 
@@ -55,6 +68,11 @@ class Directions:
     settings: Mapping[str, Any]
     _facts: dict[str, _Facts] = field(default_factory=dict)
     _agencies: dict[str, tuple[str, ...]] = field(default_factory=_known_agencies)
+    _forms: dict[str, list[tuple[str, str]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Arrange the agencies' names by their first word, so that a text is read once for all of them."""
+        self._forms = _by_first_word(self._agencies)
 
     def between(self, first: Article, second: Article) -> Direction:
         """Return which of two articles had the words that they share first, or why that is not known."""
@@ -80,11 +98,10 @@ class Directions:
 
     def _credits(self, article: Article, own: str | None) -> dict[str, Anchor]:
         """Find the agencies that an article names; its own outlet is none of them."""
-        found = {}
-        for key, forms in self._agencies.items():
-            if key != own and (span := _named(forms, article.text)):
-                found[key] = Anchor(article.id, span)
-        return found
+        words = set(_CAPITALISED.findall(article.text)) & self._forms.keys()
+        named = {(key, form) for word in words for key, form in self._forms[word] if key != own}
+        spans = {key: span for key, form in sorted(named) if (span := _named(form, article))}
+        return {key: Anchor(article.id, span) for key, span in spans.items()}
 
     def _by_credit(self, first: Article, second: Article, one: _Facts, other: _Facts) -> Direction | None:
         """Follow explicit credit; None where neither credits the other nor both a third."""
@@ -122,17 +139,19 @@ def _credit(mine: Article, other: Article, one: _Facts, two: _Facts) -> Anchor |
         return None
     if two.outlet in one.agencies:
         return one.agencies[two.outlet]
-    span = _named((other.outlet,), mine.text)
+    span = _named(other.outlet, mine)
     return Anchor(mine.id, span) if span else None
 
 
-def _named(forms: Sequence[str], text: str) -> tuple[int, int] | None:
-    """Return where a text first has one of some names as written, as words of their own; None where it has none."""
-    for form in forms:
-        if len(form) >= _SHORTEST and form in text and (found := _pattern(form).search(text)):
+def _named(form: str, article: Article) -> tuple[int, int] | None:
+    """Return where an article first has a name as written, as words of their own; None where it has not.
+
+    A caption credits a picture and no words.
+    """
+    if len(form) < _SHORTEST or form not in article.text:
+        return None
+    captions = [block.span for block in article.blocks if block.kind == "caption"]
+    for found in regex.finditer(rf"(?<!\w){regex.escape(form)}(?!\w)", article.text):
+        if not any(start <= found.start() < end for start, end in captions):
             return found.span()
     return None
-
-
-def _pattern(form: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\w){regex.escape(form)}(?!\w)")
