@@ -37,6 +37,7 @@ accuracy: setup ## score every set of SHARED=FOLDER beside the last record; with
 
 bench: setup ## measure speed, start-up and memory
 	$(BIN)/python -m benchmarks.speed $(EXAMPLE)
+	$(BIN)/python -m benchmarks.reuse
 
 schema: setup ## write the JSON Schemas anew from the records
 	$(BIN)/python -m recoupe.records.dossier > src/recoupe/records/dossier.schema.json

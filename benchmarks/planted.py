@@ -98,7 +98,7 @@ class Press:
         head, foot = (" ".join(part).capitalize() for part in self._furniture[outlet])
         text = f"{head}\n{' '.join(told)}\n{foot}\n"
         self._made += 1
-        return _record(f"{self._made:06}", f"Titre {outlet:03}", text)
+        return record(f"a{self._made:06}", f"Titre {outlet:03}", text)
 
     def outlets(self) -> tuple[int, int]:
         """Draw two outlets."""
@@ -106,11 +106,11 @@ class Press:
         return first, second
 
 
-def _record(number: str, outlet: str, text: str) -> Article:
-    digest = hashlib.sha256(text.encode()).hexdigest()
+def record(identifier: str, outlet: str, text: str) -> Article:
+    """Make an article of which nothing is known but its id, its outlet and its words."""
     return Article(
-        id=f"a{number}",
-        file=f"{number}.txt",
+        id=identifier,
+        file=f"{identifier}.txt",
         url=None,
         outlet=outlet,
         byline=None,
@@ -121,7 +121,7 @@ def _record(number: str, outlet: str, text: str) -> Article:
         updated=None,
         title=None,
         text=text,
-        text_sha256=digest,
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         encoding="utf-8",
         metadata={},
         blocks=(Block("paragraph", (0, len(text))),),

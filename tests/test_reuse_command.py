@@ -28,7 +28,7 @@ def done(tmp_path_factory):
 
 
 def test_the_terminal_shows_passages_side_by_side_and_who_has_them_from_whom(done):
-    result, out = done
+    result, _ = done
     assert "1. 2 articles, 99 words" in result.stdout
     assert "[mardi après-midi,]" in result.stdout
     assert "Aubrelle Info ← Le Courrier de Saint-Aurèle (published clearly later)" in result.stdout

@@ -23,9 +23,15 @@ HOSTILE = "<script>alert('x')</script> & <b onmouseover=y>\u202egras"
 
 def reuse(*articles):
     passages = find_passages(articles, read_names((), {}))
-    clusters, echoes = find_clusters(passages, articles), find_echoes(articles, passages)
-    fields = {"passages": passages, "clusters": clusters, "echoes": echoes}
-    return Reuse(recoupe="0", schema=1, articles=articles, failed=(), **fields)
+    return Reuse(
+        recoupe="0",
+        schema=1,
+        articles=articles,
+        failed=(),
+        passages=passages,
+        clusters=find_clusters(passages, articles),
+        echoes=find_echoes(articles, passages),
+    )
 
 
 def told(outlet, body, hour=8):

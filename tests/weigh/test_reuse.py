@@ -1,5 +1,7 @@
 """Passages that articles share, with their spans, quoted speech and furniture apart."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,12 +16,12 @@ SENTENCE = (
     "du port depuis plus de soixante ans"
 )
 OTHER = (
-    "Trois géomètres venus de la préfecture doivent descendre lundi mesurer ce couloir de brique et dire si la grue peut "
-    "encore rouler au-dessus sans danger"
+    "Trois géomètres venus de la préfecture doivent descendre lundi mesurer ce couloir de brique et dire si la grue "
+    "peut encore rouler au-dessus sans danger"
 )
 THIRD = (
-    "Le directeur des bassins refuse pour sa part de parler de retard et rappelle que le carénage du ferry n’était prévu "
-    "qu’après les grandes marées de mars"
+    "Le directeur des bassins refuse pour sa part de parler de retard et rappelle que le carénage du ferry n’était "
+    "prévu qu’après les grandes marées de mars"
 )
 
 
@@ -201,4 +203,4 @@ def test_every_span_reported_is_equal_after_folding_in_both_texts(parts, odd):
         for side in ("first", "second"):
             spans = [getattr(run, side) for run in passage.runs]
             assert spans == sorted(spans)
-            assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+            assert all(one[1] <= two[0] for one, two in pairwise(spans))

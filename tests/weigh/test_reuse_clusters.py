@@ -14,8 +14,8 @@ WIRE = (
 )
 EXCERPT = WIRE[: WIRE.index(" Trois")]
 OTHER = (
-    "Le directeur des bassins refuse pour sa part de parler de retard et rappelle que le carénage du ferry n’était prévu "
-    "qu’après les grandes marées de mars, quand les pêcheurs auront rentré leurs casiers et leurs filets."
+    "Le directeur des bassins refuse pour sa part de parler de retard et rappelle que le carénage du ferry n’était "
+    "prévu qu’après les grandes marées de mars, quand les pêcheurs auront rentré leurs casiers et leurs filets."
 )
 
 

@@ -5,14 +5,14 @@ from tests.weigh.newsroom import article, say
 from recoupe.weigh.reuse.echoes import find_echoes
 
 FRENCH = (
-    "À l’aube, le cargo Belzébec a heurté la jetée de Port-Audran. Le capitaine Ismaël Korvac était seul à bord avec 17 "
-    "marins. Selon la vigie Édith Lamorlaye, il filait 23 noeuds. La société Transmarine a perdu 4500 tonnes de seigle. "
-    "Plus tard, le juge Anatole Brissac a fait saisir 12 conteneurs chez Oberlin."
+    "À l’aube, le cargo Belzébec a heurté la jetée de Port-Audran. Le capitaine Ismaël Korvac était seul à bord avec "
+    "17 marins. Selon la vigie Édith Lamorlaye, il filait 23 noeuds. La société Transmarine a perdu 4500 tonnes de "
+    "seigle. Plus tard, le juge Anatole Brissac a fait saisir 12 conteneurs chez Oberlin."
 )
 SPANISH = (
-    "Al amanecer, el carguero Belzébec chocó contra el muelle de Port-Audran. Iba a bordo el patrón Ismaël Korvac con 17 "
-    "tripulantes. La vigía Édith Lamorlaye calcula que navegaba a 23 nudos. La empresa Transmarine perdió 4500 toneladas. "
-    "Luego el magistrado Anatole Brissac embargó 12 contenedores de Oberlin."
+    "Al amanecer, el carguero Belzébec chocó contra el muelle de Port-Audran. Iba a bordo el patrón Ismaël Korvac con "
+    "17 tripulantes. La vigía Édith Lamorlaye calcula que navegaba a 23 nudos. La empresa Transmarine perdió 4500 "
+    "toneladas. Luego el magistrado Anatole Brissac embargó 12 contenedores de Oberlin."
 )
 UNRELATED = [
     f"Ce matin, la mairie de Villebrac{letter} a voté {number}50 euros pour le stade Marcel{letter} et le maire "

@@ -14,7 +14,7 @@ from recoupe.weigh.reuse.alignment import Least, Runs, align
 from recoupe.weigh.reuse.candidates import find_seeds
 from recoupe.weigh.reuse.direction import Directions
 from recoupe.weigh.reuse.fingerprint import find_fingerprints, group_starts
-from recoupe.weigh.reuse.furniture import set_furniture_aside
+from recoupe.weigh.reuse.furniture import outlet_numbers, set_furniture_aside, without_own
 from recoupe.weigh.reuse.words import Words, read_words
 
 if TYPE_CHECKING:
@@ -27,12 +27,13 @@ def find_passages(articles: Sequence[Article], names: Names) -> tuple[Passage, .
 
     The first article of a passage is the one published earlier, as far as that is known, else the one whose file comes
     first; passages are in that order too, so that the order of ``articles`` changes nothing. Quotations are compared
-    with quotations only. An outlet's furniture is learnt from its articles and set aside.
+    with quotations only. An outlet's furniture is learnt from its articles and set aside, and of two articles of one
+    outlet only versions of one text count.
     """
     table = shared_table("reuse")
     articles = sorted(articles, key=lambda article: (article.published or "~", article.file, article.id))
     words = read_words(articles)
-    outlets = [names.of(article.outlet, "media").key if article.outlet else None for article in articles]
+    outlets = outlet_numbers([names.of(one.outlet, "media").key if one.outlet else None for one in articles])
     furniture, limits = table["furniture"], table["candidates"]
     prints = set_furniture_aside(
         words, find_fingerprints(words), outlets, articles=furniture["articles"], version=furniture["version"]
@@ -42,7 +43,8 @@ def find_passages(articles: Sequence[Article], names: Names) -> tuple[Passage, .
     found = [
         passage
         for seeds in find_seeds(prints, len(articles), limits["fingerprints"], limits["crowd"], limits["leaders"])
-        for passage in _passages(align(seeds, words, least), words, articles, directions)
+        for runs in [without_own(align(seeds, words, least), words, outlets, furniture["version"])]
+        for passage in _passages(runs, words, articles, directions)
     ]
     return tuple(found)
 
