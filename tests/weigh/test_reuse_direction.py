@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from tests.weigh.newsroom import article, say
+from tests.weigh.newsroom import article, medium, say
 
 from recoupe.normalise.actor import read_names
 from recoupe.records.text import Block
@@ -53,6 +53,19 @@ def test_outlets_that_credit_each_other_are_left_open():
 def test_two_clients_of_one_agency_are_left_open_whatever_their_times():
     pair = told("Le Pont", "2031-05-04T08:00", "PORT (AFP) -"), told("La Rive", "2031-05-05T08:00", "Avec l’AFP.")
     assert direction(*pair) == (None, "common_credit")
+
+
+def test_an_outlet_is_credited_by_another_of_its_names():
+    assert direction(told("France Télévisions", None), told("La Rive", None, "Vu sur France Télévisions.")) == (
+        "France Télévisions", "credit",
+    )  # fmt: skip
+    copy = told("La Rive", None, "PORT (Agence France-Presse) -")
+    assert direction(told("AFP", None), copy) == ("AFP", "credit")
+
+
+def test_a_medium_of_the_chains_is_credited():
+    copy = article("La Rive", None, say("le port ferme", medium("Le Pont"), lead="D’après eux, "), background=SHARED)
+    assert direction(told("Le Pont", None), copy) == ("Le Pont", "credit")
 
 
 def test_a_picture_credit_in_a_caption_is_no_credit_for_the_words():

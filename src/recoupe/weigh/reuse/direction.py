@@ -25,25 +25,34 @@ _SHORTEST = 3
 _CAPITALISED = regex.compile(r"\p{Lu}\w*")
 
 
-def _known_agencies() -> dict[str, tuple[str, ...]]:
-    """List by key the names of each known agency that tell it apart; one that is an everyday word has none."""
-    found = {}
+@dataclass(frozen=True, slots=True)
+class _Outlets:
+    """What is known of outlets by key: the names that tell each apart, and which are agencies.
+
+    ``starts`` lists the agencies' names, with the agency's key, by their first word in capitals, so that a text is read
+    once for all of them.
+    """
+
+    forms: Mapping[str, tuple[str, ...]]
+    agencies: frozenset[str]
+    starts: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def _read_outlets() -> _Outlets:
+    """Read the table of outlets; a name that is an everyday word or that several outlets have tells none apart."""
+    forms, agencies = {}, set()
     for outlet in shared_table("outlets").get("outlet", ()):
+        name = outlet["name"].split("(")[0].strip()
+        known = set() if outlet.get("everyday") else {name, *outlet.get("aliases", ())}
+        forms[f"media:{plain(name)}"] = tuple(sorted(known - set(outlet.get("ambiguous", ()))))
         if outlet.get("kind") == "agency":
-            name = outlet["name"].split("(")[0].strip()
-            forms = set() if outlet.get("everyday") else {name, *outlet.get("aliases", ())}
-            found[f"media:{plain(name)}"] = tuple(sorted(forms - set(outlet.get("ambiguous", ()))))
-    return found
-
-
-def _by_first_word(agencies: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[str, str]]]:
-    """List the names of agencies, with the agency's key, by their first word in capitals."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for key, forms in agencies.items():
-        for form in forms:
+            agencies.add(f"media:{plain(name)}")
+    starts: dict[str, tuple[tuple[str, str], ...]] = {}
+    for agency in sorted(agencies):
+        for form in forms[agency]:
             if first := _CAPITALISED.search(form):
-                found.setdefault(first.group(), []).append((key, form))
-    return found
+                starts[first.group()] = (*starts.get(first.group(), ()), (agency, form))
+    return _Outlets(forms, frozenset(agencies), starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +62,8 @@ class _Facts:
     outlet: str | None
     agency: bool
     clock: Clock | None
-    agencies: Mapping[str, Anchor]
-    """The agencies that it credits, by key."""
+    credits: Mapping[str, Anchor]
+    """The media that its chains name, and the agencies that its text names, by key."""
 
 
 @dataclass(slots=True)
@@ -67,12 +76,7 @@ class Directions:
     names: Names
     settings: Mapping[str, Any]
     _facts: dict[str, _Facts] = field(default_factory=dict)
-    _agencies: dict[str, tuple[str, ...]] = field(default_factory=_known_agencies)
-    _forms: dict[str, list[tuple[str, str]]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Arrange the agencies' names by their first word, so that a text is read once for all of them."""
-        self._forms = _by_first_word(self._agencies)
+    _outlets: _Outlets = field(default_factory=_read_outlets)
 
     def between(self, first: Article, second: Article) -> Direction:
         """Return which of two articles had the words that they share first, or why that is not known."""
@@ -92,29 +96,44 @@ class Directions:
         if article.id not in self._facts:
             outlet = self.names.of(article.outlet, "media").key if article.outlet else None
             self._facts[article.id] = _Facts(
-                outlet, outlet in self._agencies, read_clock(article), self._credits(article, outlet)
+                outlet, outlet in self._outlets.agencies, read_clock(article), self._credits(article, outlet)
             )
         return self._facts[article.id]
 
     def _credits(self, article: Article, own: str | None) -> dict[str, Anchor]:
-        """Find the agencies that an article names; its own outlet is none of them."""
-        words = set(_CAPITALISED.findall(article.text)) & self._forms.keys()
-        named = {(key, form) for word in words for key, form in self._forms[word] if key != own}
-        spans = {key: span for key, form in sorted(named) if (span := _named(form, article))}
-        return {key: Anchor(article.id, span) for key, span in spans.items()}
+        """Find the agencies that an article names and the media of its chains; its own outlet is none of them."""
+        starts = self._outlets.starts
+        words = set(_CAPITALISED.findall(article.text)) & starts.keys()
+        named = sorted({pair for word in words for pair in starts[word]})
+        spans = {key: span for key, form in named if (span := _named(form, article))}
+        links = (link for one in article.statements for chain in one.chains for link in chain if link.kind == "media")
+        for link in links:
+            spans.setdefault(self.names.of(link.name, "media").key, link.span)
+        return {key: Anchor(article.id, span) for key, span in spans.items() if key != own}
 
     def _by_credit(self, first: Article, second: Article, one: _Facts, other: _Facts) -> Direction | None:
         """Follow explicit credit; None where neither credits the other nor both a third."""
-        to_second, to_first = _credit(first, second, one, other), _credit(second, first, other, one)
+        to_second, to_first = self._credit(first, second, one, other), self._credit(second, first, other, one)
         if to_second and to_first:
             return Direction(source=None, reason="mutual_credit", evidence=(to_second, to_first))
         if found := to_second or to_first:
             return Direction(source=(second if to_second else first).id, reason="credit", evidence=(found,))
-        common = [key for key in one.agencies if key in other.agencies and key not in (one.outlet, other.outlet)]
+        agencies = self._outlets.agencies - {one.outlet, other.outlet}
+        common = sorted(one.credits.keys() & other.credits.keys() & agencies)
         if common:
-            evidence = (one.agencies[common[0]], other.agencies[common[0]])
+            evidence = (one.credits[common[0]], other.credits[common[0]])
             return Direction(source=None, reason="common_credit", evidence=evidence)
         return None
+
+    def _credit(self, mine: Article, other: Article, one: _Facts, two: _Facts) -> Anchor | None:
+        """Return where an article names the outlet of another: in its chains or anywhere in its text."""
+        if two.outlet is None or other.outlet is None:
+            return None
+        if two.outlet in one.credits:
+            return one.credits[two.outlet]
+        forms = dict.fromkeys((other.outlet, *self._outlets.forms.get(two.outlet, ())))
+        spans = (_named(form, mine) for form in forms)
+        return next((Anchor(mine.id, span) for span in spans if span), None)
 
     def _by_time(
         self, first: str, second: str, one: Clock | None, other: Clock | None
@@ -131,16 +150,6 @@ class Directions:
                     return None, "updated_since"
                 return source, "time"
         return None, "too_close"
-
-
-def _credit(mine: Article, other: Article, one: _Facts, two: _Facts) -> Anchor | None:
-    """Return where an article names the outlet of another: in its credits, its chains, or anywhere in its text."""
-    if two.outlet is None or other.outlet is None:
-        return None
-    if two.outlet in one.agencies:
-        return one.agencies[two.outlet]
-    span = _named(other.outlet, mine)
-    return Anchor(mine.id, span) if span else None
 
 
 def _named(form: str, article: Article) -> tuple[int, int] | None:
