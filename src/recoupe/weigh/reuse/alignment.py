@@ -53,9 +53,9 @@ class Least:
     A run has ``run`` words. A passage is made of runs with at most ``gap`` words between two, in either article. It
     stands by itself with ``alone`` words that make up the share ``dense`` of it: shorter ones are names, titles and
     turns of phrase that all reports of one story have, and so are two beside each other, unless one has ``whole``
-    words. More than two must go on alike: the share ``near`` of the words around them is alike too. Then passages that
-    reach over ``reach`` words also count that have ``reworked`` words together, in ``several`` runs of two articles: it
-    is one text, rewritten.
+    words. More than two must have ``broken`` words and go on alike: the share ``near`` of the words around them is
+    alike too. Then passages that reach over ``reach`` words also count that have ``reworked`` words together, in
+    ``several`` runs of two articles: it is one text, rewritten.
     """
 
     run: int
@@ -63,6 +63,7 @@ class Least:
     alone: int
     dense: float
     whole: int
+    broken: int
     reach: int
     reworked: int
     several: int
@@ -227,8 +228,8 @@ def _confirmed(runs: Runs, least: Least) -> Runs:
         runs.first[ends - 1] + last - runs.first[starts], runs.second[ends - 1] + last - runs.second[starts]
     )
     longest = np.maximum.reduceat(runs.length, starts)
-    several = (ends - starts > 2) & _goes_on(runs, starts, least.near)
-    kept = (total >= least.alone) & (total >= least.dense * reach) & ((longest >= least.whole) | several)
+    broken = (ends - starts > 2) & (total >= least.broken) & _goes_on(runs, starts, least.near)
+    kept = (total >= least.alone) & (total >= least.dense * reach) & ((longest >= least.whole) | broken)
     part = (reach >= least.reach) & ~runs.quoted[starts]
     return runs.taken(np.repeat(kept | part & _reworked(runs, starts, np.where(part, total, 0), least), ends - starts))
 
