@@ -5,7 +5,7 @@ SHARED = ../shared
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check gates accuracy bench schema golden wheel clean
+.PHONY: help setup demo test lint types check gates accuracy bench reuse schema golden wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-12s%s\n", c, $$0 }'
@@ -37,6 +37,8 @@ accuracy: setup ## score every set of SHARED=FOLDER beside the last record; with
 
 bench: setup ## measure speed, start-up and memory
 	$(BIN)/python -m benchmarks.speed $(EXAMPLE)
+
+reuse: setup ## measure shared passages on planted reuse, beside peers where they are installed (some ten minutes)
 	$(BIN)/python -m benchmarks.reuse
 
 schema: setup ## write the JSON Schemas anew from the records

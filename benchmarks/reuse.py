@@ -32,7 +32,6 @@ GRAM, THRESHOLD, PERMUTATIONS, BANDS = 3, 0.2, 128, 64
 COPIES = 300
 WIRES = (600, 1_200, 5_000, 20_000)
 CROWDS = (2_000, 10_000)
-RUNS = 3
 
 
 def recoupe_pairs(texts: Sequence[tuple[str, str, str]]) -> dict[str, set[Pair]]:
@@ -151,22 +150,23 @@ def one(kind: str, *arguments: str) -> dict[str, float]:
 
 def measure() -> dict[str, dict[str, float]]:
     """Make all measurements, by name: of several runs the best for speed, of several seeds the worst for accuracy."""
-    found = {}
-    for method in METHODS:
-        if method != "recoupe" and not _installed(method):
-            print(f"{method}: skipped, it is not installed (pip install --group peers)")
-            continue
-        # By turns, so that what else the machine does weighs on all alike.
-        runs = [one("planted", method, str(seed)) for seed in (SEEDS if method == "recoupe" else SEEDS[:1] * RUNS)]
-        worst = {name: min(run[name] for run in runs) for name in runs[0]}
-        most = max(run["quotations_taken_for_copies"] for run in runs)
-        speed = max(run["articles_per_cpu_second"] for run in runs)
-        found[method] = worst | {"quotations_taken_for_copies": most, "articles_per_cpu_second": speed}
+    methods = [method for method in METHODS if method == "recoupe" or _installed(method)]
+    for method in (name for name in METHODS if name not in methods):
+        print(f"{method}: skipped, it is not installed (pip install {method})")
+    # By turns, so that what else the machine does weighs on all alike.
+    turns = [{method: one("planted", method, str(seed)) for method in methods} for seed in SEEDS]
+    found = {method: _summed([turn[method] for turn in turns]) for method in methods}
     for articles in WIRES:
         found[f"{COPIES} copies of one wire in {articles} articles"] = one("wire", str(articles), str(COPIES))
     for copies in CROWDS:
         found[f"{copies} copies of one wire in {WIRES[-1]} articles"] = one("wire", str(WIRES[-1]), str(copies))
     return found
+
+
+def _summed(runs: Sequence[dict[str, float]]) -> dict[str, float]:
+    """Return the most of what is spoilt by chance or counts mistakes, the least of what is to be high."""
+    most = ("articles_per_cpu_second", "quotations_taken_for_copies")
+    return {name: (max if name in most else min)(run[name] for run in runs) for name in runs[0]}
 
 
 def _installed(name: str) -> bool:
