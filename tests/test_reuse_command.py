@@ -1,16 +1,21 @@
 """`recoupe reuse`: what it prints and writes, and how it takes what cannot be read."""
 
+import io
 import json
 from importlib.resources import files
 
 import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from rich.console import Console
 from tests.conftest import EXAMPLE
 
 from recoupe.cli import main
+from recoupe.ingest.read import read
 from recoupe.records.dossier import schema_text
 from recoupe.records.reuse import Reuse
+from recoupe.report.reuse_terminal import render_passages
+from recoupe.weigh.reuse.survey import survey
 
 SHIPPED = files("recoupe.records").joinpath("reuse.schema.json")
 
@@ -99,3 +104,15 @@ def test_articles_that_share_nothing_give_a_page_that_says_so(tmp_path):
     result = run(tmp_path, "--out", tmp_path / "out")
     assert "No two articles share a passage beyond chance." in result.stdout
     assert "No two articles share a passage" in (tmp_path / "out" / "reuse.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
+def test_a_narrow_terminal_and_an_old_encoding_get_what_they_can_show(encoding):
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding=encoding, newline="")
+    reading = read([str(EXAMPLE)])
+    render_passages(survey(reading.articles), "fr", Console(file=stream, width=50))
+    stream.flush()
+    lines = raw.getvalue().decode(encoding).splitlines()
+    assert max(map(len, lines)) <= 50
+    assert any("Aubrelle Info" in line for line in lines)

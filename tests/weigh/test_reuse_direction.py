@@ -124,5 +124,13 @@ def test_an_agency_that_published_later_is_not_the_source():
     assert direction(*pair) == ("La Rive", "time")
 
 
+def test_a_shared_quotation_comes_from_neither():
+    pair = (
+        article("Le Pont", "2031-05-04T08:00", say("elle se tait"), background=f"Elle dit : « {SHARED} »"),
+        article("La Rive", "2031-05-05T08:00", say("il sourit"), background=f"« {SHARED} », selon Le Pont."),
+    )
+    assert direction(*pair) == (None, "quotation")
+
+
 def test_a_date_that_no_calendar_has_is_no_time():
     assert direction(told("Le Pont", "2031-02-31"), told("La Rive", "2031-05-04")) == (None, "no_time")

@@ -23,6 +23,7 @@ DirectionReason = Literal[
     "updated_since",  # the earlier one was updated after the other was published: undirected
     "too_close",  # published too close together to tell: undirected
     "no_time",  # one of the two says no time: undirected
+    "quotation",  # quoted speech, which both may have heard: undirected
 ]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from recoupe.languages.pack import shared_table
 from recoupe.normalise.actor import plain
-from recoupe.records.reuse import Passage, Run
+from recoupe.records.reuse import Direction, Passage, Run
 from recoupe.weigh.reuse.alignment import Least, Runs, align
 from recoupe.weigh.reuse.candidates import find_seeds
 from recoupe.weigh.reuse.direction import Directions
@@ -20,6 +20,9 @@ from recoupe.weigh.reuse.words import Words, read_words
 if TYPE_CHECKING:
     from recoupe.normalise.actor import Names
     from recoupe.records.text import Article
+
+
+_HEARD = Direction(source=None, reason="quotation")
 
 
 def find_passages(articles: Sequence[Article], names: Names) -> tuple[Passage, ...]:
@@ -57,12 +60,9 @@ def _passages(runs: Runs, words: Words, articles: Sequence[Article], directions:
     first, second = words.article_at(runs.first[bounds[:-1]]), words.article_at(runs.second[bounds[:-1]])
     quoted = runs.quoted[bounds[:-1]]
     spans = _spans(runs, words)
-    known: tuple[int, int] | None = None
     for low, high, one, other, quote in zip(
         bounds[:-1].tolist(), bounds[1:].tolist(), first.tolist(), second.tolist(), quoted.tolist(), strict=True
     ):
-        if (one, other) != known:
-            known, direction = (one, other), directions.between(articles[one], articles[other])
         texts = articles[one].text, articles[other].text
         shared = [run for run in spans[low:high] if _same(run, *texts)]
         if shared:
@@ -74,7 +74,7 @@ def _passages(runs: Runs, words: Words, articles: Sequence[Article], directions:
                 runs=tuple(shared),
                 words=int(runs.length[low:high].sum()),
                 channel="quote" if quote else "text",
-                direction=direction,
+                direction=_HEARD if quote else directions.between(articles[one], articles[other]),
             )
 
 
