@@ -5,7 +5,7 @@ SHARED = ../shared
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check gates accuracy bench schema places golden wheel clean
+.PHONY: help setup demo test lint types check gates accuracy bench reuse schema places golden wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-12s%s\n", c, $$0 }'
@@ -39,8 +39,12 @@ bench: setup ## measure speed, start-up, memory, and what times cost
 	$(BIN)/python -m benchmarks.speed $(EXAMPLE)
 	$(BIN)/python -m benchmarks.times $(EXAMPLE)
 
-schema: setup ## write the dossier's JSON Schema anew from the records
+reuse: setup ## measure shared passages on planted reuse, beside peers where they are installed (some ten minutes)
+	$(BIN)/python -m benchmarks.reuse
+
+schema: setup ## write the JSON Schemas anew from the records
 	$(BIN)/python -m recoupe.records.dossier > src/recoupe/records/dossier.schema.json
+	$(BIN)/python -m recoupe.records.reuse > src/recoupe/records/reuse.schema.json
 
 places: setup ## write the countries of the language packs anew from CLDR, GeoNames and scripts/places
 	$(BIN)/python -m scripts.places.build

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,16 @@ import click
 
 from recoupe import __version__
 from recoupe.errors import RecoupeError, UsageError
+from recoupe.output import output, standard_output, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from typing import BinaryIO
+
+    from rich.console import Console
 
     from recoupe.ingest.read import Reading
     from recoupe.records.dossier import Dossier
+    from recoupe.records.reuse import Reuse
     from recoupe.records.text import Article, Failure
 
 ALL_READ, SOME_FAILED, WRONG_USE = 0, 1, 2
@@ -44,6 +47,14 @@ interface_option = click.option(
     show_default=True,
     help="The language of the dossier's and the tables' own words.",
 )
+out_option = click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("recoupe-out"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder that the page and the JSON are written into.",
+)
 quiet_option = click.option("--quiet", is_flag=True, help="No table and no progress; errors are still told.")
 
 
@@ -59,14 +70,7 @@ def main() -> None:
 @main.command()
 @paths_argument
 @manifest_option
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("recoupe-out"),
-    show_default=True,
-    metavar="DIR",
-    help="Where dossier.html and dossier.json are written.",
-)
+@out_option
 @click.option("--json", "json_file", metavar="FILE", help="Write the dossier as JSON here too; - is standard output.")
 @interface_option
 @pipeline_option
@@ -90,7 +94,7 @@ def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
         reading = _read(paths, manifest)
         _make_folder(out)
         dossier = _cross_check(reading, stand_ins, quiet=quiet)
-        _keep_earlier(dossier, out)
+        _keep_earlier(dossier, out / "dossier.json")
         _write_dossier(dossier, out, json_file, interface)
         if not quiet:
             _print_table(dossier, interface, out / "dossier.html", to_stderr=json_file == "-")
@@ -143,6 +147,37 @@ def extract(  # noqa: PLR0913  # click passes one argument for each option
 
 
 @main.command()
+@paths_argument
+@manifest_option
+@out_option
+@click.option(
+    "--json", "json_file", metavar="FILE", help="Write what is shared as JSON here too; - is standard output."
+)
+@interface_option
+@quiet_option
+def reuse(  # noqa: PLR0913  # click passes one argument for each option
+    paths: tuple[str, ...], manifest: Path | None, out: Path, json_file: str | None, interface: str, *, quiet: bool
+) -> None:
+    """Read the articles at PATH… and show the passages that they share, side by side, and which way the words went.
+
+    Writes reuse.html and reuse.json. No pipeline is needed: thousands of articles take seconds.
+
+    Exit status: as for check.
+    """
+    with _told():
+        reading = _read(paths, manifest)
+        _make_folder(out)
+        from recoupe.weigh.reuse.survey import survey  # noqa: PLC0415
+
+        found = survey(reading.articles, reading.failures)
+        _keep_earlier(found, out / "reuse.json")
+        _write_reuse(found, out, json_file, interface)
+        if not quiet:
+            _print_passages(found, interface, out / "reuse.html", to_stderr=json_file == "-")
+    _leave(failed=bool(found.failed))
+
+
+@main.command()
 @click.option(
     "--json", "json_file", metavar="FILE", help="Write the packs' cards as JSON instead; - is standard output."
 )
@@ -158,14 +193,14 @@ def languages(json_file: str | None, interface: str) -> None:
 
         packs = described(installed().values())
         if json_file is None:
-            with _writing("the table"):
+            with writing("the table"):
                 from rich.console import Console  # noqa: PLC0415
 
                 render_languages(packs, interface, Console())
             return
         from recoupe.records.dossier import to_json  # noqa: PLC0415
 
-        with _output(json_file) as write:
+        with output(json_file) as write:
             write(to_json(packs) + b"\n")
 
 
@@ -177,7 +212,7 @@ def _takers(json_file: str | None, interface: str, *, explain: bool) -> Iterator
     with ExitStack() as stack:
         takers: list[Callable[[Article], object]] = []
         if not explain or json_file is not None:
-            write = stack.enter_context(_output("-" if json_file is None else json_file))
+            write = stack.enter_context(output("-" if json_file is None else json_file))
             takers.append(lambda article: write(to_json(article) + b"\n"))
         if explain:
             takers.append(stack.enter_context(_reader(interface)))
@@ -191,7 +226,7 @@ def _reader(interface: str) -> Iterator[Callable[[Article], object]]:
 
     from recoupe.report.explain import render_article  # noqa: PLC0415
 
-    with _writing("standard output"), _standard_output():
+    with writing("standard output"), standard_output():
         console = Console()
         yield lambda article: render_article(article, interface, console)
 
@@ -232,10 +267,10 @@ def _say(words: str) -> None:
     click.echo(f"recoupe: {visible(one_line(words))}", err=True)
 
 
-def _keep_earlier(dossier: Dossier, out: Path) -> None:
-    """Refuse to write an empty dossier over one that is there: a slip in a path must not cost it."""
-    if not dossier.articles and (out / "dossier.json").exists():
-        _say(f"nothing could be read, so the dossier in {out} is left as it is")
+def _keep_earlier(result: Dossier | Reuse, file: Path) -> None:
+    """Refuse to write an empty result over one that is there: a slip in a path must not cost it."""
+    if not result.articles and file.exists():
+        _say(f"nothing could be read, so {file} is left as it is")
         _leave(failed=True)
 
 
@@ -286,74 +321,48 @@ def _write_dossier(dossier: Dossier, out: Path, json_file: str | None, interface
     from recoupe.records.dossier import to_json  # noqa: PLC0415
     from recoupe.report.dossier import render_html  # noqa: PLC0415
 
-    encoded = to_json(dossier)
-    html = render_html(dossier, interface).encode()
-    for name, content in (("dossier.json", encoded), ("dossier.html", html)):
-        with _output(str(out / name)) as write:
+    _write(out / "dossier", to_json(dossier), render_html(dossier, interface), json_file)
+
+
+def _write_reuse(reuse: Reuse, out: Path, json_file: str | None, interface: str) -> None:
+    """Write reuse.json and reuse.html into ``out``, and the JSON where else it was asked for."""
+    from recoupe.records.dossier import to_json  # noqa: PLC0415
+    from recoupe.report.reuse import render_reuse  # noqa: PLC0415
+
+    _write(out / "reuse", to_json(reuse), render_reuse(reuse, interface), json_file)
+
+
+def _write(stem: Path, encoded: bytes, page: str, json_file: str | None) -> None:
+    """Write a result as JSON and as a page, both named after it, and the JSON into another file too."""
+    for suffix, content in ((".json", encoded), (".html", page.encode())):
+        with output(str(stem.with_suffix(suffix))) as write:
             write(content)
     if json_file is not None:
-        with _output(json_file) as write:
+        with output(json_file) as write:
             write(encoded)
-
-
-@contextmanager
-def _output(file: str) -> Iterator[Callable[[bytes], object]]:
-    """Give a function that writes to a file, or to standard output for "-"; a file appears whole or not at all."""
-    to_stdout = file == "-"
-    with (
-        _writing("standard output" if to_stdout else file),
-        _standard_output() if to_stdout else _stream(Path(file)) as stream,
-    ):
-        yield stream.write
-
-
-@contextmanager
-def _writing(name: str) -> Iterator[None]:
-    """Tell what cannot be written, and why."""
-    try:
-        yield
-    except BrokenPipeError:
-        raise  # who reads has enough: click leaves without a word
-    except OSError as error:
-        hint = "give a file in a folder that can be written and has room"
-        raise UsageError(f"cannot write {name}: {error.strerror}; {hint}") from error
-
-
-@contextmanager
-def _standard_output() -> Iterator[BinaryIO]:
-    if sys.stdout is None:  # a parent process closed it
-        raise UsageError("cannot write standard output: it is closed; name a file with --json FILE")
-    yield sys.stdout.buffer
-    sys.stdout.buffer.flush()
-
-
-@contextmanager
-def _stream(path: Path) -> Iterator[BinaryIO]:
-    """Open a file for writing: a device or a pipe as it is, anything else under another name until it is whole."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        with path.open("wb") as stream:
-            yield stream
-        return
-    real = path.resolve()
-    part = real.parent / f"{real.name}.part"
-    try:
-        with part.open("wb") as stream:
-            yield stream
-        part.replace(real)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def _print_table(dossier: Dossier, interface: str, page: Path, *, to_stderr: bool) -> None:
     """Print the claims, and under them where the dossier lies."""
-    from rich.console import Console  # noqa: PLC0415
-
     from recoupe.report.terminal import render_table  # noqa: PLC0415
 
-    with _writing("the table"):
+    _print(lambda console: render_table(dossier, interface, console), page, to_stderr=to_stderr)
+
+
+def _print_passages(reuse: Reuse, interface: str, page: Path, *, to_stderr: bool) -> None:
+    """Print the shared passages, and under them where the page lies."""
+    from recoupe.report.reuse_terminal import render_passages  # noqa: PLC0415
+
+    _print(lambda console: render_passages(reuse, interface, console), page, to_stderr=to_stderr)
+
+
+def _print(render: Callable[[Console], None], page: Path, *, to_stderr: bool) -> None:
+    """Print a result, and under it where its page lies."""
+    from rich.console import Console  # noqa: PLC0415
+
+    with writing("the table"):
         console = Console(stderr=to_stderr)
-        render_table(dossier, interface, console)
+        render(console)
         console.print(str(page), markup=False, highlight=False, soft_wrap=True)
 
 

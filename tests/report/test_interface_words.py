@@ -9,6 +9,7 @@ import pytest
 
 from recoupe.languages.pack import shared_table
 from recoupe.records.relation import ConflictKind, MergeReason, Stance
+from recoupe.records.reuse import DirectionReason
 from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
 from recoupe.records.value import Mod, Quantity, TimeValue
 from recoupe.report.dossier import TEMPLATES
@@ -46,7 +47,7 @@ def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
     [
         ("certainty", Certainty), ("certainty_meaning", Certainty), ("status", Status), ("stance", Stance),
         ("act", Act), ("mode", Mode), ("kind", LinkKind), ("conflict", ConflictKind), ("merge", MergeReason),
-        ("evidence", EvidenceReason),
+        ("evidence", EvidenceReason), ("direction", DirectionReason),
     ],
 )  # fmt: skip
 def test_every_code_of_the_records_has_words(code: str, group: str, codes: Any) -> None:
@@ -61,7 +62,7 @@ def test_every_key_that_the_templates_and_the_code_name_exists_and_none_is_left_
     said = {key for key in said if key[0] in english}
     assert not [key for key in said if key[1] not in english[key[0]]]
     assert set(re.findall(r'count\("(\w+)"', text)) == set(english["counts"])
-    for group in ("page", "claim", "statement", "article", "failed", "legend"):
+    for group in ("page", "claim", "statement", "article", "failed", "legend", "reuse"):
         assert {name for table, name in said if table == group} == set(english[group]), group
 
 
@@ -168,6 +169,7 @@ def test_quantities_are_written_as_far_as_they_are_known(known: dict[str, Any], 
 
 def test_every_feature_that_groups_statements_has_words() -> None:
     assert set(shared_table("linking")["weights"]) == set(catalogue("en")["features"])
+    assert set(shared_table("reuse")["echo"]["weights"]) == set(catalogue("en")["echo"])
 
 
 def test_values_of_conflicts_are_written_by_their_kind() -> None:

@@ -176,6 +176,20 @@ def test_agency_that_lifts_a_newspapers_text_is_the_newspapers_origin():
     assert [origin.name for origin in claim.origins.entries] == ["Le Pont"]
 
 
+def test_the_outlet_that_had_the_words_first_names_the_origin_and_the_other_relays_it():
+    lifted = article("Agence Vol", LATER, say(COPY, OFFICIALS))
+    claim = claim_of(lifted, article("Le Pont", DAY, say(COPY, OFFICIALS)))
+    assert [(origin.name, origin.relays) for origin in claim.origins.entries] == [("Le Pont", ("Agence Vol",))]
+    [merge] = [merge for merge in claim.origins.merges if merge.reason == "copied_text"]
+    assert merge.evidence[1].article == lifted.id
+
+
+def test_a_silent_copy_is_named_among_the_relays():
+    copied = article("La Rive", LATER, say(COPY))
+    claim = claim_of(copied, article("Le Pont", DAY, say(COPY, medium("Radio Brumes"), OFFICIALS)))
+    assert [(origin.name, origin.relays) for origin in claim.origins.entries] == [("Radio Brumes", ("La Rive",))]
+
+
 def test_many_uncredited_copies_are_one_unanchored_origin():
     claim = claim_of(*(article(f"Site {number}", DAY, say(COPY)) for number in range(10)))
     assert interval(claim) == (1, 1)

@@ -21,6 +21,10 @@ _TABLE = str.maketrans(_PLAIN)
 _LOW = regex.compile("„[^„“”«»]*“")  # the German pair closes with the mark that opens elsewhere
 _STRAIGHT = regex.compile('"')
 _OPENS_AFTER = " ([{'«—-/"
+_QUOTATION = regex.compile("«[^«»]*»")
+
+QUOTATION_MARKS = frozenset('«»“„‟❝〝”❞〞"')
+"""The double quotation marks of any kind, as texts have them."""
 
 
 def fold(text: str) -> str:
@@ -35,6 +39,11 @@ def fold(text: str) -> str:
         return folded
     marks: list[str] = []
     return _STRAIGHT.sub(lambda mark: _direction(mark, marks), folded)
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return the spans between quotation marks of any kind, marks included, innermost only, in text order."""
+    return [match.span() for match in _QUOTATION.finditer(fold(text))]
 
 
 def _direction(mark: regex.Match[str], before: list[str]) -> str:

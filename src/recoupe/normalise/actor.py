@@ -28,6 +28,20 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(bare.lower()))
 
 
+def letters_of(character: str) -> str | None:
+    """Return what ``plain`` makes of one character inside a word: "" for a mark, None for what parts words.
+
+    A sign that ``plain`` would take for several words ("½") stays as it is: it equals itself alone.
+    """
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", character)).lower()
+    if not bare:
+        return ""
+    words = _WORD.findall(bare)
+    if not words:
+        return None
+    return bare if words == [bare] else character
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """Whom a name means: equal keys are one actor; ``certain`` is false where another bearer may be meant."""

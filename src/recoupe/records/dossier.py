@@ -33,14 +33,14 @@ def to_json(record: Struct | Sequence[Struct]) -> bytes:
     return msgspec.json.encode(record, order="deterministic")
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a dossier, made from the records."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Dossier)}
+def json_schema(record: type[Struct] = Dossier) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a dossier, or of another record, made from the records."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(record)}
 
 
-def schema_text() -> str:
-    """Return the JSON Schema as it ships beside this module, in ``dossier.schema.json``."""
-    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+def schema_text(record: type[Struct] = Dossier) -> str:
+    """Return the JSON Schema as it ships beside this module: ``dossier.schema.json``, ``reuse.schema.json``."""
+    return json.dumps(json_schema(record), indent=1, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":

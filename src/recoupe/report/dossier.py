@@ -28,7 +28,7 @@ def render_html(dossier: Dossier, interface: str = "en") -> str:
     catalogue = words(interface)
     index = Index(dossier)
     ledger = rows(dossier.claims, index)
-    page = _environment().get_template("dossier.html.jinja")
+    page = environment().get_template("dossier.html.jinja")
     return page.render(
         dossier=dossier,
         index=index,
@@ -45,7 +45,8 @@ def render_html(dossier: Dossier, interface: str = "en") -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what renders the pages' templates: everything is escaped, and what is not there is an error."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

@@ -53,7 +53,8 @@ def count_origins(statements: Sequence[Statement], story: Story) -> Weighed:
     fewest, perhaps = _perhaps(groups, voices, story)
     members = groups.members()
     firm = [voice.node for voice in voices if voice.firm]
-    entries = [_origin(nodes, voices, story) for nodes in members.values()]
+    taken = frozenset(copy.taken for copy in copies if copy.taken)
+    entries = [_origin(nodes, voices, taken, story) for nodes in members.values()]
     origins = Origins(
         min=len({fewest.find(node) for node in firm}),
         max=len(members),
@@ -80,7 +81,7 @@ def _copied(voices: Sequence[Voice], silent: Sequence[Statement], copies: Sequen
     for name, members in linked.members().items():
         models = [
             voice
-            for copy in copies
+            for copy in sorted(copies, key=lambda copy: copy.source in members or copy.source is None)
             for mine, other in ((copy.first, copy.second), (copy.second, copy.first))
             if mine in members
             for voice in roots.get(other, ())
@@ -214,13 +215,16 @@ def _hearsay(voices: Sequence[Voice]) -> list[Merge]:
     ]
 
 
-def _origin(nodes: Sequence[str], voices: Sequence[Voice], story: Story) -> Origin:
-    """Describe one group of roots: by explicit credit first, then by the earlier report, then as first told."""
+def _origin(nodes: Sequence[str], voices: Sequence[Voice], taken: frozenset[str], story: Story) -> Origin:
+    """Describe one group of roots: by explicit credit first, then by the earlier report, then as first told.
+
+    A report whose words are ``taken`` from another one is never the earlier one; its outlet is a relay.
+    """
     own = [voice for voice in voices if voice.node in nodes]
-    best = min(own, key=lambda voice: (voice.copied, voice.direct, voice.date or "~", story.order[voice.statement]))
+    best = min(own, key=lambda voice: _precedence(voice, taken, story))
     if best.kind == "person":
         best = max((voice for voice in own if voice.kind == "person"), key=lambda voice: len(voice.name))
-    relays = {name for voice in own for name in voice.relays} - {best.name}
+    relays = {name for voice in own for name in (*voice.relays, *_relay(voice, taken, story))} - {best.name}
     return Origin(
         name=best.name,
         kind=best.kind,
@@ -228,6 +232,17 @@ def _origin(nodes: Sequence[str], voices: Sequence[Voice], story: Story) -> Orig
         relays=tuple(sorted(relays)),
         unanchored=all(node.startswith(UNANCHORED) or node == "unreached" for node in nodes),
     )
+
+
+def _precedence(voice: Voice, taken: frozenset[str], story: Story) -> tuple[bool, bool, bool, str, int]:
+    """Order the voices of one origin: whose words name it comes first."""
+    return voice.copied, voice.direct, voice.statement in taken, voice.date or "~", story.order[voice.statement]
+
+
+def _relay(voice: Voice, taken: frozenset[str], story: Story) -> tuple[str, ...]:
+    """Name the outlet that passes on, in its own name, words taken from another."""
+    outlet = story.articles[voice.article].outlet
+    return (outlet,) if outlet and voice.statement in taken and (voice.copied or voice.direct) else ()
 
 
 def _uncredited(voices: Sequence[Voice], silent: Sequence[Statement], story: Story) -> tuple[str, ...]:

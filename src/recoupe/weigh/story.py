@@ -10,10 +10,11 @@ from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import Meanings, read_all_meanings
 from recoupe.normalise.actor import Names, plain
 from recoupe.weigh.affiliation import read_people
-from recoupe.weigh.reuse import Passage, find_passages
+from recoupe.weigh.reuse.passages import find_passages
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
+    from recoupe.records.reuse import Passage
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article
 
@@ -71,7 +72,7 @@ def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], n
         names=names,
         tables={code: packs[code].table("meanings") for code in sorted(packs)},
         meanings=read_all_meanings(packs),
-        passages=find_passages(articles, int(settings["passage_words"])),
+        passages=find_passages(articles, names),
         settings=settings,
         alike=float(table["conflicts"]["alike"]),
     )
