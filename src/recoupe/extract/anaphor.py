@@ -15,32 +15,50 @@ if TYPE_CHECKING:
 
 
 def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
-    """Return the chain of "ces derniers", "l'un d'eux", "deux de ces responsables"; none for other phrases."""
-    tokens, data, memory = scene.look.tokens, scene.data, scene.memory
-    span = scene.span(*place)
-    last = place[1] - 1
-    joint = _one_of_two(scene, last) if last - place[0] < 2 else None
+    """Return the chain of "ces derniers", "la même", "l'un d'eux", "deux de ces responsables"; none for other phrases.
+
+    What is set off behind the phrase only explains it.
+    """
+    tokens = scene.look.tokens
+    end = next((at for at in range(*place) if tokens[at].text == ","), place[1])
+    return _told_again(scene, place, end) or _some_of_them(scene, place, end)
+
+
+def _told_again(scene: Scene, place: tuple[int, int], end: int) -> Chain:
+    """Return the chain of who spoke last, or jointly last, where a phrase that ends before ``end`` means her again."""
+    data, memory = scene.data, scene.memory
+    span, last = scene.span(*place), end - 1
+    word, length = scene.look.tokens[last].lower, end - place[0]
+    joint = _one_of_two(scene, last) if length < 3 else ()
     if joint:
         return again(joint, span)
-    if tokens[last].lower in data.back.plural and last - place[0] < 3 and memory.plural:
+    if word in data.back.plural and length < 4 and memory.plural:
         return again(memory.plural, span)
-    if tokens[last].lower in data.back.singular and last - place[0] < 3:
-        named = () if _agrees(scene, last) else _last_named(scene, last, span)
-        return named or (again(memory.last, span) if memory.last else ())
+    if word in data.back.singular and length < 4:
+        fitting = () if _agrees(scene, last) else _last_named(scene, last, span)
+        return fitting or (again(memory.last, span) if memory.last else ())
+    return again(memory.last, span) if word in data.definite.same and length < 3 and memory.last else ()
+
+
+def _some_of_them(scene: Scene, place: tuple[int, int], end: int) -> Chain:
+    """Return the chain of one or some of those who spoke before, by name where one stands behind ("l'un d'eux, X")."""
+    tokens, data, relays = scene.look.tokens, scene.data, carried(scene.memory.plural[:-1])
     first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
-    if _one_of_them(scene, first, place[1]):
-        link = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
-        return (*carried(memory.plural[:-1]), link)
-    if (
-        first + 1 >= place[1]
-        or tokens[first].lower not in data.partitive.words
-        or tokens[first + 1].lower not in data.partitive.of
-    ):
-        return ()
-    link = Link(
-        name=scene.words(*place), kind="anonymous", span=span, stated=True, count=data.numbers.get(tokens[first].lower)
+    one = _one_of_them(scene, first, end)
+    named = next((m for m in scene.directory.inside(scene.number, *place) if m.entity.kind == "person"), None)
+    if one and named is not None:
+        return (*relays, scene.named(named))
+    some = (
+        first + 1 < place[1]
+        and tokens[first].lower in data.partitive.words
+        and tokens[first + 1].lower in data.partitive.of
     )
-    return (*carried(memory.plural[:-1]), link)
+    if not (one or some):
+        return ()
+    last = end if one else place[1]
+    count_ = 1 if one else data.numbers.get(tokens[first].lower)
+    name, span = scene.words(place[0], last), scene.span(*place)
+    return (*relays, Link(name=name, kind="anonymous", span=span, stated=True, count=count_))
 
 
 def _one_of_two(scene: Scene, at: int) -> Chain:
@@ -103,7 +121,9 @@ def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
 def _one_of_them(scene: Scene, first: int, last: int) -> bool:
     """Tell whether "l'un", "une autre" or "un deuxième" stands here alone, for one of several told before."""
     tokens, data = scene.look.tokens, scene.data
-    if not scene.memory.plural or last - first > 2 or data.numbers.get(tokens[first].lower) != 1:
+    another = last - first == 2 and tokens[first + 1].lower in data.partitive.another
+    told = scene.memory.plural or (another and scene.memory.last[-1:] and scene.memory.last[-1].kind == "anonymous")
+    if not told or last - first > 2 or data.numbers.get(tokens[first].lower) != 1:
         return False
     return last - first == 1 or tokens[first + 1].lower in data.partitive.another
 

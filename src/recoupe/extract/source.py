@@ -239,7 +239,10 @@ def _clause_openers(scene: Scene) -> frozenset[str]:
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
-    if is_plural(scene, head) and number_before(scene, head, place[0]) is not None:
+    trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not _points_back(
+        scene, head, place
+    )
+    if is_plural(scene, head) and (trade or number_before(scene, head, place[0]) is not None):
         return (_unnamed(scene, head, place),)
     first, last = core(scene, head, place)
     name = scene.directory.at(scene.number, head + 1) if head + 1 < last else None
