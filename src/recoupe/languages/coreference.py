@@ -14,13 +14,27 @@ if TYPE_CHECKING:
 
 
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Lower-case words inside names that tell what is named."""
+    """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody."""
 
     media_openers: frozenset[str]
     particles: frozenset[str]
     media: frozenset[str]
     organization: frozenset[str]
+    place: frozenset[str]
     person_particles: frozenset[str]
+    never: frozenset[str]
+
+
+class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a place's name stands for a body: as subject of verbs (lemmas) of speaking or acting, behind some words.
+
+    ``body`` are the nouns for the body itself, and ``locative`` the words before a name that make it a place.
+    """
+
+    verbs: frozenset[str]
+    before: tuple[tuple[str, ...], ...]
+    body: frozenset[str]
+    locative: frozenset[str]
 
 
 class Back(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,6 +68,9 @@ class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
     hypernyms: dict[str, frozenset[str]]
     bodies: dict[str, frozenset[str]]
     media_nouns: dict[str, frozenset[str]]
+    offices: dict[str, frozenset[str]]
+    places: dict[str, frozenset[str]]
+    metonymy: Metonymy
     back: Back
     partitive: Partitive
     definite: Definite
