@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from recoupe.languages.pack import readers
+from recoupe.languages.pack import Finding, installed
 
 TABLE = Path(__file__).with_name("sets.toml")
 ROOT = Path(__file__).parents[1]
@@ -30,8 +30,9 @@ class MeasureError(Exception):
 class MeasuringSet:
     """Articles in one language, the command that reads them, and what scores its output.
 
-    Paths lie under the folder of the measuring sets or under the project's root. Without ``gold`` the articles' file
-    holds it. ``options`` go to the scorer. ``unmeasured`` are figures of the scorer that the gold has nothing for.
+    ``finds`` is what the language's pack must find for the set to be measured. Paths lie under the folder of the
+    measuring sets or under the project's root. Without ``gold`` the articles' file holds it. ``options`` go to the
+    scorer. ``unmeasured`` are figures of the scorer that the gold has nothing for.
     """
 
     name: str
@@ -39,6 +40,7 @@ class MeasuringSet:
     command: Literal["check", "extract"]
     articles: str
     scorer: str
+    finds: Finding = "statements"
     gold: str = ""
     options: Sequence[str] = ()
     unmeasured: Sequence[str] = ()
@@ -64,7 +66,8 @@ def skipped(one: MeasuringSet, shared: Path) -> str:
     absent = [part for part in one.parts if not any((root / part).exists() for root in (shared, ROOT))]
     if absent:
         return f"{absent[0]} is not there"
-    return "" if one.language in readers() else f"no pack reads articles in {one.language!r} yet"
+    pack = installed().get(one.language)
+    return "" if pack and one.finds in pack.finds else f"no pack finds {one.finds} in {one.language!r} yet"
 
 
 def data_hash(one: MeasuringSet, shared: Path) -> str:

@@ -53,16 +53,20 @@ class Extractor:
             )
 
     def __call__(self, article: Article) -> Article:
-        """Return the article with its times, quantities and statements.
+        """Return the article with those of its times, quantities and statements that its language's pack tells.
 
         Its language must have a pack; ingest lists an article that has none among what could not be read.
         """
         pack = self._packs[str(article.language)]
-        paragraphs = tuple(mend(paragraph, pack) for paragraph in annotate(article, self._pipeline(pack)))
-        times = find_times(article, paragraphs, pack)
-        quantities = find_quantities(article, paragraphs, pack, times)
+        paragraphs = tuple(annotate(article, self._pipeline(pack)))
+        if "statements" in pack.finds:
+            paragraphs = tuple(mend(paragraph, pack) for paragraph in paragraphs)
+        times = find_times(article, paragraphs, pack) if "times" in pack.finds else ()
+        quantities = find_quantities(article, paragraphs, pack, times) if "quantities" in pack.finds else ()
         article = msgspec.structs.replace(article, times=times, quantities=quantities)
-        return extract(article, paragraphs, pack)
+        if "statements" in pack.finds:
+            return extract(article, paragraphs, pack)
+        return msgspec.structs.replace(article, statements_sought=False)
 
     def _pipeline(self, pack: LanguagePack) -> Language:
         """Return a pack's pipeline, loaded once."""

@@ -19,7 +19,7 @@ def test_sets_that_are_there_are_scored_and_the_others_say_why_not(made, folder,
     sets = [made, replace(made, name="gone", articles="other"), replace(made, name="english", language="xx")]
     results, reasons = accuracy.score(sets, folder, program)
     assert {name: found.figures for name, found in results.items()} == {"made": {"source": 0.7, "root": 0.9}}
-    assert reasons == {"gone": "other is not there", "english": "no pack reads articles in 'xx' yet"}
+    assert reasons == {"gone": "other is not there", "english": "no pack finds statements in 'xx' yet"}
 
 
 def test_a_figure_stands_with_its_change_and_its_floor():

@@ -41,7 +41,7 @@ def test_a_figure_that_the_gold_has_nothing_for_is_left_out(made, folder, progra
 def test_a_set_that_cannot_be_measured_says_why(made, folder):
     assert measure.skipped(made, folder) == ""
     assert measure.skipped(replace(made, gold="other.json"), folder) == "other.json is not there"
-    assert measure.skipped(replace(made, language="xx"), folder) == "no pack reads articles in 'xx' yet"
+    assert measure.skipped(replace(made, language="xx"), folder) == "no pack finds statements in 'xx' yet"
 
 
 def test_a_missing_set_is_named(made, folder):

@@ -39,25 +39,47 @@ def site(tmp_path: Path) -> Path:
 def recoupe(site: Path, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
     """Run the command line where the package is installed."""
     command = [sys.executable, "-c", "from recoupe.cli import main; main()", *arguments]
-    environment = os.environ | {"PYTHONPATH": str(site), "COLUMNS": "100"}
+    environment = os.environ | {"PYTHONPATH": str(site), "COLUMNS": "160"}
     return subprocess.run(command, input=text, capture_output=True, text=True, env=environment, check=False)
 
 
 def test_a_pack_without_words_is_listed_and_reads_no_article(site: Path, tmp_path: Path) -> None:
     listed = recoupe(site, "languages", "--json", "-")
-    assert [(pack["code"], pack["reads"], pack["card"] is None) for pack in json.loads(listed.stdout)] == [
-        ("en", False, False),
-        ("es", False, False),
-        ("fr", True, False),
-        ("oc", False, True),
-    ]
+    packs = {pack["code"]: pack for pack in json.loads(listed.stdout)}
+    assert packs["fr"]["finds"] == ["times", "quantities", "statements"]
+    assert (packs["oc"]["reads"], packs["oc"]["finds"], packs["oc"]["card"]) == (False, [], None)
     row = json.dumps({"id": "1", "text": "L'aiga monta, ditz Marta Roca.", "language": "oc"})
     story = tmp_path / "story.jsonl"
     story.write_text(row + "\n", encoding="utf-8")
     refused = recoupe(site, "extract", str(story))
     assert refused.returncode == 1
     assert "its language is 'oc'" in refused.stderr
-    assert "recoupe reads: fr" in refused.stderr
+    assert "no furniture.toml" in refused.stderr
+
+
+def test_a_pack_without_cues_finds_times_and_says_that_statements_are_not_found_yet(site: Path, tmp_path: Path) -> None:
+    for name in ("furniture", "number", "time"):
+        shutil.copy(FRENCH.folder / f"{name}.toml", site / "recoupe_oc")
+    listed = recoupe(site, "languages", "--json", "-")
+    assert json.loads(listed.stdout)[-1]["finds"] == ["times"]
+    assert "not yet: quantities, statements" in " ".join(recoupe(site, "languages").stdout.split())
+    row = json.dumps({"id": "1", "text": "L'aiga monta, ditz Marta Roca, mardi 9 mai 2023.", "language": "oc"})
+    story = tmp_path / "story.jsonl"
+    story.write_text(row + "\n", encoding="utf-8")
+    stand_in = f"oc={FRENCH.folder / 'pipeline'}"
+    done = recoupe(site, "extract", str(story), "--pipeline", stand_in)
+    assert (done.returncode, "Occitan (1 read): statements in this language are not found yet" in done.stderr) == (
+        0,
+        True,
+    )
+    article = json.loads(done.stdout)
+    assert [time["value"] for time in article["times"]] == ["2023-05-09"]
+    assert (article["statements"], article["statements_sought"]) == ([], False)
+    explained = recoupe(site, "extract", "--explain", str(story), "--pipeline", stand_in)
+    assert "none was looked for" in " ".join(explained.stdout.split())
+    checked = recoupe(site, "check", str(story), "--out", str(tmp_path / "out"), "--pipeline", stand_in)
+    assert checked.returncode == 0
+    assert "none was looked for" in (tmp_path / "out" / "dossier.html").read_text(encoding="utf-8")
 
 
 def test_a_pack_with_words_and_a_pipeline_reads_articles(site: Path, tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def _no_pack(language: str | None, packs: tuple[str, ...]) -> str:
     if language is None:
         return f"it is too short or too mixed to tell its language; name it in a manifest ({there})"
     if language in installed():
-        return f"its language is {language!r}, whose pack has a pipeline but no cues to read articles with ({there})"
+        return f"its language is {language!r}, whose pack has a pipeline but no furniture.toml ({there})"
     return f"its language is {language!r}, which has no pack ({there})"
 
 

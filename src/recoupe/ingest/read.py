@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from recoupe.ingest.facts import Facts
 from recoupe.ingest.manifest import Manifest, read_manifest
 from recoupe.ingest.paths import STDIN, find_inputs, shown
 from recoupe.ingest.rows import read_rows
+from recoupe.languages.pack import readers
 from recoupe.records.text import Article, Failure
 
 _MARKUP = regex.compile(r"(?i)<(?:html|head|body|script|div|p|h[1-6])\b[^<>]{0,200}>")
@@ -57,6 +59,7 @@ def read(paths: Sequence[str], *, manifest: Path | None = None, stdin: BinaryIO 
     for path, name in sorted(inputs.files.items(), key=lambda item: item[1]):
         _read_file(path, name, _lookup(manifests, name, path), batch)
     _close_manifests(manifests, frozenset(batch.names) | set(inputs.files.values()), batch)
+    batch.notices += _not_found_yet(batch)
     return Reading(
         tuple(sorted(batch.articles.values(), key=lambda article: (article.file, article.id))),
         tuple(sorted(batch.failures, key=lambda failure: (failure.file, failure.code, failure.reason))),
@@ -138,6 +141,17 @@ def _keep(source: Source, batch: _Batch) -> None:
         batch.articles[made.id] = made
         if _MARKUP.search(made.text):
             batch.notices.append(f"{source.file}: it holds HTML, which is read as text; give the page's words alone")
+
+
+def _not_found_yet(batch: _Batch) -> list[str]:
+    """Say of each language whose statements are not found yet how many articles are in it, and what is found."""
+    counts = Counter(article.language for article in batch.articles.values())
+    return [
+        f"{pack.name} ({counts[code]} read): statements in this language are not found yet"
+        + (f", only {' and '.join(pack.finds)}" if pack.finds else "")
+        for code, pack in readers().items()
+        if counts[code] and "statements" not in pack.finds
+    ]
 
 
 def _close_manifests(manifests: Sequence[Manifest], known: frozenset[str], batch: _Batch) -> None:

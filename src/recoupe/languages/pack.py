@@ -12,14 +12,23 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from recoupe.errors import UsageError
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+Finding = Literal["times", "quantities", "statements"]
+"""What a pack may tell of an article."""
+
 GROUP = "recoupe.languages"
+_NEEDS: dict[Finding, tuple[str, ...]] = {
+    "times": ("time", "number"),
+    "quantities": ("quantity", "number"),
+    "statements": ("cues",),
+}
+"""The tables without which nothing of a kind is looked for in an article."""
 UD_RELATIONS = frozenset({"nsubj", "obj", "ccomp", "obl", "nmod", "xcomp", "advcl", "case", "conj", "det"})
 
 
@@ -49,8 +58,13 @@ class LanguagePack:
 
     @property
     def reads(self) -> bool:
-        """Whether articles in this language are read: the pack knows the words that attribute, beside the trees."""
-        return bool(self.table("cues"))
+        """Whether articles in this language are read: the pack knows the furniture of their pages, beside the trees."""
+        return bool(self.table("furniture"))
+
+    @property
+    def finds(self) -> tuple[Finding, ...]:
+        """What is found in an article: that for which the tables are there; nothing where none is read."""
+        return tuple(what for what, needs in _NEEDS.items() if self.reads and all(map(self.table, needs)))
 
     def register(self) -> None:
         """Make the pack's tokenizer and light language known to spaCy."""

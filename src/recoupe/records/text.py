@@ -38,7 +38,8 @@ class Article(Struct, frozen=True, kw_only=True):
 
     ``published`` and ``updated`` are ISO 8601 to the precision known ("2025-04-08", "2025-04-08T13:21"), in
     ``published_zone`` (an IANA name or offset) where the text says one. ``metadata`` tells for outlet, published,
-    updated, language and title where each comes from. ``encoding`` is how the bytes were decoded.
+    updated, language and title where each comes from. ``encoding`` is how the bytes were decoded. ``statements_sought``
+    is false where statements in the article's language are not found yet: that there are none then tells nothing.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Article(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     times: tuple[TimeValue, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    statements_sought: bool = True
 
 
 class Failure(Struct, frozen=True):

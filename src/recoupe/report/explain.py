@@ -62,7 +62,8 @@ def _lines(page: _Page) -> Iterator[Text]:
     yield from _body(page)
     if not page.article.statements:
         yield Text()
-        yield from page.wrap(Text(page.catalogue.say("article.no_statements"), "dim"))
+        reason = "article.no_statements" if page.article.statements_sought else "article.not_sought"
+        yield from page.wrap(Text(page.catalogue.say(reason), "dim"))
     yield Text()
 
 

@@ -1,4 +1,4 @@
-"""The language packs as a table in the terminal: which read articles, and how well their pipelines do."""
+"""The language packs as a table in the terminal: what they find in articles, and how well their pipelines do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from recoupe.languages.card import Card, read_card
+from recoupe.languages.pack import Finding
 from recoupe.report.visible import visible
 from recoupe.report.words import Words, words
 
@@ -22,21 +23,22 @@ if TYPE_CHECKING:
 
 
 class Described(Struct, frozen=True):
-    """One pack: its code and English name, whether articles are read with it, and the card of its pipeline, if any."""
+    """One pack: its code and English name, whether it reads articles and what it finds there, its pipeline's card."""
 
     code: str
     name: str
     reads: bool
+    finds: tuple[Finding, ...]
     card: Card | None
 
 
 def described(packs: Iterable[LanguagePack]) -> list[Described]:
     """Return what is known of each pack, in the order given; raises UsageError for a card that is none."""
-    return [Described(pack.code, pack.name, pack.reads, read_card(pack)) for pack in packs]
+    return [Described(pack.code, pack.name, pack.reads, pack.finds, read_card(pack)) for pack in packs]
 
 
 def render_languages(packs: list[Described], interface: str, console: Console) -> None:
-    """Print each pack: code and name, whether it reads articles, size and speed, a row for each test part, licences.
+    """Print each pack: code and name, what it finds in articles, size and speed, a row for each test part, licences.
 
     Raises UsageError for an interface language that there is none of.
     """
@@ -62,7 +64,7 @@ def render_languages(packs: list[Described], interface: str, console: Console) -
 
 def _rows(pack: Described, catalogue: Words) -> list[list[str]]:
     """Return the rows of one pack, one for each part that its pipeline was tested on, at least one."""
-    first = [f"{pack.code} {pack.name}", catalogue.say("languages.yes" if pack.reads else "languages.no")]
+    first = [f"{pack.code} {pack.name}", _found(pack, catalogue)]
     if pack.card is None:
         return [[*first, "", "", catalogue.say("languages.no_card"), "", "", ""]]
     size = catalogue.say("languages.megabytes", n=catalogue.tenths(pack.card.bytes / 1e6))
@@ -71,6 +73,17 @@ def _rows(pack: Described, catalogue: Words) -> list[list[str]]:
         [*(first if number == 0 else [""] * len(first)), _short(part), *map(catalogue.tenths, (s.upos, s.lemma, s.las))]
         for number, (part, s) in enumerate(pack.card.scores.items())
     ]
+
+
+def _found(pack: Described, catalogue: Words) -> str:
+    """Say what is found in articles, and what is not yet: "times, quantities; not yet: statements"."""
+    if not pack.reads:
+        return catalogue.say("languages.no")
+    found = ", ".join(catalogue.term("finding", what) for what in pack.finds)
+    missing = ", ".join(words for what, words in catalogue.entries("finding") if what not in pack.finds)
+    if not missing:
+        return found
+    return (f"{found}; " if found else "") + catalogue.say("languages.not_yet", what=missing)
 
 
 def _notes(packs: list[Described], catalogue: Words) -> list[str]:
