@@ -143,8 +143,8 @@ def test_a_short_text_that_is_nothing_certain_asks_for_a_manifest(tmp_path: Path
 
 
 def test_a_manifest_does_not_make_a_long_text_french(tmp_path: Path) -> None:
-    text = "The mayor said on Thursday that the bridge would stay closed for six months, for want of money."
+    text = "Il sindaco ha detto giovedì che il ponte resterà chiuso per sei mesi, per mancanza di denaro."
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     (tmp_path / "manifest.csv").write_text("file,language\na.txt,fr\n", encoding="utf-8")
     (failure,) = read([str(tmp_path)]).failures
-    assert (failure.code, "'en'" in failure.reason) == ("language", True)
+    assert (failure.code, "'it'" in failure.reason) == ("language", True)

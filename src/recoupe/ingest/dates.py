@@ -9,14 +9,23 @@ import datetime as dt
 from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from recoupe.ingest.line import plain_words
 
-_ISO = r"(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)"
-_CLOCK = r"(?P<hour>[01]?\d|2[0-3]) ?(?:h|:|heures?\b) ?(?P<minute>[0-5]\d)?(?::(?P<second>[0-5]\d))?(?!\d)"
+_ISO = r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)"
 _OFFSET = r" ?(?:(?P<z>z)\b|(?P<sign>[+-])(?P<oh>\d\d):?(?P<om>\d\d))"
-_GAP = regex.compile(r"t(?=\d)| ?[,|•·-]? ?(?:\p{L}{1,3} )?")
-_NUMERIC = {"d": r"(?P<nd>\d{1,2})", "m": r"(?P<nm>\d{1,2})", "y": r"(?P<ny>\d{4})"}
+_GAP = regex.compile(r"t(?=\d)| ?[,|•·-]? ?(?:\p{L}{1,3} ){0,2}")
+_PIECES = {
+    "{day}": r"(?P<day>\d{1,2})",
+    "{late_day}": r"(?P<day>1[3-9]|2\d|3[01])",
+    "{number}": r"(?P<number>\d{1,2})",
+    "{year}": r"(?P<year>(?:19|20)\d\d)",
+    "{hour}": r"(?P<hour>[01]?\d|2[0-3])",
+    "{minute}": r"(?P<minute>[0-5]\d)",
+    "{second}": r"(?P<second>[0-5]\d)",
+}
+"""What the names between braces in a language's patterns of dates and clock times stand for."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +44,21 @@ class Moment:
         return f"{self.day}T{self.clock}" if self.clock else self.day
 
 
+class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a language writes dates and clock times; patterns are of plain text, with the names of _PIECES in braces.
+
+    ``full_dates`` have a year, ``days`` have none. ``half_days`` are the hours to add to a clock time told by twelve.
+    """
+
+    full_dates: tuple[str, ...]
+    days: tuple[str, ...]
+    clocks: tuple[str, ...]
+    half_days: dict[str, int]
+    weekdays: tuple[str, ...]
+    months: dict[str, int]
+    zones: dict[str, str]
+
+
 @dataclass(frozen=True)
 class DateReader:
     """Finds dates in plain text (lower case, no accents); ``macros`` are patterns for the furniture's data."""
@@ -45,31 +69,34 @@ class DateReader:
     weekday: regex.Pattern[str]
     months: dict[str, int]
     zones: dict[str, str]
+    halves: dict[str, int]
     macros: dict[str, str]
 
     @classmethod
-    def of(cls, months: dict[str, int], weekdays: tuple[str, ...], zones: dict[str, str], order: str) -> DateReader:
-        """Make a reader from a language's names of months, weekdays and zones, and its order in figures ("dmy")."""
-        months = {plain_words(name): number for name, number in months.items()}
-        zones = {plain_words(name): zone for name, zone in zones.items()}
-        month = _any(months)
-        numeric = r"[/.-]".join(_NUMERIC[part] for part in order)
-        worded = rf"(?P<wd>\d{{1,2}})(?:er)? (?P<wm>{month})\b\.? (?P<wy>(?:19|20)\d\d)"
+    def of(cls, spoken: DateWords) -> DateReader:
+        """Make a reader from what a language says of dates."""
+        months = {plain_words(name): number for name, number in spoken.months.items()}
+        zones = {plain_words(name): zone for name, zone in spoken.zones.items()}
+        halves = {plain_words(name): hours for name, hours in spoken.half_days.items()}
+        pieces = _PIECES | {"{month}": rf"(?P<month>{_any(months)})\b\.?"}
+        full = _either(spoken.full_dates, pieces) + rf"|{_ISO}"
+        partial = _either(spoken.days, pieces)
         zone = rf"(?:{_OFFSET}| ?[(,]? ?(?P<zone>{_any(zones)})\b)?"
-        unnamed = regex.sub(r"\?P<\w+>", "?:", f"(?:{worded}|{_ISO}|{numeric})")
+        half = rf"(?: ?(?P<half>{_any(halves)})(?!\w))?" if halves else r"(?P<half>(?!))?"
         macros = {
-            "{date}": unnamed,
-            "{day_month}": rf"(?:\d{{1,2}}(?:er)? {month}\b\.?)",
-            "{month}": month,
-            "{weekday}": rf"{_any({plain_words(day): 0 for day in weekdays})}\.?",
+            "{date}": _unnamed(full),
+            "{day_month}": _unnamed(partial),
+            "{month}": _any(months),
+            "{weekday}": rf"{_any({plain_words(day): 0 for day in spoken.weekdays})}\.?",
         }
         return cls(
-            regex.compile(rf"(?<![\w/.-])(?:{worded}|{_ISO}|{numeric})(?![\d/])"),
-            regex.compile(rf"(?<![\d/:.-]){_CLOCK}{zone}"),
-            regex.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:er)? (?P<month>{month})\b\.?"),
+            regex.compile(rf"(?<![\w/.-])(?:{full})(?![\d/])"),
+            regex.compile(rf"(?<![\d/:.-])(?:{_either(spoken.clocks, pieces)})(?!\d){half}{zone}"),
+            regex.compile(rf"(?<!\d)(?:{partial})"),
             regex.compile(rf"\b{macros['{weekday}']}\b"),
             months,
             zones,
+            halves,
             macros,
         )
 
@@ -82,14 +109,9 @@ class DateReader:
 
     def _day(self, match: regex.Match[str]) -> str | None:
         """Return a matched date in ISO 8601, or None where the calendar has no such day."""
-        found = {name: value for name, value in match.groupdict().items() if value is not None}
-        if "wd" in found:
-            parts = int(found["wy"]), self.months[found["wm"]], int(found["wd"])
-        else:
-            kind = "i" if "iy" in found else "n"
-            parts = int(found[kind + "y"]), int(found[kind + "m"]), int(found[kind + "d"])
+        month = self.months[match["month"]] if match["month"] else int(match["number"])
         try:
-            return dt.date(*parts).isoformat()
+            return dt.date(int(match["year"]), month, int(match["day"])).isoformat()
         except ValueError:
             return None
 
@@ -99,7 +121,15 @@ class DateReader:
         found = self.clock.match(plain, gap.end() if gap else end)
         if found is None:
             return Moment(day, None, None, start, end)
-        return Moment(day, clock_of(found), self._zone(found), start, found.end())
+        return Moment(day, self.clock_of(found), self._zone(found), start, found.end())
+
+    def clock_of(self, match: regex.Match[str]) -> str:
+        """Return a matched clock time as "HH:MM" or "HH:MM:SS"; one told by twelve, from the half of the day."""
+        hour = int(match["hour"])
+        if match["half"] and hour <= 12:
+            hour = hour % 12 + self.halves[match["half"]]
+        clock = f"{hour:02}:{match['minute'] or '00'}"
+        return f"{clock}:{match['second']}" if match["second"] else clock
 
     def _zone(self, match: regex.Match[str]) -> str | None:
         """Return the zone said beside a clock time: an IANA name or an offset."""
@@ -110,10 +140,16 @@ class DateReader:
         return self.zones[match["zone"]] if match["zone"] else None
 
 
-def clock_of(match: regex.Match[str]) -> str:
-    """Return a matched clock time as "HH:MM" or "HH:MM:SS"."""
-    clock = f"{int(match['hour']):02}:{match['minute'] or '00'}"
-    return f"{clock}:{match['second']}" if match["second"] else clock
+def _either(patterns: tuple[str, ...], pieces: dict[str, str]) -> str:
+    """Return one pattern for any of some, with the pieces between braces put in."""
+    joined = "|".join(patterns)
+    for name, piece in pieces.items():
+        joined = joined.replace(name, piece)
+    return joined
+
+
+def _unnamed(pattern: str) -> str:
+    return "(?:" + regex.sub(r"\?P<\w+>", "?:", pattern) + ")"
 
 
 def _any(names: dict[str, int] | dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 from msgspec import Struct
 
-from recoupe.ingest.dates import DateReader
+from recoupe.ingest.dates import DateReader, DateWords
 from recoupe.ingest.line import plain_words
 from recoupe.languages.lexicon import convert
 from recoupe.languages.pack import LanguagePack, shared_table
@@ -58,10 +58,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     linkers: frozenset[str]
     media_words: tuple[str, ...]
     rights: tuple[str, ...]
-    numeric_order: str
-    weekdays: tuple[str, ...]
-    months: dict[str, int]
-    zones: dict[str, str]
+    dates: DateWords
 
 
 @dataclass(frozen=True)
@@ -109,7 +106,7 @@ def furniture(pack: LanguagePack) -> Furniture:
     """Return what a pack knows of page furniture; raises UsageError naming what its data lacks."""
     own = convert(pack.required("furniture"), _Table, pack, "furniture")
     shared = convert(shared_table("furniture"), _Shared, pack, "furniture (shared)")
-    dates = DateReader.of(own.months, own.weekdays, own.zones, own.numeric_order)
+    dates = DateReader.of(own.dates)
     agencies, outlets = _media()
     macros = {
         "{agencies}": _names(tuple(agencies)),

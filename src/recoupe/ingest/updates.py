@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from recoupe.ingest.dates import DateReader, Moment, clock_of
+from recoupe.ingest.dates import DateReader, Moment
 
 if TYPE_CHECKING:
     import regex
@@ -45,5 +45,5 @@ def _on_day(plain: str, start: int, published: str, dates: DateReader) -> Moment
     clock = dates.clock.search(plain, start)
     if clock is None or clock.start() - start > _NEAR or dates.weekday.search(plain, start, clock.start()):
         return None
-    moment = Moment(published[:10], clock_of(clock), None, clock.start(), clock.end())
+    moment = Moment(published[:10], dates.clock_of(clock), None, clock.start(), clock.end())
     return moment if moment.iso >= published else None
