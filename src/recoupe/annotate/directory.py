@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING
 
-EntityKind = Literal["person", "organization", "media", "place"]
+if TYPE_CHECKING:
+    from recoupe.languages.gazetteer import Known
+    from recoupe.records.entity import EntityKind
 
 
 @dataclass(slots=True)
 class Entity:
-    """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas)."""
+    """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas).
+
+    ``known`` is what the tables tell of it, ``forms`` are the names by which the article calls it, and ``offices`` the
+    places (paragraph, token) of the nouns that give a person her roles.
+    """
 
     name: str
     kind: EntityKind
@@ -18,6 +24,9 @@ class Entity:
     roles: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     ambiguous: bool = False
+    known: Known | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    offices: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,12 @@ class Directory:
 
     mentions: list[Mention] = field(default_factory=list)
     by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Add a name behind those that are there."""
+        self.mentions.append(mention)
+        for at in range(mention.first, mention.last):
+            self.by_token[mention.paragraph, at] = mention
 
     def at(self, paragraph: int, token: int) -> Mention | None:
         """Return the name that covers a token, or None."""

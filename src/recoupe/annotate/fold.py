@@ -7,6 +7,8 @@ at the offset of the character it replaces: an offset into the folded text is an
 
 from __future__ import annotations
 
+import unicodedata
+
 import regex
 
 _PLAIN = {
@@ -20,6 +22,8 @@ _PLAIN = {
 _TABLE = str.maketrans(_PLAIN)
 _LOW = regex.compile("„[^„“”«»]*“")  # the German pair closes with the mark that opens elsewhere
 _STRAIGHT = regex.compile('"')
+_WORD = regex.compile(r"\w+")
+_MARKS = regex.compile(r"\p{M}+")
 _OPENS_AFTER = " ([{'«—-/"
 
 
@@ -48,3 +52,9 @@ def _direction(mark: regex.Match[str], before: list[str]) -> str:
         found = "«" if last in _OPENS_AFTER and following.strip() else "»"
     before.append(found)
     return found
+
+
+def plain(text: str) -> str:
+    """Return a text in lower case without accents and marks, its words apart by one blank; "" gives ""."""
+    bare = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return " ".join(_WORD.findall(bare.lower()))

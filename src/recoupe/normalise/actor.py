@@ -6,27 +6,16 @@ apart, and says so.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import regex
+from recoupe.annotate.fold import plain
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.statement import Link, LinkKind
     from recoupe.records.text import Article
-
-_WORD = regex.compile(r"\w+")
-_MARKS = regex.compile(r"\p{M}+")
-
-
-def plain(text: str) -> str:
-    """Return a text in lower case without accents and marks, its words apart by one blank; "" gives ""."""
-    bare = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return " ".join(_WORD.findall(bare.lower()))
-
 
 @dataclass(frozen=True, slots=True)
 class Key:

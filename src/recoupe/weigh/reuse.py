@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from recoupe.annotate.fold import fold
-from recoupe.normalise.actor import plain
+from recoupe.annotate.fold import fold, plain
 
 if TYPE_CHECKING:
     from recoupe.records.text import Article

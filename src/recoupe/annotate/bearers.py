@@ -1,0 +1,160 @@
+"""Which of an article's names name one bearer: full names first, then what is short for one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from recoupe.annotate.directory import Entity
+from recoupe.annotate.fold import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.languages.gazetteer import Known
+    from recoupe.records.entity import EntityKind
+
+LONG = 6
+"""Letters from which on one of a surname may be a slip of the pen."""
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A name as read at one place: its words, its kind, what the tables know of it, the gender that a title tells."""
+
+    name: str
+    kind: EntityKind
+    known: Known | None = None
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A name of several words of the article: as first written, in plain words, its kind and its bearer's gender."""
+
+    name: str
+    words: Words
+    kind: EntityKind
+    gender: str = ""
+
+
+@dataclass(slots=True)
+class Bearers:
+    """The bearers met so far, by key.
+
+    ``full`` are the names of several words in the whole article; ``acronyms`` map an acronym to the full form that the
+    article defines it by; ``common`` are plain words that alone are short for no body ("Agence").
+    """
+
+    full: Sequence[Full]
+    acronyms: dict[str, str]
+    common: frozenset[str]
+    met: dict[str, Entity] = field(default_factory=dict)
+    by_word: dict[str, list[Full]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the full names by their words."""
+        for one in self.full:
+            for word in dict.fromkeys(one.words):
+                self.by_word.setdefault(word, []).append(one)
+
+    def of(self, called: Called) -> Entity:
+        """Return the entity that a name stands for, made where it is new."""
+        known = called.known
+        if known is not None and known.ambiguous:
+            return self._ambiguous(called, known)
+        whole = None if known is not None else self._whole(called)
+        name, kind = (whole.name, whole.kind) if whole else (called.name, called.kind)
+        entity = self._entity(known.key if known else plain(name), Called(name, kind, known))
+        if known is not None and len(called.name) > len(entity.name):
+            entity.name = called.name
+        entity.forms.setdefault(called.name)
+        return entity
+
+    def _ambiguous(self, called: Called, known: Known) -> Entity:
+        """Return who bears a name that several may: one of them met before, else nobody known."""
+        meant = next((self.met[f"media:{plain(one)}"] for one in known.bearers if f"media:{plain(one)}" in self.met), None)
+        words = tuple(plain(known.name).split())
+        whole = next((one for one in self.full if one.kind == "media" and one.words[: len(words)] == words), None)
+        if meant is None and whole is not None:
+            meant = self._entity(plain(whole.name), Called(whole.name, "media"))
+        entity = meant or self._entity(plain(known.name), called)
+        entity.ambiguous = meant is None
+        entity.forms.setdefault(called.name)
+        return entity
+
+    def _entity(self, key: str, called: Called) -> Entity:
+        if key not in self.met:
+            self.met[key] = Entity(called.name, called.kind, known=called.known)
+        return self.met[key]
+
+    def _whole(self, called: Called) -> Full | None:
+        """Return the full name that a name is short for, or None."""
+        words = tuple(plain(called.name).split())
+        if not words:
+            return None
+        if (defined := self.acronyms.get(called.name)) is not None:
+            wanted = tuple(plain(defined).split())
+            return next((one for one in self.full if one.words == wanted), None)
+        near = self.by_word.get(words[-1], ())
+        fitting = [one for one in near if one.words != words and self._short_for(words, one, called)]
+        agreeing = [one for one in fitting if not called.gender or one.gender in ("", called.gender)]
+        longest = [one for one in agreeing if not any(set(one.words) < set(other.words) for other in agreeing)]
+        return next(iter(longest), None) or self._misspelt(words, called)
+
+    def _short_for(self, words: Words, one: Full, called: Called) -> bool:
+        """Tell whether plain words can stand for a full name: a surname, with initials or not; a body's first words."""
+        if one.kind == "person":
+            return called.kind != "place" and may_be_short(words, one.words)
+        if one.kind in ("place", "document") or called.kind == "person":
+            return False
+        return one.words[: len(words)] == words and not (len(words) == 1 and words[0] in self.common)
+
+    def _misspelt(self, words: Words, called: Called) -> Full | None:
+        """Return the person's full name that one letter parts from a surname, or from a name of as many words."""
+        if called.kind != "person" or len(words[-1]) < LONG:
+            return None
+        for one in self.full:
+            near = one.kind == "person" and OSA.distance(words[-1], one.words[-1], score_cutoff=1) == 1
+            if near and (len(words) == 1 or words[:-1] == one.words[:-1]):
+                return one
+        return None
+
+
+def may_be_short(short: Words, full: Words) -> bool:
+    """Tell whether a person's shorter name can stand for the full one: its surname, its given names cut or left out.
+
+    "Aldana", "De la Riva" and "J. M. Aldana" can stand for names that end in them; "Julio" alone for nobody.
+    """
+    surname = _tail(short, full)
+    if not surname:
+        return False
+    given = short[: len(short) - surname]
+    rest = full[: len(full) - surname]
+    return bool(rest) and _initials(given, rest)
+
+
+def _tail(short: Words, full: Words) -> int:
+    """Return how many words both names end in, all but initials; 0 where they end otherwise.
+
+    The second of two surnames may be left out ("García" for "Luis García Ortega").
+    """
+    count = 0
+    while count < min(len(short), len(full)) and short[-1 - count] == full[-1 - count]:
+        count += 1
+    return count
+
+
+def _initials(given: Words, rest: Words) -> bool:
+    """Tell whether given names, in full or as initials, are found in order among those of a full name."""
+    at = 0
+    for word in given:
+        while at < len(rest) and not (rest[at] == word or (len(word) == 1 and rest[at].startswith(word))):
+            at += 1
+        if at == len(rest):
+            return False
+        at += 1
+    return True

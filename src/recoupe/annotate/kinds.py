@@ -1,0 +1,148 @@
+"""What a name names: told by the tables, by its own words, by the nouns beside it, or by how it stands.
+
+A name of unknown kind is a body where it bears an article, else a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.names import OPENERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.annotate.directory import EntityKind
+    from recoupe.annotate.names import NameReader
+    from recoupe.annotate.syntax import Paragraph, Token
+
+ASIDE = frozenset({"«", "(", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class KindReader:
+    """Tells kinds of the names that a reader of names found."""
+
+    reader: NameReader
+
+    def sure_kinds(
+        self, paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, int]]
+    ) -> dict[str, EntityKind]:
+        """Return the kinds of the names that their own words, or the words before any of their mentions, tell.
+
+        A name without a first name that stands behind prepositions only ("à X", "maire de X") is taken for a place.
+        """
+        out: dict[str, EntityKind] = {}
+        free: set[str] = set()
+        locative: set[str] = set()
+        for number, first, last in found:
+            tokens = paragraphs[number].tokens
+            name = self.reader.surface(tokens, first, last)
+            kind = self._judge(tokens, first, last)
+            if kind is not None:
+                out.setdefault(name, kind)
+            elif first == 0 or tokens[first - 1].upos != "ADP":
+                free.add(name)
+            elif tokens[first - 1].lower in self.reader.data.metonymy.locative:
+                locative.add(name)
+        names = {self.reader.surface(paragraphs[number].tokens, a, b): b - a for number, a, b in found}
+        placed = {
+            name: "place"
+            for name, words in names.items()
+            if name not in out and (name in locative or (name not in free and words == 1))
+        }
+        return out | placed  # type: ignore[return-value]
+
+    def _judge(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind | None:
+        """Return the kind that a name's words and the noun before it tell, or None where they tell nothing."""
+        words = [token.lower for token in tokens[first:last]]
+        table = self.reader.data.name_words
+        before = self._noun_before(tokens, first)
+        title = first > 0 and tokens[first - 1].lower in self.reader.sources.titles
+        digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
+        if self._is_document(tokens, first, last):
+            return "document"
+        if (before == "media" and not digits) or (last - first > 1 and words[0] in table.media_openers):
+            return "media"
+        given = last - first > 1 and self.reader.gazetteer.gender(tokens[first].text) is not None
+        body = bool(table.organization.intersection(words))
+        if title or before == "role" or (given and not body):
+            return "person"
+        if table.media.intersection(words) and not body:
+            return "media"
+        if last - first > 1 and (words[0] in table.place or words[-1] in table.place) and words[0] not in table.organization:
+            return "place"
+        if before == "place":
+            return "place"
+        if before == "organization" or body or self._body_behind(tokens, last) or self._body_before(tokens, first):
+            return "organization"
+        return "person" if self._role_behind(tokens, first, last) else None
+
+    def _is_document(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether the name's first or last word is a noun for a document ("Cardiff Protocol")."""
+        if last - first < 2:
+            return False
+        kinds = [self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma) for at in (first, last - 1)]
+        return any("document" in kind and not {"organization", "media", "role"} & set(kind) for kind in kinds)
+
+    def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:
+        """Return what the common noun right before a name, adjectives passed over, tells of it: a kind, or ""."""
+        at = first - 1
+        while at >= 0 and (tokens[at].upos == "ADJ" or tokens[at].text == "«") and first - at < 4:
+            at -= 1
+        if at < 0 or tokens[at].upos not in ("NOUN", "ADJ", "PROPN"):
+            return self._placed_by(tokens, first)
+        kinds = self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        return next((kind for kind in ("media", "role", "organization") if kind in kinds), "")
+
+    def _placed_by(self, tokens: tuple[Token, ...], first: int) -> str:
+        """Return "place" behind "the port of", "la ville de", else ""."""
+        at = first - 1
+        while at > 0 and tokens[at].upos in ("ADP", "DET") and first - at < 3:
+            at -= 1
+        nouns = self.reader.data.places
+        is_place = at >= 0 and at < first - 1 and any(tokens[at].lemma in words for words in nouns.values())
+        return "place" if is_place else ""
+
+    def _role_behind(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a noun for a role is set off right behind a name: "X, maire de …"."""
+        if last + 1 >= len(tokens) or tokens[last].text != ",":
+            return False
+        at = last + 1
+        while at < len(tokens) - 1 and at - last < 4 and tokens[at].upos in ("DET", "ADJ", "ADP"):
+            at += 1
+        kinds = self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        return tokens[at].upos in ("NOUN", "PROPN") and "role" in kinds and "organization" not in kinds
+
+    def _body_behind(self, tokens: tuple[Token, ...], last: int) -> bool:
+        """Tell whether a noun for a body is set off right behind a name: "X, la société qui …"."""
+        if last + 2 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].upos != "DET":
+            return False
+        kinds = self.reader.sources.kinds(tokens[last + 2].lower, tokens[last + 2].lemma)
+        return "organization" in kinds and "role" not in kinds
+
+    def _body_before(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether a name is set off behind a phrase for a body: "L'opérateur du port, X, …"."""
+        if first < 3 or tokens[first - 1].text != ",":
+            return False
+        for at in range(first - 2, max(first - 8, 0), -1):
+            if tokens[at].upos in ("VERB", "AUX", "PUNCT", "PRON", "PROPN"):
+                return False
+            if tokens[at].upos == "NOUN" and tokens[at - 1].upos == "DET" and (at < 2 or tokens[at - 2].upos != "ADP"):
+                kinds = self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
+                return "organization" in kinds and "role" not in kinds
+        return False
+
+    def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
+        """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""
+        definite = self.reader.data.definite
+        article = first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in definite.determiners
+        contracted = first > 0 and tokens[first - 1].lower in definite.contracted
+        shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
+        return "organization" if article or contracted or shout else "person"
+
+
+def set_off(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Tell whether a verb, a stop or another opener of a phrase stands in a half-open token range."""
+    return any(t.upos in ("VERB", "AUX", "CCONJ", "SCONJ") or t.text in OPENERS for t in tokens[first:last])
