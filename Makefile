@@ -5,7 +5,7 @@ SHARED = ../shared
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check gates accuracy bench schema golden wheel clean
+.PHONY: help setup demo test lint types check gates accuracy bench schema places golden wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-12s%s\n", c, $$0 }'
@@ -40,6 +40,9 @@ bench: setup ## measure speed, start-up and memory
 
 schema: setup ## write the dossier's JSON Schema anew from the records
 	$(BIN)/python -m recoupe.records.dossier > src/recoupe/records/dossier.schema.json
+
+places: setup ## write the countries of the language packs anew from CLDR, GeoNames and scripts/places
+	$(BIN)/python -m scripts.places.build
 
 golden: setup ## write the golden texts anew from what comes out now; read the difference before keeping it
 	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py

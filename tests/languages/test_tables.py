@@ -35,11 +35,6 @@ def ambiguous(outlets):
     return {form.casefold() for row in outlets for form in row["ambiguous"]}
 
 
-@pytest.fixture(scope="module")
-def places():
-    return PACK.table("places")
-
-
 def test_outlets_have_a_known_kind_and_country(outlets):
     assert [row["name"] for row in outlets if row["kind"] not in KINDS or not is_country_code(row["country"])] == []
 
@@ -72,35 +67,6 @@ def test_an_outlet_whose_own_name_is_ambiguous_lists_it(outlets, ambiguous):
 )
 def test_bare_names_that_tell_nothing_apart_are_listed_with_every_bearer(outlets, form, bearers):
     assert bearers <= {row["name"] for row in outlets if form in row["ambiguous"]}
-
-
-def test_countries_have_codes_of_their_own(places):
-    codes = [row["code"] for row in places["country"]]
-    assert repeated(codes) == []
-    assert [code for code in codes if not is_country_code(code)] == []
-    assert len(codes) >= 195
-
-
-def test_every_country_has_a_capital_and_demonyms(places):
-    assert [row["name"] for row in places["country"] if not row["capital"] or not row["demonyms"]] == []
-
-
-def test_demonyms_are_lower_case_and_shared_only_where_said(places):
-    rows = places["country"] + places["part"]
-    demonyms = [word for row in rows for word in row["demonyms"]]
-    assert [word for word in demonyms if word != word.lower()] == []
-    assert repeated(demonyms) == sorted(places["shared_demonyms"])
-
-
-def test_a_place_name_stands_for_one_place(places):
-    rows = places["country"] + places["part"] + places["seat"]
-    assert repeated(name for row in rows for name in [row["name"], *row.get("aliases", [])]) == []
-
-
-def test_parts_and_seats_lie_in_a_country(places):
-    rows = places["part"] + places["seat"]
-    assert [row["name"] for row in rows if not is_country_code(row["country"])] == []
-    assert [row["name"] for row in places["seat"] if not row["body"]] == []
 
 
 @pytest.mark.parametrize("name", SOURCE_TABLES)

@@ -28,12 +28,14 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
 class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
     """Where a place's name stands for a body: as subject of verbs (lemmas) of speaking or acting, behind some words.
 
-    ``body`` are the nouns for the body itself, and ``locative`` the words before a name that make it a place.
+    ``body`` are the nouns for the body itself, ``seats`` the words by which the table of places describes a building that
+    stands for a country's government, and ``locative`` the words before a name that make it a place.
     """
 
     verbs: frozenset[str]
     before: tuple[tuple[str, ...], ...]
     body: frozenset[str]
+    seats: frozenset[str]
     locative: frozenset[str]
 
 
