@@ -76,7 +76,8 @@ class Bearers:
 
     def _ambiguous(self, called: Called, known: Known) -> Entity:
         """Return who bears a name that several may: one of them met before, else nobody known."""
-        meant = next((self.met[f"media:{plain(one)}"] for one in known.bearers if f"media:{plain(one)}" in self.met), None)
+        keys = [f"media:{plain(one)}" for one in known.bearers]
+        meant = next((self.met[key] for key in keys if key in self.met), None)
         words = tuple(plain(known.name).split())
         whole = next((one for one in self.full if one.kind == "media" and one.words[: len(words)] == words), None)
         if meant is None and whole is not None:
@@ -108,7 +109,7 @@ class Bearers:
     def _short_for(self, words: Words, one: Full, called: Called) -> bool:
         """Tell whether plain words can stand for a full name: a surname, with initials or not; a body's first words."""
         if one.kind == "person":
-            return called.kind != "place" and may_be_short(words, one.words)
+            return may_be_short(words, one.words)
         if one.kind in ("place", "document") or called.kind == "person":
             return False
         return one.words[: len(words)] == words and not (len(words) == 1 and words[0] in self.common)
@@ -119,6 +120,7 @@ class Bearers:
             return None
         for one in self.full:
             near = one.kind == "person" and OSA.distance(words[-1], one.words[-1], score_cutoff=1) == 1
+            near = near and words[-1] not in self.by_word
             if near and (len(words) == 1 or words[:-1] == one.words[:-1]):
                 return one
         return None
@@ -127,8 +129,11 @@ class Bearers:
 def may_be_short(short: Words, full: Words) -> bool:
     """Tell whether a person's shorter name can stand for the full one: its surname, its given names cut or left out.
 
-    "Aldana", "De la Riva" and "J. M. Aldana" can stand for names that end in them; "Julio" alone for nobody.
+    "Aldana", "De la Riva" and "J. M. Aldana" can stand for names that end in them; "Julio" alone for nobody. The second of
+    two surnames may be left out ("García" for "Luis García Ortega").
     """
+    if len(full) > 2 and short in (full[-2:-1], full[:-1]):
+        return True
     surname = _tail(short, full)
     if not surname:
         return False
@@ -138,10 +143,7 @@ def may_be_short(short: Words, full: Words) -> bool:
 
 
 def _tail(short: Words, full: Words) -> int:
-    """Return how many words both names end in, all but initials; 0 where they end otherwise.
-
-    The second of two surnames may be left out ("García" for "Luis García Ortega").
-    """
+    """Return how many words both names end in; 0 where they end otherwise."""
     count = 0
     while count < min(len(short), len(full)) and short[-1 - count] == full[-1 - count]:
         count += 1

@@ -4,13 +4,98 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.directory import Directory
+from recoupe.annotate.bearers import Bearers, Called, Full
+from recoupe.annotate.directory import Directory, Mention
+from recoupe.annotate.fold import fold, plain
+from recoupe.annotate.kinds import KindReader
+from recoupe.annotate.names import NameReader
+from recoupe.annotate.profile import Profiler
+from recoupe.languages.coreference import coreference_data
+from recoupe.languages.gazetteer import gazetteer
+from recoupe.languages.sources import source_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from recoupe.annotate.names import Place
     from recoupe.annotate.syntax import Paragraph
     from recoupe.languages.pack import LanguagePack
+    from recoupe.records.entity import EntityKind
+
+Found = tuple[int, int, int]
+"""Where a name stands: a paragraph number and a half-open token range."""
+
+
+def name_reader(text: str, pack: LanguagePack) -> NameReader:
+    """Return the reader of an article's names; raises UsageError where a table of the pack is missing."""
+    return NameReader(fold(text), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
+
 
 def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack) -> Directory:
-    ...
+    """Return the names of an article's parsed paragraphs; an article without capitals has none."""
+    reader = name_reader(text, pack)
+    profiler, kinds = Profiler(reader), KindReader(reader)
+    found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
+    told = kinds.sure_kinds(paragraphs, found)
+    full = list(_full_names(reader, profiler, paragraphs, found, told))
+    bearers = Bearers(full, _acronyms(reader, paragraphs, found), _common(reader))
+    directory = Directory()
+    for number, first, last in found:
+        paragraph = paragraphs[number]
+        known = reader.known(paragraph, (first, last))
+        surface = reader.surface(paragraph.tokens, first, last)
+        kind = known.kind if known else told.get(surface) or kinds.by_form(paragraph.tokens, first, last)
+        gender = profiler.title_gender(paragraph.tokens, first) or _role_gender(profiler, paragraph, (first, last))
+        entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender))
+        profiler.learn(paragraph, number, (first, last), entity, known)
+        directory.add(Mention(number, first, last, entity))
+    return directory
+
+
+def _full_names(
+    reader: NameReader,
+    profiler: Profiler,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[Found],
+    told: Mapping[str, EntityKind],
+) -> Iterator[Full]:
+    """Yield the names of several words in text order, each once, with what is known of their bearers."""
+    seen: set[tuple[str, ...]] = set()
+    for number, first, last in found:
+        tokens = paragraphs[number].tokens
+        name = reader.surface(tokens, first, last)
+        words = tuple(plain(name).split())
+        if len(words) < 2 or words in seen or reader.known(paragraphs[number], (first, last)) is not None:
+            continue
+        seen.add(words)
+        kind = told.get(name) or KindReader(reader).by_form(tokens, first, last)
+        gender = reader.gazetteer.gender(tokens[first].text) or profiler.title_gender(tokens, first)
+        yield Full(name, words, kind, gender or "")
+
+
+def _acronyms(reader: NameReader, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> dict[str, str]:
+    """Map acronyms that stand in brackets right behind a name ("Agence des Deux Rives (ADR)") to that name."""
+    out: dict[str, str] = {}
+    ends = {(number, last): first for number, first, last in found if last - first > 1}
+    for number, first, last in found:
+        tokens = paragraphs[number].tokens
+        before = ends.get((number, first - 1))
+        bracketed = last - first == 1 and tokens[first - 1].text == "("
+        if before is not None and bracketed and sum(map(str.isupper, tokens[first].text)) > 1:
+            out[tokens[first].text] = reader.surface(tokens, before, first - 1)
+    return out
+
+
+def _common(reader: NameReader) -> frozenset[str]:
+    """Return the plain words that open many a name, and alone are short for none."""
+    words = reader.data.name_words
+    return frozenset(plain(word) for word in words.organization | words.media | words.particles)
+
+
+def _role_gender(profiler: Profiler, paragraph: Paragraph, place: Place) -> str:
+    """Return the gender of the form of a role right before a name ("la gouverneure X"), or ""."""
+    first = place[0]
+    before = paragraph.tokens[first - 1] if first else None
+    if before is None or before.upos != "NOUN" or first - 1 not in profiler.roles(paragraph.tokens, place):
+        return ""
+    return "f" if "Gender=Fem" in before.feats else ""

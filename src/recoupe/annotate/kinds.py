@@ -69,7 +69,7 @@ class KindReader:
         body = bool(table.organization.intersection(words))
         if title or before == "role" or (given and not body):
             return "person"
-        if table.media.intersection(words) and not body:
+        if table.media.intersection(words):
             return "media"
         if last - first > 1 and (words[0] in table.place or words[-1] in table.place) and words[0] not in table.organization:
             return "place"

@@ -61,7 +61,7 @@ class NameReader:
     def _ignored(self, tokens: tuple[Token, ...], at: int, *, shouted: bool) -> bool:
         """Tell whether a capitalised word is known to name nobody, or stands among nothing but capitals."""
         if tokens[at].lower in self.data.name_words.never:
-            return True
+            return not self._name_follows(tokens, at)
         return shouted and not self.elsewhere(tokens[at]) and self.gazetteer.gender(tokens[at].text) is None
 
     def _titled(self, tokens: tuple[Token, ...], at: int) -> bool:

@@ -1,0 +1,48 @@
+"""Names and whom they mean: mentions, the bearers of names in one article, and a story's entities."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+EntityKind = Literal["person", "organization", "media", "document", "place"]
+MentionForm = Literal["name", "nominal"]
+"""How words mention somebody: by a name, or by a noun phrase that stands for one who is named ("la ministre")."""
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """Words of an article that mention an entity; ``entity`` is its id in the dossier, or in an article alone its bearer's.
+
+    ``span`` is half-open, in code points: a name without article or title, a noun phrase from its determiner on.
+    """
+
+    span: tuple[int, int]
+    kind: EntityKind
+    form: MentionForm
+    entity: str
+
+
+class Bearer(Struct, frozen=True, kw_only=True):
+    """One whom an article's words mention, as this article alone tells.
+
+    ``name`` is the fullest form that the article has, "" for one whom it does not name. ``known`` is a key by which
+    tables tell it in every language ("place:FR", "government:US"), "" where they do not. ``gender`` is what titles and
+    first names tell ("m", "f", ""). ``offices`` and ``sorts`` are the language-neutral codes of roles, bodies, media or
+    places that its nouns stand for; ``countries`` the codes of the countries that go with them. ``roles`` are the spans
+    of the words for a person's roles. ``stands_for`` are the words of a phrase that mentions it without a name.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    forms: tuple[str, ...]
+    known: str
+    ambiguous: bool
+    gender: str
+    offices: tuple[str, ...]
+    sorts: tuple[str, ...]
+    countries: tuple[str, ...]
+    roles: tuple[tuple[int, int], ...]
+    stands_for: tuple[str, ...]
+    span: tuple[int, int]
