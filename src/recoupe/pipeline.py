@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe import __version__
+from recoupe.annotate.directory import Directory
+from recoupe.annotate.entities import find_entities
+from recoupe.annotate.masthead import masthead
 from recoupe.annotate.mend import mend
+from recoupe.annotate.mentions import find_mentions
 from recoupe.annotate.syntax import annotate
 from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
@@ -64,8 +68,13 @@ class Extractor:
         times = find_times(article, paragraphs, pack) if "times" in pack.finds else ()
         quantities = find_quantities(article, paragraphs, pack, times) if "quantities" in pack.finds else ()
         article = msgspec.structs.replace(article, times=times, quantities=quantities)
+        directory = Directory()
+        if "names" in pack.finds:
+            directory = find_entities(paragraphs, article.text, pack, masthead(article)[0])
+            mentions, bearers = find_mentions(article, paragraphs, directory, pack)
+            article = msgspec.structs.replace(article, mentions=mentions, bearers=bearers)
         if "statements" in pack.finds:
-            return extract(article, paragraphs, pack)
+            return extract(article, paragraphs, directory, pack)
         return msgspec.structs.replace(article, statements_sought=False)
 
     def _pipeline(self, pack: LanguagePack) -> Language:

@@ -23,12 +23,16 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A name as read at one place: its words, its kind, what the tables know of it, the gender that a title tells."""
+    """A name as read at one place: its words, its kind, what the tables know of it, the gender that a title tells.
+
+    ``sure`` is false where nothing but its form tells the kind.
+    """
 
     name: str
     kind: EntityKind
     known: Known | None = None
     gender: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,14 @@ class Bearers:
     """The bearers met so far, by key.
 
     ``full`` are the names of several words in the whole article; ``acronyms`` map an acronym to the full form that the
-    article defines it by; ``common`` are plain words that alone are short for no body ("Agence").
+    article defines it by; ``common`` are plain words that alone are short for no body ("Agence"); ``known`` are what the
+    tables tell of full forms by the acronyms that the article defines them with.
     """
 
     full: Sequence[Full]
     acronyms: dict[str, str]
     common: frozenset[str]
+    known: dict[Words, Known]
     met: dict[str, Entity] = field(default_factory=dict)
     by_word: dict[str, list[Full]] = field(default_factory=dict)
 
@@ -63,12 +69,15 @@ class Bearers:
 
     def of(self, called: Called) -> Entity:
         """Return the entity that a name stands for, made where it is new."""
-        known = called.known
-        if known is not None and known.ambiguous:
+        defined = self._defined(called)
+        known = self.known.get(defined.words) if defined else called.known
+        if known is None and defined is None:
+            known = self.known.get(tuple(plain(called.name).split()))
+        if known is not None and known.ambiguous and defined is None:
             return self._ambiguous(called, known)
-        whole = None if known is not None else self._whole(called)
+        whole = defined or (None if known is not None else self._whole(called))
         name, kind = (whole.name, whole.kind) if whole else (called.name, called.kind)
-        entity = self._entity(known.key if known else plain(name), Called(name, kind, known))
+        entity = self._entity(known.key if known else plain(name), Called(name, known.kind if known else kind, known))
         if known is not None and len(called.name) > len(entity.name):
             entity.name = called.name
         entity.forms.setdefault(called.name)
@@ -87,6 +96,11 @@ class Bearers:
         entity.forms.setdefault(called.name)
         return entity
 
+    def _defined(self, called: Called) -> Full | None:
+        """Return the full form by which the article defines an acronym, or None."""
+        wanted = tuple(plain(self.acronyms.get(called.name, "")).split())
+        return next((one for one in self.full if one.words == wanted), None)
+
     def _entity(self, key: str, called: Called) -> Entity:
         if key not in self.met:
             self.met[key] = Entity(called.name, called.kind, known=called.known)
@@ -97,10 +111,7 @@ class Bearers:
         words = tuple(plain(called.name).split())
         if not words:
             return None
-        if (defined := self.acronyms.get(called.name)) is not None:
-            wanted = tuple(plain(defined).split())
-            return next((one for one in self.full if one.words == wanted), None)
-        near = self.by_word.get(words[-1], ())
+        near = [*self.by_word.get(words[-1], ()), *(self.by_word.get(words[0], ()) if len(words) > 1 else ())]
         fitting = [one for one in near if one.words != words and self._short_for(words, one, called)]
         agreeing = [one for one in fitting if not called.gender or one.gender in ("", called.gender)]
         longest = [one for one in agreeing if not any(set(one.words) < set(other.words) for other in agreeing)]
@@ -110,7 +121,7 @@ class Bearers:
         """Tell whether plain words can stand for a full name: a surname, with initials or not; a body's first words."""
         if one.kind == "person":
             return may_be_short(words, one.words)
-        if one.kind in ("place", "document") or called.kind == "person":
+        if one.kind in ("place", "document") or (called.kind == "person" and called.sure):
             return False
         return one.words[: len(words)] == words and not (len(words) == 1 and words[0] in self.common)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from recoupe.annotate.names import Place
     from recoupe.annotate.syntax import Paragraph
+    from recoupe.languages.gazetteer import Known
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.entity import EntityKind
 
@@ -31,14 +32,20 @@ def name_reader(text: str, pack: LanguagePack) -> NameReader:
     return NameReader(fold(text), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
 
 
-def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack) -> Directory:
-    """Return the names of an article's parsed paragraphs; an article without capitals has none."""
+def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack, outlet: str = "") -> Directory:
+    """Return the names of an article's parsed paragraphs; an article without capitals has none.
+
+    ``outlet`` is the full name of the article's medium, "" where it is not known: "La Nación" may be short for it.
+    """
     reader = name_reader(text, pack)
     profiler, kinds = Profiler(reader), KindReader(reader)
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     told = kinds.sure_kinds(paragraphs, found)
     full = list(_full_names(reader, profiler, paragraphs, found, told))
-    bearers = Bearers(full, _acronyms(reader, paragraphs, found), _common(reader))
+    if outlet:
+        full.append(Full(outlet, tuple(plain(outlet).split()), "media"))
+    acronyms = _acronyms(reader, paragraphs, found)
+    bearers = Bearers(full, acronyms, _common(reader), _known(reader, acronyms))
     directory = Directory()
     for number, first, last in found:
         paragraph = paragraphs[number]
@@ -46,7 +53,8 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
         surface = reader.surface(paragraph.tokens, first, last)
         kind = known.kind if known else told.get(surface) or kinds.by_form(paragraph.tokens, first, last)
         gender = profiler.title_gender(paragraph.tokens, first) or _role_gender(profiler, paragraph, (first, last))
-        entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender))
+        sure = known is not None or surface in told
+        entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure))
         profiler.learn(paragraph, number, (first, last), entity, known)
         directory.add(Mention(number, first, last, entity))
     return directory
@@ -81,9 +89,26 @@ def _acronyms(reader: NameReader, paragraphs: Sequence[Paragraph], found: Sequen
         tokens = paragraphs[number].tokens
         before = ends.get((number, first - 1))
         bracketed = last - first == 1 and tokens[first - 1].text == "("
-        if before is not None and bracketed and sum(map(str.isupper, tokens[first].text)) > 1:
+        defined = reader.full_form(tokens, (first, last)) is not None or sum(map(str.isupper, tokens[first].text)) > 1
+        if before is not None and bracketed and defined:
             out[tokens[first].text] = reader.surface(tokens, before, first - 1)
     return out
+
+
+def _known(reader: NameReader, acronyms: Mapping[str, str]) -> dict[tuple[str, ...], Known]:
+    """Map full forms (plain words) to what the tables tell of their acronyms, if the acronyms have one bearer."""
+    told = {tuple(plain(full).split()): reader.gazetteer.find(acronym) for acronym, full in acronyms.items()}
+    return {
+        words: known
+        for words, known in told.items()
+        if known is not None and not known.ambiguous and _may_mean(words, known)
+    }
+
+
+def _may_mean(words: Sequence[str], known: Known) -> bool:
+    """Tell whether a full form may be a translation of a known body's name: two of its words begin alike."""
+    begins = {word[:4] for word in plain(known.name).split() if len(word) > 3}
+    return len({word[:4] for word in words if len(word) > 3} & begins) > 1
 
 
 def _common(reader: NameReader) -> frozenset[str]:

@@ -24,6 +24,12 @@ _LOW = regex.compile("„[^„“”«»]*“")  # the German pair closes with t
 _STRAIGHT = regex.compile('"')
 _WORD = regex.compile(r"\w+")
 _MARKS = regex.compile(r"\p{M}+")
+_SOUNDS = (
+    *(("tch", "c"), ("sch", "c"), ("sh", "c"), ("ch", "c"), ("zh", "j"), ("dj", "j"), ("kh", "k"), ("gh", "g"), ("ph", "f")),
+    *(("th", "t"), ("dh", "d"), ("ts", "z"), ("tz", "z"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("h", "")),
+)
+_VOWELS = regex.compile("[aeiouy]+")
+_TWICE = regex.compile(r"(.)\1+")
 _OPENS_AFTER = " ([{'«—-/"
 
 
@@ -58,3 +64,15 @@ def plain(text: str) -> str:
     """Return a text in lower case without accents and marks, its words apart by one blank; "" gives ""."""
     bare = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
     return " ".join(_WORD.findall(bare.lower()))
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a word by how they sound, so that transliterations of one name agree; "" gives "".
+
+    "Vassilenko" and "Vasylenko", "Jelenka" and "Zhelenka", "Poutine" and "Putin" agree; so do many others: it only
+    proposes.
+    """
+    sounds = plain(word).replace(" ", "")
+    for letters, sound in _SOUNDS:
+        sounds = sounds.replace(letters, sound)
+    return _TWICE.sub(r"\1", _VOWELS.sub("", sounds))

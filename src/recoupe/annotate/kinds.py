@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.names import OPENERS
+from recoupe.languages.coreference import all_bodies, body_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from recoupe.annotate.directory import EntityKind
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.syntax import Paragraph, Token
-
-ASIDE = frozenset({"«", "(", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,9 @@ class KindReader:
                 free.add(name)
             elif tokens[first - 1].lower in self.reader.data.metonymy.locative:
                 locative.add(name)
+            if kind is None and first > 1 and tokens[first - 1].upos == "DET":
+                behind = tokens[first - 2].lower in self.reader.data.metonymy.locative
+                locative |= {name} if behind else set()
         names = {self.reader.surface(paragraphs[number].tokens, a, b): b - a for number, a, b in found}
         placed = {
             name: "place"
@@ -63,10 +64,12 @@ class KindReader:
         digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
         if self._is_document(tokens, first, last):
             return "document"
+        if self._begins_as_medium(tokens, first, last):
+            return "media"
         if (before == "media" and not digits) or (last - first > 1 and words[0] in table.media_openers):
             return "media"
         given = last - first > 1 and self.reader.gazetteer.gender(tokens[first].text) is not None
-        body = bool(table.organization.intersection(words))
+        body = bool(table.organization.intersection(words)) or (last - first > 1 and self._is_body(tokens[first]))
         if title or before == "role" or (given and not body):
             return "person"
         if table.media.intersection(words):
@@ -75,16 +78,37 @@ class KindReader:
             return "place"
         if before == "place":
             return "place"
-        if before == "organization" or body or self._body_behind(tokens, last) or self._body_before(tokens, first):
+        if before == "organization" or body or self._headed(tokens, first, last) or self._body_behind(tokens, last) or self._body_before(tokens, first):
             return "organization"
         return "person" if self._role_behind(tokens, first, last) else None
+
+    def _is_body(self, token: Token) -> bool:
+        kinds = self.reader.sources.kinds(token.lower, token.lemma)
+        foreign = any(token.lower in nouns for nouns in all_bodies().values()) or token.lower in body_words()
+        return ("organization" in kinds or (foreign and not kinds)) and "role" not in kinds
+
+    def _begins_as_medium(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a longer name begins with one that media bear ("La Nación de Quelloma")."""
+        starts = (self.reader.gazetteer.find(self.reader.surface(tokens, first, at)) for at in range(first + 1, last))
+        return any(known is not None and known.kind == "media" for known in starts)
+
+    def _headed(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a name of several words stands behind "head of", "patron de", "filial de", or owns such."""
+        if last - first < 2:
+            return False
+        at = first - 1
+        while at > 0 and tokens[at].upos in ("ADP", "DET") and first - at < 3:
+            at -= 1
+        if not 0 <= at < first - 1 or tokens[at].upos != "NOUN":
+            return False
+        return bool({"role", "organization"} & set(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)))
 
     def _is_document(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether the name's first or last word is a noun for a document ("Cardiff Protocol")."""
         if last - first < 2:
             return False
-        kinds = [self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma) for at in (first, last - 1)]
-        return any("document" in kind and not {"organization", "media", "role"} & set(kind) for kind in kinds)
+        nouns = {word for words in self.reader.data.documents.values() for word in words}
+        return bool(nouns & {tokens[first].lower, tokens[last - 1].lower})
 
     def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:
         """Return what the common noun right before a name, adjectives passed over, tells of it: a kind, or ""."""
@@ -102,7 +126,8 @@ class KindReader:
         while at > 0 and tokens[at].upos in ("ADP", "DET") and first - at < 3:
             at -= 1
         nouns = self.reader.data.places
-        is_place = at >= 0 and at < first - 1 and any(tokens[at].lemma in words for words in nouns.values())
+        contracted = first > 0 and tokens[first - 1].lower in self.reader.data.definite.contracted
+        is_place = at >= 0 and (at < first - 1 or contracted) and any(tokens[at].lemma in words for words in nouns.values())
         return "place" if is_place else ""
 
     def _role_behind(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -134,15 +159,19 @@ class KindReader:
                 return "organization" in kinds and "role" not in kinds
         return False
 
+    def _modifies_role(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a lone name stands before the noun for a role as what it is of: "a Brest skipper"."""
+        if last - first > 1 or last >= len(tokens) or tokens[last].upos != "NOUN" or tokens[first].head != last:
+            return False
+        return "role" in self.reader.sources.kinds(tokens[last].lower, tokens[last].lemma)
+
     def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
         """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""
         definite = self.reader.data.definite
         article = first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in definite.determiners
         contracted = first > 0 and tokens[first - 1].lower in definite.contracted
+        if self._modifies_role(tokens, first, last):
+            return "place"
         shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
         return "organization" if article or contracted or shout else "person"
 
-
-def set_off(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Tell whether a verb, a stop or another opener of a phrase stands in a half-open token range."""
-    return any(t.upos in ("VERB", "AUX", "CCONJ", "SCONJ") or t.text in OPENERS for t in tokens[first:last])

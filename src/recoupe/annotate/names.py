@@ -46,17 +46,39 @@ class NameReader:
             if not self._may_begin(tokens, at):
                 at += 1
                 continue
-            last = self._known(tokens, at) or (
-                0 if self._titled(tokens, at) or self._ignored(tokens, at, shouted=shouted) else self._run(tokens, at)
-            )
+            last = self._known(tokens, at)
+            if not last and not self._titled(tokens, at) and not self._ignored(tokens, at, shouted=shouted):
+                last = max(self._ministry(tokens, at), self._run(tokens, at))
             if last > at:
-                out.append((at, last))
+                out.append(self._document(tokens, (at, last)))
+                last = out[-1][1]
             at = max(last, at + 1)
         return self._with_full_forms(tokens, out)
 
     def _may_begin(self, tokens: tuple[Token, ...], at: int) -> bool:
-        """Tell whether a name may begin here: at a capital, or at the small particle of one ("al-Masri")."""
-        return tokens[at].text[0].isupper()
+        """Tell whether a name may begin here: at a capital, or at the noun of a ministry ("ministère de la Mer")."""
+        if tokens[at].text[0].isupper() or self._ministry(tokens, at) > at:
+            return True
+        return at > 0 and self._civil(tokens[at - 1]) and bool(self._bears_particle(tokens, at))
+
+    def _civil(self, token: Token) -> bool:
+        """Tell whether a word is a form of address ("Mme", "Mr") and no role."""
+        return token.lower in self.sources.titles and "role" not in self.sources.kinds(token.lower, token.lemma)
+
+    def _ministry(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the end of a ministry's name that its noun opens, with the capitals that say of what, or ``first``."""
+        token = tokens[first]
+        if token.upos not in ("NOUN", "PROPN") or token.lower not in self.data.bodies.get("ministry", ()):
+            return first
+        last = self._title(tokens, first + 1)
+        if last == first + 1 or self.find(tokens, last - 1, last) is not None:
+            return first
+        while last < len(tokens) and tokens[last].upos == "CCONJ":
+            further = self._title(tokens, last + 1)
+            if further == last + 1 or self.find(tokens, further - 1, further) is not None:
+                break
+            last = further
+        return last
 
     def _ignored(self, tokens: tuple[Token, ...], at: int, *, shouted: bool) -> bool:
         """Tell whether a capitalised word is known to name nobody, or stands among nothing but capitals."""
@@ -64,12 +86,37 @@ class NameReader:
             return not self._name_follows(tokens, at)
         return shouted and not self.elsewhere(tokens[at]) and self.gazetteer.gender(tokens[at].text) is None
 
+    def _document(self, tokens: tuple[Token, ...], place: Place) -> Place:
+        """Let a name grow over the noun for a document that it is the name of: "note X", "protocole de X", "X memo"."""
+        first, last = place
+        if self.find(tokens, first, last) is not None or self._treaty(tokens, first):
+            return (first - 2, last) if self._treaty(tokens, first) else place
+        if first > 1 and self._is_document(tokens[first - 1]) and tokens[first - 2].upos == "DET":
+            return first - 1, last
+        behind = last < len(tokens) and self._is_document(tokens[last]) and tokens[last].lower not in self.data.back.general
+        return (first, last + 1) if behind and tokens[last].upos == "NOUN" and self._prenominal(tokens, last) else place
+
+    def _treaty(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether a noun for a treaty stands before a name, one small word between: "protocole de X"."""
+        between = first > 1 and tokens[first - 1].lower in self.data.name_words.particles
+        return between and tokens[first - 2].lower in self.data.name_words.treaty and tokens[first - 1].upos == "ADP"
+
+    def _prenominal(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether the word before a noun depends on it, as names before nouns do in English."""
+        return tokens[at - 1].head == at or tokens[tokens[at - 1].head].head == at
+
+    def _is_document(self, token: Token) -> bool:
+        return token.upos == "NOUN" and any(token.lemma in nouns for nouns in self.data.documents.values())
+
     def _titled(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a title ("M.", "Mme", "Gov.", "Mayor") stands here before a name, of which it is no part."""
-        if at + 1 >= len(tokens) or not tokens[at + 1].text[0].isupper():
+        if at + 1 >= len(tokens):
             return False
         token = tokens[at]
-        if len(token.text) < 5 and token.lower in self.sources.titles:
+        abbreviated = len(token.text) < 5 and token.lower in self.sources.titles
+        if not tokens[at + 1].text[0].isupper():
+            return abbreviated and tokens[at + 1].lower in self.data.name_words.person_particles
+        if abbreviated:
             return True
         following = tokens[at + 1]
         if following.lower in self.data.name_words.particles or following.text == token.text:
@@ -112,6 +159,8 @@ class NameReader:
         opens = self._opens(tokens, first)
         token = tokens[first]
         words = self.data.name_words
+        if self._portfolio(tokens, first):
+            return first
         particle = self._bears_particle(tokens, first)
         if not particle and (
             token.upos not in NAME_LIKE or len(token.text) < 2 or token.lower in self.gazetteer.demonyms
@@ -124,6 +173,14 @@ class NameReader:
         if opens and not particle and not self._name_follows(tokens, first) and not self._sure(tokens, first):
             return first
         return self._end(tokens, first, particle)
+
+    def _portfolio(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether a common noun with a capital says of what somebody is minister ("ministre de la Mer")."""
+        at = first - 1
+        while at > 0 and first - at < 3 and tokens[at].lower in self.data.name_words.particles:
+            at -= 1
+        ministers = self.data.offices.get("minister", frozenset()) | self.data.offices.get("secretary", frozenset())
+        return 0 <= at < first - 1 and tokens[at].lemma in ministers and self.gazetteer.find(tokens[first].text) is None
 
     def _end(self, tokens: tuple[Token, ...], first: int, begun: int) -> int:
         """Return where a run of capitals ends that begins here and goes on at least up to ``begun``."""
@@ -175,6 +232,8 @@ class NameReader:
         if after in (first, len(tokens)) or not tokens[after].text[0].isupper():
             return 0
         surface = self.surface(tokens, first, after + 1)
+        if first and self._civil(tokens[first - 1]):
+            return after + 1
         small = f" {surface[0].lower()}{surface[1:]}"
         at = self.text.find(small)
         while at > 0:
@@ -235,7 +294,8 @@ class NameReader:
         """Tell whether a word stands capitalised within a sentence somewhere in the article."""
         at = self.text.find(" " + token.text)
         while at >= 0:
-            if at > 1 and self.text[at - 1] not in ".!?«:—" and not self.text[at - 1].isspace():
+            initial = at > 1 and self.text[at - 1] == "." and self.text[at - 2].isupper()
+            if at > 1 and (initial or (self.text[at - 1] not in ".!?«:—" and not self.text[at - 1].isspace())):
                 return True
             at = self.text.find(" " + token.text, at + 1)
         return False
@@ -288,17 +348,29 @@ class NameReader:
         first, last = place
         acronym = tokens[first].text
         bracketed = first > 1 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
-        if not bracketed or last - first > 1 or not is_acronym(acronym):
+        if not bracketed or last - first > 1:
             return None
         end = first - 1
         low = max(tokens[end - 1].sentence and 0, end - 3 * len(acronym), 0)
         starts = [at for at in range(end - 1, low - 1, -1) if tokens[at].sentence == tokens[end - 1].sentence]
         for at in starts:
-            if tokens[at].upos in ("VERB", "AUX") or tokens[at].text in {",", ";", ":", "("}:
+            if tokens[at].upos == "AUX" or tokens[at].text in {",", ";", ":", "("}:
                 break
             if self._spells(tokens, at, end, acronym):
                 return at, end
-        return self._body_up_to(tokens, starts, end)
+        body = self._body_up_to(tokens, starts, end)
+        return body if body is None or is_acronym(acronym) or self._syllables(tokens, body, acronym) else None
+
+    @staticmethod
+    def _syllables(tokens: tuple[Token, ...], place: Place, acronym: str) -> bool:
+        """Tell whether an acronym is made of the beginnings of words in order ("Minem": Ministerio, Energía, Minas)."""
+        rest = acronym.lower()
+        for token in tokens[place[0] : place[1]]:
+            shared = 0
+            while shared < min(len(rest), len(token.lower)) and rest[shared] == token.lower[shared]:
+                shared += 1
+            rest = rest[shared:]
+        return not rest
 
     def _spells(self, tokens: tuple[Token, ...], first: int, end: int, acronym: str) -> bool:
         """Tell whether the initials of the words in a range spell an acronym."""

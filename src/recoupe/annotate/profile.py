@@ -53,6 +53,8 @@ class Profiler:
         tokens = paragraph.tokens
         first = place[0]
         gender = self.title_gender(tokens, first)
+        if first and (role := self.reader.sources.short.get(tokens[first - 1].lower)):
+            person.roles.add(role)
         for at in self.roles(tokens, place):
             person.roles.add(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)["role"].lemma)
             person.offices.append((number, at))

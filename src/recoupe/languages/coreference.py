@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from recoupe.languages.lexicon import convert
+from recoupe.languages.pack import installed
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
@@ -21,22 +22,29 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     media: frozenset[str]
     organization: frozenset[str]
     place: frozenset[str]
+    treaty: frozenset[str]
     person_particles: frozenset[str]
     never: frozenset[str]
 
 
 class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a place's name stands for a body: as subject of verbs (lemmas) of speaking or acting, behind some words.
+    """Where a place's name stands for a body: as subject of a verb, unless of one that is ``still``; as who is called on.
 
-    ``body`` are the nouns for the body itself, ``seats`` the words by which the table of places describes a building that
-    stands for a country's government, and ``locative`` the words before a name that make it a place.
+    ``still`` verbs (lemmas) tell what a place is or undergoes; the object of a ``toward`` verb, and what stands under it
+    behind ``to``, is called on; ``before`` are words behind which somebody speaks. ``body`` are the nouns for the body
+    itself, ``seats`` the words by which the table of places describes a building that stands for a country's government,
+    ``locative`` the words before a name that make it a place, and ``other`` cities (in lower case) with the body, no
+    government, that they stand for.
     """
 
-    verbs: frozenset[str]
+    still: frozenset[str]
+    toward: frozenset[str]
+    to: frozenset[str]
     before: tuple[tuple[str, ...], ...]
     body: frozenset[str]
     seats: frozenset[str]
     locative: frozenset[str]
+    other: dict[str, str]
 
 
 class Back(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,11 +64,16 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
-    """Determiners by whether they point back at something named before, and contracted words with their article."""
+    """Determiners by whether they point back at something named before, and contracted words with their article.
+
+    ``here`` are those that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
+    """
 
     determiners: frozenset[str]
     pointing: frozenset[str]
     same: frozenset[str]
+    here: frozenset[str]
+    own: frozenset[str]
     contracted: dict[str, str]
 
 
@@ -72,12 +85,30 @@ class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
     media_nouns: dict[str, frozenset[str]]
     offices: dict[str, frozenset[str]]
     places: dict[str, frozenset[str]]
+    documents: dict[str, frozenset[str]]
     metonymy: Metonymy
     back: Back
     partitive: Partitive
     definite: Definite
     numbers: dict[str, int]
     name_words: NameWords
+
+
+@cache
+def all_bodies() -> dict[str, frozenset[str]]:
+    """Return the nouns for bodies of all languages by sort: names keep their own language in any article."""
+    found: dict[str, set[str]] = {}
+    for pack in installed().values():
+        for sort, nouns in pack.table("coreference").get("bodies", {}).items():
+            found.setdefault(sort, set()).update(noun.lower() for noun in nouns)
+    return {sort: frozenset(nouns) for sort, nouns in found.items()}
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """Return the words of all languages that tell that a name is a body's."""
+    tables = [pack.table("coreference").get("name_words", {}) for pack in installed().values()]
+    return frozenset(word for table in tables for word in table.get("organization", ()))
 
 
 @cache

@@ -47,7 +47,7 @@ class Gazetteer:
     """Known names by lower-case folded form, and first names by gender.
 
     ``reach`` says, by the words that may come first in a name, how many tokens the longest such name may take;
-    ``countries`` maps every demonym to the code of the country that it alone can mean.
+    ``countries`` maps every demonym to the code of the country that it alone can mean, ``forms`` a key to all its names.
     """
 
     names: dict[str, Known]
@@ -55,6 +55,7 @@ class Gazetteer:
     genders: dict[str, str]
     demonyms: frozenset[str]
     countries: dict[str, str]
+    forms: dict[str, tuple[str, ...]]
 
     def find(self, surface: str) -> Known | None:
         """Return the bearer of a name as written, or None; a name that is an everyday phrase needs its own capitals."""
@@ -80,7 +81,11 @@ def gazetteer(pack: LanguagePack) -> Gazetteer:
     shared = set(table.get("shared_demonyms", ()))
     told = {form: row["code"] for row in table.get("country", ()) for form in row["demonyms"]}
     countries = {form: code for form, code in told.items() if form not in shared}
-    return Gazetteer(names, _reach(names), genders, frozenset(told), countries)
+    forms: dict[str, list[str]] = {}
+    for form, known in names.items():
+        forms.setdefault(known.key, []).append(form)
+    by_key = {key: tuple(listed) for key, listed in forms.items()}
+    return Gazetteer(names, _reach(names), genders, frozenset(told), countries, by_key)
 
 
 def _reach(names: Iterable[str]) -> dict[str, int]:

@@ -30,10 +30,11 @@ class Noun(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
-    """A title before a name; gender "mf" tells nothing."""
+    """A title before a name; gender "mf" tells nothing; ``role`` is the noun (a lemma) that it is short for, or ""."""
 
     form: str
     gender: Literal["m", "f", "mf"]
+    role: str = ""
 
 
 class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,11 +53,14 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class SourceLexicon:
-    """Source nouns by lower-case form: for each kind, the noun; and titles with the gender they tell."""
+    """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell, and
+    ``short`` titles with the role (a lemma) that they are short for.
+    """
 
     nouns: dict[str, dict[NounKind, Noun]]
     plurals: frozenset[str]
     titles: dict[str, str]
+    short: dict[str, str]
 
     def kinds(self, lower: str, lemma: str) -> dict[NounKind, Noun]:
         """Return the kinds of source that a word can stand for, by its form or else its lemma; may be empty."""
@@ -85,4 +89,5 @@ def source_lexicon(pack: LanguagePack) -> SourceLexicon:
         nouns,
         frozenset(word.lower() for word in table.organization_plurals),
         {title.form.lower(): title.gender for title in table.titles},
+        {title.form.lower(): title.role for title in table.titles if title.role},
     )

@@ -1,0 +1,258 @@
+"""Whom a noun phrase means among those that an article names, and what it tells of one whom the article does not name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from recoupe.annotate.directory import Directory, Entity, Mention
+    from recoupe.annotate.names import NameReader
+    from recoupe.annotate.nominal import Phrase
+    from recoupe.annotate.syntax import Paragraph
+    from recoupe.records.entity import EntityKind
+
+KIN = frozenset({"brother", "sister"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a phrase may mean: an entity of the article, or None with what the phrase tells of it."""
+
+    kind: EntityKind
+    entity: Entity | None = None
+    offices: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
+    country: str = ""
+    lemma: str = ""
+    outlet: bool = False
+
+
+def codes(table: Mapping[str, frozenset[str]], words: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes under which a table of nouns has one of some words, in the table's order."""
+    wanted = set(words)
+    return tuple(code for code, nouns in table.items() if wanted & {noun.lower() for noun in nouns})
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Reads the noun phrases of one article."""
+
+    reader: NameReader
+    directory: Directory
+    paragraphs: Sequence[Paragraph]
+    bodies: Mapping[str, frozenset[str]]
+    readings: tuple[Callable[[Phrase], Meant | None], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set the order in which a phrase is read."""
+        order = (self._own, self._by_name, self._role, self._government, self._body, self._media, self._document, self._place)
+        object.__setattr__(self, "readings", order)
+
+    def heads(self) -> frozenset[str]:
+        """Return the nouns (forms and lemmas, lower case) that may head a phrase in this article."""
+        data, sources = self.reader.data, self.reader.sources
+        kinds = {"role", "organization", "media", "document"}
+        nouns = {form for form, found in sources.nouns.items() if kinds & set(found)}
+        for table in (data.places, data.documents, data.bodies, data.offices, data.media_nouns):
+            nouns |= {noun.lower() for listed in table.values() for noun in listed}
+        names = {word for entity in self._entities() for word in self.heads_of(entity)}
+        return frozenset(nouns | data.metonymy.body | names)
+
+    def meant(self, phrase: Phrase) -> Meant | None:
+        """Return whom a phrase means, the first reading that finds somebody in the article, or None for no reading."""
+        told = [found for read in self.readings if (found := read(phrase)) is not None]
+        return next((one for one in told if one.entity is not None or one.outlet), None) or next(iter(told), None)
+
+    def _entities(self) -> list[Entity]:
+        return list({id(mention.entity): mention.entity for mention in self.directory.mentions}.values())
+
+    def _before(self, phrase: Phrase) -> list[Mention]:
+        """Return the names before a phrase, the nearest first, then those behind it in text order."""
+        where = (phrase.paragraph, phrase.first)
+        mentions = self.directory.mentions
+        before = [mention for mention in mentions if (mention.paragraph, mention.first) < where]
+        return [*reversed(before), *mentions[len(before) :]]
+
+    def _nearest(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
+        return next((mention.entity for mention in self._before(phrase) if fits(mention.entity)), None)
+
+    def _kinds(self, phrase: Phrase) -> set[str]:
+        return {kind for word in phrase.words for kind in self.reader.sources.nouns.get(word, ())}
+
+    def _own(self, phrase: Phrase) -> Meant | None:
+        """Read "ce journal", "this newspaper": the outlet itself."""
+        definite = self.reader.data.definite
+        points = phrase.determiner in definite.pointing and phrase.determiner in definite.here
+        if "media" not in self._kinds(phrase) or not (points or phrase.determiner in definite.own):
+            return None
+        return Meant("media", outlet=True)
+
+    def _by_name(self, phrase: Phrase) -> Meant | None:
+        """Read "le ministère", "the protocol": a noun that an entity's own name has for its first or last word."""
+        found = self._nearest(phrase, lambda one: bool(phrase.words & self.heads_of(one)))
+        return Meant(found.kind, found) if found is not None else None
+
+    def heads_of(self, entity: Entity) -> frozenset[str]:
+        """Return the nouns, first or last in an entity's name of several words, that alone can stand for it.
+
+        For a body, a medium or a document they are nouns for such; for a place, any.
+        """
+        if entity.kind == "person" or (entity.kind == "place" and entity.known is not None):
+            return frozenset()
+        names = {entity.name.lower(), *(self.reader.gazetteer.forms.get(entity.known.key, ()) if entity.known else ())}
+        several = [words for name in sorted(names) if len(words := name.replace("'", " ").split()) > 1]
+        ends = {end for words in several for end in (words[0], words[-1])}
+        if entity.kind == "place":
+            return frozenset(word for word in ends if len(word) > 3)
+        table = self.reader.data.name_words
+        return frozenset(
+            word
+            for word in ends
+            if {"organization", "media", "document"} & set(self._nouns(word)) or word in table.organization
+        )
+
+    def _role(self, phrase: Phrase) -> Meant | None:
+        """Read "la ministre": the person last named who has the role, or whom the noun covers."""
+        data = self.reader.data
+        nouns = [found["role"].lemma for word in sorted(phrase.words) if "role" in (found := self._nouns(word))]
+        general = [word for word in sorted(phrase.words) if word in data.hypernyms]
+        if not nouns and not general:
+            return None
+        offices = codes(data.offices, [*map(str.lower, nouns), *phrase.words])
+        if KIN & set(offices):
+            return Meant("person", self._kin(phrase, offices), offices)
+        wanted = {*nouns, *general, *(role for word in general for role in data.hypernyms[word])}
+        same = {noun for office in offices for noun in data.offices[office]}
+        fitting = [
+            mention.entity
+            for mention in self._before(phrase)
+            if mention.entity.kind == "person"
+            and mention.entity.roles & (wanted | same)
+            and (not phrase.gender or self._epicene(nouns) or mention.entity.gender in ("", phrase.gender))
+        ]
+        exact = [one for one in fitting if one.roles & (set(nouns) | same)]
+        found = self._taken_up(phrase) or next(iter(exact or fitting), None)
+        return Meant("person", found, offices, country=self._country(phrase), lemma=next(iter([*nouns, *general]), ""))
+
+    def _taken_up(self, phrase: Phrase) -> Entity | None:
+        """Return the person whom a phrase takes up as a new subject: the subject of the sentence before, or None.
+
+        She must be the only person of that sentence, of no role that is known, and of the phrase's gender.
+        """
+        paragraph = self.paragraphs[phrase.paragraph]
+        sentence = paragraph.tokens[phrase.head].sentence
+        if paragraph.tokens[phrase.head].rel != "nsubj" or sentence == 0:
+            return None
+        first, last = paragraph.sentences[sentence - 1]
+        people = [
+            one for one in self.directory.inside(phrase.paragraph, first, last) if one.entity.kind == "person"
+        ]
+        subjects = [
+            one.entity
+            for one in people
+            if any(paragraph.tokens[at].rel == "nsubj" for at in range(one.first, one.last))
+        ]
+        if not subjects or subjects[0].roles or subjects[0].gender not in ("", phrase.gender or subjects[0].gender):
+            return None
+        return subjects[0]
+
+    def _nouns(self, word: str) -> Mapping[str, object]:
+        return self.reader.sources.nouns.get(word, {})
+
+    def _epicene(self, nouns: list[str]) -> bool:
+        return not nouns
+
+    def _kin(self, phrase: Phrase, offices: tuple[str, ...]) -> Entity | None:
+        """Return the brother or sister meant: who is called so, else the namesake of the other gender's."""
+        kin = {noun for office in offices for noun in self.reader.data.offices[office]}
+        people = [one for one in self._entities() if one.kind == "person"]
+        told = [one for one in people if one.roles & kin]
+        if told:
+            return told[-1]
+        gender = "f" if "sister" in offices else "m"
+        names = [one for one in people if sum(other.name.split()[-1] == one.name.split()[-1] for other in people) > 1]
+        fitting = [one for one in names if one.gender == gender]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _government(self, phrase: Phrase) -> Meant | None:
+        """Read "le gouvernement", "the Mexican government"; of which country is told where the phrase tells it."""
+        if not phrase.words & self.reader.data.metonymy.body:
+            return None
+        return Meant("organization", None, sorts=("government",), country=self._country(phrase))
+
+    def _country(self, phrase: Phrase) -> str:
+        """Return the code of the country that a phrase's demonym or name tells, or ""."""
+        gazetteer = self.reader.gazetteer
+        for word in phrase.modifiers:
+            if word in gazetteer.countries:
+                return gazetteer.countries[word]
+        known = (mention.entity.known for mention in self.directory.inside(phrase.paragraph, phrase.head, phrase.last))
+        return next((one.government for one in known if one is not None and one.kind == "place"), "")
+
+    def _body(self, phrase: Phrase) -> Meant | None:
+        """Read "l'entreprise", "the party": the body last named that is of the noun's sort, or of none that is known."""
+        if "organization" not in self._kinds(phrase):
+            return None
+        sorts = codes(self.reader.data.bodies, phrase.words)
+        if len(phrase.modifiers) > 1:
+            return Meant("organization", None, sorts=sorts, country=self._country(phrase))
+        exact = self._nearest(phrase, lambda one: one.kind == "organization" and bool(set(sorts) & self.sorts_of(one)))
+        if exact is None and set(sorts) & {"company"}:
+            exact = self._nearest(
+                phrase, lambda one: one.kind == "organization" and one.known is None and not self.sorts_of(one)
+            )
+        return Meant("organization", exact, sorts=sorts, country=self._country(phrase))
+
+    def sorts_of(self, entity: Entity) -> set[str]:
+        """Return the codes of the sorts of body, medium, place or document that an entity's name and nouns tell."""
+        data = self.reader.data
+        words = {*entity.name.lower().replace("'", " ").split(), *entity.roles}
+        found = {*codes(self.bodies, words), *(entity.roles & set(data.media_nouns))}
+        if entity.known is not None and entity.known.sort:
+            found.add(entity.known.sort)
+        if entity.kind == "document":
+            found.update(codes(data.documents, words))
+        if entity.kind == "place":
+            found.update(codes(data.places, words))
+        return found
+
+    def _media(self, phrase: Phrase) -> Meant | None:
+        """Read "le quotidien", "the agency": the medium last named whose sort agrees with the noun."""
+        if "media" not in self._kinds(phrase):
+            return None
+        sorts = set(codes(self.reader.data.media_nouns, phrase.words))
+        found = self._nearest(
+            phrase,
+            lambda one: one.kind == "media" and (not sorts or not self.sorts_of(one) or bool(sorts & self.sorts_of(one))),
+        )
+        return Meant("media", found, sorts=tuple(sorted(sorts)))
+
+    def _document(self, phrase: Phrase) -> Meant | None:
+        """Read "le rapport", "the text": the document last named of the noun's sort; a general noun means any."""
+        sorts = set(codes(self.reader.data.documents, phrase.words))
+        if not sorts:
+            return None
+        found = self._nearest(
+            phrase, lambda one: one.kind == "document" and ("general" in sorts or bool(sorts & self.sorts_of(one)))
+        )
+        return Meant("document", found, sorts=tuple(sorted(sorts)))
+
+    def _place(self, phrase: Phrase) -> Meant | None:
+        """Read "la ville", "the country", "le fleuve": the place last named that is of the noun's sort."""
+        sorts = set(codes(self.reader.data.places, phrase.words))
+        if not sorts or len(phrase.modifiers) > 1:
+            return None
+        return Meant("place", self._nearest(phrase, lambda one: self._is_place(one, sorts)), sorts=tuple(sorted(sorts)))
+
+    def _is_place(self, entity: Entity, sorts: set[str]) -> bool:
+        """Tell whether a place may be one of some sorts: by its nouns or the table, or else a city."""
+        if entity.kind != "place":
+            return False
+        told = self.sorts_of(entity) | entity.roles
+        if sorts & told or ("city" in sorts and "capital" in told):
+            return True
+        return not told and bool(sorts & {"city"})
+
