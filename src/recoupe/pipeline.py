@@ -21,6 +21,7 @@ from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
 from recoupe.languages.pack import installed, readers
 from recoupe.link.claims import find_claims
+from recoupe.link.entities import find_entities as resolve
 from recoupe.normalise.actor import read_names
 from recoupe.normalise.quantity import find_quantities
 from recoupe.normalise.time import find_times
@@ -124,6 +125,7 @@ def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ())
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in read)}
     names = read_names(read, packs)
+    read, entities = resolve(read)
     groups = find_claims(read, packs, names)
     claims = weigh(read, groups, packs, names)
-    return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims)
+    return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims, entities=entities)

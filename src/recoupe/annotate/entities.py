@@ -29,7 +29,7 @@ Found = tuple[int, int, int]
 
 def name_reader(text: str, pack: LanguagePack) -> NameReader:
     """Return the reader of an article's names; raises UsageError where a table of the pack is missing."""
-    return NameReader(fold(text), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
+    return NameReader(text, fold(text), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
 
 
 def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack, outlet: str = "") -> Directory:
@@ -78,7 +78,7 @@ def _full_names(
         seen.add(words)
         kind = told.get(name) or KindReader(reader).by_form(tokens, first, last)
         gender = reader.gazetteer.gender(tokens[first].text) or profiler.title_gender(tokens, first)
-        yield Full(name, words, kind, gender or "")
+        yield Full(reader.written(tokens, (first, last)), words, kind, gender or "")
 
 
 def _acronyms(reader: NameReader, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> dict[str, str]:

@@ -100,7 +100,7 @@ class _Book:
         entity = mention.entity
         tokens = paragraph.tokens
         place = tokens[mention.first].start, tokens[mention.last - 1].end
-        form = self.reader.surface(tokens, mention.first, mention.last)
+        form = self.reader.written(tokens, (mention.first, mention.last))
         body = self._body(entity) if speaks(self.reader.data.metonymy, paragraph, mention.first, mention.last) else ""
         if body:
             draft = self._draft(body, form, "organization")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.fold import fold
+
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
     from recoupe.languages.coreference import Coreference
@@ -29,8 +31,9 @@ SHOUTED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class NameReader:
-    """The folded text of an article with the tables that names are read by."""
+    """The text of an article, as written in ``source`` and folded in ``text``, with the tables that names are read by."""
 
+    source: str
     text: str
     gazetteer: Gazetteer
     sources: SourceLexicon
@@ -402,10 +405,10 @@ class NameReader:
 
     def written(self, tokens: tuple[Token, ...], place: Place) -> str:
         """Return a name as the article has it, with the article of its own that a contracted word swallowed."""
-        surface = self.surface(tokens, *place)
+        surface = " ".join(self.source[tokens[place[0]].start : tokens[place[1] - 1].end].split())
         article = self.data.definite.contracted.get(tokens[place[0] - 1].lower) if place[0] else None
         whole = f"{article} {surface}" if article else surface
-        return whole if self.gazetteer.find(whole) is not None else surface
+        return whole if self.gazetteer.find(fold(whole)) is not None else surface
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> Known | None:
         """Look up a half-open token range, and behind a contracted word the article that it swallowed ("au Monde")."""

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.records.anchor import Anchor
+
 EntityKind = Literal["person", "organization", "media", "document", "place"]
 MentionForm = Literal["name", "nominal"]
 """How words mention somebody: by a name, or by a noun phrase that stands for one who is named ("la ministre")."""
@@ -46,3 +48,42 @@ class Bearer(Struct, frozen=True, kw_only=True):
     roles: tuple[tuple[int, int], ...]
     stands_for: tuple[str, ...]
     span: tuple[int, int]
+
+
+class Role(Struct, frozen=True, kw_only=True):
+    """What a person is called by, where an article says it; ``date`` is the article's, None where it is not known."""
+
+    article: str
+    span: tuple[int, int]
+    date: str | None
+
+
+class Join(Struct, frozen=True, kw_only=True):
+    """Why two names were taken for one entity's: what they have in common or against each other, and the words.
+
+    ``features`` maps each feature to what it adds to the sum; a decision that a person took is one of them, then
+    ``reason`` says why.
+    """
+
+    names: tuple[str, str]
+    features: dict[str, float]
+    evidence: tuple[Anchor, Anchor]
+    reason: str = ""
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """One whom a story's articles mention by name.
+
+    ``id`` is that of its founding bearer, the one told of first. ``name`` is the form that most articles use in full,
+    ``aliases`` the other forms, the most used first. ``known`` is the key by which tables tell it ("government:US"), ""
+    where they do not. ``mentions`` are in order of article and place; ``joins`` tell why its names were put together.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    known: str
+    roles: tuple[Role, ...]
+    mentions: tuple[Anchor, ...]
+    joins: tuple[Join, ...]
