@@ -25,7 +25,7 @@ Words = tuple[str, ...]
 class Called:
     """A name as read at one place: its words, its kind, what the tables know of it, the gender that a title tells.
 
-    ``sure`` is false where nothing but its form tells the kind.
+    ``sure`` is false where nothing but its form tells the kind, ``given`` is true for a first name.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Called:
     known: Known | None = None
     gender: str = ""
     sure: bool = True
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Bearers:
         if known is not None and len(called.name) > len(entity.name):
             entity.name = called.name
         entity.forms.setdefault(called.name)
+        entity.sure = entity.sure or called.sure
         return entity
 
     def _ambiguous(self, called: Called, known: Known) -> Entity:
@@ -120,10 +122,14 @@ class Bearers:
     def _short_for(self, words: Words, one: Full, called: Called) -> bool:
         """Tell whether plain words can stand for a full name: a surname, with initials or not; a body's first words."""
         if one.kind == "person":
-            return may_be_short(words, one.words)
-        if one.kind in ("place", "document") or (called.kind == "person" and called.sure):
+            return may_be_short(words, one.words) or (called.given and words == one.words[: len(words)])
+        if one.kind in ("place", "document") or called.kind == "place" or (called.kind == "person" and called.sure):
             return False
-        return one.words[: len(words)] == words and not (len(words) == 1 and words[0] in self.common)
+        if len(words) == 1 and words[0] in self.common:
+            heads = sum(other.words[0] == words[0] for other in self.full)
+            return (heads == 1 and one.words[0] == words[0]) or (one.kind == "media" and one.words[-1] == words[0])
+        tail = one.words[-len(words) :] == words and set(one.words[: -len(words)]) <= self.common
+        return one.words[: len(words)] == words or tail
 
     def _misspelt(self, words: Words, called: Called) -> Full | None:
         """Return the person's full name that one letter parts from a surname, or from a name of as many words."""

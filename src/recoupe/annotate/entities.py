@@ -53,8 +53,9 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
         surface = reader.surface(paragraph.tokens, first, last)
         kind = known.kind if known else told.get(surface) or kinds.by_form(paragraph.tokens, first, last)
         gender = profiler.title_gender(paragraph.tokens, first) or _role_gender(profiler, paragraph, (first, last))
+        given = last - first == 1 and reader.gazetteer.gender(surface) is not None
         sure = known is not None or surface in told
-        entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure))
+        entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure, given))
         profiler.learn(paragraph, number, (first, last), entity, known)
         directory.add(Mention(number, first, last, entity))
     return directory

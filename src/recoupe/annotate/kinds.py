@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.names import is_acronym
 from recoupe.languages.coreference import all_bodies, body_words
 
 if TYPE_CHECKING:
@@ -40,24 +41,41 @@ class KindReader:
             kind = self._judge(tokens, first, last)
             if kind is not None:
                 out.setdefault(name, kind)
-            elif first == 0 or tokens[first - 1].upos != "ADP":
+            elif first == 0 or tokens[first - 1].upos not in ("ADP", "DET") or not self._is_behind(tokens, first):
                 free.add(name)
             elif tokens[first - 1].lower in self.reader.data.metonymy.locative:
                 locative.add(name)
-            if kind is None and first > 1 and tokens[first - 1].upos == "DET":
-                behind = tokens[first - 2].lower in self.reader.data.metonymy.locative
-                locative |= {name} if behind else set()
+            if kind is None and first > 1 and tokens[first - 1].upos == "DET" and tokens[first - 2].upos == "ADP":
+                if tokens[first - 2].lower in self.reader.data.metonymy.locative:
+                    locative.add(name)
+                elif self._of_somebody(tokens, first - 2):
+                    free.add(name)
         names = {self.reader.surface(paragraphs[number].tokens, a, b): b - a for number, a, b in found}
         placed = {
             name: "place"
             for name, words in names.items()
-            if name not in out and (name in locative or (name not in free and words == 1))
+            if name not in out and (name in locative or (name not in free and words == 1)) and not is_acronym(name)
         }
         return out | placed  # type: ignore[return-value]
+
+    @staticmethod
+    def _is_behind(tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether a preposition stands before a name, an article between them or not."""
+        if tokens[first - 1].upos == "ADP":
+            return True
+        return first > 1 and tokens[first - 1].upos == "DET" and tokens[first - 2].upos == "ADP"
+
+    def _of_somebody(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a noun for a role or a body stands before a preposition: "patron de la X"."""
+        if at == 0 or tokens[at - 1].upos not in ("NOUN", "PROPN"):
+            return False
+        return bool({"role", "organization"} & set(self.reader.sources.kinds(tokens[at - 1].lower, tokens[at - 1].lemma)))
 
     def _judge(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind | None:
         """Return the kind that a name's words and the noun before it tell, or None where they tell nothing."""
         words = [token.lower for token in tokens[first:last]]
+        if "&" in words:
+            return "organization"
         table = self.reader.data.name_words
         before = self._noun_before(tokens, first)
         title = first > 0 and tokens[first - 1].lower in self.reader.sources.titles

@@ -24,14 +24,26 @@ def masthead(article: Article) -> tuple[str, Span | None]:
     Where no outlet is known, a name of two words or more that stands alone above the title is taken for it.
     """
     told = article.metadata.get("outlet")
-    if article.outlet:
+    if article.outlet and " " in article.outlet.strip():
         return article.outlet, told.span if told is not None else None
+    name, span = _first_line(article)
+    if article.outlet and not (name and told is not None and told.span != span):
+        return article.outlet, told.span if told is not None else None
+    return name, span
+
+
+def _first_line(article: Article) -> tuple[str, Span | None]:
+    """Return the name that stands alone above the title, and its span; ("", None) where none does.
+
+    One word is taken for a name only where the text has it again.
+    """
     first = article.blocks[0] if article.blocks else None
     if first is None or first.kind != "boilerplate":
         return "", None
     line = article.text[slice(*first.span)]
     words = line.split()
-    if not 1 < len(words) <= _WORDS or len(line) > _LONGEST or not line[0].isupper() or line[-1] in ".!?:":
+    again = len(words) == 1 and f" {line}" in article.text
+    if not (again or 1 < len(words) <= _WORDS) or len(line) > _LONGEST or not line[0].isupper() or line[-1] in ".!?:":
         return "", None
     return ("", None) if any(character.isdigit() for character in line) else (line, first.span)
 

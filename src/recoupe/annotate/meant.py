@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.fold import skeleton
+from recoupe.annotate.names import is_acronym
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -14,12 +17,18 @@ if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
     from recoupe.records.entity import EntityKind
 
+NARROW = frozenset({"company", "government"})
+"""Sorts of body that a general noun ("l'organisme") does not mean."""
 KIN = frozenset({"brother", "sister"})
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Whom a phrase may mean: an entity of the article, or None with what the phrase tells of it."""
+    """Whom a phrase may mean: an entity of the article, or None with what the phrase tells of it.
+
+    ``near`` is the subject that the phrase may take up, if nobody is known to hold the role. ``outlet`` says that the
+    article's own medium is meant.
+    """
 
     kind: EntityKind
     entity: Entity | None = None
@@ -27,6 +36,7 @@ class Meant:
     sorts: tuple[str, ...] = ()
     country: str = ""
     lemma: str = ""
+    near: Entity | None = None
     outlet: bool = False
 
 
@@ -44,6 +54,7 @@ class Resolver:
     directory: Directory
     paragraphs: Sequence[Paragraph]
     bodies: Mapping[str, frozenset[str]]
+    outlet_sorts: frozenset[str]
     readings: tuple[Callable[[Phrase], Meant | None], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -133,29 +144,32 @@ class Resolver:
             and mention.entity.roles & (wanted | same)
             and (not phrase.gender or self._epicene(nouns) or mention.entity.gender in ("", phrase.gender))
         ]
+        former = bool(data.definite.former & set(phrase.modifiers))
+        fitting = [one for one in fitting if bool(one.former & (wanted | same)) == former] or fitting
         exact = [one for one in fitting if one.roles & (set(nouns) | same)]
-        found = self._taken_up(phrase) or next(iter(exact or fitting), None)
-        return Meant("person", found, offices, country=self._country(phrase), lemma=next(iter([*nouns, *general]), ""))
+        found = next(iter(exact or fitting), None)
+        near = self._taken_up(phrase) if found is None else None
+        return Meant("person", found, offices, near=near, country=self._country(phrase), lemma=next(iter([*nouns, *general]), ""))
 
-    def _taken_up(self, phrase: Phrase) -> Entity | None:
-        """Return the person whom a phrase takes up as a new subject: the subject of the sentence before, or None.
+    def _taken_up(self, phrase: Phrase, kind: EntityKind = "person") -> Entity | None:
+        """Return whom a phrase takes up as a new subject: the subject of the sentence before, or None.
 
-        She must be the only person of that sentence, of no role that is known, and of the phrase's gender.
+        A person must have no role that is known, and be of the phrase's gender.
         """
         paragraph = self.paragraphs[phrase.paragraph]
         sentence = paragraph.tokens[phrase.head].sentence
         if paragraph.tokens[phrase.head].rel != "nsubj" or sentence == 0:
             return None
         first, last = paragraph.sentences[sentence - 1]
-        people = [
-            one for one in self.directory.inside(phrase.paragraph, first, last) if one.entity.kind == "person"
-        ]
+        people = [one for one in self.directory.inside(phrase.paragraph, first, last) if one.entity.kind == kind]
         subjects = [
             one.entity
             for one in people
             if any(paragraph.tokens[at].rel == "nsubj" for at in range(one.first, one.last))
         ]
-        if not subjects or subjects[0].roles or subjects[0].gender not in ("", phrase.gender or subjects[0].gender):
+        if not subjects or (kind == "person" and subjects[0].roles):
+            return None
+        if kind == "person" and subjects[0].gender not in ("", phrase.gender or subjects[0].gender):
             return None
         return subjects[0]
 
@@ -194,23 +208,58 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> Meant | None:
         """Read "l'entreprise", "the party": the body last named that is of the noun's sort, or of none that is known."""
-        if "organization" not in self._kinds(phrase):
+        if not phrase.words & self._nouns_of_bodies():
             return None
         sorts = codes(self.reader.data.bodies, phrase.words)
         if len(phrase.modifiers) > 1:
             return Meant("organization", None, sorts=sorts, country=self._country(phrase))
         exact = self._nearest(phrase, lambda one: one.kind == "organization" and bool(set(sorts) & self.sorts_of(one)))
-        if exact is None and set(sorts) & {"company"}:
-            exact = self._nearest(
-                phrase, lambda one: one.kind == "organization" and one.known is None and not self.sorts_of(one)
-            )
+        if phrase.possessive and exact is None:
+            return Meant("organization", None, sorts=sorts)
+        exact = exact or self._body_before(phrase)
+        if exact is None and "general" in sorts:
+            exact = self._nearest(phrase, lambda one: one.kind == "organization" and not self.sorts_of(one) & NARROW)
+        if exact is None and "company" in sorts:
+            exact = self._nearest(phrase, self._may_be_company)
+        sorts = sorts or tuple(f"~{skeleton(word)}" for word in sorted(phrase.words))
         return Meant("organization", exact, sorts=sorts, country=self._country(phrase))
+
+    def _body_before(self, phrase: Phrase) -> Entity | None:
+        """Return the body that the sentence before is about, or names last, where a phrase begins the next; or None."""
+        paragraph = self.paragraphs[phrase.paragraph]
+        sentence = paragraph.tokens[phrase.head].sentence
+        if paragraph.tokens[phrase.head].rel != "nsubj" or sentence == 0:
+            return None
+        named = [
+            one.entity
+            for one in self.directory.inside(phrase.paragraph, *paragraph.sentences[sentence - 1])
+            if one.entity.kind == "organization" and one.entity.known is None
+        ]
+        subject = self._taken_up(phrase, "organization")
+        return subject if subject in named else next(reversed(named), None)
+
+    @staticmethod
+    def _is_bare_acronym(entity: Entity) -> bool:
+        return is_acronym(entity.name) and " " not in entity.name
+
+    def _may_be_company(self, entity: Entity) -> bool:
+        unknown = entity.kind == "organization" and entity.known is None
+        return unknown and not self.sorts_of(entity) and not self._is_bare_acronym(entity)
+
+    def _nouns_of_bodies(self) -> frozenset[str]:
+        listed = frozenset(noun for nouns in self.reader.data.bodies.values() for noun in nouns)
+        nouns = self.reader.sources.nouns
+        return listed | frozenset(form for form, kinds in nouns.items() if "organization" in kinds)
 
     def sorts_of(self, entity: Entity) -> set[str]:
         """Return the codes of the sorts of body, medium, place or document that an entity's name and nouns tell."""
         data = self.reader.data
         words = {*entity.name.lower().replace("'", " ").split(), *entity.roles}
-        found = {*codes(self.bodies, words), *(entity.roles & set(data.media_nouns))}
+        own = codes(data.bodies, words)
+        rest = words - data.name_words.organization
+        found = {*(own or codes(self.bodies, rest)), *(entity.roles & set(data.media_nouns))}
+        if entity.kind == "organization":
+            found |= {f"~{skeleton(word)}" for word in words & data.name_words.organization}
         if entity.known is not None and entity.known.sort:
             found.add(entity.known.sort)
         if entity.kind == "document":
@@ -224,11 +273,13 @@ class Resolver:
         if "media" not in self._kinds(phrase):
             return None
         sorts = set(codes(self.reader.data.media_nouns, phrase.words))
-        found = self._nearest(
-            phrase,
-            lambda one: one.kind == "media" and (not sorts or not self.sorts_of(one) or bool(sorts & self.sorts_of(one))),
-        )
-        return Meant("media", found, sorts=tuple(sorted(sorts)))
+        exact = self._nearest(phrase, lambda one: one.kind == "media" and bool(sorts & self.sorts_of(one)))
+        before = self._before(phrase)
+        loose = next((m.entity for m in before if m.entity.kind == "media" and not (sorts and self.sorts_of(m.entity))), None)
+        if sorts == {"site"}:
+            loose = None
+        own = exact is None and loose is None and bool(sorts & self.outlet_sorts)
+        return Meant("media", exact or loose, sorts=tuple(sorted(sorts)), outlet=own)
 
     def _document(self, phrase: Phrase) -> Meant | None:
         """Read "le rapport", "the text": the document last named of the noun's sort; a general noun means any."""
@@ -254,5 +305,5 @@ class Resolver:
         told = self.sorts_of(entity) | entity.roles
         if sorts & told or ("city" in sorts and "capital" in told):
             return True
-        return not told and bool(sorts & {"city"})
+        return not told and bool(sorts & {"city", "town", "region"})
 

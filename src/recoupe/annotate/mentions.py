@@ -11,7 +11,7 @@ from recoupe.annotate.masthead import masthead, signed
 from recoupe.annotate.meant import Meant, Resolver, codes
 from recoupe.annotate.metonymy import speaks
 from recoupe.annotate.nominal import find_phrases, phrase_end
-from recoupe.languages.coreference import all_bodies
+from recoupe.languages.coreference import all_bodies, coreference_data
 from recoupe.records.entity import Bearer, Mention
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Draft:
     countries: dict[str, None] = field(default_factory=dict)
     roles: dict[Span, None] = field(default_factory=dict)
     stands_for: dict[str, None] = field(default_factory=dict)
+    near: str = ""
+    sure: bool = False
     mentions: list[tuple[Span, str]] = field(default_factory=list)
 
 
@@ -57,7 +59,9 @@ def find_mentions(
     book.head()
     for mention in directory.mentions:
         book.name(paragraphs[mention.paragraph], mention)
-    resolver = Resolver(book.reader, directory, paragraphs, all_bodies())
+    outlet = masthead(article)[0].lower().replace("'", " ").split()
+    sorts = frozenset(codes(coreference_data(pack).media_nouns, outlet))
+    resolver = Resolver(book.reader, directory, paragraphs, all_bodies(), sorts)
     heads = resolver.heads()
     for number, paragraph in enumerate(paragraphs):
         for phrase in find_phrases(paragraph, number, book.reader, directory, heads=heads):
@@ -136,12 +140,21 @@ class _Book:
     def _nameless(self, phrase: Phrase, meant: Meant) -> Draft:
         """Return the bearer of a phrase that means nobody the article names; the same words mean the same one."""
         if meant.kind == "organization" and "government" in meant.sorts:
-            key = f"government:{meant.country}" if meant.country else "government"
+            country = meant.country or self._country()
+            key = f"government:{country}" if country else "government"
         else:
             key = " ".join((meant.kind, *sorted(phrase.words), *phrase.modifiers[:3]))
         draft = self._draft(key, "", meant.kind)
         draft.gender = draft.gender or phrase.gender
+        if meant.near is not None:
+            draft.near = draft.near or self._key(meant.near)
         return draft
+
+    def _country(self) -> str:
+        """Return the code of the one country whose places and bodies an article names, or ""."""
+        known = (mention.entity.known for mention in self.directory.mentions)
+        codes_ = {one.government for one in known if one is not None and one.government}
+        return codes_.pop() if len(codes_) == 1 else ""
 
     def describe(self, draft: Draft, entity: Entity, resolver: Resolver, paragraphs: Sequence[Paragraph]) -> None:
         """Add to a draft what the article's words tell of the entity."""
@@ -162,13 +175,17 @@ class _Book:
         for key, entity in self.entities.items():
             yield entity, self.drafts[self.keys[key]]
 
-    def _of(self, entity: Entity) -> Draft:
-        key = entity.known.key if entity.known and not entity.ambiguous else f"name {entity.kind} {entity.name}"
+    def _key(self, entity: Entity) -> str:
         if entity.kind == "media" and self.outlet in self.drafts and self._is_own(entity):
-            key = self.outlet
+            return self.outlet
+        return entity.known.key if entity.known and not entity.ambiguous else f"name {entity.kind} {entity.name}"
+
+    def _of(self, entity: Entity) -> Draft:
+        key = self._key(entity)
         self.keys[id(entity)], self.entities[id(entity)] = key, entity
         draft = self._draft(key, entity.name, entity.kind)
         draft.ambiguous = draft.ambiguous or entity.ambiguous
+        draft.sure = draft.sure or entity.sure
         return draft
 
     def _is_own(self, entity: Entity) -> bool:
@@ -191,12 +208,13 @@ class _Book:
     def records(self) -> tuple[tuple[Mention, ...], tuple[Bearer, ...]]:
         """Return the drafts as records."""
         drafts = sorted((draft for draft in self.drafts.values() if draft.mentions), key=lambda one: min(one.mentions))
+        ids = {key: f"{self.article.id}-{min(draft.mentions)[0][0]}" for key, draft in self.drafts.items() if draft.mentions}
         mentions: list[Mention] = []
         bearers: list[Bearer] = []
         for draft in drafts:
             first = min(draft.mentions)[0]
             identity = f"{self.article.id}-{first[0]}"
-            bearers.append(_bearer(identity, draft, first))
+            bearers.append(_bearer(identity, draft, first, ids.get(draft.near, "")))
             mentions += [
                 Mention(span=span, kind=draft.kind, form="name" if form == "name" else "nominal", entity=identity)
                 for span, form in draft.mentions
@@ -204,7 +222,7 @@ class _Book:
         return tuple(sorted(mentions, key=lambda one: (one.span, one.entity))), tuple(bearers)
 
 
-def _bearer(identity: str, draft: Draft, first: Span) -> Bearer:
+def _bearer(identity: str, draft: Draft, first: Span, near: str) -> Bearer:
     return Bearer(
         id=identity,
         name=draft.name,
@@ -218,6 +236,8 @@ def _bearer(identity: str, draft: Draft, first: Span) -> Bearer:
         countries=tuple(draft.countries),
         roles=tuple(draft.roles),
         stands_for=tuple(draft.stands_for),
+        near=near,
+        sure=draft.sure or bool(draft.known),
         span=first,
     )
 

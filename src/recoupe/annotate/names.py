@@ -52,17 +52,22 @@ class NameReader:
             last = self._known(tokens, at)
             if not last and not self._titled(tokens, at) and not self._ignored(tokens, at, shouted=shouted):
                 last = max(self._ministry(tokens, at), self._run(tokens, at))
-            if last > at:
-                out.append(self._document(tokens, (at, last)))
-                last = out[-1][1]
+            if self._dated(tokens, at):
+                last = at + 3
+                out.append((at, last))
+            elif last > at:
+                first, last = self._document(tokens, (at, last))
+                out.append((max(first, out[-1][1] if out else 0), last))
             at = max(last, at + 1)
         return self._with_full_forms(tokens, out)
 
     def _may_begin(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a name may begin here: at a capital, or at the noun of a ministry ("ministère de la Mer")."""
-        if tokens[at].text[0].isupper() or self._ministry(tokens, at) > at:
+        token = tokens[at]
+        if token.text[0].isupper() or self._ministry(tokens, at) > at:
             return True
-        return at > 0 and self._civil(tokens[at - 1]) and bool(self._bears_particle(tokens, at))
+        bare = token.lower in self.data.name_words.bare_particles
+        return (bare or (at > 0 and self._civil(tokens[at - 1]))) and bool(self._bears_particle(tokens, at))
 
     def _civil(self, token: Token) -> bool:
         """Tell whether a word is a form of address ("Mme", "Mr") and no role."""
@@ -74,6 +79,9 @@ class NameReader:
         if token.upos not in ("NOUN", "PROPN") or token.lower not in self.data.bodies.get("ministry", ()):
             return first
         last = self._title(tokens, first + 1)
+        if last == first + 1 and first + 1 < len(tokens) and tokens[first + 1].upos == "ADP":
+            behind = next((at for at in range(first + 2, min(first + 4, len(tokens))) if tokens[at].text[0].isupper()), 0)
+            last = self._title(tokens, behind + 1) if behind else last
         if last == first + 1 or self.find(tokens, last - 1, last) is not None:
             return first
         while last < len(tokens) and tokens[last].upos == "CCONJ":
@@ -86,7 +94,7 @@ class NameReader:
     def _ignored(self, tokens: tuple[Token, ...], at: int, *, shouted: bool) -> bool:
         """Tell whether a capitalised word is known to name nobody, or stands among nothing but capitals."""
         if tokens[at].lower in self.data.name_words.never:
-            return not self._name_follows(tokens, at)
+            return not (self._name_follows(tokens, at) or self._dated(tokens, at) or self._is_surname(tokens, at))
         return shouted and not self.elsewhere(tokens[at]) and self.gazetteer.gender(tokens[at].text) is None
 
     def _document(self, tokens: tuple[Token, ...], place: Place) -> Place:
@@ -111,6 +119,25 @@ class NameReader:
     def _is_document(self, token: Token) -> bool:
         return token.upos == "NOUN" and any(token.lemma in nouns for nouns in self.data.documents.values())
 
+    def _is_surname(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a word that mostly names nobody is a surname here ("Mr May", "May belongs", with a "Theo May")."""
+        token = tokens[at]
+        if at and self._civil(tokens[at - 1]):
+            return True
+        verb = tokens[token.head]
+        acting = token.dep == "nsubj" and verb.upos == "VERB" and verb.index > at
+        given = [word for word in self._words_before(token.text) if self.gazetteer.gender(word) is not None]
+        return acting and bool(given)
+
+    def _words_before(self, word: str) -> list[str]:
+        """Return the words right before a word wherever the article has it."""
+        parts = self.text.split(f" {word}")
+        return [part.rpartition(" ")[2] for part in parts[:-1]]
+
+    def _dated(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a date that names a document begins here ("the April 3 memo")."""
+        return at + 2 < len(tokens) and tokens[at + 1].text.isdecimal() and self._is_document(tokens[at + 2])
+
     def _titled(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a title ("M.", "Mme", "Gov.", "Mayor") stands here before a name, of which it is no part."""
         if at + 1 >= len(tokens):
@@ -124,7 +151,10 @@ class NameReader:
         following = tokens[at + 1]
         if following.lower in self.data.name_words.particles or following.text == token.text:
             return False
-        role = token.lower in self.sources.titles or "role" in self.sources.kinds(token.lower, token.lemma)
+        kinds = self.sources.kinds(token.lower, token.lemma)
+        role = token.lower in self.sources.titles or "role" in kinds
+        if "organization" in kinds or token.lower in self.data.name_words.organization:
+            return False
         return role and self.gazetteer.gender(token.text) is None and self._ends_title(tokens, at)
 
     def _ends_title(self, tokens: tuple[Token, ...], at: int) -> bool:
@@ -155,16 +185,22 @@ class NameReader:
             if self.gazetteer.find(self.surface(tokens, last, last + 1)) is not None:
                 break
             last += 1
+            if self._is_body(tokens[last - 1]):
+                return self._title(tokens, last)
         return last
 
     def _run(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of the name of capitalised words that begins here, or ``first`` where it is no name."""
-        opens = self._opens(tokens, first)
+        opens = self._opens(tokens, first) and not self._surely_opens(tokens, first)
         token = tokens[first]
         words = self.data.name_words
-        if self._portfolio(tokens, first):
+        if self._portfolio(tokens, first) or token.lower in self.data.metonymy.body:
             return first
-        particle = self._bears_particle(tokens, first)
+        particle = self._bears_particle(tokens, first) or (first + 2 if self._elided(tokens, first) else 0)
+        if not particle and self._surely_opens(tokens, first):
+            return self._end(tokens, first, first + 1)
+        if not particle and token.text.isupper() and "role" in self.sources.kinds(token.lower, token.lemma):
+            return first
         if not particle and (
             token.upos not in NAME_LIKE or len(token.text) < 2 or token.lower in self.gazetteer.demonyms
         ):
@@ -185,6 +221,24 @@ class NameReader:
         ministers = self.data.offices.get("minister", frozenset()) | self.data.offices.get("secretary", frozenset())
         return 0 <= at < first - 1 and tokens[at].lemma in ministers and self.gazetteer.find(tokens[first].text) is None
 
+    def _surely_opens(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether an initial or a first name stands here before another capital or a particle: a person's name."""
+        if first + 1 >= len(tokens):
+            return False
+        token, behind = tokens[first], tokens[first + 1]
+        initial = len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()  # noqa: PLR2004
+        if initial and token.lower not in self.sources.titles:
+            return behind.text[0].isupper()
+        given = self.gazetteer.gender(token.text) is not None and token.lower not in self.data.name_words.never
+        return given and (behind.text[0].isupper() and behind.upos in WITHIN or behind.lower in self.data.name_words.bare_particles)
+
+    @staticmethod
+    def _elided(tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether an elided syllable of a name stands here ("N'Diaye")."""
+        if at + 1 >= len(tokens) or tokens[at].text != "N'":
+            return False
+        return tokens[at + 1].text[0].isupper() and tokens[at + 1].start == tokens[at].end
+
     def _end(self, tokens: tuple[Token, ...], first: int, begun: int) -> int:
         """Return where a run of capitals ends that begins here and goes on at least up to ``begun``."""
         words = self.data.name_words
@@ -202,8 +256,13 @@ class NameReader:
 
     def _step(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Return where a name that has got up to ``last`` goes on to, or 0 where it ends."""
+        if self._elided(tokens, last):
+            return last + 2
         if self._continues(tokens, last):
             return last + 1
+        ampersand = tokens[last].text == "&" and last + 1 < len(tokens) and tokens[last + 1].text[0].isupper()
+        if ampersand:
+            return last + 2
         joint = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
         if joint and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
             return last + 2 if tokens[last + 1].text[0].isupper() else 0
@@ -214,24 +273,30 @@ class NameReader:
 
         A lone "de" belongs to a name right behind a first name only: else it leads to where she is from.
         """
-        after = last
-        while after < len(tokens) and after - last < 3 and tokens[after].lower in self.data.name_words.person_particles:
-            after += 1
+        after = self._past_particles(tokens, last)
         if after in (last, len(tokens)) or not tokens[after].text[0].isupper() or tokens[after].upos == "VERB":
             return 0
+        particles = self.data.name_words.person_particles
         given = self.gazetteer.gender(tokens[first].text) is not None
-        locative = after - last == 1 and tokens[last].upos == "ADP"
+        noble = (given or tokens[first].lower in particles) and any(token.lower in particles for token in tokens[first:last])
+        locative = after - last == 1 and tokens[last].upos == "ADP" and not noble
         if locative and self.gazetteer.gender(tokens[last - 1].text) is None:
             return 0
         if locative and self.gazetteer.find(tokens[after].text) is not None:
             return 0
         return after + 1 if given or not locative or tokens[last].upos == "PROPN" else 0
 
-    def _bears_particle(self, tokens: tuple[Token, ...], first: int) -> int:
-        """Return the end of a name that a capitalised particle opens and the article has in full ("De la Riva"), or 0."""
+    def _past_particles(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the place behind the small particles that stand here, with the hyphen behind one ("al-Masri")."""
         after = first
         while after < len(tokens) and after - first < 3 and tokens[after].lower in self.data.name_words.person_particles:
             after += 1
+        hyphen = first < after < len(tokens) and tokens[after].text == "-" and tokens[after].start == tokens[after - 1].end
+        return after + 1 if hyphen else after
+
+    def _bears_particle(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the end of a name that a capitalised particle opens and the article has in full ("De la Riva"), or 0."""
+        after = self._past_particles(tokens, first)
         if after in (first, len(tokens)) or not tokens[after].text[0].isupper():
             return 0
         surface = self.surface(tokens, first, after + 1)
@@ -248,10 +313,48 @@ class NameReader:
 
     def _described(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Let the name of a body go on over particles to its next capital ("Ministry of Energy and Mines")."""
+        if tokens[first].lower in self.data.name_words.treaty:
+            return self._title(tokens, last)
         bodies = self.data.name_words.organization
         if not bodies.intersection(token.lower for token in tokens[first:last]):
             return last
-        return self._title(tokens, last)
+        further = self._title(tokens, last)
+        if further > last or last - first > 1 or tokens[first].lower not in bodies:
+            return further
+        return self._in_small(tokens, last)
+
+    def _in_small(self, tokens: tuple[Token, ...], last: int) -> int:
+        """Let a body's name that has one capital go on in small letters ("Syndicat des éleveurs du haut pays").
+
+        An adjective right behind it belongs to it, and so do nouns behind small particles, with theirs; a name with a
+        capital may end it ("Union laitière de la Brévane").
+        """
+        begun = last
+        particles = self.data.name_words.particles
+        while last < len(tokens) and last - begun < LONGEST_DESCRIPTION:
+            token = tokens[last]
+            if token.upos == "ADJ" and token.lower not in self.gazetteer.demonyms:
+                last += 1
+                continue
+            after = last
+            while after < len(tokens) and after - last < 3 and tokens[after].lower in particles:
+                after += 1
+            if after in (last, len(tokens)) or tokens[last].upos not in ("ADP", "DET") or tokens[after - 1].text[0].isupper():
+                break
+            ahead = tokens[after]
+            adjective = ahead.upos == "ADJ" and after + 1 < len(tokens) and tokens[after + 1].upos == "NOUN"
+            if adjective:
+                after, ahead = after + 1, tokens[after + 1]
+            if ahead.text[0].isupper():
+                return self._title(tokens, last) if ahead.upos not in ("VERB", "PRON") else last
+            if ahead.upos != "NOUN" or not self._common_complement(ahead):
+                break
+            last = after + 1
+        return last
+
+    def _common_complement(self, token: Token) -> bool:
+        """Tell whether a noun may say of what a body is: no day and no other source ("le Parlement du président")."""
+        return "role" not in self.sources.kinds(token.lower, token.lemma) or "Number=Plur" in token.feats
 
     def _title(self, tokens: tuple[Token, ...], last: int) -> int:
         """Let a name go on over particles to its next capitalised word."""

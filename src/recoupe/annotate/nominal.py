@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.syntax import Paragraph, Token
 
-BEFORE_NOUN = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "ADV"})
+BEFORE_NOUN = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "ADV", "PART"})
 BEHIND_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 LONGEST = 9
 NEVER = frozenset({"appos", "vocative"})
@@ -29,7 +29,7 @@ class Phrase:
     """A noun phrase that points at something told elsewhere: its paragraph, its half-open token range and its head.
 
     ``gender`` is what its words tell ("m", "f", ""); ``words`` are the head's forms in lower case; ``modifiers`` the
-    other words; ``determiner`` is in lower case, "" where a contracted word swallowed it.
+    other words; ``determiner`` is in lower case, "" where a contracted word swallowed it, and may be a ``possessive``.
     """
 
     paragraph: int
@@ -40,6 +40,7 @@ class Phrase:
     words: frozenset[str]
     modifiers: tuple[str, ...]
     determiner: str
+    possessive: bool
 
 
 def find_phrases(
@@ -50,12 +51,14 @@ def find_phrases(
     for head, token in enumerate(tokens):
         if token.upos not in ("NOUN", "ADJ", "PROPN") or directory.at(number, head) is not None:
             continue
-        if token.lower not in heads and token.lemma.lower() not in heads:
+        if (token.lower not in heads and token.lemma.lower() not in heads) or _modifies(tokens, head):
             continue
         first = _determiner(tokens, head, reader)
         if first is None or _is_plural(token):
             continue
         last = phrase_end(tokens, head, reader)
+        inside = directory.at(number, last - 1)
+        last = inside.last if inside is not None and inside.last > last else last
         if _beside_name(paragraph, number, (first, head, last), directory):
             continue
         contracted = tokens[first].lower in reader.data.definite.contracted
@@ -68,6 +71,7 @@ def find_phrases(
             frozenset({token.lower, token.lemma.lower()}),
             tuple(one.lower for one in tokens[first + 1 : last] if one.index != head),
             "" if contracted else tokens[first].lower,
+            "Poss=Yes" in tokens[first].feats,
         )
 
 
@@ -81,6 +85,11 @@ def _determiner(tokens: tuple[Token, ...], head: int, reader: NameReader) -> int
         if token.upos not in BEFORE_NOUN and token.text != "-":
             return None
     return None
+
+
+def _modifies(tokens: tuple[Token, ...], head: int) -> bool:
+    """Tell whether a noun only says of what kind the noun behind it is ("the law firm")."""
+    return head + 1 < len(tokens) and tokens[head].head == head + 1 and tokens[head + 1].upos == "NOUN"
 
 
 def _is_plural(token: Token) -> bool:
@@ -99,7 +108,7 @@ def phrase_end(tokens: tuple[Token, ...], head: int, reader: NameReader) -> int:
             break
         if after == last and tokens[after].upos != "ADJ":
             break
-        if after > last and tokens[last].upos not in ("ADP", "DET"):
+        if after > last and tokens[last].upos != "ADP":
             break
         last = after + 1
     return last

@@ -58,6 +58,8 @@ class Profiler:
         for at in self.roles(tokens, place):
             person.roles.add(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)["role"].lemma)
             person.offices.append((number, at))
+            if {tokens[child].lower for child in tokens[at].children} & self.reader.data.definite.former:
+                person.former.add(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)["role"].lemma)
             person.modifiers |= {tokens[child].lower for child in tokens[at].children if tokens[child].upos == "ADJ"}
             if at < first:
                 gender = gender or self._article_gender(tokens, at) or gender_of(tokens[at])

@@ -24,6 +24,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     place: frozenset[str]
     treaty: frozenset[str]
     person_particles: frozenset[str]
+    bare_particles: frozenset[str]
     never: frozenset[str]
 
 
@@ -66,12 +67,13 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners by whether they point back at something named before, and contracted words with their article.
 
-    ``here`` are those that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
+    ``former`` are adjectives of who holds a role no more, ``here`` are determiners that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
     """
 
     determiners: frozenset[str]
     pointing: frozenset[str]
     same: frozenset[str]
+    former: frozenset[str]
     here: frozenset[str]
     own: frozenset[str]
     contracted: dict[str, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -44,7 +44,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Known names by lower-case folded form, and first names by gender.
+    """Known names by lower-case folded form, and the genders of first names in plain words.
 
     ``reach`` says, by the words that may come first in a name, how many tokens the longest such name may take;
     ``countries`` maps every demonym to the code of the country that it alone can mean, ``forms`` a key to all its names.
@@ -64,8 +64,10 @@ class Gazetteer:
 
     def gender(self, first: str) -> str | None:
         """Return "m" or "f" for a first name, "" where it tells nothing, None where it is no first name."""
-        found = self.genders.get(first)
-        return self.genders.get(first.split("-", maxsplit=1)[0]) if found is None and "-" in first else found
+        if not first[:1].isupper():
+            return None
+        found = self.genders.get(plain(first))
+        return self.genders.get(plain(first.partition("-")[0])) if found is None and "-" in first else found
 
 
 @cache
@@ -77,7 +79,7 @@ def gazetteer(pack: LanguagePack) -> Gazetteer:
     _organizations(names)
     _outlets(names)
     first = shared_table("first_names")
-    genders = {name: gender for gender, key in (("m", "m"), ("f", "f"), ("", "both")) for name in first[key]}
+    genders = {plain(name): gender for gender, key in (("m", "m"), ("f", "f"), ("", "both")) for name in first[key]}
     shared = set(table.get("shared_demonyms", ()))
     told = {form: row["code"] for row in table.get("country", ()) for form in row["demonyms"]}
     countries = {form: code for form, code in told.items() if form not in shared}
@@ -102,8 +104,13 @@ def _reach(names: Iterable[str]) -> dict[str, int]:
 
 
 def _add(names: dict[str, Known], form: str, known: Known) -> None:
-    if form:
-        names[fold(form).lower()] = known
+    if not form:
+        return
+    place = fold(form).lower()
+    before = names.get(place)
+    if before is not None and before.key == known.key and before.exact != known.exact and not known.ambiguous:
+        known = replace(known, exact="")  # two spellings of one name: any capitals will do
+    names[place] = known
 
 
 def _places(names: dict[str, Known], table: dict[str, Any], seats: frozenset[str]) -> None:

@@ -185,8 +185,11 @@ def _attach(
             (features, place) for place, one in enumerate(profiles) if (features := _fits(names[at], one, node))
         ]
         here = [pair for pair in fitting if pair[0].get("same_article")]
-        chosen = here or fitting
-        if len(chosen) == 1:
+        chosen = here if len(here) == 1 else fitting
+        near = next((place for place, group in enumerate(groups) if _has(group, nodes, node.first[1].near)), None)
+        if len(chosen) != 1 and near is not None and _agrees(names[at], profiles[near]):
+            found[at] = groups[near], weigh_features({"taken_up": 1.0}, settings["nominal"])
+        elif len(chosen) == 1:
             features, place = chosen[0]
             parts = weigh_features(features | {"only_bearer": 1.0}, settings["nominal"])
             if total(parts) >= settings["join"]["threshold"]:
@@ -194,13 +197,24 @@ def _attach(
     return found
 
 
+def _has(group: Sequence[int], nodes: Sequence[Node], bearer: str) -> bool:
+    return bool(bearer) and any(one.id == bearer for at in group for _, one in nodes[at].bearers)
+
+
+def _agrees(name: Named, one: _Profile) -> bool:
+    """Tell whether a phrase is of an entity's kind and of its gender, where both are known."""
+    return name.kind == one.kind and not (name.gender and one.genders and name.gender not in one.genders)
+
+
 def _fits(name: Named, one: _Profile, node: Node) -> dict[str, float]:
     """Return what a phrase has in common with an entity; nothing where it cannot mean it."""
-    if name.kind != one.kind or (name.gender and one.genders and name.gender not in one.genders):
+    if not _agrees(name, one):
         return {}
     if name.countries and one.countries and not name.countries & one.countries:
         return {}
     offices, sorts = name.offices & one.offices, name.sorts & one.sorts
+    if name.kind == "document" and "general" in name.sorts:
+        sorts = name.sorts
     known = "government" in name.sorts and any(key.startswith("government:") for key in one.known)
     if not offices and not sorts and not known:
         return {}

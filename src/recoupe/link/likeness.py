@@ -77,6 +77,14 @@ def meanings() -> dict[str, frozenset[str]]:
     return {noun: frozenset(codes) for noun, codes in found.items()}
 
 
+@cache
+def opening_words() -> frozenset[str]:
+    """Return the plain words of all languages that tell what sort of body or medium a name is of."""
+    tables = [pack.table("coreference").get("name_words", {}) for pack in installed().values()]
+    listed = {plain(word) for table in tables for part in ("organization", "media") for word in table.get(part, ())}
+    return frozenset(listed | meanings().keys())
+
+
 def compare(first: Named, second: Named) -> dict[str, float]:
     """Return the features of two names of one kind; those that are 0 are left out."""
     features = _people(first, second) if first.kind == "person" else _things(first, second)
@@ -90,7 +98,7 @@ def compare(first: Named, second: Named) -> dict[str, float]:
 
 
 BASE = frozenset(
-    {"same_name", "same_surname", "short_name", "spelt_alike", "begins", "translated", "same_acronym", "acronym_of"}
+    {"same_name", "same_surname", "short_name", "initials", "spelt_alike", "begins", "translated", "same_acronym", "acronym_of"}
 )
 """The features that tell of the names themselves: without one of them two names are not compared."""
 
@@ -104,6 +112,7 @@ def _people(first: Named, second: Named) -> dict[str, float]:
     one, other = first.spelt, second.spelt
     lone = len(one) == 1 or len(other) == 1
     short = may_be_short(one, other) or may_be_short(other, one)
+    initials = short and not lone
     same = one == other
     alike = not same and not short and _spelt_alike(one, other)
     surnames = bool(one and other) and alike_words(one[-1], other[-1])
@@ -111,7 +120,8 @@ def _people(first: Named, second: Named) -> dict[str, float]:
     return {
         "same_name": float(same and not lone),
         "same_surname": float(same and lone),
-        "short_name": float(short or (lone and not same and surnames and len(one) != len(other))),
+        "initials": float(initials),
+        "short_name": float((short and lone) or (lone and not same and surnames and len(one) != len(other))),
         "spelt_alike": float(alike),
         "against_given": float(surnames and not (lone or same or short or alike)),
         "against_gender": float(genders),
@@ -124,7 +134,8 @@ def _things(first: Named, second: Named) -> dict[str, float]:
     same = one == other
     shorter, longer = sorted((one, other), key=len)
     begins = first.kind != "place" and not same and longer[: len(shorter)] == shorter != ()
-    begins = begins and not (len(shorter) == 1 and shorter[0] in meanings())
+    ends = first.kind in ("media", "organization") and not same and longer[-len(shorter) :] == shorter != ()
+    begins = begins or (ends and all(word in opening_words() for word in longer[: -len(shorter)]))
     alike = not same and _spelt_alike(one, other)
     share = 0.0 if same or alike else _translated(one, other)
     return {

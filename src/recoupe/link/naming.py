@@ -93,10 +93,26 @@ def _key(bearer: Bearer, kind: EntityKind, article: Article) -> tuple[object, ..
 def _kinds(articles: Sequence[Article]) -> Mapping[str, EntityKind]:
     """Return the kind that most articles take each name for; what the tables know is left out."""
     counts: dict[str, Counter[EntityKind]] = {}
+    unsure: set[str] = set()
     for article in articles:
         for bearer in article.bearers:
             if bearer.name and not bearer.known:
-                counts.setdefault(plain(bearer.name), Counter())[bearer.kind] += 1
-    return {
+                name = plain(bearer.name)
+                counts.setdefault(name, Counter())[bearer.kind] += 1 + bearer.sure * len(articles)
+                unsure |= set() if bearer.sure else {name}
+    kinds = {
         name: max(count, key=lambda kind: (count[kind], -PREFERRED.index(kind))) for name, count in counts.items()
     }
+    return kinds | _by_longer(unsure, kinds)
+
+
+def _by_longer(unsure: Iterable[str], kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
+    """Return the kinds of lone words that stand first or last in the names of bodies or media, and end no person's."""
+    ends: dict[str, set[EntityKind]] = {}
+    for name, kind in kinds.items():
+        words = name.split()
+        if len(words) > 1:
+            for word in {words[-1]} if kind == "person" else {words[0], words[-1]}:
+                ends.setdefault(word, set()).add(kind)
+    told = {name: ends.get(name, set()) for name in sorted(unsure)}
+    return {name: next(iter(found)) for name, found in told.items() if len(found) == 1}

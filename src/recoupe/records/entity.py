@@ -32,7 +32,8 @@ class Bearer(Struct, frozen=True, kw_only=True):
     tables tell it in every language ("place:FR", "government:US"), "" where they do not. ``gender`` is what titles and
     first names tell ("m", "f", ""). ``offices`` and ``sorts`` are the language-neutral codes of roles, bodies, media or
     places that its nouns stand for; ``countries`` the codes of the countries that go with them. ``roles`` are the spans
-    of the words for a person's roles. ``stands_for`` are the words of a phrase that mentions it without a name.
+    of the words for a person's roles. ``stands_for`` are the words of a phrase that mentions it without a name, ``near`` is then the bearer (an
+    id) whom the phrase may take up, or "". ``sure`` is false where nothing but the name's form tells the kind.
     """
 
     id: str
@@ -47,6 +48,8 @@ class Bearer(Struct, frozen=True, kw_only=True):
     countries: tuple[str, ...]
     roles: tuple[tuple[int, int], ...]
     stands_for: tuple[str, ...]
+    near: str
+    sure: bool
     span: tuple[int, int]
 
 
