@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Entity:
     """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas).
 
-    ``known`` is what the tables tell of it, ``forms`` are the names by which the article calls it, and ``offices`` the
+    ``known`` is what the tables tell of it, ``forms`` are the names by which the article calls it, and ``held`` the
     places (paragraph, token) of the nouns that give a person her roles; ``former`` are roles that she holds no more;
     ``sure`` is false where nothing but a name's form tells the kind.
     """
@@ -27,7 +27,7 @@ class Entity:
     ambiguous: bool = False
     known: Known | None = None
     forms: dict[str, None] = field(default_factory=dict)
-    offices: list[tuple[int, int]] = field(default_factory=list)
+    held: list[tuple[int, int]] = field(default_factory=list)
     former: set[str] = field(default_factory=set)
     sure: bool = False
 

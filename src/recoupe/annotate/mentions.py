@@ -166,7 +166,7 @@ class _Book:
         draft.sorts.update(dict.fromkeys(sorted(resolver.sorts_of(entity))))
         demonyms = self.reader.gazetteer.countries
         draft.countries.update(dict.fromkeys(demonyms[word] for word in sorted(entity.modifiers) if word in demonyms))
-        for number, at in entity.offices:
+        for number, at in entity.held:
             tokens = paragraphs[number].tokens
             draft.roles.setdefault(_role_span(tokens, at, self.reader))
 

@@ -57,7 +57,7 @@ class Profiler:
             person.roles.add(role)
         for at in self.roles(tokens, place):
             person.roles.add(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)["role"].lemma)
-            person.offices.append((number, at))
+            person.held.append((number, at))
             if {tokens[child].lower for child in tokens[at].children} & self.reader.data.definite.former:
                 person.former.add(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)["role"].lemma)
             person.modifiers |= {tokens[child].lower for child in tokens[at].children if tokens[child].upos == "ADJ"}
