@@ -51,13 +51,15 @@ class Bearers:
     """The bearers met so far, by key.
 
     ``full`` are the names of several words in the whole article; ``acronyms`` map an acronym to the full form that the
-    article defines it by; ``common`` are plain words that alone are short for no body ("Agence"); ``known`` are what the
+    article defines it by; ``common`` are plain words that alone are short for no body ("Agence"), ``particles`` the small
+    ones among them; ``known`` are what the
     tables tell of full forms by the acronyms that the article defines them with.
     """
 
     full: Sequence[Full]
     acronyms: dict[str, str]
     common: frozenset[str]
+    particles: frozenset[str]
     known: dict[Words, Known]
     met: dict[str, Entity] = field(default_factory=dict)
     by_word: dict[str, list[Full]] = field(default_factory=dict)
@@ -128,7 +130,8 @@ class Bearers:
         if len(words) == 1 and words[0] in self.common:
             heads = sum(other.words[0] == words[0] for other in self.full)
             return (heads == 1 and one.words[0] == words[0]) or (one.kind == "media" and one.words[-1] == words[0])
-        tail = one.words[-len(words) :] == words and set(one.words[: -len(words)]) <= self.common
+        dropped = one.words[: -len(words)]
+        tail = one.words[-len(words) :] == words and set(dropped) <= self.common and dropped[-1] not in self.particles
         return one.words[: len(words)] == words or tail
 
     def _misspelt(self, words: Words, called: Called) -> Full | None:

@@ -45,7 +45,8 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     if outlet:
         full.append(Full(outlet, tuple(plain(outlet).split()), "media"))
     acronyms = _acronyms(reader, paragraphs, found)
-    bearers = Bearers(full, acronyms, _common(reader), _known(reader, acronyms))
+    particles = frozenset(map(plain, reader.data.name_words.particles))
+    bearers = Bearers(full, acronyms, _common(reader), particles, _known(reader, acronyms))
     directory = Directory()
     for number, first, last in found:
         paragraph = paragraphs[number]

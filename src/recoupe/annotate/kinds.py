@@ -12,7 +12,7 @@ from recoupe.annotate.names import is_acronym
 from recoupe.languages.coreference import all_bodies, body_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from recoupe.annotate.directory import EntityKind
     from recoupe.annotate.names import NameReader
@@ -50,6 +50,7 @@ class KindReader:
                     locative.add(name)
                 elif self._of_somebody(tokens, first - 2):
                     free.add(name)
+        self._beside_places(paragraphs, found, out, locative)
         names = {self.reader.surface(paragraphs[number].tokens, a, b): b - a for number, a, b in found}
         placed = {
             name: "place"
@@ -58,12 +59,34 @@ class KindReader:
         }
         return out | placed  # type: ignore[return-value]
 
-    @staticmethod
-    def _is_behind(tokens: tuple[Token, ...], first: int) -> bool:
-        """Tell whether a preposition stands before a name, an article between them or not."""
-        if tokens[first - 1].upos == "ADP":
-            return True
-        return first > 1 and tokens[first - 1].upos == "DET" and tokens[first - 2].upos == "ADP"
+    def _beside_places(
+        self,
+        paragraphs: Sequence[Paragraph],
+        found: Sequence[tuple[int, int, int]],
+        out: Mapping[str, EntityKind],
+        places: set[str],
+    ) -> None:
+        """Add to the places the names of unknown kind right behind a place: "Denver, Colorado", "Kamchatka and X"."""
+        ends = {(number, last): (first, last) for number, first, last in found}
+        for number, first, last in found:
+            tokens = paragraphs[number].tokens
+            if first < 2 or tokens[first - 1].text != "," and tokens[first - 1].upos != "CCONJ":
+                continue
+            before = ends.get((number, first - 1))
+            if before is None:
+                continue
+            other, name = self.reader.surface(tokens, *before), self.reader.surface(tokens, first, last)
+            known = self.reader.find(tokens, *before)
+            is_place = other in places or out.get(other) == "place" or (known is not None and known.kind == "place")
+            given = self.reader.gazetteer.gender(tokens[first].text) is not None
+            if is_place and name not in out and not given and tokens[first].rel in ("conj", "appos", "nmod", "flat"):
+                places.add(name)
+
+    def _is_behind(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether a word of place, or one for "of", stands before a name, an article between them or not."""
+        metonymy = self.reader.data.metonymy
+        at = first - 2 if first > 1 and tokens[first - 1].upos == "DET" else first - 1
+        return tokens[at].upos == "ADP" and tokens[at].lower in metonymy.locative | metonymy.of
 
     def _of_somebody(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a noun for a role or a body stands before a preposition: "patron de la X"."""
@@ -82,8 +105,8 @@ class KindReader:
         digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
         if self._is_document(tokens, first, last):
             return "document"
-        if self._begins_as_medium(tokens, first, last):
-            return "media"
+        if (begun := self._begins_as(tokens, first, last)) is not None:
+            return begun
         if (before == "media" and not digits) or (last - first > 1 and words[0] in table.media_openers):
             return "media"
         given = last - first > 1 and self.reader.gazetteer.gender(tokens[first].text) is not None
@@ -105,10 +128,12 @@ class KindReader:
         foreign = any(token.lower in nouns for nouns in all_bodies().values()) or token.lower in body_words()
         return ("organization" in kinds or (foreign and not kinds)) and "role" not in kinds
 
-    def _begins_as_medium(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-        """Tell whether a longer name begins with one that media bear ("La Nación de Quelloma")."""
-        starts = (self.reader.gazetteer.find(self.reader.surface(tokens, first, at)) for at in range(first + 1, last))
-        return any(known is not None and known.kind == "media" for known in starts)
+    def _begins_as(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind | None:
+        """Return the kind of a known medium or body with whose name a longer one begins ("La Nación de Quelloma")."""
+        if self.reader.gazetteer.gender(tokens[first].text) is not None:
+            return None
+        starts = (self.reader.gazetteer.find(self.reader.surface(tokens, first, at)) for at in range(last - 1, first, -1))
+        return next((known.kind for known in starts if known is not None and known.kind != "place"), None)
 
     def _headed(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether a name of several words stands behind "head of", "patron de", "filial de", or owns such."""

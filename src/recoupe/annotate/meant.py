@@ -148,7 +148,7 @@ class Resolver:
         fitting = [one for one in fitting if bool(one.former & (wanted | same)) == former] or fitting
         exact = [one for one in fitting if one.roles & (set(nouns) | same)]
         found = next(iter(exact or fitting), None)
-        near = self._taken_up(phrase) if found is None else None
+        near = self._taken_up(phrase) if found is None and not self._is_owned(phrase) else None
         return Meant("person", found, offices, near=near, country=self._country(phrase), lemma=next(iter([*nouns, *general]), ""))
 
     def _taken_up(self, phrase: Phrase, kind: EntityKind = "person") -> Entity | None:
@@ -172,6 +172,10 @@ class Resolver:
         if kind == "person" and subjects[0].gender not in ("", phrase.gender or subjects[0].gender):
             return None
         return subjects[0]
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase says whose its bearer is by a genitive before it ("the adviser's lawyer")."""
+        return bool(self.reader.data.definite.genitive & set(phrase.modifiers))
 
     def _nouns(self, word: str) -> Mapping[str, object]:
         return self.reader.sources.nouns.get(word, {})
@@ -214,8 +218,8 @@ class Resolver:
         if len(phrase.modifiers) > 1:
             return Meant("organization", None, sorts=sorts, country=self._country(phrase))
         exact = self._nearest(phrase, lambda one: one.kind == "organization" and bool(set(sorts) & self.sorts_of(one)))
-        if phrase.possessive and exact is None:
-            return Meant("organization", None, sorts=sorts)
+        if exact is None and (phrase.possessive or self._is_owned(phrase)):
+            return None if self._is_owned(phrase) else Meant("organization", None, sorts=sorts)
         exact = exact or self._body_before(phrase)
         if exact is None and "general" in sorts:
             exact = self._nearest(phrase, lambda one: one.kind == "organization" and not self.sorts_of(one) & NARROW)

@@ -25,6 +25,7 @@ WITHIN = frozenset({"PROPN", "NOUN", "ADJ", "X", "ADP", "DET"})
 OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
 LONGEST_DESCRIPTION = 9
 """How many words in lower case a body's name may go on over ("Agence nationale de sécurité sanitaire")."""
+NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII".split())
 SHOUTED = 0.6
 """From this share of capitalised words on, a title is written in capitals and tells nothing of names."""
 
@@ -52,6 +53,9 @@ class NameReader:
             last = self._known(tokens, at)
             if not last and not self._titled(tokens, at) and not self._ignored(tokens, at, shouted=shouted):
                 last = max(self._ministry(tokens, at), self._run(tokens, at))
+                if self._is_event(tokens, at, last) or self._is_adjective(tokens, at, last):
+                    at = last
+                    continue
             if self._dated(tokens, at):
                 last = at + 3
                 out.append((at, last))
@@ -181,13 +185,20 @@ class NameReader:
 
     def _grown(self, tokens: tuple[Token, ...], last: int) -> int:
         """Let a known name grow over proper nouns behind it ("Voix du Lac Matin")."""
-        while last < len(tokens) and tokens[last].upos == "PROPN" and tokens[last].text[0].isupper():
+        while last < len(tokens) and tokens[last].upos in ("PROPN", "ADJ") and tokens[last].text[0].isupper():
+            if tokens[last].upos == "ADJ" and not (last + 1 < len(tokens) and self._is_body(tokens[last + 1])):
+                break
             if self.gazetteer.find(self.surface(tokens, last, last + 1)) is not None:
                 break
             last += 1
             if self._is_body(tokens[last - 1]):
                 return self._title(tokens, last)
         return last
+
+    def _is_event(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a name of several words is that of an event or a prize, which is nobody and nowhere."""
+        events = self.data.name_words.event
+        return last - first > 1 and (tokens[first].lower in events or tokens[last - 1].lower in events)
 
     def _run(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of the name of capitalised words that begins here, or ``first`` where it is no name."""
@@ -220,6 +231,15 @@ class NameReader:
             at -= 1
         ministers = self.data.offices.get("minister", frozenset()) | self.data.offices.get("secretary", frozenset())
         return 0 <= at < first - 1 and tokens[at].lemma in ministers and self.gazetteer.find(tokens[first].text) is None
+
+    def _is_adjective(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a lone capital is an adjective before its noun ("Olympic games"), or a plural in capitals ("MPs")."""
+        if last - first != 1:
+            return False
+        token = tokens[first]
+        plural = len(token.text) > 2 and token.text[:-1].isupper() and token.text[-1] == "s"  # noqa: PLR2004
+        before_noun = token.upos == "ADJ" and last < len(tokens) and tokens[last].upos == "NOUN"
+        return plural or before_noun
 
     def _surely_opens(self, tokens: tuple[Token, ...], first: int) -> bool:
         """Tell whether an initial or a first name stands here before another capital or a particle: a person's name."""
@@ -258,6 +278,8 @@ class NameReader:
         """Return where a name that has got up to ``last`` goes on to, or 0 where it ends."""
         if self._elided(tokens, last):
             return last + 2
+        if tokens[last].text in NUMERALS:
+            return last + 1
         if self._continues(tokens, last):
             return last + 1
         ampersand = tokens[last].text == "&" and last + 1 < len(tokens) and tokens[last + 1].text[0].isupper()
@@ -316,6 +338,8 @@ class NameReader:
         if tokens[first].lower in self.data.name_words.treaty:
             return self._title(tokens, last)
         bodies = self.data.name_words.organization
+        if last - first == 1 and tokens[first].lower in self.data.name_words.place:
+            return self._title(tokens, last)
         if not bodies.intersection(token.lower for token in tokens[first:last]):
             return last
         further = self._title(tokens, last)

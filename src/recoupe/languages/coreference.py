@@ -23,6 +23,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     organization: frozenset[str]
     place: frozenset[str]
     treaty: frozenset[str]
+    event: frozenset[str]
     person_particles: frozenset[str]
     bare_particles: frozenset[str]
     never: frozenset[str]
@@ -34,7 +35,8 @@ class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
     ``still`` verbs (lemmas) tell what a place is or undergoes; the object of a ``toward`` verb, and what stands under it
     behind ``to``, is called on; ``before`` are words behind which somebody speaks. ``body`` are the nouns for the body
     itself, ``seats`` the words by which the table of places describes a building that stands for a country's government,
-    ``locative`` the words before a name that make it a place, and ``other`` cities (in lower case) with the body, no
+    ``locative`` the words before a name that make it a place, ``of`` those behind which
+    alone only places stand, and ``other`` cities (in lower case) with the body, no
     government, that they stand for.
     """
 
@@ -45,6 +47,7 @@ class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
     body: frozenset[str]
     seats: frozenset[str]
     locative: frozenset[str]
+    of: frozenset[str]
     other: dict[str, str]
 
 
@@ -67,12 +70,13 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners by whether they point back at something named before, and contracted words with their article.
 
-    ``former`` are adjectives of who holds a role no more, ``here`` are determiners that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
+    ``genitive`` are the endings of a possessor before its noun, ``former`` adjectives of who holds a role no more, ``here`` are determiners that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
     """
 
     determiners: frozenset[str]
     pointing: frozenset[str]
     same: frozenset[str]
+    genitive: frozenset[str]
     former: frozenset[str]
     here: frozenset[str]
     own: frozenset[str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.link.likeness import Named, acronyms, telling
+from recoupe.link.likeness import Named, acronyms, small_words, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 PREFERRED: tuple[EntityKind, ...] = ("media", "organization", "document", "place", "person")
 """Which kind a name has that as many articles take for one as for another."""
+
+
+ALONE: EntityKind = "organization"
+"""What a lone name is that nothing tells the kind of: a story gives people their full names somewhere."""
 
 
 @dataclass(slots=True)
@@ -107,12 +111,14 @@ def _kinds(articles: Sequence[Article]) -> Mapping[str, EntityKind]:
 
 
 def _by_longer(unsure: Iterable[str], kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
-    """Return the kinds of lone words that stand first or last in the names of bodies or media, and end no person's."""
+    """Return the kinds of lone words by the longer names that they begin or end; of the others none is a person's."""
     ends: dict[str, set[EntityKind]] = {}
     for name, kind in kinds.items():
         words = name.split()
         if len(words) > 1:
-            for word in {words[-1]} if kind == "person" else {words[0], words[-1]}:
+            last = {words[-1]} if words[-2] not in small_words() else set()
+            for word in last if kind == "person" else {words[0]} | last:
                 ends.setdefault(word, set()).add(kind)
     told = {name: ends.get(name, set()) for name in sorted(unsure)}
-    return {name: next(iter(found)) for name, found in told.items() if len(found) == 1}
+    lone = {name: ALONE for name, found in told.items() if not found and " " not in name and kinds[name] == "person"}
+    return lone | {name: next(iter(found)) for name, found in told.items() if len(found) == 1}
