@@ -25,7 +25,8 @@ Words = tuple[str, ...]
 class Called:
     """A name as read at one place: its words, its kind, what the tables know of it, the gender that a title tells.
 
-    ``sure`` is false where nothing but its form tells the kind, ``given`` is true for a first name.
+    ``sure`` is false where nothing but its form tells the kind, ``given`` is true for a first name, ``placed`` for
+    what is a place here whoever else bears the name.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Called:
     gender: str = ""
     sure: bool = True
     given: bool = False
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,10 @@ class Bearers:
             known = self.known.get(tuple(plain(called.name).split()))
         if known is not None and known.ambiguous and defined is None:
             return self._ambiguous(called, known)
-        whole = defined or (None if known is not None else self._whole(called))
+        whole = defined or (None if known is not None or called.placed else self._whole(called))
         name, kind = (whole.name, whole.kind) if whole else (called.name, called.kind)
-        entity = self._entity(known.key if known else plain(name), Called(name, known.kind if known else kind, known))
+        key = f"place {plain(name)}" if called.placed else plain(name)
+        entity = self._entity(known.key if known else key, Called(name, known.kind if known else kind, known))
         if known is not None and len(called.name) > len(entity.name):
             entity.name = called.name
         entity.forms.setdefault(called.name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.bearers import Bearers, Called, Full
 from recoupe.annotate.directory import Directory, Mention
 from recoupe.annotate.fold import fold, plain
+from recoupe.annotate.homonym import Homonyms
 from recoupe.annotate.kinds import KindReader
 from recoupe.annotate.names import NameReader
 from recoupe.annotate.profile import Profiler
@@ -27,9 +28,9 @@ Found = tuple[int, int, int]
 """Where a name stands: a paragraph number and a half-open token range."""
 
 
-def name_reader(text: str, pack: LanguagePack) -> NameReader:
+def name_reader(text: str, pack: LanguagePack, outlet: str = "") -> NameReader:
     """Return the reader of an article's names; raises UsageError where a table of the pack is missing."""
-    return NameReader(text, fold(text), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
+    return NameReader(text, fold(text), fold(outlet), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
 
 
 def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack, outlet: str = "") -> Directory:
@@ -37,7 +38,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
 
     ``outlet`` is the full name of the article's medium, "" where it is not known: "La Nación" may be short for it.
     """
-    reader = name_reader(text, pack)
+    reader = name_reader(text, pack, outlet)
     profiler, kinds = Profiler(reader), KindReader(reader)
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     told = kinds.sure_kinds(paragraphs, found)
@@ -47,6 +48,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     acronyms = _acronyms(reader, paragraphs, found)
     particles = frozenset(map(plain, reader.data.name_words.particles))
     bearers = Bearers(full, acronyms, _common(reader), particles, _known(reader, acronyms))
+    homonyms = Homonyms(kinds, [one for one in full if one.kind == "person"])
     directory = Directory()
     for number, first, last in found:
         paragraph = paragraphs[number]
@@ -54,9 +56,15 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
         surface = reader.surface(paragraph.tokens, first, last)
         kind = known.kind if known else told.get(surface) or kinds.by_form(paragraph.tokens, first, last)
         gender = profiler.title_gender(paragraph.tokens, first) or _role_gender(profiler, paragraph, (first, last))
+        person = homonyms.is_person(paragraph, (first, last), known)
+        if person:
+            known, kind = None, "person"
+        elif person is False and known is None:
+            kind = "place"
         given = last - first == 1 and reader.gazetteer.gender(surface) is not None
-        sure = known is not None or surface in told
-        entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure, given))
+        sure = known is not None or surface in told or person is not None
+        placed = person is False and known is None
+        entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure, given, placed))
         profiler.learn(paragraph, number, (first, last), entity, known)
         directory.add(Mention(number, first, last, entity))
     return directory

@@ -121,7 +121,7 @@ class KindReader:
             return "place"
         if before == "organization" or body or self._headed(tokens, first, last) or self._body_behind(tokens, last) or self._body_before(tokens, first):
             return "organization"
-        return "person" if self._role_behind(tokens, first, last) else None
+        return "person" if self.role_behind(tokens, last) else None
 
     def _is_body(self, token: Token) -> bool:
         kinds = self.reader.sources.kinds(token.lower, token.lemma)
@@ -173,7 +173,7 @@ class KindReader:
         is_place = at >= 0 and (at < first - 1 or contracted) and any(tokens[at].lemma in words for words in nouns.values())
         return "place" if is_place else ""
 
-    def _role_behind(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    def role_behind(self, tokens: tuple[Token, ...], last: int) -> bool:
         """Tell whether a noun for a role is set off right behind a name: "X, maire de …"."""
         if last + 1 >= len(tokens) or tokens[last].text != ",":
             return False

@@ -26,7 +26,7 @@ KIN = frozenset({"brother", "sister"})
 class Meant:
     """Whom a phrase may mean: an entity of the article, or None with what the phrase tells of it.
 
-    ``near`` is the subject that the phrase may take up, if nobody is known to hold the role. ``outlet`` says that the
+    ``former`` says that the role is held no more. ``near`` is the subject that the phrase may take up, if nobody is known to hold the role. ``outlet`` says that the
     article's own medium is meant.
     """
 
@@ -37,6 +37,7 @@ class Meant:
     country: str = ""
     lemma: str = ""
     near: Entity | None = None
+    former: bool = False
     outlet: bool = False
 
 
@@ -103,8 +104,14 @@ class Resolver:
 
     def _by_name(self, phrase: Phrase) -> Meant | None:
         """Read "le ministère", "the protocol": a noun that an entity's own name has for its first or last word."""
-        found = self._nearest(phrase, lambda one: bool(phrase.words & self.heads_of(one)))
+        found = self._nearest(phrase, lambda one: bool(phrase.words & self.heads_of(one)) and self._within(phrase, one))
         return Meant(found.kind, found) if found is not None else None
+
+    def _within(self, phrase: Phrase, entity: Entity) -> bool:
+        """Tell whether what a phrase says beside its head is in an entity's name too, or nothing is said."""
+        small = self.reader.data.name_words.particles | self.reader.data.definite.pointing
+        told = set(phrase.modifiers) - small
+        return not told or bool(told & set(entity.name.lower().replace("'", " ").split()))
 
     def heads_of(self, entity: Entity) -> frozenset[str]:
         """Return the nouns, first or last in an entity's name of several words, that alone can stand for it.
@@ -145,11 +152,11 @@ class Resolver:
             and (not phrase.gender or self._epicene(nouns) or mention.entity.gender in ("", phrase.gender))
         ]
         former = bool(data.definite.former & set(phrase.modifiers))
-        fitting = [one for one in fitting if bool(one.former & (wanted | same)) == former] or fitting
+        fitting = [one for one in fitting if bool(one.former & (wanted | same)) == former]
         exact = [one for one in fitting if one.roles & (set(nouns) | same)]
         found = next(iter(exact or fitting), None)
         near = self._taken_up(phrase) if found is None and not self._is_owned(phrase) else None
-        return Meant("person", found, offices, near=near, country=self._country(phrase), lemma=next(iter([*nouns, *general]), ""))
+        return Meant("person", found, offices, near=near, former=former, country=self._country(phrase), lemma=next(iter([*nouns, *general]), ""))
 
     def _taken_up(self, phrase: Phrase, kind: EntityKind = "person") -> Entity | None:
         """Return whom a phrase takes up as a new subject: the subject of the sentence before, or None.

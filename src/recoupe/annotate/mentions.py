@@ -55,7 +55,7 @@ def find_mentions(
     Phrases that mean nobody whom the article names have bearers without a name: the story may tell whom they mean. An
     article without names and such phrases gives two empty tuples.
     """
-    book = _Book(article, name_reader(article.text, pack), directory)
+    book = _Book(article, name_reader(article.text, pack, masthead(article)[0]), directory)
     book.head()
     for mention in directory.mentions:
         book.name(paragraphs[mention.paragraph], mention)
@@ -135,7 +135,7 @@ class _Book:
         draft.mentions.append((place, "nominal"))
         _add(draft, meant)
         if meant.kind == "person" and meant.entity is not None:
-            draft.offices.update(dict.fromkeys(meant.offices or trade_codes([meant.lemma])))
+            draft.offices.update(dict.fromkeys(offices_of(meant)))
 
     def _nameless(self, phrase: Phrase, meant: Meant) -> Draft:
         """Return the bearer of a phrase that means nobody the article names; the same words mean the same one."""
@@ -162,7 +162,8 @@ class _Book:
         draft.gender = draft.gender or entity.gender
         if entity.kind == "person":
             for role in sorted(entity.roles):
-                draft.offices.update(dict.fromkeys(codes(data.offices, [role.lower()]) or trade_codes([role])))
+                found = codes(data.offices, [role.lower()]) or trade_codes([role])
+                draft.offices.update(dict.fromkeys(f"ex {code}" if role in entity.former else code for code in found))
         draft.sorts.update(dict.fromkeys(sorted(resolver.sorts_of(entity))))
         demonyms = self.reader.gazetteer.countries
         draft.countries.update(dict.fromkeys(demonyms[word] for word in sorted(entity.modifiers) if word in demonyms))
@@ -246,10 +247,16 @@ def _add(draft: Draft, meant: Meant) -> None:
     """Add to a draft what a phrase tells of it."""
     if meant.entity is None:
         if meant.kind == "person":
-            draft.offices.update(dict.fromkeys(meant.offices or trade_codes([meant.lemma])))
+            draft.offices.update(dict.fromkeys(offices_of(meant)))
         draft.sorts.update(dict.fromkeys(meant.sorts))
     if meant.country:
         draft.countries.setdefault(meant.country)
+
+
+def offices_of(meant: Meant) -> tuple[str, ...]:
+    """Return the codes of the offices that a phrase tells, "ex" before those that are held no more."""
+    found = meant.offices or trade_codes([meant.lemma])
+    return tuple(f"ex {code}" for code in found) if meant.former else found
 
 
 def trade_codes(lemmas: Iterable[str]) -> tuple[str, ...]:

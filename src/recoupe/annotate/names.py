@@ -32,10 +32,14 @@ SHOUTED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class NameReader:
-    """The text of an article, as written in ``source`` and folded in ``text``, with the tables that names are read by."""
+    """The text of an article, as written in ``source`` and folded in ``text``, with the tables that names are read by.
+
+    ``outlet`` is the folded name of its medium, or "".
+    """
 
     source: str
     text: str
+    outlet: str
     gazetteer: Gazetteer
     sources: SourceLexicon
     data: Coreference
@@ -50,7 +54,7 @@ class NameReader:
             if not self._may_begin(tokens, at):
                 at += 1
                 continue
-            last = self._known(tokens, at)
+            last = self._known(tokens, at) or self._own_medium(tokens, at)
             if not last and not self._titled(tokens, at) and not self._ignored(tokens, at, shouted=shouted):
                 last = max(self._ministry(tokens, at), self._run(tokens, at))
                 if self._is_event(tokens, at, last) or self._is_adjective(tokens, at, last):
@@ -177,6 +181,14 @@ class NameReader:
                 return self._title(tokens, last) if known.kind == "media" else self._grown(tokens, last)
         return 0
 
+    def _own_medium(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the end of the first words of the outlet's own name that stand here, two or more ("El Norte"), or 0."""
+        last = first
+        while last < len(tokens) and self.outlet.startswith(self.surface(tokens, first, last + 1)):
+            last += 1
+        whole = last - first > 1 and self.outlet[len(self.surface(tokens, first, last)) :][:1] in ("", " ")
+        return last if whole and tokens[last - 1].text[0].isupper() else 0
+
     def _everyday(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether an ambiguous name may as well be the ordinary word that opens a sentence ("Elle")."""
         if last - first > 1 or tokens[first].upos == "PROPN":
@@ -218,7 +230,8 @@ class NameReader:
             return first
         if token.lower in words.media_openers and self._title(tokens, first + 1) > first + 1:
             return self._title(tokens, first + 1)
-        if not particle and token.upos != "PROPN" and (opens or token.upos == "VERB" or self._common(token)):
+        met = opens and not self._common(token) and self.elsewhere(token)
+        if not particle and not met and token.upos != "PROPN" and (opens or token.upos == "VERB" or self._common(token)):
             return self._institution(tokens, first) if not opens or self._body_goes_on(tokens, first) else first
         if opens and not particle and not self._name_follows(tokens, first) and not self._sure(tokens, first):
             return first

@@ -54,7 +54,7 @@ def find_phrases(
         if (token.lower not in heads and token.lemma.lower() not in heads) or _modifies(tokens, head):
             continue
         first = _determiner(tokens, head, reader)
-        if first is None or _is_plural(token):
+        if first is None or _is_plural(token) or (token.upos == "ADJ" and first != head - 1):
             continue
         last = phrase_end(tokens, head, reader)
         inside = directory.at(number, last - 1)

@@ -26,6 +26,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     event: frozenset[str]
     person_particles: frozenset[str]
     bare_particles: frozenset[str]
+    who: frozenset[str]
     never: frozenset[str]
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 Pair = tuple[int, int]
 Parts = dict[Pair, dict[str, float]]
 """What each feature adds to the sum, by pair of places in the list of names."""
+PASSES = 2
 CROWDED = 60
 """How many names may share a blocking key before it tells nothing."""
 
@@ -176,11 +177,27 @@ def _attach(
     nodes: Sequence[Node], names: Sequence[Named], groups: Sequence[tuple[int, ...]], settings: Mapping[str, Any]
 ) -> Attached:
     """Give each name without words of its own, a phrase, to the one entity that it can mean; others stay out."""
-    profiles = [_profile(group, nodes, names) for group in groups]
     found: Attached = {}
-    for at, node in enumerate(nodes):
-        if node.is_named or any(at in group for group in groups):
-            continue
+    taken = {at for group in groups for at in group}
+    for _ in range(PASSES):  # what a phrase that found its entity tells of it may help another
+        told = {group: [*group, *(at for at, (where, _) in found.items() if where == group)] for group in groups}
+        profiles = [_profile(told[group], nodes, names) for group in groups]
+        waiting = [at for at, node in enumerate(nodes) if at not in taken and at not in found and not node.is_named]
+        found |= _given_now(waiting, profiles, nodes, names, groups, settings)
+    return found
+
+
+def _given_now(
+    waiting: Sequence[int],
+    profiles: Sequence[_Profile],
+    nodes: Sequence[Node],
+    names: Sequence[Named],
+    groups: Sequence[tuple[int, ...]],
+    settings: Mapping[str, Any],
+) -> Attached:
+    found: Attached = {}
+    for at in waiting:
+        node = nodes[at]
         fitting = [
             (features, place) for place, one in enumerate(profiles) if (features := _fits(names[at], one, node))
         ]

@@ -135,7 +135,8 @@ def _things(first: Named, second: Named) -> dict[str, float]:
     shorter, longer = sorted((one, other), key=len)
     begins = first.kind != "place" and not same and longer[: len(shorter)] == shorter != ()
     ends = first.kind in ("media", "organization") and not same and longer[-len(shorter) :] == shorter != ()
-    begins = begins or (ends and all(word in opening_words() for word in longer[: -len(shorter)]))
+    seated = any(name.known.startswith(("government:", "body:")) for name in (first, second))
+    begins = not seated and (begins or (ends and all(word in opening_words() for word in longer[: -len(shorter)])))
     alike = not same and _spelt_alike(one, other)
     share = 0.0 if same or alike else _translated(one, other)
     return {
