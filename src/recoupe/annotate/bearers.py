@@ -54,7 +54,7 @@ class Bearers:
 
     ``full`` are the names of several words in the whole article; ``acronyms`` map an acronym to the full form that the
     article defines it by; ``common`` are plain words that alone are short for no body ("Agence"), ``particles`` the small
-    ones among them; ``known`` are what the
+    ones among them, ``firms`` those for companies; ``known`` are what the
     tables tell of full forms by the acronyms that the article defines them with.
     """
 
@@ -62,6 +62,7 @@ class Bearers:
     acronyms: dict[str, str]
     common: frozenset[str]
     particles: frozenset[str]
+    firms: frozenset[str]
     known: dict[Words, Known]
     met: dict[str, Entity] = field(default_factory=dict)
     by_word: dict[str, list[Full]] = field(default_factory=dict)
@@ -122,13 +123,14 @@ class Bearers:
         fitting = [one for one in near if one.words != words and self._short_for(words, one, called)]
         agreeing = [one for one in fitting if not called.gender or one.gender in ("", called.gender)]
         longest = [one for one in agreeing if not any(set(one.words) < set(other.words) for other in agreeing)]
-        return next(iter(longest), None) or self._misspelt(words, called)
+        alike = [one for one in longest if called.sure and one.kind == called.kind]
+        return next(iter(alike or longest), None) or self._misspelt(words, called)
 
     def _short_for(self, words: Words, one: Full, called: Called) -> bool:
         """Tell whether plain words can stand for a full name: a surname, with initials or not; a body's first words."""
         if one.kind == "person":
             return may_be_short(words, one.words) or (called.given and words == one.words[: len(words)])
-        if one.kind in ("place", "document") or called.kind == "place" or (called.kind == "person" and called.sure):
+        if self._institution(words, one) or one.kind in ("place", "document") or called.kind == "place" or (called.kind == "person" and called.sure):
             return False
         if len(words) == 1 and words[0] in self.common:
             heads = sum(other.words[0] == words[0] for other in self.full)
@@ -136,6 +138,17 @@ class Bearers:
         dropped = one.words[: -len(words)]
         tail = one.words[-len(words) :] == words and set(dropped) <= self.common and dropped[-1] not in self.particles
         return one.words[: len(words)] == words or tail
+
+    def _institution(self, words: Words, one: Full) -> bool:
+        """Tell whether a lone word only says of where an institution is ("Saltmarsh" of "Saltmarsh Port Authority")."""
+        rest = set(one.words[1:]) & self.common
+        lone = len(words) == 1 and words[0] == one.words[0] and words[0] not in self.common
+        return lone and one.kind in ("organization", "media") and bool(rest) and not rest <= self.firms
+
+    def is_site(self, name: str) -> bool:
+        """Tell whether a lone name says of where an institution of the article is."""
+        words = tuple(plain(name).split())
+        return any(self._institution(words, one) for one in self.full)
 
     def _misspelt(self, words: Words, called: Called) -> Full | None:
         """Return the person's full name that one letter parts from a surname, or from a name of as many words."""

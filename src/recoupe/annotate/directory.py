@@ -15,7 +15,8 @@ class Entity:
     """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas).
 
     ``known`` is what the tables tell of it, ``forms`` are the names by which the article calls it, and ``held`` the
-    places (paragraph, token) of the nouns that give a person her roles; ``former`` are roles that she holds no more;
+    places (paragraph, token) of the nouns that give a person her roles; ``trades`` are roles (lemmas) that no table knows,
+    ``former`` roles that she holds no more;
     ``sure`` is false where nothing but a name's form tells the kind.
     """
 
@@ -28,6 +29,7 @@ class Entity:
     known: Known | None = None
     forms: dict[str, None] = field(default_factory=dict)
     held: list[tuple[int, int]] = field(default_factory=list)
+    trades: set[str] = field(default_factory=set)
     former: set[str] = field(default_factory=set)
     sure: bool = False
 

@@ -11,7 +11,7 @@ from recoupe.annotate.homonym import Homonyms
 from recoupe.annotate.kinds import KindReader
 from recoupe.annotate.names import NameReader
 from recoupe.annotate.profile import Profiler
-from recoupe.languages.coreference import coreference_data
+from recoupe.languages.coreference import all_bodies, coreference_data
 from recoupe.languages.gazetteer import gazetteer
 from recoupe.languages.sources import source_lexicon
 
@@ -41,13 +41,13 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     reader = name_reader(text, pack, outlet)
     profiler, kinds = Profiler(reader), KindReader(reader)
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
-    told = kinds.sure_kinds(paragraphs, found)
+    told, weak = kinds.sure_kinds(paragraphs, found)
     full = list(_full_names(reader, profiler, paragraphs, found, told))
     if outlet:
         full.append(Full(outlet, tuple(plain(outlet).split()), "media"))
     acronyms = _acronyms(reader, paragraphs, found)
     particles = frozenset(map(plain, reader.data.name_words.particles))
-    bearers = Bearers(full, acronyms, _common(reader), particles, _known(reader, acronyms))
+    bearers = Bearers(full, acronyms, _common(reader), particles, _firms(), _known(reader, acronyms))
     homonyms = Homonyms(kinds, [one for one in full if one.kind == "person"])
     directory = Directory()
     for number, first, last in found:
@@ -62,7 +62,9 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
         elif person is False and known is None:
             kind = "place"
         given = last - first == 1 and reader.gazetteer.gender(surface) is not None
-        sure = known is not None or surface in told or person is not None
+        if known is None and surface not in told and person is None and bearers.is_site(surface):
+            kind, person = "place", False
+        sure = known is not None or (surface in told and surface not in weak) or person is not None
         placed = person is False and known is None
         entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure, given, placed))
         profiler.learn(paragraph, number, (first, last), entity, known)
@@ -125,6 +127,10 @@ def _common(reader: NameReader) -> frozenset[str]:
     """Return the plain words that open many a name, and alone are short for none."""
     words = reader.data.name_words
     return frozenset(plain(word) for word in words.organization | words.media | words.particles)
+
+
+def _firms() -> frozenset[str]:
+    return frozenset(plain(word) for word in all_bodies().get("company", ()))
 
 
 def _role_gender(profiler: Profiler, paragraph: Paragraph, place: Place) -> str:

@@ -27,8 +27,10 @@ class KindReader:
 
     def sure_kinds(
         self, paragraphs: Sequence[Paragraph], found: Sequence[tuple[int, int, int]]
-    ) -> dict[str, EntityKind]:
+    ) -> tuple[dict[str, EntityKind], frozenset[str]]:
         """Return the kinds of the names that their own words, or the words before any of their mentions, tell.
+
+        The second are the names of them that may be somebody's all the same: those that stand only behind "of".
 
         A name without a first name that stands behind prepositions only ("à X", "maire de X") is taken for a place.
         """
@@ -57,7 +59,7 @@ class KindReader:
             for name, words in names.items()
             if name not in out and (name in locative or (name not in free and words == 1)) and not is_acronym(name)
         }
-        return out | placed  # type: ignore[return-value]
+        return out | placed, frozenset(placed) - locative  # type: ignore[return-value]
 
     def _beside_places(
         self,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
     from recoupe.records.entity import EntityKind
 
+LOOSE = frozenset({"company", "association", "union", "party", "guild", "general"})
+"""Sorts of body that many a name says nothing of."""
 NARROW = frozenset({"company", "government"})
 """Sorts of body that a general noun ("l'organisme") does not mean."""
 KIN = frozenset({"brother", "sister"})
@@ -70,7 +72,7 @@ class Resolver:
         nouns = {form for form, found in sources.nouns.items() if kinds & set(found)}
         for table in (data.places, data.documents, data.bodies, data.offices, data.media_nouns):
             nouns |= {noun.lower() for listed in table.values() for noun in listed}
-        names = {word for entity in self._entities() for word in self.heads_of(entity)}
+        names = {word for entity in self._entities() for word in (*self.heads_of(entity), *entity.trades)}
         return frozenset(nouns | data.metonymy.body | names)
 
     def meant(self, phrase: Phrase) -> Meant | None:
@@ -114,28 +116,28 @@ class Resolver:
         return not told or bool(told & set(entity.name.lower().replace("'", " ").split()))
 
     def heads_of(self, entity: Entity) -> frozenset[str]:
-        """Return the nouns, first or last in an entity's name of several words, that alone can stand for it.
-
-        For a body, a medium or a document they are nouns for such; for a place, any.
-        """
+        """Return the nouns in an entity's names of several words that alone can stand for it ("the authority")."""
         if entity.kind == "person" or (entity.kind == "place" and entity.known is not None):
             return frozenset()
         names = {entity.name.lower(), *(self.reader.gazetteer.forms.get(entity.known.key, ()) if entity.known else ())}
         several = [words for name in sorted(names) if len(words := name.replace("'", " ").split()) > 1]
-        ends = {end for words in several for end in (words[0], words[-1])}
-        if entity.kind == "place":
-            return frozenset(word for word in ends if len(word) > 3)
+        return frozenset(word for words in several for word in self._head_of(words, entity.kind) if len(word) > 3)
+
+    def _head_of(self, words: list[str], kind: EntityKind) -> tuple[str, ...]:
+        """Return the word of a name (lower case) that its noun is, or words that may be it."""
         table = self.reader.data.name_words
-        return frozenset(
-            word
-            for word in ends
-            if {"organization", "media", "document"} & set(self._nouns(word)) or word in table.organization
-        )
+        joined = bool(table.particles & set(words))
+        head = words[-1] if table.head_last and not joined else words[0]
+        if kind in ("place", "document", "media"):
+            return words[0], words[-1]
+        return (head,)
 
     def _role(self, phrase: Phrase) -> Meant | None:
         """Read "la ministre": the person last named who has the role, or whom the noun covers."""
         data = self.reader.data
+        trades = {trade for entity in self._entities() for trade in entity.trades}
         nouns = [found["role"].lemma for word in sorted(phrase.words) if "role" in (found := self._nouns(word))]
+        nouns += [word for word in sorted(phrase.words) if word in trades]
         general = [word for word in sorted(phrase.words) if word in data.hypernyms]
         if not nouns and not general:
             return None
@@ -148,12 +150,12 @@ class Resolver:
             mention.entity
             for mention in self._before(phrase)
             if mention.entity.kind == "person"
-            and mention.entity.roles & (wanted | same)
+            and (mention.entity.roles | mention.entity.trades) & (wanted | same)
             and (not phrase.gender or self._epicene(nouns) or mention.entity.gender in ("", phrase.gender))
         ]
         former = bool(data.definite.former & set(phrase.modifiers))
         fitting = [one for one in fitting if bool(one.former & (wanted | same)) == former]
-        exact = [one for one in fitting if one.roles & (set(nouns) | same)]
+        exact = [one for one in fitting if (one.roles | one.trades) & (set(nouns) | same)]
         found = next(iter(exact or fitting), None)
         near = self._taken_up(phrase) if found is None and not self._is_owned(phrase) else None
         return Meant("person", found, offices, near=near, former=former, country=self._country(phrase), lemma=next(iter([*nouns, *general]), ""))
@@ -161,7 +163,7 @@ class Resolver:
     def _taken_up(self, phrase: Phrase, kind: EntityKind = "person") -> Entity | None:
         """Return whom a phrase takes up as a new subject: the subject of the sentence before, or None.
 
-        A person must have no role that is known, and be of the phrase's gender.
+        A person must be of the phrase's gender.
         """
         paragraph = self.paragraphs[phrase.paragraph]
         sentence = paragraph.tokens[phrase.head].sentence
@@ -174,7 +176,7 @@ class Resolver:
             for one in people
             if any(paragraph.tokens[at].rel == "nsubj" for at in range(one.first, one.last))
         ]
-        if not subjects or (kind == "person" and subjects[0].roles):
+        if not subjects:
             return None
         if kind == "person" and subjects[0].gender not in ("", phrase.gender or subjects[0].gender):
             return None
@@ -199,7 +201,8 @@ class Resolver:
             return told[-1]
         gender = "f" if "sister" in offices else "m"
         names = [one for one in people if sum(other.name.split()[-1] == one.name.split()[-1] for other in people) > 1]
-        fitting = [one for one in names if one.gender == gender]
+        exact = [one for one in names if one.gender == gender]
+        fitting = exact or [one for one in names if not one.gender]
         return fitting[0] if len(fitting) == 1 else None
 
     def _government(self, phrase: Phrase) -> Meant | None:
@@ -222,8 +225,9 @@ class Resolver:
         if not phrase.words & self._nouns_of_bodies():
             return None
         sorts = codes(self.reader.data.bodies, phrase.words)
-        if len(phrase.modifiers) > 1:
-            return Meant("organization", None, sorts=sorts, country=self._country(phrase))
+        small = self.reader.data.name_words.particles | self.reader.data.definite.pointing
+        if set(phrase.modifiers) - small - set(self.reader.gazetteer.countries) - self.reader.data.definite.same:
+            return None
         exact = self._nearest(phrase, lambda one: one.kind == "organization" and bool(set(sorts) & self.sorts_of(one)))
         if exact is None and (phrase.possessive or self._is_owned(phrase)):
             return None if self._is_owned(phrase) else Meant("organization", None, sorts=sorts)
@@ -244,10 +248,15 @@ class Resolver:
         named = [
             one.entity
             for one in self.directory.inside(phrase.paragraph, *paragraph.sentences[sentence - 1])
-            if one.entity.kind == "organization" and one.entity.known is None
+            if one.entity.kind == "organization" and not (one.entity.known and one.entity.known.government)
         ]
         subject = self._taken_up(phrase, "organization")
-        return subject if subject in named else next(reversed(named), None)
+        sorts = set(codes(self.reader.data.bodies, phrase.words))
+        bodies = set(self.reader.data.bodies)
+        fitting = [one for one in named if not sorts or not (told := self.sorts_of(one) & bodies) or told & sorts]
+        if subject in fitting:
+            return subject
+        return next(reversed(fitting), None) if sorts & LOOSE else None
 
     @staticmethod
     def _is_bare_acronym(entity: Entity) -> bool:
@@ -256,6 +265,10 @@ class Resolver:
     def _may_be_company(self, entity: Entity) -> bool:
         unknown = entity.kind == "organization" and entity.known is None
         return unknown and not self.sorts_of(entity) and not self._is_bare_acronym(entity)
+
+    def _names_another(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase has a name in it: it says more than its noun ("the UN agency")."""
+        return bool(self.directory.inside(phrase.paragraph, phrase.first, phrase.last))
 
     def _nouns_of_bodies(self) -> frozenset[str]:
         listed = frozenset(noun for nouns in self.reader.data.bodies.values() for noun in nouns)
@@ -281,7 +294,7 @@ class Resolver:
 
     def _media(self, phrase: Phrase) -> Meant | None:
         """Read "le quotidien", "the agency": the medium last named whose sort agrees with the noun."""
-        if "media" not in self._kinds(phrase):
+        if "media" not in self._kinds(phrase) or self._names_another(phrase):
             return None
         sorts = set(codes(self.reader.data.media_nouns, phrase.words))
         exact = self._nearest(phrase, lambda one: one.kind == "media" and bool(sorts & self.sorts_of(one)))
@@ -307,14 +320,26 @@ class Resolver:
         sorts = set(codes(self.reader.data.places, phrase.words))
         if not sorts or len(phrase.modifiers) > 1:
             return None
-        return Meant("place", self._nearest(phrase, lambda one: self._is_place(one, sorts)), sorts=tuple(sorted(sorts)))
+        told = self._nearest(phrase, lambda one: self._is_place(one, sorts))
+        return Meant("place", told or self._main_place(phrase, sorts), sorts=tuple(sorted(sorts)))
+
+    def _main_place(self, phrase: Phrase, sorts: set[str]) -> Entity | None:
+        """Return the place that an article names most of those of no known sort, for a noun of a town; or None."""
+        if not sorts & {"city", "town", "region"}:
+            return None
+        counts: dict[int, int] = {}
+        places: dict[int, Entity] = {}
+        for mention in self._before(phrase):
+            one = mention.entity
+            if one.kind == "place" and one.known is None and not self.sorts_of(one):
+                counts[id(one)] = counts.get(id(one), 0) + 1
+                places[id(one)] = one
+        return places[max(counts, key=lambda key: counts[key])] if counts else None
 
     def _is_place(self, entity: Entity, sorts: set[str]) -> bool:
-        """Tell whether a place may be one of some sorts: by its nouns or the table, or else a city."""
+        """Tell whether a place is one of some sorts, by its nouns or the table."""
         if entity.kind != "place":
             return False
         told = self.sorts_of(entity) | entity.roles
-        if sorts & told or ("city" in sorts and "capital" in told):
-            return True
-        return not told and bool(sorts & {"city", "town", "region"})
+        return bool(sorts & told) or ("city" in sorts and "capital" in told)
 

@@ -161,7 +161,7 @@ class _Book:
         data = self.reader.data
         draft.gender = draft.gender or entity.gender
         if entity.kind == "person":
-            for role in sorted(entity.roles):
+            for role in sorted(entity.roles | entity.trades):
                 found = codes(data.offices, [role.lower()]) or trade_codes([role])
                 draft.offices.update(dict.fromkeys(f"ex {code}" if role in entity.former else code for code in found))
         draft.sorts.update(dict.fromkeys(sorted(resolver.sorts_of(entity))))

@@ -84,8 +84,10 @@ class NameReader:
     def _ministry(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of a ministry's name that its noun opens, with the capitals that say of what, or ``first``."""
         token = tokens[first]
-        if token.upos not in ("NOUN", "PROPN") or token.lower not in self.data.bodies.get("ministry", ()):
+        if token.upos not in ("NOUN", "PROPN"):
             return first
+        if token.lower not in self.data.bodies.get("ministry", ()):
+            return self._institution_of(tokens, first)
         last = self._title(tokens, first + 1)
         if last == first + 1 and first + 1 < len(tokens) and tokens[first + 1].upos == "ADP":
             behind = next((at for at in range(first + 2, min(first + 4, len(tokens))) if tokens[at].text[0].isupper()), 0)
@@ -98,6 +100,21 @@ class NameReader:
                 break
             last = further
         return last
+
+    def _institution_of(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the end of "mairie de Brest", "tribunal judiciaire de Rennes", "école Jean-Moulin", or ``first``."""
+        if tokens[first].lower not in self.data.name_words.institution or "Number=Plur" in tokens[first].feats:
+            return first
+        last = self._in_small(tokens, first + 1)
+        if last > first + 1 and tokens[last - 1].text[0].isupper():
+            return last
+        if last >= len(tokens) or not tokens[last].text[0].isupper() or tokens[last].upos != "PROPN":
+            return first
+        named = ("school", "university", "hospital")
+        if last == first + 1 and not any(tokens[first].lower in self.data.bodies.get(sort, ()) for sort in named):
+            return first
+        person = self.gazetteer.gender(tokens[last].text) is not None and "-" not in tokens[last].text
+        return first if person or is_acronym(tokens[last].text) else self._title(tokens, last + 1)
 
     def _ignored(self, tokens: tuple[Token, ...], at: int, *, shouted: bool) -> bool:
         """Tell whether a capitalised word is known to name nobody, or stands among nothing but capitals."""
@@ -202,6 +219,8 @@ class NameReader:
                 break
             if self.gazetteer.find(self.surface(tokens, last, last + 1)) is not None:
                 break
+            if self.gazetteer.gender(tokens[last].text) is not None:  # "el exalcalde de Teruel Ramón …"
+                break
             last += 1
             if self._is_body(tokens[last - 1]):
                 return self._title(tokens, last)
@@ -222,7 +241,8 @@ class NameReader:
         particle = self._bears_particle(tokens, first) or (first + 2 if self._elided(tokens, first) else 0)
         if not particle and self._surely_opens(tokens, first):
             return self._end(tokens, first, first + 1)
-        if not particle and token.text.isupper() and "role" in self.sources.kinds(token.lower, token.lemma):
+        kinds = self.sources.nouns.get(token.lower, {})
+        if not particle and len(token.text) > 1 and token.text.isupper() and {"role", "organization"} & set(kinds):
             return first
         if not particle and (
             token.upos not in NAME_LIKE or len(token.text) < 2 or token.lower in self.gazetteer.demonyms
@@ -246,10 +266,12 @@ class NameReader:
         return 0 <= at < first - 1 and tokens[at].lemma in ministers and self.gazetteer.find(tokens[first].text) is None
 
     def _is_adjective(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-        """Tell whether a lone capital is an adjective before its noun ("Olympic games"), or a plural in capitals ("MPs")."""
+        """Tell whether a lone capital is no name: an adjective before its noun, a plural in capitals, a noun for a place."""
         if last - first != 1:
             return False
         token = tokens[first]
+        if token.lower in self.data.name_words.place:
+            return self.gazetteer.find(token.text) is None and self.gazetteer.gender(token.text) is None
         plural = len(token.text) > 2 and token.text[:-1].isupper() and token.text[-1] == "s"  # noqa: PLR2004
         before_noun = token.upos == "ADJ" and last < len(tokens) and tokens[last].upos == "NOUN"
         return plural or before_noun
@@ -278,7 +300,7 @@ class NameReader:
         last = max(first + 1, begun)
         while last < len(tokens):
             step = self._step(tokens, first, last)
-            if not step:
+            if not step or self._another_begins(tokens, first, last):
                 break
             last = step
         if tokens[first].lower in words.media_openers:
@@ -286,6 +308,13 @@ class NameReader:
         while tokens[last - 1].lower in words.person_particles and last > first + 1:
             last -= 1
         return self._described(tokens, first, last)
+
+    def _another_begins(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a person's name begins behind a place that a role is of ("exalcalde de Teruel Ramón Paredes")."""
+        if first == 0 or last - first > 1 or tokens[first - 1].upos != "ADP" or last + 1 >= len(tokens):
+            return False
+        given = self.gazetteer.gender(tokens[last].text) is not None and tokens[last + 1].text[0].isupper()
+        return given and self.gazetteer.gender(tokens[first].text) is None
 
     def _step(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Return where a name that has got up to ``last`` goes on to, or 0 where it ends."""
@@ -314,7 +343,9 @@ class NameReader:
         particles = self.data.name_words.person_particles
         given = self.gazetteer.gender(tokens[first].text) is not None
         noble = (given or tokens[first].lower in particles) and any(token.lower in particles for token in tokens[first:last])
-        locative = after - last == 1 and tokens[last].upos == "ADP" and not noble
+        led = given or (first > 0 and self._civil(tokens[first - 1]))
+        elided = led and tokens[last].text.endswith("'") and tokens[last].end == tokens[last + 1].start
+        locative = after - last == 1 and tokens[last].upos == "ADP" and not noble and not elided
         if locative and self.gazetteer.gender(tokens[last - 1].text) is None:
             return 0
         if locative and self.gazetteer.find(tokens[after].text) is not None:
@@ -337,14 +368,12 @@ class NameReader:
         surface = self.surface(tokens, first, after + 1)
         if first and self._civil(tokens[first - 1]):
             return after + 1
-        small = f" {surface[0].lower()}{surface[1:]}"
-        at = self.text.find(small)
-        while at > 0:
-            before = self.text[:at].rpartition(" ")[2]
-            if before[:1].isupper() and before[-1:].isalnum():
-                return after + 1
-            at = self.text.find(small, at + 1)
-        return 0
+        if self.gazetteer.find(self.surface(tokens, after, after + 1)) is not None:
+            return 0
+        forms = (f"{surface[0].lower()}{surface[1:]}", surface)
+        before = [word for form in forms for word in self._words_before(form)]
+        named = (word for word in before if word[:1].isupper() and word[-1:].isalnum() and len(word) > 2)  # noqa: PLR2004
+        return after + 1 if any(named) else 0
 
     def _described(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Let the name of a body go on over particles to its next capital ("Ministry of Energy and Mines")."""

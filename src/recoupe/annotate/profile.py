@@ -48,6 +48,27 @@ class Profiler:
             and self._adjoins(tokens, at, place)
         ]
 
+    def trade(self, tokens: tuple[Token, ...], place: Place) -> str:
+        """Return the lemma of a noun that no table knows for a role and that gives a person one here, or "".
+
+        It stands right before her full name, or begins what is set off behind it: "Ann Lee, a deckhand".
+        """
+        first, last = place
+        if last - first < 2:  # noqa: PLR2004
+            return ""
+        at = last + 1
+        while at < len(tokens) and at - last < 5 and tokens[at].upos in ("DET", "ADJ", "NUM"):  # noqa: PLR2004
+            at += 1
+        if last < len(tokens) and tokens[last].text == "," and at < len(tokens) and self._is_trade(tokens[at]):
+            return tokens[at].lemma if tokens[at].rel == "appos" else ""
+        before = tokens[first - 1] if first else None
+        return before.lemma if before is not None and self._is_trade(before) else ""
+
+    def _is_trade(self, token: Token) -> bool:
+        table = self.reader.data.places.values()
+        known = bool(self.reader.sources.kinds(token.lower, token.lemma)) or any(token.lemma in nouns for nouns in table)
+        return token.upos == "NOUN" and token.text[0].islower() and not known and "Number=Plur" not in token.feats
+
     def _person(self, paragraph: Paragraph, number: int, place: Place, person: Entity) -> None:
         """Add to a person the roles and the gender that the words around her name give."""
         tokens = paragraph.tokens
@@ -63,6 +84,8 @@ class Profiler:
             person.modifiers |= {tokens[child].lower for child in tokens[at].children if tokens[child].upos == "ADJ"}
             if at < first:
                 gender = gender or self._article_gender(tokens, at) or gender_of(tokens[at])
+        if trade := self.trade(tokens, place):
+            person.trades.add(trade)
         person.gender = self.reader.gazetteer.gender(person.name.split(" ")[0]) or person.gender or gender
 
     def _sorts(self, paragraph: Paragraph, place: Place, known: Known | None) -> set[str]:

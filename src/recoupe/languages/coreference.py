@@ -24,9 +24,11 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     place: frozenset[str]
     treaty: frozenset[str]
     event: frozenset[str]
+    institution: frozenset[str]
     person_particles: frozenset[str]
     bare_particles: frozenset[str]
     who: frozenset[str]
+    head_last: bool
     never: frozenset[str]
 
 

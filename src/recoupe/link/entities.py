@@ -129,6 +129,8 @@ def _candidates(names: Sequence[Named]) -> list[Pair]:
 def _keys(name: Named) -> set[str]:
     words = name.spelt[-1:] if name.kind == "person" else [word for word in name.words if word not in meanings()] or name.words
     keys = {skeleton(word) or word for word in words} | {word[:4] for word in words} | set(name.acronyms)
+    if name.kind == "person" and len(name.spelt) > 1:
+        keys.add(f"{name.spelt[0]} {name.spelt[-1][0]}")
     if name.kind == "person" and len(name.spelt) > 2:  # noqa: PLR2004  # the second of two surnames may be left out
         keys |= {skeleton(name.spelt[-2]), name.spelt[-2][:4]}
     if name.kind != "person":

@@ -60,7 +60,8 @@ class Node:
 
 
 def _spelt(name: str) -> tuple[str, ...]:
-    return tuple(plain(name).split())
+    """Return the plain words of a name, elided syllables joined to the next ("N'Diaye" is one word)."""
+    return tuple(plain(name.replace("'", "").replace("’", "")).split())
 
 
 def read_nodes(articles: Sequence[Article], pinned: Iterable[str]) -> list[Node]:
@@ -121,4 +122,5 @@ def _by_longer(unsure: Iterable[str], kinds: Mapping[str, EntityKind]) -> dict[s
                 ends.setdefault(word, set()).add(kind)
     told = {name: ends.get(name, set()) for name in sorted(unsure)}
     lone = {name: ALONE for name, found in told.items() if not found and " " not in name and kinds[name] == "person"}
-    return lone | {name: next(iter(found)) for name, found in told.items() if len(found) == 1}
+    longer = {name: next(iter(found)) for name, found in told.items() if len(found) == 1}
+    return lone | {name: kind for name, kind in longer.items() if kinds[name] != "place" or kind == "person"}
