@@ -21,6 +21,8 @@ from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
 from recoupe.languages.pack import installed, readers
 from recoupe.link.claims import find_claims
+from recoupe.link.credit import credit
+from recoupe.link.decision import Ruling, located
 from recoupe.link.entities import find_entities as resolve
 from recoupe.normalise.actor import read_names
 from recoupe.normalise.quantity import find_quantities
@@ -30,7 +32,7 @@ from recoupe.records.text import Article, Failure
 from recoupe.weigh.claims import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.language import Language
 
@@ -115,9 +117,12 @@ def _attempt(extractor: Extractor, article: Article) -> Article | Failure:
         return Failure(article.file, "fault", reason)
 
 
-def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ()) -> Dossier:
-    """Bring extracted articles of one story together: claims, origins, conflicts, drift.
+def cross_check(
+    articles: Iterable[Article], failures: tuple[Failure, ...] = (), decisions: Sequence[Ruling] = ()
+) -> Dossier:
+    """Bring extracted articles of one story together: entities, claims, origins, conflicts, drift.
 
+    ``decisions`` are those that people took; raises UsageError where one points at nothing in the articles.
     ``failures`` are the inputs that could not be read or analysed; the dossier has them in order of file. No articles
     give a dossier without claims.
     """
@@ -125,7 +130,8 @@ def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ())
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in read)}
     names = read_names(read, packs)
-    read, entities = resolve(read)
+    read, entities = resolve(read, located(decisions, read))
+    read = credit(read, entities)
     groups = find_claims(read, packs, names)
     claims = weigh(read, groups, packs, names)
     return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims, entities=entities)

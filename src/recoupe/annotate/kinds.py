@@ -72,7 +72,7 @@ class KindReader:
         ends = {(number, last): (first, last) for number, first, last in found}
         for number, first, last in found:
             tokens = paragraphs[number].tokens
-            if first < 2 or tokens[first - 1].text != "," and tokens[first - 1].upos != "CCONJ":
+            if first < 2 or (tokens[first - 1].text != "," and tokens[first - 1].upos != "CCONJ"):
                 continue
             before = ends.get((number, first - 1))
             if before is None:

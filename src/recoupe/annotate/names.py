@@ -25,7 +25,7 @@ WITHIN = frozenset({"PROPN", "NOUN", "ADJ", "X", "ADP", "DET"})
 OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
 LONGEST_DESCRIPTION = 9
 """How many words in lower case a body's name may go on over ("Agence nationale de sécurité sanitaire")."""
-NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII".split())
+NUMERALS = frozenset(["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"])
 SHOUTED = 0.6
 """From this share of capitalised words on, a title is written in capitals and tells nothing of names."""
 
@@ -272,7 +272,7 @@ class NameReader:
         token = tokens[first]
         if token.lower in self.data.name_words.place:
             return self.gazetteer.find(token.text) is None and self.gazetteer.gender(token.text) is None
-        plural = len(token.text) > 2 and token.text[:-1].isupper() and token.text[-1] == "s"  # noqa: PLR2004
+        plural = len(token.text) > 2 and token.text[:-1].isupper() and token.text[-1] == "s"
         before_noun = token.upos == "ADJ" and last < len(tokens) and tokens[last].upos == "NOUN"
         return plural or before_noun
 
@@ -281,11 +281,11 @@ class NameReader:
         if first + 1 >= len(tokens):
             return False
         token, behind = tokens[first], tokens[first + 1]
-        initial = len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()  # noqa: PLR2004
+        initial = len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
         if initial and token.lower not in self.sources.titles:
             return behind.text[0].isupper()
         given = self.gazetteer.gender(token.text) is not None and token.lower not in self.data.name_words.never
-        return given and (behind.text[0].isupper() and behind.upos in WITHIN or behind.lower in self.data.name_words.bare_particles)
+        return given and ((behind.text[0].isupper() and behind.upos in WITHIN) or behind.lower in self.data.name_words.bare_particles)
 
     @staticmethod
     def _elided(tokens: tuple[Token, ...], at: int) -> bool:
@@ -372,7 +372,7 @@ class NameReader:
             return 0
         forms = (f"{surface[0].lower()}{surface[1:]}", surface)
         before = [word for form in forms for word in self._words_before(form)]
-        named = (word for word in before if word[:1].isupper() and word[-1:].isalnum() and len(word) > 2)  # noqa: PLR2004
+        named = (word for word in before if word[:1].isupper() and word[-1:].isalnum() and len(word) > 2)
         return after + 1 if any(named) else 0
 
     def _described(self, tokens: tuple[Token, ...], first: int, last: int) -> int:

@@ -54,10 +54,10 @@ class Profiler:
         It stands right before her full name, or begins what is set off behind it: "Ann Lee, a deckhand".
         """
         first, last = place
-        if last - first < 2:  # noqa: PLR2004
+        if last - first < 2:
             return ""
         at = last + 1
-        while at < len(tokens) and at - last < 5 and tokens[at].upos in ("DET", "ADJ", "NUM"):  # noqa: PLR2004
+        while at < len(tokens) and at - last < 5 and tokens[at].upos in ("DET", "ADJ", "NUM"):
             at += 1
         if last < len(tokens) and tokens[last].text == "," and at < len(tokens) and self._is_trade(tokens[at]):
             return tokens[at].lemma if tokens[at].rel == "appos" else ""

@@ -131,7 +131,7 @@ def _keys(name: Named) -> set[str]:
     keys = {skeleton(word) or word for word in words} | {word[:4] for word in words} | set(name.acronyms)
     if name.kind == "person" and len(name.spelt) > 1:
         keys.add(f"{name.spelt[0]} {name.spelt[-1][0]}")
-    if name.kind == "person" and len(name.spelt) > 2:  # noqa: PLR2004  # the second of two surnames may be left out
+    if name.kind == "person" and len(name.spelt) > 2:  # the second of two surnames may be left out
         keys |= {skeleton(name.spelt[-2]), name.spelt[-2][:4]}
     if name.kind != "person":
         keys.add("".join(word[0] for word in name.words).upper())

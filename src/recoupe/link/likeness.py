@@ -189,7 +189,7 @@ def _means_same(one: str, other: str) -> bool:
 
 def _acronym_of(short: Named, long: Named) -> bool:
     """Tell whether one name is nothing but the initials of the other's words."""
-    if len(short.spelt) != 1 or len(long.words) < 2 or not short.acronyms:  # noqa: PLR2004
+    if len(short.spelt) != 1 or len(long.words) < 2 or not short.acronyms:
         return False
     initials = "".join(word[0] for word in long.words)
     return short.spelt[0] in (initials, "".join(word[0] for word in long.spelt))
