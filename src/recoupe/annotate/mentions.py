@@ -266,5 +266,8 @@ def trade_codes(lemmas: Iterable[str]) -> tuple[str, ...]:
 
 def _role_span(tokens: tuple[Token, ...], at: int, reader: NameReader) -> Span:
     """Return the span of the words for a role: its noun with what belongs to it."""
-    return tokens[at].start, tokens[phrase_end(tokens, at, reader) - 1].end
+    first = at
+    while first and tokens[first - 1].head == at and tokens[first - 1].rel in ("compound", "amod"):
+        first -= 1
+    return tokens[first].start, tokens[phrase_end(tokens, at, reader) - 1].end
 

@@ -237,13 +237,14 @@ def _fits(name: Named, one: _Profile, node: Node) -> dict[str, float]:
     known = "government" in name.sorts and any(key.startswith("government:") for key in one.known)
     if not offices and not sorts and not known:
         return {}
-    return {
-        "same_office": float(bool(offices)),
-        "same_sort": float(bool(sorts)),
-        "same_known": float(known),
-        "same_country": float(bool(name.countries & one.countries)),
-        "same_article": float(node.first[0].id in one.articles),
+    told = {
+        "same_office": bool(offices),
+        "same_sort": bool(sorts),
+        "same_known": known,
+        "same_country": bool(name.countries & one.countries),
+        "same_article": node.first[0].id in one.articles,
     }
+    return {feature: 1.0 for feature, holds in told.items() if holds}
 
 
 def _entity(

@@ -30,6 +30,10 @@ class Index:
                 for anchor in merge.evidence:
                     self.anchors[anchor.article].add(anchor.span)
 
+        for entity in dossier.entities:
+            for anchor in (*entity.mentions, *entity.roles, *(found for join in entity.joins for found in join.evidence)):
+                self.anchors[anchor.article].add(anchor.span)
+
     def _enter(self, statement: Statement, number: int) -> None:
         self.statements[statement.id] = statement
         self.statement_numbers[statement.id] = number
