@@ -191,7 +191,10 @@ BAD = {
     "blank.txt": (b" \n\n", "blanks"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PNG"),
     "binary.txt": (bytes(range(256)) * 4, "NUL"),
-    "german.txt": (b"Der Hafen bleibt laut der Verwaltung bis Ende der Woche geschlossen, hie\xc3\x9f es am Dienstag.\n", "'de'"),
+    "german.txt": (
+        b"Der Hafen bleibt laut der Verwaltung bis Ende der Woche geschlossen, hie\xc3\x9f es am Dienstag.\n",
+        "'de'",
+    ),
     "page.pdf": (b"%PDF-1.4", ".txt or .jsonl"),
     "rows.jsonl": (b'{"id": "x", "text": \n', "line 1"),
     "long.txt": ((QUAY.strip() + " ").encode() * 1100, "100000"),

@@ -256,9 +256,7 @@ def _keep_earlier(dossier: Dossier, out: Path) -> None:
         _leave(failed=True)
 
 
-def _cross_check(
-    reading: Reading, stand_ins: dict[str, str], rulings: tuple[Ruling, ...], *, quiet: bool
-) -> Dossier:
+def _cross_check(reading: Reading, stand_ins: dict[str, str], rulings: tuple[Ruling, ...], *, quiet: bool) -> Dossier:
     from recoupe.pipeline import cross_check  # noqa: PLC0415
 
     failures = list(reading.failures)

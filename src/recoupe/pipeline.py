@@ -134,4 +134,6 @@ def cross_check(
     read = credit(read, entities)
     groups = find_claims(read, packs, names)
     claims = weigh(read, groups, packs, names)
-    return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims, entities=entities)
+    return Dossier(
+        recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims, entities=entities
+    )

@@ -130,7 +130,12 @@ class Bearers:
         """Tell whether plain words can stand for a full name: a surname, with initials or not; a body's first words."""
         if one.kind == "person":
             return may_be_short(words, one.words) or (called.given and words == one.words[: len(words)])
-        if self._institution(words, one) or one.kind in ("place", "document") or called.kind == "place" or (called.kind == "person" and called.sure):
+        if (
+            self._institution(words, one)
+            or one.kind in ("place", "document")
+            or called.kind == "place"
+            or (called.kind == "person" and called.sure)
+        ):
             return False
         if len(words) == 1 and words[0] in self.common:
             heads = sum(other.words[0] == words[0] for other in self.full)

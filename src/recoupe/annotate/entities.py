@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.acronym import full_form
 from recoupe.annotate.bearers import Bearers, Called, Full
 from recoupe.annotate.directory import Directory, Mention
 from recoupe.annotate.fold import fold, plain
@@ -66,7 +67,9 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
             kind, person = "place", False
         sure = known is not None or (surface in told and surface not in weak) or person is not None
         placed = person is False and known is None
-        entity = bearers.of(Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure, given, placed))
+        entity = bearers.of(
+            Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure, given, placed)
+        )
         profiler.learn(paragraph, number, (first, last), entity, known)
         directory.add(Mention(number, first, last, entity))
     return directory
@@ -101,7 +104,7 @@ def _acronyms(reader: NameReader, paragraphs: Sequence[Paragraph], found: Sequen
         tokens = paragraphs[number].tokens
         before = ends.get((number, first - 1))
         bracketed = last - first == 1 and tokens[first - 1].text == "("
-        defined = reader.full_form(tokens, (first, last)) is not None or sum(map(str.isupper, tokens[first].text)) > 1
+        defined = full_form(reader, tokens, (first, last)) is not None or sum(map(str.isupper, tokens[first].text)) > 1
         if before is not None and bracketed and defined:
             out[tokens[first].text] = reader.surface(tokens, before, first - 1)
     return out

@@ -25,7 +25,17 @@ _STRAIGHT = regex.compile('"')
 _WORD = regex.compile(r"\w+")
 _MARKS = regex.compile(r"\p{M}+")
 _SOUNDS = (
-    *(("tch", "c"), ("sch", "c"), ("sh", "c"), ("ch", "c"), ("zh", "j"), ("dj", "j"), ("kh", "k"), ("gh", "g"), ("ph", "f")),
+    *(
+        ("tch", "c"),
+        ("sch", "c"),
+        ("sh", "c"),
+        ("ch", "c"),
+        ("zh", "j"),
+        ("dj", "j"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("ph", "f"),
+    ),
     *(("th", "t"), ("dh", "d"), ("ts", "z"), ("tz", "z"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("h", "")),
     *(("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k")),
 )

@@ -40,7 +40,9 @@ class Homonyms:
             return False
         if known is None:
             return None
-        return self._called(paragraph, place) or (self._is_subject(paragraph, first) and self._named(paragraph, first, bearers))
+        return self._called(paragraph, place) or (
+            self._is_subject(paragraph, first) and self._named(paragraph, first, bearers)
+        )
 
     def _located(self, paragraph: Paragraph, first: int) -> bool:
         """Tell whether a word of nothing but place stands right before."""

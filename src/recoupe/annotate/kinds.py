@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.names import is_acronym
+from recoupe.annotate.acronym import is_acronym
 from recoupe.languages.coreference import all_bodies, body_words
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ class KindReader:
         """Tell whether a noun for a role or a body stands before a preposition: "patron de la X"."""
         if at == 0 or tokens[at - 1].upos not in ("NOUN", "PROPN"):
             return False
-        return bool({"role", "organization"} & set(self.reader.sources.kinds(tokens[at - 1].lower, tokens[at - 1].lemma)))
+        return bool(
+            {"role", "organization"} & set(self.reader.sources.kinds(tokens[at - 1].lower, tokens[at - 1].lemma))
+        )
 
     def _judge(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind | None:
         """Return the kind that a name's words and the noun before it tell, or None where they tell nothing."""
@@ -117,11 +119,21 @@ class KindReader:
             return "person"
         if table.media.intersection(words):
             return "media"
-        if last - first > 1 and (words[0] in table.place or words[-1] in table.place) and words[0] not in table.organization:
+        if (
+            last - first > 1
+            and (words[0] in table.place or words[-1] in table.place)
+            and words[0] not in table.organization
+        ):
             return "place"
         if before == "place":
             return "place"
-        if before == "organization" or body or self._headed(tokens, first, last) or self._body_behind(tokens, last) or self._body_before(tokens, first):
+        if (
+            before == "organization"
+            or body
+            or self._headed(tokens, first, last)
+            or self._body_behind(tokens, last)
+            or self._body_before(tokens, first)
+        ):
             return "organization"
         return "person" if self.role_behind(tokens, last) else None
 
@@ -134,7 +146,9 @@ class KindReader:
         """Return the kind of a known medium or body with whose name a longer one begins ("La Nación de Quelloma")."""
         if self.reader.gazetteer.gender(tokens[first].text) is not None:
             return None
-        starts = (self.reader.gazetteer.find(self.reader.surface(tokens, first, at)) for at in range(last - 1, first, -1))
+        starts = (
+            self.reader.gazetteer.find(self.reader.surface(tokens, first, at)) for at in range(last - 1, first, -1)
+        )
         return next((known.kind for known in starts if known is not None and known.kind != "place"), None)
 
     def _headed(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -172,7 +186,9 @@ class KindReader:
             at -= 1
         nouns = self.reader.data.places
         contracted = first > 0 and tokens[first - 1].lower in self.reader.data.definite.contracted
-        is_place = at >= 0 and (at < first - 1 or contracted) and any(tokens[at].lemma in words for words in nouns.values())
+        is_place = (
+            at >= 0 and (at < first - 1 or contracted) and any(tokens[at].lemma in words for words in nouns.values())
+        )
         return "place" if is_place else ""
 
     def role_behind(self, tokens: tuple[Token, ...], last: int) -> bool:
@@ -219,4 +235,3 @@ class KindReader:
             return "place"
         shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
         return "organization" if article or contracted or shout else "person"
-

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _WORDS = 6
-_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*+(?: (?:(?:de|del|la|du|van|von|der|den|ben|al|el|y) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*+){0,4}")
+_NAME = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}'’.-]*+(?: (?:(?:de|del|la|du|van|von|der|den|ben|al|el|y) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*+){0,4}"
+)
 
 
 def masthead(article: Article) -> tuple[str, Span | None]:
@@ -89,7 +91,11 @@ def _stands_alone(line: str, name: str, reader: NameReader) -> bool:
 def _without_opener(name: str, article: Article) -> tuple[str, int]:
     """Return a name without the capitalised "Par" or "By" before it, and how many characters that takes."""
     first, _, rest = name.partition(" ")
-    return (rest, len(first) + 1) if article.byline and rest and rest in article.byline and name not in article.byline else (name, 0)
+    return (
+        (rest, len(first) + 1)
+        if article.byline and rest and rest in article.byline and name not in article.byline
+        else (name, 0)
+    )
 
 
 def _is_person(name: str, article: Article, reader: NameReader) -> bool:

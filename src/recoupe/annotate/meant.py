@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.acronym import is_acronym
 from recoupe.annotate.fold import skeleton
-from recoupe.annotate.names import is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -62,7 +62,16 @@ class Resolver:
 
     def __post_init__(self) -> None:
         """Set the order in which a phrase is read."""
-        order = (self._own, self._by_name, self._role, self._government, self._body, self._media, self._document, self._place)
+        order = (
+            self._own,
+            self._by_name,
+            self._role,
+            self._government,
+            self._body,
+            self._media,
+            self._document,
+            self._place,
+        )
         object.__setattr__(self, "readings", order)
 
     def heads(self) -> frozenset[str]:
@@ -158,7 +167,15 @@ class Resolver:
         exact = [one for one in fitting if (one.roles | one.trades) & (set(nouns) | same)]
         found = next(iter(exact or fitting), None)
         near = self._taken_up(phrase) if found is None and not self._is_owned(phrase) else None
-        return Meant("person", found, offices, near=near, former=former, country=self._country(phrase), lemma=next(iter([*nouns, *general]), ""))
+        return Meant(
+            "person",
+            found,
+            offices,
+            near=near,
+            former=former,
+            country=self._country(phrase),
+            lemma=next(iter([*nouns, *general]), ""),
+        )
 
     def _taken_up(self, phrase: Phrase, kind: EntityKind = "person") -> Entity | None:
         """Return whom a phrase takes up as a new subject: the subject of the sentence before, or None.
@@ -299,7 +316,9 @@ class Resolver:
         sorts = set(codes(self.reader.data.media_nouns, phrase.words))
         exact = self._nearest(phrase, lambda one: one.kind == "media" and bool(sorts & self.sorts_of(one)))
         before = self._before(phrase)
-        loose = next((m.entity for m in before if m.entity.kind == "media" and not (sorts and self.sorts_of(m.entity))), None)
+        loose = next(
+            (m.entity for m in before if m.entity.kind == "media" and not (sorts and self.sorts_of(m.entity))), None
+        )
         if sorts == {"site"}:
             loose = None
         own = exact is None and loose is None and bool(sorts & self.outlet_sorts)
@@ -342,4 +361,3 @@ class Resolver:
             return False
         told = self.sorts_of(entity) | entity.roles
         return bool(sorts & told) or ("city" in sorts and "capital" in told)
-

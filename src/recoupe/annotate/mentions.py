@@ -209,7 +209,11 @@ class _Book:
     def records(self) -> tuple[tuple[Mention, ...], tuple[Bearer, ...]]:
         """Return the drafts as records."""
         drafts = sorted((draft for draft in self.drafts.values() if draft.mentions), key=lambda one: min(one.mentions))
-        ids = {key: f"{self.article.id}-{min(draft.mentions)[0][0]}" for key, draft in self.drafts.items() if draft.mentions}
+        ids = {
+            key: f"{self.article.id}-{min(draft.mentions)[0][0]}"
+            for key, draft in self.drafts.items()
+            if draft.mentions
+        }
         mentions: list[Mention] = []
         bearers: list[Bearer] = []
         for draft in drafts:
@@ -270,4 +274,3 @@ def _role_span(tokens: tuple[Token, ...], at: int, reader: NameReader) -> Span:
     while first and tokens[first - 1].head == at and tokens[first - 1].rel in ("compound", "amod"):
         first -= 1
     return tokens[first].start, tokens[phrase_end(tokens, at, reader) - 1].end
-

@@ -22,7 +22,9 @@ def speaks(data: Metonymy, paragraph: Paragraph, first: int, last: int) -> bool:
     token = tokens[_argument(tokens, first, last)]
     verb = tokens[token.head]
     if token.dep == "nsubj":
-        return verb.upos in ("VERB", "AUX") and verb.lemma not in data.still and paragraph.child(verb.index, "cop") is None
+        return (
+            verb.upos in ("VERB", "AUX") and verb.lemma not in data.still and paragraph.child(verb.index, "cop") is None
+        )
     if token.dep == "obl:agent":
         return verb.lemma not in data.still
     if verb.lemma not in data.toward:

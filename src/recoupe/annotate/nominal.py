@@ -132,7 +132,11 @@ def _beside_name(paragraph: Paragraph, number: int, place: tuple[int, int, int],
 
 def _set_off(tokens: tuple[Token, ...], last: int) -> bool:
     """Tell whether a phrase ends at a mark, as an apposition does, or at the end."""
-    return last >= len(tokens) or tokens[last].text in {",", ".", ";", ")", ":", "—"} or tokens[last].upos in ("CCONJ", "PRON")
+    return (
+        last >= len(tokens)
+        or tokens[last].text in {",", ".", ";", ")", ":", "—"}
+        or tokens[last].upos in ("CCONJ", "PRON")
+    )
 
 
 def _gender(tokens: tuple[Token, ...], first: int, head: int) -> str:

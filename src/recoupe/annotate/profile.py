@@ -66,7 +66,9 @@ class Profiler:
 
     def _is_trade(self, token: Token) -> bool:
         table = self.reader.data.places.values()
-        known = bool(self.reader.sources.kinds(token.lower, token.lemma)) or any(token.lemma in nouns for nouns in table)
+        known = bool(self.reader.sources.kinds(token.lower, token.lemma)) or any(
+            token.lemma in nouns for nouns in table
+        )
         return token.upos == "NOUN" and token.text[0].islower() and not known and "Number=Plur" not in token.feats
 
     def _person(self, paragraph: Paragraph, number: int, place: Place, person: Entity) -> None:
@@ -102,9 +104,7 @@ class Profiler:
         if last < len(tokens) and tokens[last].text == ",":
             near += range(last + 1, min(last + 4, len(tokens)))
         nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN"]
-        return {
-            token.lemma for token in nouns if "organization" in self.reader.sources.kinds(token.lower, token.lemma)
-        }
+        return {token.lemma for token in nouns if "organization" in self.reader.sources.kinds(token.lower, token.lemma)}
 
     @staticmethod
     def _adjoins(tokens: tuple[Token, ...], at: int, place: Place) -> bool:

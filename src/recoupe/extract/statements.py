@@ -52,7 +52,9 @@ def extract(article: Article, paragraphs: Sequence[Paragraph], directory: Direct
     ``directory`` holds the names of the paragraphs.
     """
     looks = [view(paragraph, pack) for paragraph in paragraphs]
-    said = joined_across([look for look in looks if _says(look)], _told_apart(list(_statements(article, looks, directory, pack))))
+    said = joined_across(
+        [look for look in looks if _says(look)], _told_apart(list(_statements(article, looks, directory, pack)))
+    )
     found = without_pull_quotes(article.text, tuple(said))
     return msgspec.structs.replace(article, statements=found)
 

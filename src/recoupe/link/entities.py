@@ -81,7 +81,9 @@ def _compare(
     nodes: Sequence[Node], names: Sequence[Named], weights: Mapping[str, float], decisions: Sequence[Decision]
 ) -> Parts:
     """Compare the names that share a blocking key, and those that a decision is about."""
-    features = {pair: found for pair in _candidates(names) if BASE & (found := compare(names[pair[0]], names[pair[1]])).keys()}
+    features = {
+        pair: found for pair in _candidates(names) if BASE & (found := compare(names[pair[0]], names[pair[1]])).keys()
+    }
     near: dict[int, set[int]] = {}
     for first, second in features:
         near.setdefault(first, set()).add(second)
@@ -127,7 +129,11 @@ def _candidates(names: Sequence[Named]) -> list[Pair]:
 
 
 def _keys(name: Named) -> set[str]:
-    words = name.spelt[-1:] if name.kind == "person" else [word for word in name.words if word not in meanings()] or name.words
+    words = (
+        name.spelt[-1:]
+        if name.kind == "person"
+        else [word for word in name.words if word not in meanings()] or name.words
+    )
     keys = {skeleton(word) or word for word in words} | {word[:4] for word in words} | set(name.acronyms)
     if name.kind == "person" and len(name.spelt) > 1:
         keys.add(f"{name.spelt[0]} {name.spelt[-1][0]}")
@@ -200,9 +206,7 @@ def _given_now(
     found: Attached = {}
     for at in waiting:
         node = nodes[at]
-        fitting = [
-            (features, place) for place, one in enumerate(profiles) if (features := _fits(names[at], one, node))
-        ]
+        fitting = [(features, place) for place, one in enumerate(profiles) if (features := _fits(names[at], one, node))]
         here = [pair for pair in fitting if pair[0].get("same_article")]
         chosen = here if len(here) == 1 else fitting
         near = next((place for place, group in enumerate(groups) if _has(group, nodes, node.first[1].near)), None)
@@ -292,9 +296,7 @@ def _roles(bearers: Iterable[tuple[Article, Bearer]]) -> tuple[Role, ...]:
     )
 
 
-def _joins(
-    group: Sequence[int], nodes: Sequence[Node], parts: Parts, decisions: Sequence[Decision]
-) -> Iterable[Join]:
+def _joins(group: Sequence[int], nodes: Sequence[Node], parts: Parts, decisions: Sequence[Decision]) -> Iterable[Join]:
     """Yield for each name but the first the strongest of its ties to the names before it."""
     for number, at in enumerate(group):
         ties = [(total(parts[pair]), pair) for other in group[:number] if (pair := (other, at)) in parts]
@@ -303,9 +305,7 @@ def _joins(
             yield _join(nodes[pair[0]], nodes[pair[1]], parts[pair], decisions)
 
 
-def _given(
-    group: Sequence[int], phrases: Sequence[int], nodes: Sequence[Node], attached: Attached
-) -> Iterable[Join]:
+def _given(group: Sequence[int], phrases: Sequence[int], nodes: Sequence[Node], attached: Attached) -> Iterable[Join]:
     for at in phrases:
         yield _join(nodes[group[0]], nodes[at], attached[at][1], ())
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from recoupe.annotate.acronym import is_acronym
 from recoupe.annotate.bearers import may_be_short
 from recoupe.annotate.fold import plain, skeleton
-from recoupe.annotate.names import is_acronym
 from recoupe.languages.pack import installed, shared_table
 
 if TYPE_CHECKING:
@@ -98,7 +98,17 @@ def compare(first: Named, second: Named) -> dict[str, float]:
 
 
 BASE = frozenset(
-    {"same_name", "same_surname", "short_name", "initials", "spelt_alike", "begins", "translated", "same_acronym", "acronym_of"}
+    {
+        "same_name",
+        "same_surname",
+        "short_name",
+        "initials",
+        "spelt_alike",
+        "begins",
+        "translated",
+        "same_acronym",
+        "acronym_of",
+    }
 )
 """The features that tell of the names themselves: without one of them two names are not compared."""
 

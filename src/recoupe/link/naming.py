@@ -105,9 +105,7 @@ def _kinds(articles: Sequence[Article]) -> Mapping[str, EntityKind]:
                 name = plain(bearer.name)
                 counts.setdefault(name, Counter())[bearer.kind] += 1 + bearer.sure * len(articles)
                 unsure |= set() if bearer.sure else {name}
-    kinds = {
-        name: max(count, key=lambda kind: (count[kind], -PREFERRED.index(kind))) for name, count in counts.items()
-    }
+    kinds = {name: max(count, key=lambda kind: (count[kind], -PREFERRED.index(kind))) for name, count in counts.items()}
     return kinds | _by_longer(unsure, kinds)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Link, LinkKind
     from recoupe.records.text import Article
 
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """Whom a name means: equal keys are one actor; ``certain`` is false where another bearer may be meant."""

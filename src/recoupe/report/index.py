@@ -31,7 +31,11 @@ class Index:
                     self.anchors[anchor.article].add(anchor.span)
 
         for entity in dossier.entities:
-            for anchor in (*entity.mentions, *entity.roles, *(found for join in entity.joins for found in join.evidence)):
+            for anchor in (
+                *entity.mentions,
+                *entity.roles,
+                *(found for join in entity.joins for found in join.evidence),
+            ):
                 self.anchors[anchor.article].add(anchor.span)
 
     def _enter(self, statement: Statement, number: int) -> None:
