@@ -103,8 +103,8 @@ def measure(one: MeasuringSet, shared: Path, program: Sequence[str]) -> dict[str
     """Read a set's articles with the program and return the scorer's figures by name.
 
     ``program`` is the command line that starts it. Raises MeasureError where the program or the scorer fails. Articles
-    that the program cannot read are missing from what it extracts, and so count against it. The command "stories" checks
-    each folder in the articles' folder by itself, and the scorer reads a folder with a dossier for each.
+    that the program cannot read are missing from what it extracts, and so count against it. The command "stories"
+    checks each folder in the articles' folder by itself, and the scorer reads a folder with a dossier for each.
     """
     articles, scorer = (_located(one, part, shared) for part in (one.articles, one.scorer))
     gold = _located(one, one.gold or one.articles, shared)

@@ -2,8 +2,8 @@
 
 Prints one figure a line, a name and a number, over all stories of the gold (half-open spans in code points):
 
-- ``mention_p``, ``mention_r``, ``mention_f``: a mention found matches one of gold that has its kind and shares with it at
-  least half of the characters that either covers, one to one, the pairs that share most first;
+- ``mention_p``, ``mention_r``, ``mention_f``: a mention found matches one of gold that has its kind and shares with it
+  at least half of the characters that either covers, one to one, the pairs that share most first;
 - ``within_f``, ``across_f``: B-cubed F1 (Bagga & Baldwin 1998) of the entities that mentions are tied to, article by
   article and story by story; a mention without a match counts as alone, and as missing on the other side;
 - ``mention_f_LANGUAGE``: the same as ``mention_f`` for the articles in one language.

@@ -53,9 +53,9 @@ class Bearers:
     """The bearers met so far, by key.
 
     ``full`` are the names of several words in the whole article; ``acronyms`` map an acronym to the full form that the
-    article defines it by; ``common`` are plain words that alone are short for no body ("Agence"), ``particles`` the small
-    ones among them, ``firms`` those for companies; ``known`` are what the
-    tables tell of full forms by the acronyms that the article defines them with.
+    article defines it by; ``common`` are plain words that alone are short for no body ("Agence"), ``particles`` the
+    small ones among them, ``firms`` those for companies; ``known`` are what the tables tell of full forms by the
+    acronyms that the article defines them with.
     """
 
     full: Sequence[Full]
@@ -170,8 +170,8 @@ class Bearers:
 def may_be_short(short: Words, full: Words) -> bool:
     """Tell whether a person's shorter name can stand for the full one: its surname, its given names cut or left out.
 
-    "Aldana", "De la Riva" and "J. M. Aldana" can stand for names that end in them; "Julio" alone for nobody. The second of
-    two surnames may be left out ("García" for "Luis García Ortega").
+    "Aldana", "De la Riva" and "J. M. Aldana" can stand for names that end in them; "Julio" alone for nobody. The
+    second of two surnames may be left out ("García" for "Luis García Ortega").
     """
     if len(full) > 2 and short in (full[-2:-1], full[:-1]):
         return True

@@ -15,9 +15,8 @@ class Entity:
     """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas).
 
     ``known`` is what the tables tell of it, ``forms`` are the names by which the article calls it, and ``held`` the
-    places (paragraph, token) of the nouns that give a person her roles; ``trades`` are roles (lemmas) that no table knows,
-    ``former`` roles that she holds no more;
-    ``sure`` is false where nothing but a name's form tells the kind.
+    places (paragraph, token) of the nouns that give a person her roles; ``trades`` are roles (lemmas) that no table
+    knows, ``former`` roles that she holds no more; ``sure`` is false where nothing but a name's form tells the kind.
     """
 
     name: str

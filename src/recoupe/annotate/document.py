@@ -19,9 +19,7 @@ def with_document(reader: NameReader, tokens: tuple[Token, ...], place: Place) -
     behind = (
         last < len(tokens) and is_document(reader, tokens[last]) and tokens[last].lower not in reader.data.back.general
     )
-    return (
-        (first, last + 1) if behind and tokens[last].upos == "NOUN" and is_prenominal(reader, tokens, last) else place
-    )
+    return (first, last + 1) if behind and tokens[last].upos == "NOUN" and is_prenominal(tokens, last) else place
 
 
 def is_treaty(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bool:
@@ -30,12 +28,13 @@ def is_treaty(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bool
     return between and tokens[first - 2].lower in reader.data.name_words.treaty and tokens[first - 1].upos == "ADP"
 
 
-def is_prenominal(reader: NameReader, tokens: tuple[Token, ...], at: int) -> bool:
+def is_prenominal(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell whether the word before a noun depends on it, as names before nouns do in English."""
     return tokens[at - 1].head == at or tokens[tokens[at - 1].head].head == at
 
 
 def is_document(reader: NameReader, token: Token) -> bool:
+    """Tell whether a word is a noun for a document."""
     return token.upos == "NOUN" and any(token.lemma in nouns for nouns in reader.data.documents.values())
 
 

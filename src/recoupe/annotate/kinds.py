@@ -14,9 +14,9 @@ from recoupe.languages.coreference import all_bodies, body_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from recoupe.annotate.directory import EntityKind
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.records.entity import EntityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,42 +100,56 @@ class KindReader:
 
     def _judge(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind | None:
         """Return the kind that a name's words and the noun before it tell, or None where they tell nothing."""
-        words = [token.lower for token in tokens[first:last]]
-        if "&" in words:
-            return "organization"
-        table = self.reader.data.name_words
+        place = tokens, first, last
+        begun = self._begins_as(*place)
         before = self._noun_before(tokens, first)
-        title = first > 0 and tokens[first - 1].lower in self.reader.sources.titles
+        tests: tuple[tuple[EntityKind, bool], ...] = (
+            ("organization", any(token.text == "&" for token in tokens[first:last])),
+            ("document", self._is_document(*place)),
+            (begun or "media", begun is not None),
+            ("media", self._is_medium(*place, before)),
+            ("person", self._is_person(*place, before)),
+            ("media", self._has(self.reader.data.name_words.media, *place)),
+            ("place", before == "place" or self._is_place(*place)),
+            ("organization", before == "organization" or self._is_organization(*place)),
+            ("person", self.role_behind(tokens, last)),
+        )
+        return next((kind for kind, holds in tests if holds), None)
+
+    @staticmethod
+    def _has(words: frozenset[str], tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        return any(token.lower in words for token in tokens[first:last])
+
+    def _is_medium(self, tokens: tuple[Token, ...], first: int, last: int, before: str) -> bool:
+        """Tell whether a noun for a medium stands before a name, no number in it, or opens one of several words."""
         digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
-        if self._is_document(tokens, first, last):
-            return "document"
-        if (begun := self._begins_as(tokens, first, last)) is not None:
-            return begun
-        if (before == "media" and not digits) or (last - first > 1 and words[0] in table.media_openers):
-            return "media"
+        opens = last - first > 1 and tokens[first].lower in self.reader.data.name_words.media_openers
+        return (before == "media" and not digits) or opens
+
+    def _is_person(self, tokens: tuple[Token, ...], first: int, last: int, before: str) -> bool:
+        """Tell whether a title or a role stands before a name, or a first name opens one that is no body's."""
+        title = first > 0 and tokens[first - 1].lower in self.reader.sources.titles
         given = last - first > 1 and self.reader.gazetteer.gender(tokens[first].text) is not None
-        body = bool(table.organization.intersection(words)) or (last - first > 1 and self._is_body(tokens[first]))
-        if title or before == "role" or (given and not body):
-            return "person"
-        if table.media.intersection(words):
-            return "media"
-        if (
-            last - first > 1
-            and (words[0] in table.place or words[-1] in table.place)
-            and words[0] not in table.organization
-        ):
-            return "place"
-        if before == "place":
-            return "place"
-        if (
-            before == "organization"
-            or body
+        return title or before == "role" or (given and not self._has_body(tokens, first, last))
+
+    def _is_place(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a noun for a place opens or ends a name of several words."""
+        table = self.reader.data.name_words
+        ends = {tokens[first].lower, tokens[last - 1].lower}
+        return last - first > 1 and bool(ends & table.place) and tokens[first].lower not in table.organization
+
+    def _is_organization(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a name's words, or the nouns around it, make it a body's."""
+        return (
+            self._has_body(tokens, first, last)
             or self._headed(tokens, first, last)
             or self._body_behind(tokens, last)
             or self._body_before(tokens, first)
-        ):
-            return "organization"
-        return "person" if self.role_behind(tokens, last) else None
+        )
+
+    def _has_body(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        words = self.reader.data.name_words.organization
+        return self._has(words, tokens, first, last) or (last - first > 1 and self._is_body(tokens[first]))
 
     def _is_body(self, token: Token) -> bool:
         kinds = self.reader.sources.kinds(token.lower, token.lemma)

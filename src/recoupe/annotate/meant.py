@@ -1,4 +1,4 @@
-"""Whom a noun phrase means among those that an article names, and what it tells of one whom the article does not name."""
+"""Whom a noun phrase means among those that an article names, and what it tells of one who is not named there."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.nominal import Phrase
     from recoupe.annotate.syntax import Paragraph
+    from recoupe.languages.sources import Noun, NounKind
     from recoupe.records.entity import EntityKind
 
 LOOSE = frozenset({"company", "association", "union", "party", "guild", "general"})
@@ -28,8 +29,8 @@ KIN = frozenset({"brother", "sister"})
 class Meant:
     """Whom a phrase may mean: an entity of the article, or None with what the phrase tells of it.
 
-    ``former`` says that the role is held no more. ``near`` is the subject that the phrase may take up, if nobody is known to hold the role. ``outlet`` says that the
-    article's own medium is meant.
+    ``former`` says that the role is held no more. ``near`` is the subject that the phrase may take up, if nobody is
+    known to hold the role. ``outlet`` says that the article's own medium is meant.
     """
 
     kind: EntityKind
@@ -145,14 +146,14 @@ class Resolver:
         """Read "la ministre": the person last named who has the role, or whom the noun covers."""
         data = self.reader.data
         trades = {trade for entity in self._entities() for trade in entity.trades}
-        nouns = [found["role"].lemma for word in sorted(phrase.words) if "role" in (found := self._nouns(word))]
+        nouns = [kinds["role"].lemma for word in sorted(phrase.words) if "role" in (kinds := self._nouns(word))]
         nouns += [word for word in sorted(phrase.words) if word in trades]
         general = [word for word in sorted(phrase.words) if word in data.hypernyms]
         if not nouns and not general:
             return None
         offices = codes(data.offices, [*map(str.lower, nouns), *phrase.words])
         if KIN & set(offices):
-            return Meant("person", self._kin(phrase, offices), offices)
+            return Meant("person", self._kin(offices), offices)
         wanted = {*nouns, *general, *(role for word in general for role in data.hypernyms[word])}
         same = {noun for office in offices for noun in data.offices[office]}
         fitting = [
@@ -203,13 +204,13 @@ class Resolver:
         """Tell whether a phrase says whose its bearer is by a genitive before it ("the adviser's lawyer")."""
         return bool(self.reader.data.definite.genitive & set(phrase.modifiers))
 
-    def _nouns(self, word: str) -> Mapping[str, object]:
+    def _nouns(self, word: str) -> Mapping[NounKind, Noun]:
         return self.reader.sources.nouns.get(word, {})
 
     def _epicene(self, nouns: list[str]) -> bool:
         return not nouns
 
-    def _kin(self, phrase: Phrase, offices: tuple[str, ...]) -> Entity | None:
+    def _kin(self, offices: tuple[str, ...]) -> Entity | None:
         """Return the brother or sister meant: who is called so, else the namesake of the other gender's."""
         kin = {noun for office in offices for noun in self.reader.data.offices[office]}
         people = [one for one in self._entities() if one.kind == "person"]
@@ -238,7 +239,7 @@ class Resolver:
         return next((one.government for one in known if one is not None and one.kind == "place"), "")
 
     def _body(self, phrase: Phrase) -> Meant | None:
-        """Read "l'entreprise", "the party": the body last named that is of the noun's sort, or of none that is known."""
+        """Read "l'entreprise", "the party": the body last named that is of the noun's sort, or of no known one."""
         if not phrase.words & self._nouns_of_bodies():
             return None
         sorts = codes(self.reader.data.bodies, phrase.words)

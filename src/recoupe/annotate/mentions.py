@@ -67,7 +67,7 @@ def find_mentions(
         for phrase in find_phrases(paragraph, number, book.reader, directory, heads=heads):
             meant = resolver.meant(phrase)
             if meant is not None:
-                book.phrase(paragraph, phrase, meant, resolver)
+                book.phrase(paragraph, phrase, meant)
     for entity, draft in book.of_entity():
         book.describe(draft, entity, resolver, paragraphs)
     return book.records()
@@ -106,10 +106,7 @@ class _Book:
         place = tokens[mention.first].start, tokens[mention.last - 1].end
         form = self.reader.written(tokens, (mention.first, mention.last))
         body = self._body(entity) if speaks(self.reader.data.metonymy, paragraph, mention.first, mention.last) else ""
-        if body:
-            draft = self._draft(body, form, "organization")
-        else:
-            draft = self._of(entity)
+        draft = self._draft(body, form, "organization") if body else self._of(entity)
         self._mention(draft, place, form)
 
     def _body(self, entity: Entity) -> str:
@@ -120,7 +117,7 @@ class _Book:
         known = self.reader.gazetteer.find(other) if other else None
         return known.key if known else f"government:{entity.known.government}"
 
-    def phrase(self, paragraph: Paragraph, phrase: Phrase, meant: Meant, resolver: Resolver) -> None:
+    def phrase(self, paragraph: Paragraph, phrase: Phrase, meant: Meant) -> None:
         """Add a noun phrase: to whom it means, or to a bearer without a name of its own."""
         tokens = paragraph.tokens
         place = tokens[phrase.first].start, tokens[phrase.last - 1].end

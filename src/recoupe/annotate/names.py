@@ -99,7 +99,7 @@ class NameReader:
         return shouted and not self.elsewhere(tokens[at]) and self.gazetteer.gender(tokens[at].text) is None
 
     def _is_surname(self, tokens: tuple[Token, ...], at: int) -> bool:
-        """Tell whether a word that mostly names nobody is a surname here ("Mr May", "May belongs", with a "Theo May")."""
+        """Tell whether a word that mostly names nobody is a surname here ("Mr May", "May" with a "Theo May")."""
         token = tokens[at]
         if at and self.civil(tokens[at - 1]):
             return True
@@ -144,7 +144,7 @@ class NameReader:
         return 0
 
     def _own_medium(self, tokens: tuple[Token, ...], first: int) -> int:
-        """Return the end of the first words of the outlet's own name that stand here, two or more ("El Norte"), or 0."""
+        """Return the end of the first words of the outlet's own name that stand here ("El Norte"), or 0."""
         last = first
         while last < len(tokens) and self.outlet.startswith(self.surface(tokens, first, last + 1)):
             last += 1
@@ -178,34 +178,32 @@ class NameReader:
 
     def _run(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of the name of capitalised words that begins here, or ``first`` where it is no name."""
-        opens = self._opens(tokens, first) and not surely_opens(self, tokens, first)
-        token = tokens[first]
-        words = self.data.name_words
-        if self._portfolio(tokens, first) or token.lower in self.data.metonymy.body:
+        if self._portfolio(tokens, first) or tokens[first].lower in self.data.metonymy.body:
             return first
-        particle = particle_name_end(self, tokens, first) or (first + 2 if is_elided(tokens, first) else 0)
-        if not particle and surely_opens(self, tokens, first):
-            return self._end(tokens, first, first + 1)
+        begun = particle_name_end(self, tokens, first) or (first + 2 if is_elided(tokens, first) else 0)
+        if begun or surely_opens(self, tokens, first):
+            return self._end(tokens, first, begun)
+        return first if self._is_no_name(tokens[first]) else self._unsure_run(tokens, first)
+
+    def _is_no_name(self, token: Token) -> bool:
+        """Tell whether a capitalised word begins no name: by its part of speech, or as a common noun in capitals."""
         kinds = self.sources.nouns.get(token.lower, {})
-        if not particle and len(token.text) > 1 and token.text.isupper() and {"role", "organization"} & set(kinds):
-            return first
-        if not particle and (
-            token.upos not in NAME_LIKE or len(token.text) < 2 or token.lower in self.gazetteer.demonyms
-        ):
-            return first
-        if token.lower in words.media_openers and title_end(self, tokens, first + 1) > first + 1:
+        shouted = len(token.text) > 1 and token.text.isupper() and {"role", "organization"} & set(kinds)
+        unlike = token.upos not in NAME_LIKE or len(token.text) == 1 or token.lower in self.gazetteer.demonyms
+        return bool(shouted) or unlike
+
+    def _unsure_run(self, tokens: tuple[Token, ...], first: int) -> int:
+        """Return the end of a name that begins here with a word that may be an ordinary one, or ``first``."""
+        token, opens = tokens[first], self._opens(tokens, first)
+        if token.lower in self.data.name_words.media_openers and title_end(self, tokens, first + 1) > first + 1:
             return title_end(self, tokens, first + 1)
-        met = opens and not self._common(token) and self.elsewhere(token)
-        if (
-            not particle
-            and not met
-            and token.upos != "PROPN"
-            and (opens or token.upos == "VERB" or self._common(token))
-        ):
+        common = self._common(token)
+        met = opens and not common and self.elsewhere(token)
+        if token.upos != "PROPN" and not met and (opens or common or token.upos == "VERB"):
             return body_end(self, tokens, first) if not opens or goes_on(self, tokens, first) else first
-        if opens and not particle and not self._name_follows(tokens, first) and not self._sure(tokens, first):
+        if opens and not self._name_follows(tokens, first) and not self._sure(tokens, first):
             return first
-        return self._end(tokens, first, particle)
+        return self._end(tokens, first, 0)
 
     def _portfolio(self, tokens: tuple[Token, ...], first: int) -> bool:
         """Tell whether a common noun with a capital says of what somebody is minister ("ministre de la Mer")."""
@@ -216,7 +214,7 @@ class NameReader:
         return 0 <= at < first - 1 and tokens[at].lemma in ministers and self.gazetteer.find(tokens[first].text) is None
 
     def _is_adjective(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-        """Tell whether a lone capital is no name: an adjective before its noun, a plural in capitals, a noun for a place."""
+        """Tell whether a lone capital is no name: an adjective, a plural in capitals, a noun for a place."""
         if last - first != 1:
             return False
         token = tokens[first]
@@ -303,6 +301,7 @@ class NameReader:
         )
 
     def is_body(self, token: Token) -> bool:
+        """Tell whether a word is a noun for a body."""
         kinds = self.sources.kinds(token.lower, token.lemma)
         return "organization" in kinds or token.lower in self.data.name_words.organization
 

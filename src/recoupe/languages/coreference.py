@@ -33,14 +33,13 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a place's name stands for a body: as subject of a verb, unless of one that is ``still``; as who is called on.
+    """Where a place's name stands for a body: as subject of a verb that is not ``still``, or as who is called on.
 
-    ``still`` verbs (lemmas) tell what a place is or undergoes; the object of a ``toward`` verb, and what stands under it
-    behind ``to``, is called on; ``before`` are words behind which somebody speaks. ``body`` are the nouns for the body
-    itself, ``seats`` the words by which the table of places describes a building that stands for a country's government,
-    ``locative`` the words before a name that make it a place, ``of`` those behind which
-    alone only places stand, and ``other`` cities (in lower case) with the body, no
-    government, that they stand for.
+    ``still`` verbs (lemmas) tell what a place is or undergoes; the object of a ``toward`` verb, and what stands under
+    it behind ``to``, is called on; ``before`` are words behind which somebody speaks. ``body`` are the nouns for the
+    body itself, ``seats`` the words by which the table of places describes a building that stands for a country's
+    government, ``locative`` the words before a name that make it a place, ``of`` those behind which alone only places
+    stand, and ``other`` cities (in lower case) with the body, no government, that they stand for.
     """
 
     still: frozenset[str]
@@ -73,7 +72,8 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners by whether they point back at something named before, and contracted words with their article.
 
-    ``genitive`` are the endings of a possessor before its noun, ``former`` adjectives of who holds a role no more, ``here`` are determiners that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
+    ``genitive`` are the endings of a possessor before its noun, ``former`` adjectives of who holds a role no more,
+    ``here`` determiners that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
     """
 
     determiners: frozenset[str]

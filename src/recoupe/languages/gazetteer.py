@@ -47,7 +47,7 @@ class Gazetteer:
     """Known names by lower-case folded form, and the genders of first names in plain words.
 
     ``reach`` says, by the words that may come first in a name, how many tokens the longest such name may take;
-    ``countries`` maps every demonym to the code of the country that it alone can mean, ``forms`` a key to all its names.
+    ``countries`` maps every demonym to the code of the country that it alone can mean, ``forms`` a key to its names.
     """
 
     names: dict[str, Known]

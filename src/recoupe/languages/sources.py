@@ -53,8 +53,9 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class SourceLexicon:
-    """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell, and
-    ``short`` titles with the role (a lemma) that they are short for.
+    """Source nouns by lower-case form: for each kind, the noun; and titles with the gender they tell.
+
+    ``short`` maps titles to the role (a lemma) that they are short for.
     """
 
     nouns: dict[str, dict[NounKind, Noun]]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -18,6 +17,7 @@ from recoupe.languages.pack import shared_table
 from recoupe.link.cluster import cluster
 from recoupe.link.likeness import BASE, Named, compare, is_against, meanings
 from recoupe.link.naming import Node, read_nodes
+from recoupe.link.phrases import Given, give_phrases
 from recoupe.link.score import total, weigh_features
 from recoupe.records.anchor import Anchor
 from recoupe.records.entity import Entity, Join, Role
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 Pair = tuple[int, int]
 Parts = dict[Pair, dict[str, float]]
 """What each feature adds to the sum, by pair of places in the list of names."""
-PASSES = 2
 CROWDED = 60
 """How many names may share a blocking key before it tells nothing."""
 
@@ -49,14 +48,14 @@ def find_entities(
     parts = _compare(nodes, names, settings["weights"], decisions)
     groups = _groups(nodes, parts, settings["join"]["threshold"])
     joined = {at: group for group in groups for at in group}
-    attached = _attach(nodes, names, groups, settings)
-    for at, (group, _) in attached.items():
+    given = give_phrases(nodes, names, groups, settings)
+    for at, (group, _) in given.items():
         joined[at] = group
-    entities = tuple(_entity(group, nodes, parts, attached, decisions) for group in groups)
+    entities = tuple(_entity(group, nodes, parts, given, decisions) for group in groups)
     ids = {
         bearer.id: (entity.id, entity.kind)
         for group, entity in zip(groups, entities, strict=True)
-        for at in [*group, *(at for at, (where, _) in attached.items() if where == group)]
+        for at in [*group, *(at for at, (where, _) in given.items() if where == group)]
         for _, bearer in nodes[at].bearers
     }
     return tuple(_tied(article, ids) for article in articles), _in_order(entities, articles)
@@ -94,10 +93,10 @@ def _compare(
     parts = {pair: weigh_features(found, weights) for pair, found in features.items()}
     place = {bearer.id: at for at, node in enumerate(nodes) for _, bearer in node.bearers}
     for decision in decisions:
-        pair = tuple(sorted(place[bearer] for bearer in decision.bearers))
-        if pair[0] != pair[1]:
+        first, second = sorted(place[bearer] for bearer in decision.bearers)
+        if first != second:
             name = f"decided_{decision.verdict}"
-            parts.setdefault((pair[0], pair[1]), {})[name] = weights[name]
+            parts.setdefault((first, second), {})[name] = weights[name]
     return parts
 
 
@@ -152,111 +151,12 @@ def _groups(nodes: Sequence[Node], parts: Parts, threshold: float) -> list[tuple
     return sorted([*clusters, *alone])
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    """What a story tells of one entity, for phrases to be held against."""
-
-    kind: EntityKind
-    known: frozenset[str]
-    genders: frozenset[str]
-    offices: frozenset[str]
-    sorts: frozenset[str]
-    countries: frozenset[str]
-    articles: frozenset[str]
-
-
-def _profile(group: Sequence[int], nodes: Sequence[Node], names: Sequence[Named]) -> _Profile:
-    told = [names[at] for at in group]
-    return _Profile(
-        kind=nodes[group[0]].kind,
-        known=frozenset(name.known for name in told) - {""},
-        genders=frozenset(name.gender for name in told) - {""},
-        offices=frozenset().union(*(name.offices for name in told)),
-        sorts=frozenset().union(*(name.sorts for name in told)),
-        countries=frozenset().union(*(name.countries for name in told)),
-        articles=frozenset(article.id for at in group for article, _ in nodes[at].bearers),
-    )
-
-
-Attached = dict[int, tuple[tuple[int, ...], dict[str, float]]]
-
-
-def _attach(
-    nodes: Sequence[Node], names: Sequence[Named], groups: Sequence[tuple[int, ...]], settings: Mapping[str, Any]
-) -> Attached:
-    """Give each name without words of its own, a phrase, to the one entity that it can mean; others stay out."""
-    found: Attached = {}
-    taken = {at for group in groups for at in group}
-    for _ in range(PASSES):  # what a phrase that found its entity tells of it may help another
-        told = {group: [*group, *(at for at, (where, _) in found.items() if where == group)] for group in groups}
-        profiles = [_profile(told[group], nodes, names) for group in groups]
-        waiting = [at for at, node in enumerate(nodes) if at not in taken and at not in found and not node.is_named]
-        found |= _given_now(waiting, profiles, nodes, names, groups, settings)
-    return found
-
-
-def _given_now(
-    waiting: Sequence[int],
-    profiles: Sequence[_Profile],
-    nodes: Sequence[Node],
-    names: Sequence[Named],
-    groups: Sequence[tuple[int, ...]],
-    settings: Mapping[str, Any],
-) -> Attached:
-    found: Attached = {}
-    for at in waiting:
-        node = nodes[at]
-        fitting = [(features, place) for place, one in enumerate(profiles) if (features := _fits(names[at], one, node))]
-        here = [pair for pair in fitting if pair[0].get("same_article")]
-        chosen = here if len(here) == 1 else fitting
-        near = next((place for place, group in enumerate(groups) if _has(group, nodes, node.first[1].near)), None)
-        if len(chosen) != 1 and near is not None and _agrees(names[at], profiles[near]):
-            found[at] = groups[near], weigh_features({"taken_up": 1.0}, settings["nominal"])
-        elif len(chosen) == 1:
-            features, place = chosen[0]
-            parts = weigh_features(features | {"only_bearer": 1.0}, settings["nominal"])
-            if total(parts) >= settings["join"]["threshold"]:
-                found[at] = groups[place], parts
-    return found
-
-
-def _has(group: Sequence[int], nodes: Sequence[Node], bearer: str) -> bool:
-    return bool(bearer) and any(one.id == bearer for at in group for _, one in nodes[at].bearers)
-
-
-def _agrees(name: Named, one: _Profile) -> bool:
-    """Tell whether a phrase is of an entity's kind and of its gender, where both are known."""
-    return name.kind == one.kind and not (name.gender and one.genders and name.gender not in one.genders)
-
-
-def _fits(name: Named, one: _Profile, node: Node) -> dict[str, float]:
-    """Return what a phrase has in common with an entity; nothing where it cannot mean it."""
-    if not _agrees(name, one):
-        return {}
-    if name.countries and one.countries and not name.countries & one.countries:
-        return {}
-    offices, sorts = name.offices & one.offices, name.sorts & one.sorts
-    if name.kind == "document" and "general" in name.sorts:
-        sorts = name.sorts
-    known = "government" in name.sorts and any(key.startswith("government:") for key in one.known)
-    if not offices and not sorts and not known:
-        return {}
-    told = {
-        "same_office": bool(offices),
-        "same_sort": bool(sorts),
-        "same_known": known,
-        "same_country": bool(name.countries & one.countries),
-        "same_article": node.first[0].id in one.articles,
-    }
-    return {feature: 1.0 for feature, holds in told.items() if holds}
-
-
 def _entity(
-    group: Sequence[int], nodes: Sequence[Node], parts: Parts, attached: Attached, decisions: Sequence[Decision]
+    group: Sequence[int], nodes: Sequence[Node], parts: Parts, given: Given, decisions: Sequence[Decision]
 ) -> Entity:
     """Make the record of one entity of its names and of the phrases given to it."""
     own = [pair for at in group for pair in nodes[at].bearers]
-    phrases = [at for at, (where, _) in attached.items() if where == tuple(group)]
+    phrases = [at for at, (where, _) in given.items() if where == tuple(group)]
     bearers = [*own, *(pair for at in phrases for pair in nodes[at].bearers)]
     name, aliases = _names(own, nodes[group[0]].kind)
     mentions = tuple(
@@ -273,7 +173,7 @@ def _entity(
         known=next((bearer.known for _, bearer in own if bearer.known), ""),
         roles=_roles(bearers),
         mentions=mentions,
-        joins=(*_joins(group, nodes, parts, decisions), *_given(group, phrases, nodes, attached)),
+        joins=(*_joins(group, nodes, parts, decisions), *_phrase_joins(group, phrases, nodes, given)),
     )
 
 
@@ -305,9 +205,9 @@ def _joins(group: Sequence[int], nodes: Sequence[Node], parts: Parts, decisions:
             yield _join(nodes[pair[0]], nodes[pair[1]], parts[pair], decisions)
 
 
-def _given(group: Sequence[int], phrases: Sequence[int], nodes: Sequence[Node], attached: Attached) -> Iterable[Join]:
+def _phrase_joins(group: Sequence[int], phrases: Sequence[int], nodes: Sequence[Node], given: Given) -> Iterable[Join]:
     for at in phrases:
-        yield _join(nodes[group[0]], nodes[at], attached[at][1], ())
+        yield _join(nodes[group[0]], nodes[at], given[at][1], ())
 
 
 def _join(first: Node, second: Node, parts: dict[str, float], decisions: Sequence[Decision]) -> Join:

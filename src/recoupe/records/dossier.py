@@ -20,8 +20,9 @@ SCHEMA_VERSION = 1
 
 
 class Dossier(Struct, frozen=True, kw_only=True):
-    """Articles in order of file, what could not be read, claims, the most echoed first, and
-    entities in order of first mention.
+    """Articles in order of file, what could not be read, claims, the most echoed first, and who is named.
+
+    ``entities`` are in order of first mention.
     """
 
     recoupe: str
