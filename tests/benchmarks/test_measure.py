@@ -8,7 +8,7 @@ from benchmarks import measure
 
 ROWS = [
     {"id": "un", "language": "fr", "text": "Le quai rouvrira lundi aux piétons, a annoncé mardi la maire de Port-Lys."},
-    {"id": "two", "language": "en", "text": "The mayor said on Tuesday that the quay would open again next week."},
+    {"id": "due", "language": "it", "text": "Il sindaco ha detto martedì che il molo riaprirà la settimana prossima."},
 ]
 # Scores the part of the rows that came out, as a scorer of JSON Lines does.
 SCORER = (
