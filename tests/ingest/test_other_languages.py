@@ -49,18 +49,18 @@ def kinds(article: Article) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "title", "byline", "zone"),
+    ("text", "language", "byline", "zone"),
     [
-        (ENGLISH, "en", "Ferry between the two islands", "Anna Pritchard and Tom Ellery", "-04:00"),
-        (SPANISH, "es", "El transbordador entre las dos islas", "Elena Quintero y Tomás Arce", None),
+        (ENGLISH, "en", "Anna Pritchard and Tom Ellery", "-04:00"),
+        (SPANISH, "es", "Elena Quintero y Tomás Arce", None),
     ],
 )
 def test_a_page_tells_its_title_authors_and_dates(
-    tmp_path: Path, text: str, language: str, title: str, byline: str, zone: str | None
+    tmp_path: Path, text: str, language: str, byline: str, zone: str | None
 ) -> None:
     article = page(tmp_path, text)
     assert article.language == language
-    assert (article.title or "").startswith(title)
+    assert article.title == text.splitlines()[1]
     assert article.byline == byline
     assert (article.published, article.published_zone) == ("2025-04-08T13:21", zone)
     assert article.updated == "2025-04-08T17:29"

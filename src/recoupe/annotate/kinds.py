@@ -87,7 +87,10 @@ class KindReader:
     def _is_behind(self, tokens: tuple[Token, ...], first: int) -> bool:
         """Tell whether a word of place, or one for "of", stands before a name, an article between them or not."""
         metonymy = self.reader.data.metonymy
-        at = first - 2 if first > 1 and tokens[first - 1].upos == "DET" else first - 1
+        articled = first > 1 and tokens[first - 1].upos == "DET"
+        if articled and tokens[first].upos != "PROPN":  # "de l'Inspection": a common noun with a capital
+            return False
+        at = first - 2 if articled else first - 1
         return tokens[at].upos == "ADP" and tokens[at].lower in metonymy.locative | metonymy.of
 
     def _of_somebody(self, tokens: tuple[Token, ...], at: int) -> bool:

@@ -16,7 +16,8 @@ MentionForm = Literal["name", "nominal"]
 class Mention(Struct, frozen=True, kw_only=True):
     """Words of an article that mention an entity.
 
-    ``entity`` is its id in the dossier; in an article alone it is its bearer's. ``span`` is half-open, in code points: a name without article or title, a noun phrase from its determiner on.
+    ``entity`` is its id in the dossier; in an article alone it is its bearer's. ``span`` is half-open, in code points:
+    a name without article or title, a noun phrase from its determiner on.
     """
 
     span: tuple[int, int]
@@ -32,8 +33,9 @@ class Bearer(Struct, frozen=True, kw_only=True):
     tables tell it in every language ("place:FR", "government:US"), "" where they do not. ``gender`` is what titles and
     first names tell ("m", "f", ""). ``offices`` and ``sorts`` are the language-neutral codes of roles, bodies, media or
     places that its nouns stand for; ``countries`` the codes of the countries that go with them. ``roles`` are the spans
-    of the words for a person's roles. ``stands_for`` are the words of a phrase that mentions it without a name, ``near`` is then
-    the bearer (an id) whom the phrase may take up, or "". ``sure`` is false where nothing but the name's form tells the kind.
+    of the words for a person's roles. ``stands_for`` are the words of a phrase that mentions it without a name;
+    ``near`` is then the bearer (an id) whom the phrase may take up, or "". ``sure`` is false where nothing but the
+    name's form tells the kind.
     """
 
     id: str

@@ -31,12 +31,11 @@ class Index:
                     self.anchors[anchor.article].add(anchor.span)
 
         for entity in dossier.entities:
-            for anchor in (
-                *entity.mentions,
-                *entity.roles,
-                *(found for join in entity.joins for found in join.evidence),
-            ):
-                self.anchors[anchor.article].add(anchor.span)
+            evidence = (found for join in entity.joins for found in join.evidence)
+            for place in (*entity.mentions, *evidence):
+                self.anchors[place.article].add(place.span)
+            for role in entity.roles:
+                self.anchors[role.article].add(role.span)
 
     def _enter(self, statement: Statement, number: int) -> None:
         self.statements[statement.id] = statement
