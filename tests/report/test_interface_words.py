@@ -9,6 +9,7 @@ import pytest
 
 from recoupe.languages.pack import shared_table
 from recoupe.records.relation import ConflictKind, MergeReason, Stance
+from recoupe.records.entity import EntityKind
 from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
 from recoupe.records.value import Quantity
 from recoupe.report.dossier import TEMPLATES
@@ -45,7 +46,7 @@ def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
     ("group", "codes"),
     [
         ("certainty", Certainty), ("certainty_meaning", Certainty), ("status", Status), ("stance", Stance),
-        ("act", Act), ("mode", Mode), ("kind", LinkKind), ("conflict", ConflictKind), ("merge", MergeReason),
+        ("act", Act), ("mode", Mode), ("kind", LinkKind), ("entity_kind", EntityKind), ("conflict", ConflictKind), ("merge", MergeReason),
         ("evidence", EvidenceReason),
     ],
 )  # fmt: skip

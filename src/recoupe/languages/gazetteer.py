@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from rapidfuzz import fuzz
 
 from recoupe.annotate.fold import fold, plain
-from recoupe.languages.coreference import coreference_data
 from recoupe.languages.pack import shared_table
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def gazetteer(pack: LanguagePack) -> Gazetteer:
     """Compile the tables shared by all languages and the pack's own places."""
     names: dict[str, Known] = {}
     table = pack.table("places")
-    _places(names, table, coreference_data(pack).metonymy.seats)
+    _places(names, table, frozenset(pack.table("coreference").get("metonymy", {}).get("seats", ())))
     _organizations(names)
     _outlets(names)
     first = shared_table("first_names")
