@@ -133,8 +133,7 @@ class Bearers:
         if (
             self._institution(words, one)
             or one.kind in ("place", "document")
-            or called.kind == "place"
-            or (called.kind == "person" and called.sure)
+            or (called.kind in ("place", "person") and called.sure)
         ):
             return False
         if len(words) == 1 and words[0] in self.common:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from recoupe.annotate.directory import Directory, Entity, Mention
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.nominal import Phrase
-    from recoupe.annotate.syntax import Paragraph
+    from recoupe.annotate.syntax import Paragraph, Token
     from recoupe.languages.sources import Noun, NounKind
     from recoupe.records.entity import EntityKind
 
@@ -22,6 +22,8 @@ LOOSE = frozenset({"company", "association", "union", "party", "guild", "general
 """Sorts of body that many a name says nothing of."""
 NARROW = frozenset({"company", "government"})
 """Sorts of body that a general noun ("l'organisme") does not mean."""
+AT_BEGINNING = 2
+"""So many words of title or role may stand before the name that begins a sentence."""
 KIN = frozenset({"brother", "sister"})
 
 
@@ -178,25 +180,40 @@ class Resolver:
             lemma=next(iter([*nouns, *general]), ""),
         )
 
+    def _sentence_before(self, phrase: Phrase) -> tuple[int, int, int] | None:
+        """Return the paragraph and the token range of the sentence before that of a phrase which is a subject, or None."""
+        paragraph = self.paragraphs[phrase.paragraph]
+        sentence = paragraph.tokens[phrase.head].sentence
+        if paragraph.tokens[phrase.head].rel != "nsubj":
+            return None
+        if sentence:
+            return (phrase.paragraph, *paragraph.sentences[sentence - 1])
+        earlier = self.paragraphs[phrase.paragraph - 1] if phrase.paragraph else None
+        if earlier is None or not earlier.sentences or earlier.block.kind == "title":
+            return None
+        return (phrase.paragraph - 1, *earlier.sentences[-1])
+
+    @staticmethod
+    def _is_subject(tokens: tuple[Token, ...], mention: Mention, first: int) -> bool:
+        """Tell whether a name is a subject, or begins its sentence, a title before it or not."""
+        begins = mention.first - first <= AT_BEGINNING and not any(
+            token.upos in ("ADP", "VERB", "PUNCT") for token in tokens[first : mention.first] if token.text[-1] != "."
+        )
+        return begins or any(tokens[at].rel == "nsubj" for at in range(mention.first, mention.last))
+
     def _taken_up(self, phrase: Phrase, kind: EntityKind = "person") -> Entity | None:
         """Return whom a phrase takes up as a new subject: the subject of the sentence before, or None.
 
         A person must be of the phrase's gender.
         """
-        paragraph = self.paragraphs[phrase.paragraph]
-        sentence = paragraph.tokens[phrase.head].sentence
-        if paragraph.tokens[phrase.head].rel != "nsubj" or sentence == 0:
+        before = self._sentence_before(phrase)
+        if before is None:
             return None
-        first, last = paragraph.sentences[sentence - 1]
-        people = [one for one in self.directory.inside(phrase.paragraph, first, last) if one.entity.kind == kind]
-        subjects = [
-            one.entity
-            for one in people
-            if any(paragraph.tokens[at].rel == "nsubj" for at in range(one.first, one.last))
-        ]
-        if not subjects:
-            return None
-        if kind == "person" and subjects[0].gender not in ("", phrase.gender or subjects[0].gender):
+        number, first, last = before
+        tokens = self.paragraphs[number].tokens
+        named = [one for one in self.directory.inside(number, first, last) if one.entity.kind == kind]
+        subjects = [one.entity for one in named if self._is_subject(tokens, one, first)]
+        if not subjects or (subjects[0].gender not in ("", phrase.gender or subjects[0].gender) and kind == "person"):
             return None
         return subjects[0]
 
