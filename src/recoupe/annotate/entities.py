@@ -43,7 +43,9 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     profiler, kinds = Profiler(reader), KindReader(reader)
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     told, weak = kinds.sure_kinds(paragraphs, found)
-    full = list(_full_names(reader, profiler, paragraphs, found, told))
+    told |= _held_roles(reader, profiler, paragraphs, found, told)
+    likely = _firms_of_surnames(reader, paragraphs, found, told) | told
+    full = list(_full_names(reader, profiler, paragraphs, found, likely))
     if outlet:
         full.append(Full(outlet, tuple(plain(outlet).split()), "media"))
     acronyms = _acronyms(reader, paragraphs, found)
@@ -55,7 +57,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
         paragraph = paragraphs[number]
         known = reader.known(paragraph, (first, last))
         surface = reader.surface(paragraph.tokens, first, last)
-        kind = known.kind if known else told.get(surface) or kinds.by_form(paragraph.tokens, first, last)
+        kind = known.kind if known else likely.get(surface) or kinds.by_form(paragraph.tokens, first, last)
         gender = profiler.title_gender(paragraph.tokens, first) or _role_gender(profiler, paragraph, (first, last))
         person = homonyms.is_person(paragraph, (first, last), known)
         if person:
@@ -73,6 +75,40 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
         profiler.learn(paragraph, number, (first, last), entity, known)
         directory.add(Mention(number, first, last, entity))
     return directory
+
+
+def _held_roles(
+    reader: NameReader,
+    profiler: Profiler,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[Found],
+    told: Mapping[str, EntityKind],
+) -> dict[str, EntityKind]:
+    """Return as people's the names of several words of no kind yet that a role is set off beside ("la maire, X Y")."""
+    out: dict[str, EntityKind] = {}
+    for number, first, last in found:
+        tokens = paragraphs[number].tokens
+        name = reader.surface(tokens, first, last)
+        if last - first > 1 and name not in told and profiler.roles(tokens, (first, last)):
+            out[name] = "person"
+    return out
+
+
+def _firms_of_surnames(
+    reader: NameReader,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[Found],
+    told: Mapping[str, EntityKind],
+) -> dict[str, EntityKind]:
+    """Return as bodies' the names of no kind yet that end in somebody's surname and begin with no first name."""
+    names = {reader.surface(paragraphs[number].tokens, first, last): last - first for number, first, last in found}
+    surnames = {name.split()[-1] for name in names if told.get(name) == "person" and " " in name}
+    return {
+        name: "organization"
+        for name, words in names.items()
+        if words > 1 and name not in told and name.split()[-1] in surnames
+        if reader.gazetteer.gender(name.split()[0]) is None
+    }
 
 
 def _full_names(

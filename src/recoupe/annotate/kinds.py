@@ -43,6 +43,8 @@ class KindReader:
             kind = self._judge(tokens, first, last)
             if kind is not None:
                 out.setdefault(name, kind)
+            elif first == 0 and last < len(tokens) and tokens[last].text == ":":
+                continue  # "Brest : la grève continue" says of nobody that he speaks
             elif first == 0 or tokens[first - 1].upos not in ("ADP", "DET") or not self._is_behind(tokens, first):
                 free.add(name)
             elif tokens[first - 1].lower in self.reader.data.metonymy.locative:

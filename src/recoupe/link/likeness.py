@@ -145,6 +145,7 @@ def _things(first: Named, second: Named) -> dict[str, float]:
     shorter, longer = sorted((one, other), key=len)
     begins = first.kind != "place" and not same and longer[: len(shorter)] == shorter != ()
     ends = first.kind in ("media", "organization") and not same and longer[-len(shorter) :] == shorter != ()
+    ends = ends and not _ends_behind_small(first, second)
     seated = any(name.known.startswith(("government:", "body:")) for name in (first, second))
     begins = not seated and (begins or (ends and all(word in opening_words() for word in longer[: -len(shorter)])))
     alike = not same and _spelt_alike(one, other)
@@ -157,6 +158,13 @@ def _things(first: Named, second: Named) -> dict[str, float]:
         "same_acronym": float(bool(first.acronyms & second.acronyms)),
         "acronym_of": float(_acronym_of(first, second) or _acronym_of(second, first)),
     }
+
+
+def _ends_behind_small(first: Named, second: Named) -> bool:
+    """Tell whether the shorter name stands in the longer one behind a small word ("Brest" in "mairie de Brest")."""
+    shorter, longer = sorted((first.spelt, second.spelt), key=len)
+    before = len(longer) - len(shorter) - 1
+    return before >= 0 and longer[before] in small_words()
 
 
 def _spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

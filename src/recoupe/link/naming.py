@@ -112,13 +112,18 @@ def _kinds(articles: Sequence[Article]) -> Mapping[str, EntityKind]:
 def _by_longer(unsure: Iterable[str], kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
     """Return the kinds of lone words by the longer names that they begin or end; of the others none is a person's."""
     ends: dict[str, set[EntityKind]] = {}
+    begins: dict[str, set[EntityKind]] = {}
     for name, kind in kinds.items():
         words = name.split()
         if len(words) > 1:
-            last = {words[-1]} if words[-2] not in small_words() else set()
-            for word in last if kind == "person" else {words[0]} | last:
-                ends.setdefault(word, set()).add(kind)
-    told = {name: ends.get(name, set()) for name in sorted(unsure)}
+            if words[-2] not in small_words():
+                ends.setdefault(words[-1], set()).add(kind)
+            if kind != "person":
+                begins.setdefault(words[0], set()).add(kind)
+    told = {
+        name: ends.get(name, set()) | (begins.get(name, set()) if kinds[name] != "place" else set())
+        for name in sorted(unsure)
+    }
     lone = {name: ALONE for name, found in told.items() if not found and " " not in name and kinds[name] == "person"}
     longer = {name: next(iter(found)) for name, found in told.items() if len(found) == 1}
-    return lone | {name: kind for name, kind in longer.items() if kinds[name] != "place" or kind == "person"}
+    return lone | longer
