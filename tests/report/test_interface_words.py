@@ -8,8 +8,8 @@ from typing import Any, get_args
 import pytest
 
 from recoupe.languages.pack import shared_table
-from recoupe.records.relation import ConflictKind, MergeReason, Stance
 from recoupe.records.entity import EntityKind
+from recoupe.records.relation import ConflictKind, MergeReason, Stance
 from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
 from recoupe.records.value import Quantity
 from recoupe.report.dossier import TEMPLATES

@@ -5,6 +5,7 @@ A name of unknown kind is a body where it bears an article, else a person.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ class KindReader:
         A name without a first name that stands behind prepositions only ("à X", "maire de X") is taken for a place.
         """
         out: dict[str, EntityKind] = {}
-        free: set[str] = set()
+        free: Counter[str] = Counter()
+        behind: Counter[str] = Counter()
         locative: set[str] = set()
         for number, first, last in found:
             tokens = paragraphs[number].tokens
@@ -46,20 +48,24 @@ class KindReader:
             elif first == 0 and last < len(tokens) and tokens[last].text == ":":
                 continue  # "Brest : la grève continue" says of nobody that he speaks
             elif first == 0 or tokens[first - 1].upos not in ("ADP", "DET") or not self._is_behind(tokens, first):
-                free.add(name)
+                free[name] += 1
             elif tokens[first - 1].lower in self.reader.data.metonymy.locative:
                 locative.add(name)
+            else:
+                behind[name] += 1
             if kind is None and first > 1 and tokens[first - 1].upos == "DET" and tokens[first - 2].upos == "ADP":
                 if tokens[first - 2].lower in self.reader.data.metonymy.locative:
                     locative.add(name)
                 elif self._of_somebody(tokens, first - 2):
-                    free.add(name)
+                    free[name] += 1
         self._beside_places(paragraphs, found, out, locative)
         names = {self.reader.surface(paragraphs[number].tokens, a, b): b - a for number, a, b in found}
         placed = {
             name: "place"
             for name, words in names.items()
-            if name not in out and (name in locative or (name not in free and words == 1)) and not is_acronym(name)
+            if name not in out
+            and (name in locative or (behind[name] >= free[name] and behind[name] and words == 1))
+            and not is_acronym(name)
         }
         return out | placed, frozenset(placed) - locative  # type: ignore[return-value]
 
