@@ -46,7 +46,8 @@ def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
     ("group", "codes"),
     [
         ("certainty", Certainty), ("certainty_meaning", Certainty), ("status", Status), ("stance", Stance),
-        ("act", Act), ("mode", Mode), ("kind", LinkKind), ("entity_kind", EntityKind), ("conflict", ConflictKind), ("merge", MergeReason),
+        ("act", Act), ("mode", Mode), ("kind", LinkKind), ("entity_kind", EntityKind), ("conflict", ConflictKind),
+        ("merge", MergeReason),
         ("evidence", EvidenceReason),
     ],
 )  # fmt: skip

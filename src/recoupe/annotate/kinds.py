@@ -147,7 +147,7 @@ class KindReader:
         """Tell whether a noun for a place opens or ends a name of several words."""
         table = self.reader.data.name_words
         ends = {tokens[first].lower, tokens[last - 1].lower}
-        return last - first > 1 and bool(ends & table.place) and tokens[first].lower not in table.organization
+        return last - first > 1 and bool(ends & table.place) and not self._has_body(tokens, first, last)
 
     def _is_organization(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether a name's words, or the nouns around it, make it a body's."""

@@ -138,8 +138,8 @@ class Resolver:
     def _head_of(self, words: list[str], kind: EntityKind) -> tuple[str, ...]:
         """Return the word of a name (lower case) that its noun is, or words that may be it."""
         table = self.reader.data.name_words
-        joined = bool(table.particles & set(words))
-        head = words[-1] if table.head_last and not joined else words[0]
+        end = next((at for at, word in enumerate(words) if word in table.particles and at), len(words))
+        head = words[end - 1] if table.head_last else words[0]
         if kind in ("place", "document", "media"):
             return words[0], words[-1]
         return (head,)
@@ -181,7 +181,7 @@ class Resolver:
         )
 
     def _sentence_before(self, phrase: Phrase) -> tuple[int, int, int] | None:
-        """Return the paragraph and the token range of the sentence before that of a phrase which is a subject, or None."""
+        """Return the paragraph and the tokens of the sentence before that of a phrase which is a subject, or None."""
         paragraph = self.paragraphs[phrase.paragraph]
         sentence = paragraph.tokens[phrase.head].sentence
         if paragraph.tokens[phrase.head].rel != "nsubj":

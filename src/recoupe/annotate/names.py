@@ -95,7 +95,10 @@ class NameReader:
     def _ignored(self, tokens: tuple[Token, ...], at: int, *, shouted: bool) -> bool:
         """Tell whether a capitalised word is known to name nobody, or stands among nothing but capitals."""
         if tokens[at].lower in self.data.name_words.never:
-            return not (self._name_follows(tokens, at) or is_dated(self, tokens, at) or self._is_surname(tokens, at))
+            given = self.gazetteer.gender(tokens[at].text) is not None
+            return not (
+                (given and self._name_follows(tokens, at)) or is_dated(self, tokens, at) or self._is_surname(tokens, at)
+            )
         return shouted and not self.elsewhere(tokens[at]) and self.gazetteer.gender(tokens[at].text) is None
 
     def _is_surname(self, tokens: tuple[Token, ...], at: int) -> bool:

@@ -32,7 +32,7 @@ class Named:
     """What a story tells under one name: the name in plain words, small ones left out, and what goes with it.
 
     ``spelt`` are all the words; ``acronyms`` the short forms in capitals; ``offices``, ``sorts`` and ``countries`` are
-    codes; ``known`` is a table's key or "".
+    codes; ``known`` is a table's key or "". ``ambiguous`` says that others go by the bare name.
     """
 
     kind: EntityKind
@@ -41,6 +41,7 @@ class Named:
     spelt: tuple[str, ...]
     acronyms: frozenset[str]
     known: str = ""
+    ambiguous: bool = False
     gender: str = ""
     offices: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
@@ -86,7 +87,12 @@ def opening_words() -> frozenset[str]:
 
 
 def compare(first: Named, second: Named) -> dict[str, float]:
-    """Return the features of two names of one kind; those that are 0 are left out."""
+    """Return the features of two names of one kind; those that are 0 are left out.
+
+    A bare name that several bear ("Le Soir") has nothing in common with itself in another article.
+    """
+    if first.ambiguous and second.ambiguous:
+        return {}
     features = _people(first, second) if first.kind == "person" else _things(first, second)
     features |= {
         "same_office": float(bool(first.offices & second.offices)),

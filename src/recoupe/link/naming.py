@@ -52,6 +52,7 @@ class Node:
             spelt=_spelt(name),
             acronyms=acronyms(form for bearer in told for form in bearer.forms),
             known=told[0].known,
+            ambiguous=told[0].ambiguous,
             gender=next(iter(genders)) if len(genders) == 1 else "",
             offices=frozenset(code for bearer in told for code in bearer.offices),
             sorts=frozenset(code for bearer in told for code in bearer.sorts),
