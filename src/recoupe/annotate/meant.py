@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
@@ -48,8 +49,19 @@ class Meant:
 
 def codes(table: Mapping[str, frozenset[str]], words: Iterable[str]) -> tuple[str, ...]:
     """Return the codes under which a table of nouns has one of some words, in the table's order."""
-    wanted = set(words)
-    return tuple(code for code, nouns in table.items() if wanted & {noun.lower() for noun in nouns})
+    index = _codes_by_noun(tuple(table.items()))
+    found = {place for word in words for place in index.get(word, ())}
+    return tuple(code for _, code in sorted(found))
+
+
+@lru_cache(maxsize=64)
+def _codes_by_noun(table: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, list[tuple[int, str]]]:
+    """Return by lower-case noun the codes that it stands under, each with its place in the table."""
+    index: dict[str, list[tuple[int, str]]] = {}
+    for place, (code, nouns) in enumerate(table):
+        for noun in {noun.lower() for noun in nouns}:
+            index.setdefault(noun, []).append((place, code))
+    return index
 
 
 @dataclass(frozen=True)
@@ -62,9 +74,10 @@ class Resolver:
     bodies: Mapping[str, frozenset[str]]
     outlet_sorts: frozenset[str]
     readings: tuple[Callable[[Phrase], Meant | None], ...] = field(init=False)
+    body_nouns: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Set the order in which a phrase is read."""
+        """Set the order in which a phrase is read, and collect the nouns for bodies."""
         order = (
             self._own,
             self._by_name,
@@ -76,6 +89,9 @@ class Resolver:
             self._place,
         )
         object.__setattr__(self, "readings", order)
+        listed = (noun for nouns in self.reader.data.bodies.values() for noun in nouns)
+        told = (form for form, kinds in self.reader.sources.nouns.items() if "organization" in kinds)
+        object.__setattr__(self, "body_nouns", frozenset((*listed, *told)))
 
     def heads(self) -> frozenset[str]:
         """Return the nouns (forms and lemmas, lower case) that may head a phrase in this article."""
@@ -257,7 +273,7 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> Meant | None:
         """Read "l'entreprise", "the party": the body last named that is of the noun's sort, or of no known one."""
-        if not phrase.words & self._nouns_of_bodies():
+        if not phrase.words & self.body_nouns:
             return None
         sorts = codes(self.reader.data.bodies, phrase.words)
         small = self.reader.data.name_words.particles | self.reader.data.definite.pointing
@@ -304,11 +320,6 @@ class Resolver:
     def _names_another(self, phrase: Phrase) -> bool:
         """Tell whether a phrase has a name in it: it says more than its noun ("the UN agency")."""
         return bool(self.directory.inside(phrase.paragraph, phrase.first, phrase.last))
-
-    def _nouns_of_bodies(self) -> frozenset[str]:
-        listed = frozenset(noun for nouns in self.reader.data.bodies.values() for noun in nouns)
-        nouns = self.reader.sources.nouns
-        return listed | frozenset(form for form, kinds in nouns.items() if "organization" in kinds)
 
     def sorts_of(self, entity: Entity) -> set[str]:
         """Return the codes of the sorts of body, medium, place or document that an entity's name and nouns tell."""
