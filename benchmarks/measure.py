@@ -29,7 +29,7 @@ class MeasureError(Exception):
 
 @dataclass(frozen=True)
 class MeasuringSet:
-    """Articles in one language, the command that reads them, and what scores its output.
+    """Articles, the languages they are in (codes, blanks between), the command that reads them, what scores its output.
 
     ``finds`` is what the language's pack must find for the set to be measured. Paths lie under the folder of the
     measuring sets or under the project's root. Without ``gold`` the articles' file holds it. ``options`` go to the
@@ -38,7 +38,7 @@ class MeasuringSet:
 
     name: str
     language: str
-    command: Literal["check", "extract"]
+    command: Literal["check", "extract", "stories"]
     articles: str
     scorer: str
     finds: Finding = "statements"
@@ -67,8 +67,9 @@ def skipped(one: MeasuringSet, shared: Path) -> str:
     absent = [part for part in one.parts if not any((root / part).exists() for root in (shared, ROOT))]
     if absent:
         return f"{absent[0]} is not there"
-    pack = installed().get(one.language)
-    return "" if pack and one.finds in pack.finds else f"no pack finds {one.finds} in {one.language!r} yet"
+    packs = installed()
+    unread = [code for code in one.language.split() if code not in packs or one.finds not in packs[code].finds]
+    return f"no pack finds {one.finds} in {unread[0]!r} yet" if unread else ""
 
 
 def data_hash(one: MeasuringSet, shared: Path) -> str:
@@ -103,12 +104,18 @@ def measure(one: MeasuringSet, shared: Path, program: Sequence[str]) -> dict[str
     """Read a set's articles with the program and return the scorer's figures by name.
 
     ``program`` is the command line that starts it. Raises MeasureError where the program or the scorer fails. Articles
-    that the program cannot read are missing from what it extracts, and so count against it.
+    that the program cannot read are missing from what it extracts, and so count against it. The command "stories"
+    checks each folder in the articles' folder by itself, and the scorer reads a folder with a dossier for each.
     """
     articles, scorer = (_located(one, part, shared) for part in (one.articles, one.scorer))
     gold = _located(one, one.gold or one.articles, shared)
     with tempfile.TemporaryDirectory() as folder:
-        if one.command == "check":
+        if one.command == "stories":
+            found = Path(folder)
+            for story in sorted(path for path in articles.iterdir() if path.is_dir()):
+                out = found / story.name
+                _run([*program, "check", str(story), "--out", str(out), "--quiet"], ALL_READ, SOME_FAILED)
+        elif one.command == "check":
             found = Path(folder) / "dossier.json"
             _run([*program, "check", str(articles), "--out", folder, "--quiet"])
         else:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.machine import describe
+from benchmarks.naming import cost
 from benchmarks.process import best
 
 from recoupe.ingest.read import read
@@ -117,7 +118,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         many, out = Path(name) / "many", Path(name) / "out"
         many.mkdir()
         copies(asked.paths, asked.many, many)
-        found = processes(asked.paths, many, out) | rates(read(asked.paths).articles, asked.language)
+        articles = read(asked.paths).articles
+        found = processes(asked.paths, many, out) | rates(articles, asked.language) | cost(articles, asked.language)
     show(describe(), found | {"many_articles": asked.many}, asked.results)
     return 0
 

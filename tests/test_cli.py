@@ -111,12 +111,20 @@ def test_the_interface_speaks_french(here):
     assert '<html lang="fr"' in (here / "recoupe-out/dossier.html").read_text(encoding="utf-8")
 
 
+def tied_to_nobody(article):
+    """An article without its mentions and the entities of its links, which only a story tells."""
+    for statement in article["statements"]:
+        for link in (link for chain in (*statement["chains"], statement["chain"]) for link in chain):
+            link.pop("entity", None)
+    return {name: value for name, value in article.items() if name != "mentions"}
+
+
 def test_extract_writes_the_articles_of_the_dossier_one_a_line(here):
     write(here / "story", b__txt=FERRY, a__txt=QUAY)
     assert recoupe("check", "story").exit_code == 0
     result = recoupe("extract", "story")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert articles(result) == dossier()["articles"]
+    assert [tied_to_nobody(one) for one in articles(result)] == [tied_to_nobody(one) for one in dossier()["articles"]]
     assert all(article["statements"] for article in articles(result))
     assert recoupe("extract", "story", "--json", "lines.jsonl").output == ""
     assert (here / "lines.jsonl").read_bytes() == result.stdout_bytes
@@ -191,7 +199,10 @@ BAD = {
     "blank.txt": (b" \n\n", "blanks"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PNG"),
     "binary.txt": (bytes(range(256)) * 4, "NUL"),
-    "german.txt": (b"Der Hafen bleibt laut der Verwaltung geschlossen, so hat man am Dienstag gesagt.\n", "'de'"),
+    "german.txt": (
+        b"Der Hafen bleibt laut der Verwaltung bis Ende der Woche geschlossen, hie\xc3\x9f es am Dienstag.\n",
+        "'de'",
+    ),
     "page.pdf": (b"%PDF-1.4", ".txt or .jsonl"),
     "rows.jsonl": (b'{"id": "x", "text": \n', "line 1"),
     "long.txt": ((QUAY.strip() + " ").encode() * 1100, "100000"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from recoupe.ingest.read import Reading
+    from recoupe.link.decision import Ruling
     from recoupe.records.dossier import Dossier
     from recoupe.records.reuse import Reuse
     from recoupe.records.text import Article, Failure
@@ -38,6 +39,12 @@ pipeline_option = click.option(
     multiple=True,
     metavar="LANG=NAME",
     help="Use an installed spaCy pipeline with Universal Dependencies labels, or one at a path, for a language.",
+)
+decisions_option = click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help="What people decided on names: which mean one, which do not, and why.",
 )
 interface_option = click.option(
     "--interface",
@@ -72,6 +79,7 @@ def main() -> None:
 @manifest_option
 @out_option
 @click.option("--json", "json_file", metavar="FILE", help="Write the dossier as JSON here too; - is standard output.")
+@decisions_option
 @interface_option
 @pipeline_option
 @quiet_option
@@ -80,6 +88,7 @@ def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
     manifest: Path | None,
     out: Path,
     json_file: str | None,
+    decisions: Path | None,
     interface: str,
     pipelines: tuple[str, ...],
     *,
@@ -90,10 +99,10 @@ def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
     Exit status: 0 all inputs read; 1 some or all failed, each named with its reason; 2 no inputs or wrong use.
     """
     with _told():
-        stand_ins = _stand_ins(pipelines)
+        stand_ins, rulings = _stand_ins(pipelines), _decisions(decisions)
         reading = _read(paths, manifest)
         _make_folder(out)
-        dossier = _cross_check(reading, stand_ins, quiet=quiet)
+        dossier = _cross_check(reading, stand_ins, rulings, quiet=quiet)
         _keep_earlier(dossier, out / "dossier.json")
         _write_dossier(dossier, out, json_file, interface)
         if not quiet:
@@ -239,6 +248,14 @@ def _stand_ins(pipelines: Sequence[str]) -> dict[str, str]:
     return {code: name for code, _, name in pairs}
 
 
+def _decisions(path: Path | None) -> tuple[Ruling, ...]:
+    if path is None:
+        return ()
+    from recoupe.link.decision import read_decisions  # noqa: PLC0415
+
+    return read_decisions(path)
+
+
 def _read(paths: Sequence[str], manifest: Path | None) -> Reading:
     """Read the inputs, and tell on standard error what failed and what is worth saying."""
     from recoupe.ingest.read import read  # noqa: PLC0415
@@ -274,12 +291,12 @@ def _keep_earlier(result: Dossier | Reuse, file: Path) -> None:
         _leave(failed=True)
 
 
-def _cross_check(reading: Reading, stand_ins: dict[str, str], *, quiet: bool) -> Dossier:
+def _cross_check(reading: Reading, stand_ins: dict[str, str], rulings: tuple[Ruling, ...], *, quiet: bool) -> Dossier:
     from recoupe.pipeline import cross_check  # noqa: PLC0415
 
     failures = list(reading.failures)
     articles = list(_extracted(reading.articles, stand_ins, failures, quiet=quiet))
-    return cross_check(articles, tuple(failures))
+    return cross_check(articles, tuple(failures), rulings)
 
 
 def _extracted(

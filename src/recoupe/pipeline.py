@@ -11,12 +11,19 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe import __version__
+from recoupe.annotate.directory import Directory
+from recoupe.annotate.entities import find_entities
+from recoupe.annotate.masthead import masthead
 from recoupe.annotate.mend import mend
+from recoupe.annotate.mentions import find_mentions
 from recoupe.annotate.syntax import annotate
 from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
 from recoupe.languages.pack import installed, readers
 from recoupe.link.claims import find_claims
+from recoupe.link.credit import credit
+from recoupe.link.decision import Ruling, located
+from recoupe.link.entities import find_entities as resolve
 from recoupe.normalise.actor import read_names
 from recoupe.normalise.quantity import find_quantities
 from recoupe.normalise.time import find_times
@@ -25,7 +32,7 @@ from recoupe.records.text import Article, Failure
 from recoupe.weigh.claims import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.language import Language
 
@@ -64,8 +71,13 @@ class Extractor:
         times = find_times(article, paragraphs, pack) if "times" in pack.finds else ()
         quantities = find_quantities(article, paragraphs, pack, times) if "quantities" in pack.finds else ()
         article = msgspec.structs.replace(article, times=times, quantities=quantities)
+        directory = Directory()
+        if "names" in pack.finds:
+            directory = find_entities(paragraphs, article.text, pack, masthead(article)[0])
+            mentions, bearers = find_mentions(article, paragraphs, directory, pack)
+            article = msgspec.structs.replace(article, mentions=mentions, bearers=bearers)
         if "statements" in pack.finds:
-            return extract(article, paragraphs, pack)
+            return extract(article, paragraphs, directory, pack)
         return msgspec.structs.replace(article, statements_sought=False)
 
     def _pipeline(self, pack: LanguagePack) -> Language:
@@ -105,9 +117,12 @@ def _attempt(extractor: Extractor, article: Article) -> Article | Failure:
         return Failure(article.file, "fault", reason)
 
 
-def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ()) -> Dossier:
-    """Bring extracted articles of one story together: claims, origins, conflicts, drift.
+def cross_check(
+    articles: Iterable[Article], failures: tuple[Failure, ...] = (), decisions: Sequence[Ruling] = ()
+) -> Dossier:
+    """Bring extracted articles of one story together: entities, claims, origins, conflicts, drift.
 
+    ``decisions`` are those that people took; raises UsageError where one points at nothing in the articles.
     ``failures`` are the inputs that could not be read or analysed; the dossier has them in order of file. No articles
     give a dossier without claims.
     """
@@ -115,6 +130,10 @@ def cross_check(articles: Iterable[Article], failures: tuple[Failure, ...] = ())
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in read)}
     names = read_names(read, packs)
+    read, entities = resolve(read, located(decisions, read))
+    read = credit(read, entities)
     groups = find_claims(read, packs, names)
     claims = weigh(read, groups, packs, names)
-    return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims)
+    return Dossier(
+        recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims, entities=entities
+    )

@@ -3,7 +3,8 @@
 import pytest
 from benchmarks.planted import CLASSES, QUOTATION, plant, wire
 
-from recoupe.normalise.actor import plain, read_names
+from recoupe.annotate.fold import plain
+from recoupe.normalise.actor import read_names
 from recoupe.weigh.reuse.passages import find_passages
 
 

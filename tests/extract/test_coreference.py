@@ -114,7 +114,6 @@ def test_an_acronym_in_brackets_is_the_name_before_it(only):
     assert row.names == ["Agence Ligne Claire"]
 
 
-@pytest.mark.xfail(strict=True, reason="an institution's acronym known to the tables keeps its own name")
 def test_a_known_acronym_is_the_name_it_stands_behind(only):
     row = only("L'Agence spatiale européenne (ESA) prépare une mission. L'ESA affirme que la sonde partira en 2027.")
     assert row.names == ["Agence spatiale européenne"]

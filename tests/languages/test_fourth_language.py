@@ -46,7 +46,7 @@ def recoupe(site: Path, *arguments: str, text: str = "") -> subprocess.Completed
 def test_a_pack_without_words_is_listed_and_reads_no_article(site: Path, tmp_path: Path) -> None:
     listed = recoupe(site, "languages", "--json", "-")
     packs = {pack["code"]: pack for pack in json.loads(listed.stdout)}
-    assert packs["fr"]["finds"] == ["times", "quantities", "statements"]
+    assert packs["fr"]["finds"] == ["times", "quantities", "names", "statements"]
     assert (packs["oc"]["reads"], packs["oc"]["finds"], packs["oc"]["card"]) == (False, [], None)
     row = json.dumps({"id": "1", "text": "L'aiga monta, ditz Marta Roca.", "language": "oc"})
     story = tmp_path / "story.jsonl"
@@ -62,7 +62,7 @@ def test_a_pack_without_cues_finds_times_and_says_that_statements_are_not_found_
         shutil.copy(FRENCH.folder / f"{name}.toml", site / "recoupe_oc")
     listed = recoupe(site, "languages", "--json", "-")
     assert json.loads(listed.stdout)[-1]["finds"] == ["times"]
-    assert "not yet: quantities, statements" in " ".join(recoupe(site, "languages").stdout.split())
+    assert "not yet: quantities, names, statements" in " ".join(recoupe(site, "languages").stdout.split())
     row = json.dumps({"id": "1", "text": "L'aiga monta, ditz Marta Roca, mardi 9 mai 2023.", "language": "oc"})
     story = tmp_path / "story.jsonl"
     story.write_text(row + "\n", encoding="utf-8")

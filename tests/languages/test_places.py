@@ -3,8 +3,8 @@ from collections import Counter
 import pytest
 from scripts.places.build import LANGUAGES, pack_places, shared_countries
 
+from recoupe.annotate.fold import plain
 from recoupe.languages.pack import installed, shared_table
-from recoupe.normalise.actor import plain
 
 PACKS = installed()
 CODES = {row["code"] for row in shared_table("countries")["country"]}

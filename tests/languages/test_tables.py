@@ -3,9 +3,9 @@ from collections import Counter
 import pytest
 import regex
 
+from recoupe.annotate.fold import plain
 from recoupe.languages.fr import PACK
 from recoupe.languages.pack import installed, shared_table
-from recoupe.normalise.actor import plain
 
 PACKS = installed()
 CODES = {row["code"] for row in shared_table("countries")["country"]}

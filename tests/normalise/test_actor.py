@@ -3,7 +3,8 @@
 import pytest
 from tests.weigh.newsroom import FR, article, body, medium, person, say
 
-from recoupe.normalise.actor import plain, read_names
+from recoupe.annotate.fold import plain
+from recoupe.normalise.actor import read_names
 
 
 def names(*links):

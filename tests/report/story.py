@@ -6,8 +6,9 @@ from typing import Any
 
 from tests.report.story_articles import AMARRE, COURRIER, PHARE, VIGIE, six_articles, span
 
+from recoupe.records.anchor import Anchor
 from recoupe.records.dossier import SCHEMA_VERSION, Dossier
-from recoupe.records.relation import Anchor, Claim, Conflict, Drift, Merge, Origin, Origins
+from recoupe.records.relation import Claim, Conflict, Drift, Merge, Origin, Origins
 from recoupe.records.statement import Statement
 from recoupe.records.text import Article, Failure
 

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from recoupe.languages.pack import shared_table
+from recoupe.records.entity import EntityKind
 from recoupe.records.relation import ConflictKind, MergeReason, Stance
 from recoupe.records.reuse import DirectionReason
 from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
@@ -46,8 +47,8 @@ def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
     ("group", "codes"),
     [
         ("certainty", Certainty), ("certainty_meaning", Certainty), ("status", Status), ("stance", Stance),
-        ("act", Act), ("mode", Mode), ("kind", LinkKind), ("conflict", ConflictKind), ("merge", MergeReason),
-        ("evidence", EvidenceReason), ("direction", DirectionReason),
+        ("act", Act), ("mode", Mode), ("kind", LinkKind), ("entity_kind", EntityKind), ("conflict", ConflictKind),
+        ("merge", MergeReason), ("evidence", EvidenceReason), ("direction", DirectionReason),
     ],
 )  # fmt: skip
 def test_every_code_of_the_records_has_words(code: str, group: str, codes: Any) -> None:

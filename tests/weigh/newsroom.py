@@ -2,9 +2,10 @@
 
 import hashlib
 
+from recoupe.annotate.fold import plain
 from recoupe.languages.pack import installed
 from recoupe.link.claims import Group
-from recoupe.normalise.actor import plain, read_names
+from recoupe.normalise.actor import read_names
 from recoupe.records.statement import Event, Link, Statement
 from recoupe.records.text import Article, Block, Provenance
 from recoupe.records.value import Quantity, TimeValue

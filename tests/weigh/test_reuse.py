@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.weigh.newsroom import article, say
 
-from recoupe.normalise.actor import plain, read_names
+from recoupe.annotate.fold import plain
+from recoupe.normalise.actor import read_names
 from recoupe.weigh.reuse.passages import find_passages
 
 NAMES = read_names((), {})

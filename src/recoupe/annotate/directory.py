@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING
 
-EntityKind = Literal["person", "organization", "media", "place"]
+if TYPE_CHECKING:
+    from recoupe.languages.gazetteer import Known
+    from recoupe.records.entity import EntityKind
 
 
 @dataclass(slots=True)
@@ -13,6 +15,9 @@ class Entity:
     """One bearer of names: the fullest name, its kind, gender ("m", "f" or ""), roles and their modifiers (lemmas).
 
     ``offices`` are the nouns behind the roles, in lower case ("ministre des TRANSPORTS").
+    ``known`` is what the tables tell of it, ``forms`` are the names by which the article calls it, and ``held`` the
+    places (paragraph, token) of the nouns that give a person her roles; ``trades`` are roles (lemmas) that no table
+    knows, ``former`` roles that she holds no more; ``sure`` is false where nothing but a name's form tells the kind.
     """
 
     name: str
@@ -22,6 +27,12 @@ class Entity:
     modifiers: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     ambiguous: bool = False
+    known: Known | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    held: list[tuple[int, int]] = field(default_factory=list)
+    trades: set[str] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,12 @@ class Directory:
 
     mentions: list[Mention] = field(default_factory=list)
     by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Add a name behind those that are there."""
+        self.mentions.append(mention)
+        for at in range(mention.first, mention.last):
+            self.by_token[mention.paragraph, at] = mention
 
     def at(self, paragraph: int, token: int) -> Mention | None:
         """Return the name that covers a token, or None."""

@@ -7,6 +7,8 @@ at the offset of the character it replaces: an offset into the folded text is an
 
 from __future__ import annotations
 
+import unicodedata
+
 import regex
 
 _PLAIN = {
@@ -20,6 +22,25 @@ _PLAIN = {
 _TABLE = str.maketrans(_PLAIN)
 _LOW = regex.compile("„[^„“”«»]*“")  # the German pair closes with the mark that opens elsewhere
 _STRAIGHT = regex.compile('"')
+WORD = regex.compile(r"\w+")
+_MARKS = regex.compile(r"\p{M}+")
+_SOUNDS = (
+    *(
+        ("tch", "c"),
+        ("sch", "c"),
+        ("sh", "c"),
+        ("ch", "c"),
+        ("zh", "j"),
+        ("dj", "j"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("ph", "f"),
+    ),
+    *(("th", "t"), ("dh", "d"), ("ts", "z"), ("tz", "z"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("h", "")),
+    *(("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k")),
+)
+_VOWELS = regex.compile("[aeiouy]+")
+_TWICE = regex.compile(r"(.)\1+")
 _OPENS_AFTER = " ([{'«—-/"
 _QUOTATION = regex.compile("«[^«»]*»")
 
@@ -57,3 +78,35 @@ def _direction(mark: regex.Match[str], before: list[str]) -> str:
         found = "«" if last in _OPENS_AFTER and following.strip() else "»"
     before.append(found)
     return found
+
+
+def plain(text: str) -> str:
+    """Return a text in lower case without accents and marks, its words apart by one blank; "" gives ""."""
+    bare = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return " ".join(WORD.findall(bare.lower()))
+
+
+def letters_of(character: str) -> str | None:
+    """Return what ``plain`` makes of one character inside a word: "" for a mark, None for what parts words.
+
+    A sign that ``plain`` would take for several words ("½") stays as it is: it equals itself alone.
+    """
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", character)).lower()
+    if not bare:
+        return ""
+    words = WORD.findall(bare)
+    if not words:
+        return None
+    return bare if words == [bare] else character
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a word by how they sound, so that transliterations of one name agree; "" gives "".
+
+    "Vassilenko" and "Vasylenko", "Jelenka" and "Zhelenka", "Poutine" and "Putin" agree; so do many others: it only
+    proposes.
+    """
+    sounds = plain(word).replace(" ", "")
+    for letters, sound in _SOUNDS:
+        sounds = sounds.replace(letters, sound)
+    return _TWICE.sub(r"\1", _VOWELS.sub("", sounds))

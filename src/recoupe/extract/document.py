@@ -64,6 +64,10 @@ def _author(scene: Scene, head: int, unit: tuple[int, int]) -> Mention | None:
         if mention is not None and mention.first == at and _generic(scene, mention):
             continue
         if mention is not None:
+            if (
+                not tokens[mention.first].text[0].isupper()
+            ):  # "du ministère des Finances": the document's own words tell it
+                return None
             return mention if tokens[head + 1].upos == "ADP" and mention.entity.kind != "place" else None
         if tokens[at].upos not in ("ADP", "DET", "ADJ"):
             break

@@ -21,6 +21,7 @@ ENTITY_KIND: dict[str, LinkKind] = {
     "organization": "organization",
     "place": "organization",
     "media": "media",
+    "document": "document",
 }
 
 

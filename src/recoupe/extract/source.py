@@ -298,7 +298,7 @@ def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if found is None and spoke is not None and spoke.kind == "anonymous" and not office:
         through = carried(scene.memory.last[:-1]) if _same_people(scene, head, spoke) else ()
         return (*through, _unnamed(scene, head, place, alone=True))
-    if found is None and noun.lemma in look.sources.offices:
+    if found is None and noun.lemma in look.sources.known_by_office:
         return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
     if found is None:
         meant = not wanted.offices and _meant_again(scene, head, place)

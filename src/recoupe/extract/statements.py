@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, cast
 import msgspec
 
 from recoupe.annotate.coreference import Memory
-from recoupe.annotate.entities import find_entities
 from recoupe.annotate.fold import fold
 from recoupe.extract.across import joined_across, statement_id
 from recoupe.extract.attribution import view
@@ -32,6 +31,7 @@ from recoupe.records.statement import Evidence, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from recoupe.annotate.directory import Directory
     from recoupe.annotate.syntax import Paragraph
     from recoupe.extract.attribution import Attribution, View
     from recoupe.extract.scene import Chain
@@ -47,10 +47,15 @@ SAYING = ("lede", "paragraph")
 """Kinds of block whose statements are read; a title only helps to know the names."""
 
 
-def extract(article: Article, paragraphs: Sequence[Paragraph], pack: LanguagePack) -> Article:
-    """Return the article with its statements, in text order; an article that says nothing has none."""
+def extract(article: Article, paragraphs: Sequence[Paragraph], directory: Directory, pack: LanguagePack) -> Article:
+    """Return the article with its statements, in text order; an article that says nothing has none.
+
+    ``directory`` holds the names of the paragraphs.
+    """
     looks = [view(paragraph, pack) for paragraph in paragraphs]
-    said = joined_across([look for look in looks if _says(look)], _told_apart(list(_statements(article, looks, pack))))
+    said = joined_across(
+        [look for look in looks if _says(look)], _told_apart(list(_statements(article, looks, directory, pack)))
+    )
     found = without_pull_quotes(article.text, tuple(said))
     return msgspec.structs.replace(article, statements=found)
 
@@ -59,9 +64,10 @@ def _says(look: View) -> bool:
     return look.paragraph.block.kind in SAYING
 
 
-def _statements(article: Article, looks: Sequence[View], pack: LanguagePack) -> Iterator[Statement]:
+def _statements(
+    article: Article, looks: Sequence[View], directory: Directory, pack: LanguagePack
+) -> Iterator[Statement]:
     """Yield the statements of an article paragraph by paragraph, remembering who spoke."""
-    directory = find_entities([look.paragraph for look in looks], article.text, pack)
     memory = Memory()
     words, data, names = hedges(pack), coreference_data(pack), gazetteer(pack)
     outlet = fold(article.outlet or "")

@@ -8,19 +8,49 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from recoupe.languages.lexicon import convert
+from recoupe.languages.pack import installed
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
 
 
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Lower-case words inside names that tell what is named."""
+    """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody."""
 
     media_openers: frozenset[str]
     particles: frozenset[str]
     media: frozenset[str]
     organization: frozenset[str]
+    place: frozenset[str]
+    treaty: frozenset[str]
+    event: frozenset[str]
+    institution: frozenset[str]
     person_particles: frozenset[str]
+    bare_particles: frozenset[str]
+    who: frozenset[str]
+    head_last: bool
+    never: frozenset[str]
+
+
+class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a place's name stands for a body: as subject of a verb that is not ``still``, or as who is called on.
+
+    ``still`` verbs (lemmas) tell what a place is or undergoes; the object of a ``toward`` verb, and what stands under
+    it behind ``to``, is called on; ``before`` are words behind which somebody speaks. ``body`` are the nouns for the
+    body itself, ``seats`` the words by which the table of places describes a building that stands for a country's
+    government, ``locative`` the words before a name that make it a place, ``of`` those behind which alone only places
+    stand, and ``other`` cities (in lower case) with the body, no government, that they stand for.
+    """
+
+    still: frozenset[str]
+    toward: frozenset[str]
+    to: frozenset[str]
+    before: tuple[tuple[str, ...], ...]
+    body: frozenset[str]
+    seats: frozenset[str]
+    locative: frozenset[str]
+    of: frozenset[str]
+    other: dict[str, str]
 
 
 class Back(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,7 +73,11 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
-    """Determiners by whether they point back at something named before or say whose it is, and contracted words."""
+    """Determiners by whether they point back at something named before or say whose it is, and contracted words.
+
+    ``genitive`` are the endings of a possessor before its noun, ``former`` adjectives of who holds a role no more,
+    ``here`` determiners that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
+    """
 
     determiners: frozenset[str]
     pointing: frozenset[str]
@@ -51,6 +85,10 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     owning: frozenset[str]
     gender: dict[str, str]
     same: frozenset[str]
+    genitive: frozenset[str]
+    former: frozenset[str]
+    here: frozenset[str]
+    own: frozenset[str]
     contracted: dict[str, str]
 
 
@@ -60,11 +98,32 @@ class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
     hypernyms: dict[str, frozenset[str]]
     bodies: dict[str, frozenset[str]]
     media_nouns: dict[str, frozenset[str]]
+    offices: dict[str, frozenset[str]]
+    places: dict[str, frozenset[str]]
+    documents: dict[str, frozenset[str]]
+    metonymy: Metonymy
     back: Back
     partitive: Partitive
     definite: Definite
     numbers: dict[str, int]
     name_words: NameWords
+
+
+@cache
+def all_bodies() -> dict[str, frozenset[str]]:
+    """Return the nouns for bodies of all languages by sort: names keep their own language in any article."""
+    found: dict[str, set[str]] = {}
+    for pack in installed().values():
+        for sort, nouns in pack.table("coreference").get("bodies", {}).items():
+            found.setdefault(sort, set()).update(noun.lower() for noun in nouns)
+    return {sort: frozenset(nouns) for sort, nouns in found.items()}
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """Return the words of all languages that tell that a name is a body's."""
+    tables = [pack.table("coreference").get("name_words", {}) for pack in installed().values()]
+    return frozenset(word for table in tables for word in table.get("organization", ()))
 
 
 @cache

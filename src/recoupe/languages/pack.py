@@ -19,13 +19,14 @@ from recoupe.errors import UsageError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-Finding = Literal["times", "quantities", "statements"]
+Finding = Literal["times", "quantities", "names", "statements"]
 """What a pack may tell of an article."""
 
 GROUP = "recoupe.languages"
 _NEEDS: dict[Finding, tuple[str, ...]] = {
     "times": ("time", "number"),
     "quantities": ("quantity", "number"),
+    "names": ("sources", "coreference"),
     "statements": ("cues",),
 }
 """The tables without which nothing of a kind is looked for in an article."""

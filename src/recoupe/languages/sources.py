@@ -30,10 +30,11 @@ class Noun(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
-    """A title before a name; gender "mf" tells nothing."""
+    """A title before a name; gender "mf" tells nothing; ``role`` is the noun (a lemma) that it is short for, or ""."""
 
     form: str
     gender: Literal["m", "f", "mf"]
+    role: str = ""
 
 
 class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,7 +44,7 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
     anonymous_heads: tuple[Noun, ...]
     organization_heads: tuple[Noun, ...]
     organization_plurals: tuple[str, ...]
-    offices: tuple[str, ...]
+    known_by_office: tuple[str, ...]
     collectives: tuple[str, ...]
     media_heads: tuple[Noun, ...]
     document_heads: tuple[Noun, ...]
@@ -56,15 +57,16 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
 class SourceLexicon:
     """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell.
 
-    ``offices`` are roles that tell who their bearer is without a name; ``collectives`` count people who are named
-    behind them ("une dizaine de témoins").
+    ``known_by_office`` are roles that tell who their bearer is without a name; ``collectives`` count people who are
+    named behind them ("une dizaine de témoins"); ``short`` maps titles to the role (a lemma) that they are short for.
     """
 
     nouns: dict[str, dict[NounKind, Noun]]
     plurals: frozenset[str]
-    offices: frozenset[str]
+    known_by_office: frozenset[str]
     collectives: frozenset[str]
     titles: dict[str, str]
+    short: dict[str, str]
 
     def kinds(self, lower: str, lemma: str) -> dict[NounKind, Noun]:
         """Return the kinds of source that a word can stand for, by its form or else its lemma; may be empty."""
@@ -92,7 +94,8 @@ def source_lexicon(pack: LanguagePack) -> SourceLexicon:
     return SourceLexicon(
         nouns,
         frozenset(word.lower() for word in table.organization_plurals),
-        frozenset(table.offices),
+        frozenset(table.known_by_office),
         frozenset(table.collectives),
         {title.form.lower(): title.gender for title in table.titles},
+        {title.form.lower(): title.role for title in table.titles if title.role},
     )

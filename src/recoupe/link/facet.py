@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from recoupe.annotate.fold import fold
+from recoupe.annotate.fold import fold, plain
 from recoupe.link.cluster import cluster
 from recoupe.link.profile import WEAK, Profile, bounds
-from recoupe.normalise.actor import plain
 
 if TYPE_CHECKING:
     from recoupe.link.meanings import Meanings

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from recoupe.normalise.actor import plain
+from recoupe.annotate.fold import plain
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.fold import plain
 from recoupe.link.meanings import Meanings
-from recoupe.normalise.actor import Names, plain
+from recoupe.normalise.actor import Names
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement

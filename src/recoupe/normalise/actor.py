@@ -6,40 +6,16 @@ apart, and says so.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import regex
+from recoupe.annotate.fold import WORD, plain
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.statement import Link, LinkKind
     from recoupe.records.text import Article
-
-_WORD = regex.compile(r"\w+")
-_MARKS = regex.compile(r"\p{M}+")
-
-
-def plain(text: str) -> str:
-    """Return a text in lower case without accents and marks, its words apart by one blank; "" gives ""."""
-    bare = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return " ".join(_WORD.findall(bare.lower()))
-
-
-def letters_of(character: str) -> str | None:
-    """Return what ``plain`` makes of one character inside a word: "" for a mark, None for what parts words.
-
-    A sign that ``plain`` would take for several words ("½") stays as it is: it equals itself alone.
-    """
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", character)).lower()
-    if not bare:
-        return ""
-    words = _WORD.findall(bare)
-    if not words:
-        return None
-    return bare if words == [bare] else character
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +101,7 @@ def _document(name: str, articles: frozenset[str]) -> str:
 
     "un rapport de l'Inspection des ouvrages" and "rapport (Inspection)" are one.
     """
-    words = [word for word in _WORD.findall(name) if plain(word) not in articles]
+    words = [word for word in WORD.findall(name) if plain(word) not in articles]
     named = sorted({plain(word) for word in words[1:] if word[0].isupper()})
     return " ".join([plain(words[0]), *named]) if named else _bare(plain(name), articles)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
+from recoupe.records.entity import Entity
 from recoupe.records.relation import Claim
 from recoupe.records.text import Article, Failure
 
@@ -19,13 +20,17 @@ SCHEMA_VERSION = 1
 
 
 class Dossier(Struct, frozen=True, kw_only=True):
-    """Articles in order of file, what could not be read, and claims, the most echoed first."""
+    """Articles in order of file, what could not be read, claims, the most echoed first, and who is named.
+
+    ``entities`` are in order of first mention.
+    """
 
     recoupe: str
     schema: int
     articles: tuple[Article, ...]
     failed: tuple[Failure, ...]
     claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...] = ()
 
 
 def to_json(record: Struct | Sequence[Struct]) -> bytes:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from recoupe.records.anchor import Anchor
 from recoupe.records.statement import LinkKind
 
 Stance = Literal["asserts", "denies", "undecided"]
@@ -26,13 +27,6 @@ MergeReason = Literal[
     "unsourced_hearsay",  # a hearsay conditional in an article that credits one medium
     "same_name_only",  # names agree, nothing tells whether the bearers do
 ]
-
-
-class Anchor(Struct, frozen=True):
-    """Words of an article that support something."""
-
-    article: str
-    span: tuple[int, int]
 
 
 class Merge(Struct, frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.records.anchor import Anchor
 from recoupe.records.dossier import schema_text
-from recoupe.records.relation import Anchor
 from recoupe.records.text import Article, Failure, Span
 
 Channel = Literal["text", "quote"]

@@ -43,6 +43,7 @@ class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``name`` is the fullest form that the article gives; for unnamed people it is their description. ``count`` is
     how many unnamed people, where the text says. ``span`` is where the article names the link (for a link carried
     over, where it was named before). ``stated`` is false where the link was carried over from an earlier sentence.
+    ``entity`` is the id of the dossier's entity that it names, None where there is none: unnamed people never have one.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
     span: tuple[int, int]
     stated: bool
     count: int | None = None
+    entity: str | None = None
 
 
 class Evidence(Struct, frozen=True):

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.records.entity import Bearer, Mention
 from recoupe.records.statement import Statement
 from recoupe.records.value import Quantity, TimeValue
 
@@ -62,6 +63,8 @@ class Article(Struct, frozen=True, kw_only=True):
     times: tuple[TimeValue, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     statements_sought: bool = True
+    mentions: tuple[Mention, ...] = ()
+    bearers: tuple[Bearer, ...] = ()
 
 
 class Failure(Struct, frozen=True):

@@ -11,6 +11,7 @@ from recoupe.records.dossier import Dossier
 from recoupe.records.text import Span
 from recoupe.report.article import view_article
 from recoupe.report.claim import view_claim
+from recoupe.report.entity import view_entities
 from recoupe.report.index import Index
 from recoupe.report.ledger import rows
 from recoupe.report.visible import finalize
@@ -28,6 +29,7 @@ def render_html(dossier: Dossier, interface: str = "en") -> str:
     catalogue = words(interface)
     index = Index(dossier)
     ledger = rows(dossier.claims, index)
+    entities = view_entities(dossier.entities, index)
     page = environment().get_template("dossier.html.jinja")
     return page.render(
         dossier=dossier,
@@ -40,6 +42,8 @@ def render_html(dossier: Dossier, interface: str = "en") -> str:
         single=[row for row in ledger if row.articles <= 1],
         claims=[view_claim(row, index) for row in ledger],
         articles=[view_article(article, index) for article in dossier.articles],
+        who=[view for view in entities if len(view.entity.mentions) > 1],
+        mentioned_once=[view for view in entities if len(view.entity.mentions) <= 1],
         statements=len(index.statements),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from recoupe.normalise.actor import plain
+from recoupe.annotate.fold import plain
 from recoupe.records.reuse import Passage
 from recoupe.records.text import Article, Span
 from recoupe.report.visible import one_line

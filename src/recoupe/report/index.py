@@ -30,6 +30,13 @@ class Index:
                 for anchor in merge.evidence:
                     self.anchors[anchor.article].add(anchor.span)
 
+        for entity in dossier.entities:
+            evidence = (found for join in entity.joins for found in join.evidence)
+            for place in (*entity.mentions, *evidence):
+                self.anchors[place.article].add(place.span)
+            for role in entity.roles:
+                self.anchors[role.article].add(role.span)
+
     def _enter(self, statement: Statement, number: int) -> None:
         self.statements[statement.id] = statement
         self.statement_numbers[statement.id] = number

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from recoupe.annotate.fold import fold
-from recoupe.normalise.actor import plain
+from recoupe.annotate.fold import fold, plain
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Link, Statement

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from recoupe.normalise.actor import plain
-from recoupe.records.relation import Anchor
+from recoupe.annotate.fold import plain
+from recoupe.records.anchor import Anchor
 from recoupe.weigh.affiliation import Affiliation, may_be_same, one_government
 from recoupe.weigh.voice import credited_media
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.records.relation import Anchor
+from recoupe.records.anchor import Anchor
 
 if TYPE_CHECKING:
     from recoupe.records.reuse import Passage

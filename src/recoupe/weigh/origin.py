@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.records.relation import Anchor, Merge, MergeReason, Origin, Origins
+from recoupe.records.anchor import Anchor
+from recoupe.records.relation import Merge, MergeReason, Origin, Origins
 from recoupe.weigh.bond import Bond, find_bonds, iter_same_node
 from recoupe.weigh.copy import Copy, find_copies
 from recoupe.weigh.group import Groups

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import Meanings, read_all_meanings
-from recoupe.normalise.actor import Names, plain
+from recoupe.normalise.actor import Names
 from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.reuse.passages import find_passages
 

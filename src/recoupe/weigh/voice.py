@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.normalise.actor import plain
+from recoupe.annotate.fold import plain
 from recoupe.weigh.affiliation import Affiliation, read_affiliation
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
-from recoupe.normalise.actor import plain
-from recoupe.records.relation import Anchor
+from recoupe.records.anchor import Anchor
 from recoupe.records.reuse import Direction, DirectionReason
 from recoupe.weigh.reuse.clock import Clock, read_clock
 

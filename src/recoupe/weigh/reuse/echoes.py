@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from recoupe.languages.pack import shared_table
-from recoupe.records.relation import Anchor
+from recoupe.records.anchor import Anchor
 from recoupe.records.reuse import Echo, Passage
 from recoupe.weigh.reuse.mentions import read_mentions
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.annotate.fold import QUOTATION_MARKS
-from recoupe.normalise.actor import letters_of
+from recoupe.annotate.fold import QUOTATION_MARKS, letters_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from recoupe.normalise.actor import plain
+from recoupe.annotate.fold import plain
 from recoupe.records.text import Article, Span
 
 _SET_ASIDE = frozenset({"boilerplate", "caption", "note", "title"})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
-from recoupe.normalise.actor import plain
 from recoupe.records.reuse import Direction, Passage, Run
 from recoupe.weigh.reuse.alignment import Least, Runs, align
 from recoupe.weigh.reuse.candidates import find_seeds

@@ -1,0 +1,48 @@
+"""Where the name of a place stands for a body: only where it speaks or acts, or is called on as one who answers.
+
+"Paris a annoncé", "selon Kiev", "accuse Moscou" name governments; "à Paris", "de Kiev" name cities.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.languages.coreference import Metonymy
+
+DEEPEST = 4
+
+
+def speaks(data: Metonymy, paragraph: Paragraph, first: int, last: int) -> bool:
+    """Tell whether the place named at a half-open token range speaks or acts there, or is called on."""
+    tokens = paragraph.tokens
+    if any(_behind(tokens, first, words) for words in data.before):
+        return True
+    token = tokens[_argument(tokens, first, last)]
+    verb = tokens[token.head]
+    if token.dep == "nsubj":
+        return (
+            verb.upos in ("VERB", "AUX") and verb.lemma not in data.still and paragraph.child(verb.index, "cop") is None
+        )
+    if token.dep == "obl:agent":
+        return verb.lemma not in data.still
+    if verb.lemma not in data.toward:
+        return False
+    case = paragraph.child(token.index, "case")
+    return token.rel in ("obj", "iobj") or (token.rel == "obl" and case is not None and case.lower in data.to)
+
+
+def _argument(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Return the place of the word that stands for a name and all that is joined to it by "and"."""
+    head = next((at for at in range(first, last) if not first <= tokens[at].head < last), first)
+    for _ in range(DEEPEST):
+        if tokens[head].rel != "conj" or tokens[head].head == head:
+            break
+        head = tokens[head].head
+    return head
+
+
+def _behind(tokens: tuple[Token, ...], first: int, words: tuple[str, ...]) -> bool:
+    begin = first - len(words)
+    return begin >= 0 and all(tokens[begin + at].lower == word for at, word in enumerate(words))

@@ -1,0 +1,135 @@
+"""Noun phrases without a name given to the one entity of the story that each can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from recoupe.link.score import total, weigh_features
+
+if TYPE_CHECKING:
+    from recoupe.link.likeness import Named
+    from recoupe.link.naming import Node
+    from recoupe.records.entity import EntityKind
+
+Group = tuple[int, ...]
+"""The names of one entity, as places in the list of the story's names."""
+Given = dict[int, tuple[Group, dict[str, float]]]
+"""By the place of a phrase among the names: its entity, and what each feature adds to the sum."""
+PASSES = 2
+"""What a phrase that found its entity tells of it may help another to find it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """What a story tells of one entity, for phrases to be held against."""
+
+    kind: EntityKind
+    governs: bool
+    genders: frozenset[str]
+    offices: frozenset[str]
+    sorts: frozenset[str]
+    countries: frozenset[str]
+    articles: frozenset[str]
+
+    def keys(self) -> Iterable[str]:
+        """Return what a phrase must share one of to be held against it."""
+        return {*self.offices, *self.sorts, *(["government"] if self.governs else []), f"any {self.kind}"}
+
+
+def give_phrases(
+    nodes: Sequence[Node], names: Sequence[Named], groups: Sequence[Group], settings: Mapping[str, Any]
+) -> Given:
+    """Give each phrase to the one entity that it can mean; what could mean several, or nobody, stays out."""
+    found: Given = {}
+    taken = {at for group in groups for at in group}
+    phrases = [at for at, node in enumerate(nodes) if at not in taken and not node.is_named]
+    for _ in range(PASSES):
+        story = _Story(nodes, names, groups, found)
+        waiting = [at for at in phrases if at not in found]
+        found |= {at: given for at in waiting if (given := story.given(at, settings)) is not None}
+    return found
+
+
+class _Story:
+    """The entities of a story, by what phrases may say of them."""
+
+    def __init__(self, nodes: Sequence[Node], names: Sequence[Named], groups: Sequence[Group], found: Given) -> None:
+        self._nodes, self._names, self._groups = nodes, names, groups
+        told: dict[Group, list[int]] = {group: list(group) for group in groups}
+        for at, (group, _) in found.items():
+            told[group].append(at)
+        self._profiles = [self._profile(told[group]) for group in groups]
+        self._index: dict[str, list[int]] = {}
+        for place, profile in enumerate(self._profiles):
+            for key in sorted(profile.keys()):
+                self._index.setdefault(key, []).append(place)
+        self._of_bearer = {
+            bearer.id: place for place, group in enumerate(groups) for at in group for _, bearer in nodes[at].bearers
+        }
+
+    def _profile(self, places: Sequence[int]) -> _Profile:
+        told = [self._names[at] for at in places]
+        return _Profile(
+            kind=self._nodes[places[0]].kind,
+            governs=any(name.known.startswith("government:") for name in told),
+            genders=frozenset(name.gender for name in told) - {""},
+            offices=frozenset().union(*(name.offices for name in told)),
+            sorts=frozenset().union(*(name.sorts for name in told)),
+            countries=frozenset().union(*(name.countries for name in told)),
+            articles=frozenset(article.id for at in places for article, _ in self._nodes[at].bearers),
+        )
+
+    def given(self, at: int, settings: Mapping[str, Any]) -> tuple[Group, dict[str, float]] | None:
+        """Return the entity of a phrase with what speaks for it, or None.
+
+        Where several could be meant it is the only one of the same article, or the subject of the sentence before.
+        """
+        name, node = self._names[at], self._nodes[at]
+        article, bearer = node.first
+        fitting = [(self._fits(name, place, article.id), place) for place in self._near(name)]
+        fitting = [pair for pair in fitting if pair[0]]
+        here = [pair for pair in fitting if "same_article" in pair[0]]
+        chosen = here if len(here) == 1 else fitting
+        near = self._of_bearer.get(bearer.near)
+        if len(chosen) == 1:
+            features, place = chosen[0]
+            parts = weigh_features(features | {"only_bearer": 1.0}, settings["nominal"])
+            return (self._groups[place], parts) if total(parts) >= settings["join"]["threshold"] else None
+        if near is None or not self._agrees(name, self._profiles[near]):
+            return None
+        return self._groups[near], weigh_features({"taken_up": 1.0}, settings["nominal"])
+
+    def _near(self, name: Named) -> list[int]:
+        keys = [*name.offices, *name.sorts, *([f"any {name.kind}"] if self._is_general(name) else [])]
+        return sorted({place for key in keys for place in self._index.get(key, ())})
+
+    @staticmethod
+    def _is_general(name: Named) -> bool:
+        """Tell whether a phrase may mean any document ("le texte")."""
+        return name.kind == "document" and "general" in name.sorts
+
+    @staticmethod
+    def _agrees(name: Named, one: _Profile) -> bool:
+        """Tell whether a phrase is of an entity's kind and of its gender, where both are known."""
+        return name.kind == one.kind and not (name.gender and one.genders and name.gender not in one.genders)
+
+    def _fits(self, name: Named, place: int, article: str) -> dict[str, float]:
+        """Return what a phrase has in common with an entity; nothing where it cannot mean it."""
+        one = self._profiles[place]
+        apart = name.countries and one.countries and not name.countries & one.countries
+        if apart or not self._agrees(name, one):
+            return {}
+        told = {
+            "same_office": bool(name.offices & one.offices),
+            "same_sort": bool(name.sorts & one.sorts) or self._is_general(name),
+            "same_known": "government" in name.sorts and one.governs,
+        }
+        if not any(told.values()):
+            return {}
+        told |= {
+            "same_country": bool(name.countries & one.countries),
+            "same_article": article in one.articles,
+        }
+        return {feature: 1.0 for feature, holds in told.items() if holds}
