@@ -55,7 +55,7 @@ def test_shifts_write_the_precision_of_their_unit(unit, count, value):
     assert shifted(date(2023, 5, 10), unit, count) == value
 
 
-@given(st.dates(min_value=date(1000, 1, 1), max_value=date(9990, 1, 1)), st.sampled_from(UNITS))
+@given(st.dates(min_value=date(1000, 1, 1), max_value=date(9889, 12, 31)), st.sampled_from(UNITS))
 def test_a_day_lies_in_the_interval_of_its_own_value(day, unit):
     start, end = interval(at_precision(day, unit))
     assert start is not None

@@ -1,7 +1,8 @@
 """TIMEX3 values of ISO-TimeML: how a calendar day is written at each precision, and what a value spans.
 
 A value is "2023-05-09", "2023-05", "2023", "198" (a decade), "19" (a century), "2023-W19", "2023-W19-WE",
-"2023-Q2", "2023-H1", "2023-SU", and a day with "T09:45" or a part of day ("TMO"). X stands for what is unknown.
+"2023-Q2", "2023-H1", "2023-SU", "FY2023" and "SY2023" (a fiscal, a school year), and a day with "T09:45", with a zone
+where one is told ("T09:45Z", "T09:45-04:00"), or with a part of day ("TMO"). X stands for what is unknown.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from datetime import date, datetime, timedelta
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each season, by the meteorological calendar; a winter has the year that it begins in."""
 
+HALF_YEAR = "6M"
+"""The code of half a year, which has values of its own ("2023-H1")."""
 _PARTS = {"MO": (0, 12), "MI": (12, 14), "AF": (12, 18), "EV": (18, 24), "NI": (20, 30), "DT": (6, 18)}
 _UNKNOWN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "6M": "XXXX-HX",
@@ -73,12 +76,12 @@ def season_of(day: date) -> tuple[str, int]:
 def interval(value: str) -> tuple[str | None, str | None]:
     """Return start and exclusive end of a value in ISO 8601.
 
-    Durations, sets, references, days that no calendar has and values with an X give ``(None, None)``.
-    A clock time is a minute long. Parts of day are conventions: morning to noon, afternoon to six, evening to
-    midnight, night from eight in the evening to six.
+    Durations, sets, references, days that no calendar has, fiscal and school years, whose bounds differ from body to
+    body, and values with an X give ``(None, None)``. A clock time is a minute long. Parts of day are conventions:
+    morning to noon, afternoon to six, evening to midnight, night from eight in the evening to six.
     """
     day, _, clock = value.partition("T")
-    if "X" in value or value[:1] == "P" or value.endswith("_REF"):
+    if "X" in value or value[:1] == "P" or value.endswith("_REF") or value[:2] in {"FY", "SY"}:
         return None, None
     try:
         if clock:
@@ -91,13 +94,14 @@ def interval(value: str) -> tuple[str | None, str | None]:
 
 def _clock_interval(day: date, clock: str) -> tuple[str, str]:
     midnight = datetime(day.year, day.month, day.day)  # the zone is the text's, and unknown here
+    zone = ""
     if clock in _PARTS:
         first, last = (midnight + timedelta(hours=hour) for hour in _PARTS[clock])
     else:
-        hour, minute = (int(part) for part in clock.split(":")[:2])
+        hour, minute, zone = int(clock[:2]), int(clock[3:5]), clock[5:]
         first = midnight + timedelta(hours=hour, minutes=minute)
         last = first + timedelta(minutes=1)
-    return first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
+    return first.isoformat(timespec="minutes") + zone, last.isoformat(timespec="minutes") + zone
 
 
 def _day_interval(value: str) -> tuple[date, date | None]:
