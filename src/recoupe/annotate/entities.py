@@ -100,13 +100,13 @@ def _firms_of_surnames(
     found: Sequence[Found],
     told: Mapping[str, EntityKind],
 ) -> dict[str, EntityKind]:
-    """Return as bodies' the names of no kind yet that end in somebody's surname and begin with no first name."""
+    """Return as bodies' the names of no kind yet that have somebody's surname first or last, and no first name."""
     names = {reader.surface(paragraphs[number].tokens, first, last): last - first for number, first, last in found}
     surnames = {name.split()[-1] for name in names if told.get(name) == "person" and " " in name}
     return {
         name: "organization"
         for name, words in names.items()
-        if words > 1 and name not in told and name.split()[-1] in surnames
+        if words > 1 and name not in told and {name.split()[0], name.split()[-1]} & surnames
         if reader.gazetteer.gender(name.split()[0]) is None
     }
 
