@@ -146,9 +146,10 @@ def cue_headed(sentence: list[Word]) -> list[Word]:
 
 
 def named_lemmas(sentence: list[Word]) -> list[Word]:
-    """Give a proper noun its form for a lemma ("Unidos"), as AnCora does; GSD has a common word's, small ("unido")."""
+    """Give a proper noun the capital of its form; GSD writes every lemma small."""
     return [
-        replace(word, lemma=word.form) if word.upos == "PROPN" and word.lemma.islower() else word for word in sentence
+        replace(word, lemma=word.form) if word.upos == "PROPN" and word.lemma == word.form.lower() else word
+        for word in sentence
     ]
 
 

@@ -115,9 +115,9 @@ def test_a_cue_behind_its_quotation_becomes_the_head_and_one_inside_it_does_not(
     assert RULES["cue_headed"](inside) == inside
 
 
-def test_a_proper_noun_has_its_form_for_a_lemma() -> None:
+def test_a_proper_noun_keeps_its_capital_in_its_lemma() -> None:
     words = sentence("Madrid/madrid/PROPN//0/root", "San/santo/PROPN//1/flat", "Casa/casa/NOUN//1/nmod")
-    assert [w.lemma for w in RULES["named_lemmas"](words)] == ["Madrid", "San", "casa"]
+    assert [w.lemma for w in RULES["named_lemmas"](words)] == ["Madrid", "santo", "casa"]
 
 
 def test_a_rule_for_words_changes_those_it_names_and_no_other() -> None:
