@@ -27,12 +27,20 @@ def ministry_end(reader: NameReader, tokens: tuple[Token, ...], first: int) -> i
         last = title_end(reader, tokens, behind + 1) if behind else last
     if last == first + 1 or reader.find(tokens, last - 1, last) is not None:
         return first
+    last = _with_adjective(reader, tokens, last)
     while last < len(tokens) and tokens[last].upos == "CCONJ":
         further = title_end(reader, tokens, last + 1)
         if further == last + 1 or reader.find(tokens, further - 1, further) is not None:
             break
-        last = further
+        last = _with_adjective(reader, tokens, further)
     return last
+
+
+def _with_adjective(reader: NameReader, tokens: tuple[Token, ...], last: int) -> int:
+    """Let a ministry's name take in the adjective right behind its last capital ("des Affaires ÉTRANGÈRES")."""
+    behind = tokens[last] if last < len(tokens) else None
+    own = behind is not None and behind.upos == "ADJ" and behind.lower not in reader.gazetteer.demonyms
+    return last + own
 
 
 def institution_end(reader: NameReader, tokens: tuple[Token, ...], first: int) -> int:
