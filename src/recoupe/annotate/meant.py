@@ -91,7 +91,7 @@ class Resolver:
         object.__setattr__(self, "readings", order)
         listed = (noun for nouns in self.reader.data.bodies.values() for noun in nouns)
         told = (form for form, kinds in self.reader.sources.nouns.items() if "organization" in kinds)
-        object.__setattr__(self, "body_nouns", frozenset((*listed, *told)))
+        object.__setattr__(self, "body_nouns", frozenset((*listed, *told)) - self.reader.data.name_only)
 
     def heads(self) -> frozenset[str]:
         """Return the nouns (forms and lemmas, lower case) that may head a phrase in this article."""
@@ -100,6 +100,7 @@ class Resolver:
         nouns = {form for form, found in sources.nouns.items() if kinds & set(found)}
         for table in (data.places, data.documents, data.bodies, data.offices, data.media_nouns):
             nouns |= {noun.lower() for listed in table.values() for noun in listed}
+        nouns -= data.name_only
         names = {word for entity in self._entities() for word in (*self.heads_of(entity), *entity.trades)}
         return frozenset(nouns | data.metonymy.body | names)
 

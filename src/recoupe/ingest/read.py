@@ -148,10 +148,15 @@ def _not_found_yet(batch: _Batch) -> list[str]:
     counts = Counter(article.language for article in batch.articles.values())
     return [
         f"{pack.name} ({counts[code]} read): statements in this language are not found yet"
-        + (f", only {' and '.join(pack.finds)}" if pack.finds else "")
+        + (f", only {_listed(pack.finds)}" if pack.finds else "")
         for code, pack in readers().items()
         if counts[code] and "statements" not in pack.finds
     ]
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return words as one enumeration: "times, quantities and names"."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def _close_manifests(manifests: Sequence[Manifest], known: frozenset[str], batch: _Batch) -> None:

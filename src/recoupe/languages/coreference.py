@@ -93,8 +93,9 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
-    """All that a pack's ``coreference.toml`` says."""
+    """All that a pack's ``coreference.toml`` says; ``name_only`` are nouns of ``bodies`` that stand for none alone."""
 
+    name_only: frozenset[str]
     hypernyms: dict[str, frozenset[str]]
     bodies: dict[str, frozenset[str]]
     media_nouns: dict[str, frozenset[str]]

@@ -18,15 +18,16 @@ def direction(paragraph: Paragraph, index: int, words: Mapping[str, Any], *, at_
     """Return where the verb that governs a token points; None for a present, or without a verb.
 
     ``words`` is a language's ``time.toml``. Its ``future_lemmas`` are lemmas, or forms, whose complements lie ahead
-    whatever their tense ("plan", "must", "expected"), unless in a perfect ("must have left"). Its ``endings`` are those
-    of the "future" and of the "infinitive" that it is made from, since taggers often take a rare future for a past. Its
-    ``present`` is where a verb in the present points that governs the token behind it, if it is of a day ``at_hand``
-    ("the talks begin Monday"; before the verb, a day is as often told of in a historical present).
+    whatever their tense ("plan", "must", "expected"), unless in a perfect ("must have left"); those that are also
+    ``modal_lemmas`` are over in a past tense of their own ("n'a pas voulu parler", "no quiso hablar"). Its ``endings``
+    are those of the "future" and of the "infinitive" that it is made from, since taggers often take a rare future for a
+    past. Its ``present`` is where a verb in the present points that governs the token behind it, if it is of a day
+    ``at_hand`` ("the talks begin Monday"; before the verb, a day is as often told of in a historical present).
     """
     tokens, start = paragraph.tokens, index
     for step in range(_STEPS):
         token = tokens[index]
-        if _points_ahead(paragraph, token, words["future_lemmas"]):
+        if _points_ahead(paragraph, token, words["future_lemmas"], words["modal_lemmas"]):
             return "future"
         if token.upos in {"VERB", "AUX"} or any(tokens[at].rel == "cop" for at in token.children):
             found = _of_verb(paragraph, token, words["endings"])
@@ -40,15 +41,23 @@ def direction(paragraph: Paragraph, index: int, words: Mapping[str, Any], *, at_
     return None
 
 
-def _points_ahead(paragraph: Paragraph, token: Token, ahead: Container[str]) -> bool:
+def _points_ahead(paragraph: Paragraph, token: Token, ahead: Container[str], modals: Container[str]) -> bool:
     """Tell whether a word, or an auxiliary of a verb that is in no perfect, has its complements ahead of it."""
     if token.lemma in ahead or token.lower in ahead:
-        return True
+        return not (token.lemma in modals and _is_over(paragraph, token))
     helpers = [paragraph.tokens[at] for at in token.children if paragraph.tokens[at].rel == "aux"]
     perfect = _is_past_participle(token) and any(
         helper.dep == "aux" and helper.lemma not in ahead for helper in helpers
     )
-    return not perfect and any(helper.lemma in ahead for helper in helpers)
+    over = any(helper.lemma in modals and _is_over(paragraph, helper) for helper in helpers)
+    return not perfect and not over and any(helper.lemma in ahead for helper in helpers)
+
+
+def _is_over(paragraph: Paragraph, modal: Token) -> bool:
+    """Tell whether a modal verb is in a perfect or a preterite ("n'a pas voulu", "no quiso"); an imperfect is not."""
+    helpers = [paragraph.tokens[at] for at in modal.children if paragraph.tokens[at].rel == "aux"]
+    perfect = _is_past_participle(modal) and any("Tense=Pres" in helper.feats for helper in helpers)
+    return perfect or ("Tense=Past" in modal.feats and "VerbForm=Fin" in modal.feats)
 
 
 def _is_finite_present(token: Token) -> bool:

@@ -123,7 +123,7 @@ def _time(time: TimeValue, article: Article, catalogue: Words) -> Text:
 
 
 def _quantity(quantity: Quantity, article: Article, catalogue: Words) -> Text:
-    of = f" {one_line(quantity.of)}" if quantity.of and quantity.of != quantity.unit else ""
+    of = f" {one_line(counted)}" if (counted := catalogue.counted(quantity)) else ""
     text = _quoted(article, [quantity.span], catalogue, "")
     return text.append(plain(f" = {catalogue.quantity(quantity)}{of}"))
 

@@ -157,6 +157,11 @@ class Words:
             return self.say("statement.about", amount=text)
         return self.say("statement.vague", amount=text) if quantity.vague else text
 
+    @staticmethod
+    def counted(quantity: Quantity) -> str:
+        """Return the article's noun for what a quantity counts, "" where there is none or its unit says it."""
+        return quantity.of if quantity.of and quantity.of != quantity.unit else ""
+
     def _amount(self, quantity: Quantity) -> str:
         value, least, most = (
             None if number is None else self._percent(number) if quantity.share else self.number(number)

@@ -86,10 +86,11 @@ def _told(statement: Statement, story: Story) -> tuple[str, str, int]:
     return article.published or "~", article.file, story.order[statement.id]
 
 
-def _rank(claim: Claim, story: Story) -> tuple[int, tuple[str, str, int], str]:
-    """Order claims: the most echoed first."""
-    articles = {story.statements[member].article for member in claim.members}
-    return -len(articles), _told(story.statements[claim.id.split(".")[0]], story), claim.id
+def _rank(claim: Claim, story: Story) -> tuple[int, int, tuple[str, str, int], str]:
+    """Order claims: those that most articles assert first, then those that most articles tell, denials included."""
+    telling = {story.statements[member].article for member in claim.members}
+    asserting = {story.statements[one].article for one, stance in claim.stance.items() if stance == "asserts"}
+    return -len(asserting), -len(telling), _told(story.statements[claim.id.split(".")[0]], story), claim.id
 
 
 def _superseded(mine: Origins, others: Origins, story: Story) -> Origins:
