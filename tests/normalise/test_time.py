@@ -351,3 +351,23 @@ def test_any_words_are_read_in_order_without_overlaps(words, published):
 def test_joined_weekdays_go_on_from_the_first():
     assert values("Ouvert du lundi au vendredi.") == ["2023-05-08", "2023-05-12"]
     assert values("C'était en 1906, le 18 avril de cette année-là.") == ["1906", "1906-04-18"]
+
+
+@pytest.mark.parametrize(
+    ("helper", "modal", "value"),
+    [
+        (Word("a", "AUX", "aux", 1, "Tense=Pres|VerbForm=Fin", "avoir"), "Tense=Past|VerbForm=Part", "2023-05-05"),
+        (None, "Tense=Imp|VerbForm=Fin", "2023-05-12"),
+    ],
+    ids=["a voulu", "voulait"],
+)
+def test_a_modal_that_is_over_points_back(helper, modal, value):
+    form, words = ("voulu", [helper]) if helper else ("voulait", [])
+    place = len(words)
+    words += [
+        Word(form, "VERB", "ROOT", None, modal, "vouloir"),
+        Word("parler", "VERB", "xcomp", place, "VerbForm=Inf", "parler"),
+        Word("vendredi", "NOUN", "obl", place + 1),
+    ]
+    text = " ".join(word.form for word in words)
+    assert values(text, paragraph(text, *words)) == [value]
