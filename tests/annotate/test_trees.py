@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.annotate.syntax import Paragraph, Token
-from recoupe.annotate.trees import (
+from recoupe.annotate.subjects import (
     join_stranded_subjects,
-    raise_finite_verbs,
-    raise_main_clause,
     take_inverted_subjects,
     take_personal_subjects,
     take_set_off_names,
+)
+from recoupe.annotate.syntax import Paragraph, Token
+from recoupe.annotate.trees import (
+    raise_finite_verbs,
+    raise_main_clause,
 )
 from recoupe.records.text import Block
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.trees import (
-    join_parted_perfects,
+from recoupe.annotate.subjects import (
     join_stranded_subjects,
     join_subjects,
-    mark_reflexives,
-    raise_finite_verbs,
-    raise_light_verbs,
-    raise_main_clause,
     take_adjective_subjects,
     take_inverted_subjects,
     take_personal_subjects,
     take_set_off_names,
+)
+from recoupe.annotate.trees import (
+    join_parted_perfects,
+    mark_reflexives,
+    raise_finite_verbs,
+    raise_light_verbs,
+    raise_main_clause,
 )
 from recoupe.annotate.verbs import repair
 from recoupe.languages.hedges import hedges

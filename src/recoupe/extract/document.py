@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.chain import holders
+from recoupe.extract.noun import core
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.source import core
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:

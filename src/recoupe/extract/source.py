@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from recoupe.annotate.coreference import RolePhrase, medium_meant, person_meant, role_meant
-from recoupe.annotate.syntax import complements_of, gender_of
+from recoupe.annotate.coreference import medium_meant
 from recoupe.extract.anaphor import epithet, pointed_at, pointed_back
-from recoupe.extract.count import count, is_plural, number_before
+from recoupe.extract.count import is_plural, number_before
+from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_back
+from recoupe.extract.people import read_anonymous, read_role, unnamed
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.scene import again, carried
+from recoupe.extract.scene import again
 from recoupe.extract.verb import speaker
-from recoupe.languages.sources import Noun
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ PEOPLE: frozenset[NounKind] = frozenset({"role", "anonymous"})
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
     mention = scene.directory.at(scene.number, head)
-    kinds = _kinds(scene, head)
+    kinds = kinds_of(scene, head)
     back = pointed_back(scene, place) or epithet(scene, head, place)
     back = back or (pointed_at(scene, head, place) if set(kinds) <= PEOPLE else ())
     if back:
@@ -60,25 +58,10 @@ def _named_trader(scene: Scene, head: int) -> bool:
     return trade and after is not None and scene.gazetteer.gender(scene.look.tokens[head + 1].text) is not None
 
 
-def _kinds(scene: Scene, head: int) -> dict[NounKind, Noun]:
-    """Return the kinds of source that a noun can stand for; a general noun for people in office is a role."""
-    token = scene.look.tokens[head]
-    if token.lower in scene.look.sources.plurals and is_plural(scene, head):
-        return {"organization": Noun(token.lower)}
-    kinds = scene.look.sources.kinds(token.lower, token.lemma)
-    if not kinds:  # "son projet de RAPPORT"
-        below = [scene.look.tokens[at] for at in token.children if scene.look.tokens[at].rel == "nmod"]
-        written = [scene.look.sources.kinds(noun.lower, noun.lemma) for noun in below]
-        return next(({"document": found["document"]} for found in written if "document" in found), {})
-    if "role" not in kinds and token.lemma in scene.data.hypernyms:
-        return {**kinds, "role": Noun(token.lemma)}
-    return kinds
-
-
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     """Return the name in apposition to a noun: "le gestionnaire, la société X", "l'opérateur, X"; None without one."""
     tokens = scene.look.tokens
-    openers = _clause_openers(scene)
+    openers = clause_openers(scene)
     for mention in inner:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
         between = tokens[comma + 1 : mention.last] if comma is not None else ()
@@ -100,7 +83,7 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[Noun
     named = scene.directory.at(scene.number, head + 1) if head + 1 < place[1] else None
     if named is not None and not plural:
         wanted.append("organization")
-    definite = _points_back(scene, head, place)
+    definite = points_back(scene, head, place)
     rest: list[NounKind] = (
         ["role", "anonymous", "organization", "document", "report", "vehicle"]
         if definite and not plural
@@ -130,15 +113,6 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
     return None
 
 
-def _points_back(scene: Scene, head: int, place: tuple[int, int]) -> bool:
-    """Tell whether a phrase begins with a determiner that points at something told before."""
-    first = scene.look.tokens[place[0]].lower
-    return (
-        first in scene.data.definite.pointing
-        or scene.look.tokens[max(place[0], head - 1)].lower in scene.data.definite.same
-    )
-
-
 def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "la chaîne X", "le quotidien" (told before), "plusieurs médias"."""
     inner = scene.directory.inside(scene.number, *core(scene, head, place))
@@ -148,11 +122,11 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     titled = _title_behind(scene, head, core(scene, head, place)[1])
     if titled is not None:  # "le quotidien Il Colosseo", which no table knows
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
-    if _points_back(scene, head, place) and not is_plural(scene, head):
+    if points_back(scene, head, place) and not is_plural(scene, head):
         known = medium_meant(scene.directory, (scene.number, head), scene.look.tokens[head].lower, scene.data)
         if known is not None:
             return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
-        if "organization" in _kinds(scene, head) and core(scene, head, place)[1] == head + 1:
+        if "organization" in kinds_of(scene, head) and core(scene, head, place)[1] == head + 1:
             return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
@@ -177,7 +151,7 @@ def _read_report(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     for at in range(head + 1, last):
         if "media" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma):
             return _read_media(scene, at, noun_phrase(scene.look.paragraph, at, head + 1, last))
-    teller = None if "document" in _kinds(scene, head) else _teller(scene, head, last)
+    teller = None if "document" in kinds_of(scene, head) else _teller(scene, head, last)
     if teller is not None:
         return phrase(scene, teller, noun_phrase(scene.look.paragraph, teller, head + 1, last))
     return _read_document(scene, head, place)
@@ -214,36 +188,18 @@ def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     known = scene.memory.document
     if known and known[-1].span == scene.span(head, head + 1):
         return known
-    if author is None and bare and _points_back(scene, head, place) and known:
+    if author is None and bare and points_back(scene, head, place) and known:
         return again(known, scene.span(*place))
     return (Link(name=scene.words(*core(scene, head, place)), kind="document", span=scene.span(*place), stated=True),)
 
 
-def core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
-    """Return the phrase up to the participle that tells through whom it came, or the clause behind it."""
-    tokens = scene.look.tokens
-    relays = scene.look.lexicon.relays
-    for at in range(head + 1, place[1]):
-        if tokens[at].text == "," or (tokens[at].lemma in relays.passive and tokens[at].upos in ("VERB", "ADJ")):
-            return place[0], at
-        if tokens[at].dep == "acl:relcl" or tokens[at].lower in _clause_openers(scene):
-            return place[0], at
-    return place
-
-
-def _clause_openers(scene: Scene) -> frozenset[str]:
-    """Return the words that open a clause about a source: "qui", "que", "dont"."""
-    lexicon = scene.look.lexicon
-    return lexicon.pronouns.relative | lexicon.complementizers.clause | lexicon.relays.of_which
-
-
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
-    trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not _points_back(
+    trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not points_back(
         scene, head, place
     )
     if is_plural(scene, head) and (trade or number_before(scene, head, place[0]) is not None):
-        return (_unnamed(scene, head, place),)
+        return (unnamed(scene, head, place),)
     first, last = core(scene, head, place)
     name = scene.directory.at(scene.number, head + 1) if head + 1 < last else None
     general = any(scene.look.tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
@@ -252,7 +208,7 @@ def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain
     named = _body_meant(scene, head, (first, last))
     if named is not None:
         return (Link(name=named, kind="organization", span=scene.span(first, last), stated=True),)
-    return (Link(name=_bare(scene, first, last), kind="organization", span=scene.span(first, last), stated=True),)
+    return (Link(name=bared(scene, first, last), kind="organization", span=scene.span(first, last), stated=True),)
 
 
 def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
@@ -264,7 +220,7 @@ def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
     look, data = scene.look, scene.data
     noun = look.tokens[head].lemma
     alike = next((nouns for nouns in data.bodies.values() if noun in nouns), frozenset({noun}))
-    if is_plural(scene, head) or place[1] - head > 1 or not _points_back(scene, head, place):
+    if is_plural(scene, head) or place[1] - head > 1 or not points_back(scene, head, place):
         return None
     before = [m for m in scene.directory.mentions if (m.paragraph, m.first) < (scene.number, head)]
     bodies = [m.entity for m in before if m.entity.kind == "organization"]
@@ -275,126 +231,13 @@ def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
     return next(iter([*reversed(named), *unknown]), None)
 
 
-def _read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
-    """Read a role without a name: somebody named elsewhere, or else an unnamed person."""
-    look = scene.look
-    token = look.tokens[head]
-    noun = _kinds(scene, head)["role"]
-    if not _points_back(scene, head, place) or is_plural(scene, head):
-        return (_unnamed(scene, head, place),)
-    article = look.paragraph.child(head, "det")
-    gender = (gender_of(article) if article else "") or ("" if noun.epicene else gender_of(token))
-    modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
-    wanted = RolePhrase(noun.lemma, gender, modifiers, complements_of(look.tokens, head, place[1]))
-    if not wanted.offices and _spoke_by(scene, noun):
-        return again(scene.memory.last, scene.span(*place))
-    found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
-    plain = not wanted.offices and modifiers <= scene.gazetteer.demonyms  # "l'expert judiciaire" is somebody new
-    if found is None and noun.lemma in scene.data.hypernyms and plain:
-        found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
-    first, last = core(scene, head, place)
-    spoke = scene.memory.last[-1] if scene.memory.last else None
-    office = last - head > 1 and look.tokens[head + 1].upos == "ADP"
-    if found is None and spoke is not None and spoke.kind == "anonymous" and not office:
-        through = carried(scene.memory.last[:-1]) if _same_people(scene, head, spoke) else ()
-        return (*through, _unnamed(scene, head, place, alone=True))
-    if found is None and noun.lemma in look.sources.known_by_office:
-        return (Link(name=_bare(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
-    if found is None:
-        meant = not wanted.offices and _meant_again(scene, head, place)
-        same = again(scene.memory.last, scene.span(*place)) if meant else ()
-        return same or (_unnamed(scene, head, place, alone=True),)
-    link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
-    return (*carried(scene.memory.relays.get(found.name, ())), link)
-
-
-def _meant_again(scene: Scene, head: int, place: tuple[int, int]) -> bool:
-    """Tell whether a role without an office means the person who spoke last: "… dit Zoé Petit. LA PRODUCTRICE ajoute".
-
-    Nothing else may be known of what she does, her gender must fit, nobody else may have been named or told of since,
-    and the noun may not have been used of somebody before.
-    """
-    memory, tokens, data = scene.memory, scene.look.tokens, scene.data.definite
-    root = memory.last[-1] if memory.last else None
-    first = tokens[place[0]].lower
-    if root is None or root.kind != "person" or scene.number - memory.where[0] > 1 or first in data.owning:
-        return False
-    bearer = next((m.entity for m in scene.directory.mentions if m.entity.name == root.name), None)
-    if bearer is None or bearer.roles or first not in data.pointing:
-        return False
-    gender = data.gender.get(first, "") or gender_of(tokens[head])
-    since = memory.end if memory.where[0] == scene.number else 0
-    others = any(
-        m.entity is not bearer and m.entity.kind == "person"
-        for m in scene.directory.inside(scene.number, since, place[0])
-    )
-    told = any(token.lemma == tokens[head].lemma for token in tokens[: place[0]])
-    return bearer.gender in ("", gender or bearer.gender) and not others and not told
-
-
-def _spoke_by(scene: Scene, noun: Noun) -> bool:
-    """Tell whether the last speaker is nameless and known by this role, or by one that it covers ("l'édile")."""
-    memory = scene.memory
-    if not memory.last or memory.last[-1].kind != "person" or scene.number - memory.where[0] > 1:
-        return False
-    name = memory.last[-1].name
-    if any(mention.entity.name == name for mention in scene.directory.mentions):
-        return False
-    role = scene.look.sources.kinds(name.split()[0].lower(), "").get("role")
-    return role is not None and role.lemma in {noun.lemma} | scene.data.hypernyms.get(noun.lemma, frozenset())
-
-
-def _read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
-    """Read unnamed people; a phrase that points back ("les six sources") is told on the chain it was opened with."""
-    link = _unnamed(scene, head, place)
-    known = scene.memory.plural
-    same = any(scene.look.tokens[at].lower in scene.data.definite.same for at in range(place[0], head))
-    last = scene.memory.plural if is_plural(scene, head) else scene.memory.last
-    if same and last and last[-1].kind in ("anonymous", "person"):
-        return again(last, scene.span(*place))
-    near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
-    if near and _points_back(scene, head, place) and _same_people(scene, head, known[-1]):
-        as_many = link.count is None and is_plural(scene, head)
-        return (*carried(known[:-1]), msgspec.structs.replace(link, count=known[-1].count) if as_many else link)
-    return (link,)
-
-
-def _same_people(scene: Scene, head: int, root: Link) -> bool:
-    """Tell whether a noun can mean unnamed people told of before: a general word for sources, or the very noun used."""
-    token = scene.look.tokens[head]
-    return token.lemma in scene.data.back.general or token.lower[:6] in root.name.lower()
-
-
-NEAR_PARAGRAPHS = 6
-
-
-def _unnamed(scene: Scene, head: int, place: tuple[int, int], *, alone: bool = False) -> Link:
-    """Return the link of unnamed people, with how many they are where known; ``alone`` says that it is one."""
-    first, last = core(scene, head, place)
-    return Link(
-        name=_bare(scene, first, last),
-        kind="anonymous",
-        span=scene.span(first, last),
-        stated=True,
-        count=1 if alone else count(scene, head, (first, last)),
-    )
-
-
 def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     """Return the link of a phrase whose head no table knows: several or some people are unnamed, the rest a body."""
-    definite = _points_back(scene, head, place)
+    definite = points_back(scene, head, place)
     if not definite or is_plural(scene, head):
-        return _unnamed(scene, head, place)
+        return unnamed(scene, head, place)
     first, last = core(scene, head, place)
-    return Link(name=_bare(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)
-
-
-def _bare(scene: Scene, first: int, last: int) -> str:
-    """Return a phrase's words without the article in front that only points."""
-    tokens = scene.look.tokens
-    if last - first > 1 and tokens[first].lower in scene.data.definite.pointing:
-        return scene.words(first + 1, last)
-    return scene.words(first, last)
+    return Link(name=bared(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)
 
 
 _READERS = {
@@ -402,7 +245,7 @@ _READERS = {
     "report": _read_report,
     "document": _read_document,
     "organization": _read_organization,
-    "role": _read_role,
-    "anonymous": _read_anonymous,
+    "role": read_role,
+    "anonymous": read_anonymous,
     "vehicle": _read_vehicle,
 }
