@@ -202,7 +202,7 @@ def test_table_headers_have_a_scope_and_labels_point_at_something(page: Page) ->
 
 
 def test_an_empty_dossier_says_so_in_both_languages() -> None:
-    assert "No claims were found" in render_html(empty_dossier())
+    assert "No claims: no article was read." in render_html(empty_dossier())
     assert "Aucun article n’a été lu." in render_html(empty_dossier(), "fr")
 
 

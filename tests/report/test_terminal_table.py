@@ -4,8 +4,10 @@ import io
 
 import msgspec
 from rich.console import Console
+from tests.link.naming import read
 from tests.report.story import empty_dossier, story
 
+from recoupe.pipeline import cross_check
 from recoupe.report.terminal import render_table
 
 
@@ -72,4 +74,9 @@ def test_hostile_words_reach_no_terminal_as_codes_or_markup() -> None:
 
 
 def test_no_claims_are_said_in_words() -> None:
-    assert shown(dossier=empty_dossier()).strip() == "No claims were found: no two articles say the same."
+    assert shown(dossier=empty_dossier()).strip() == "No claims: no article was read."
+
+
+def test_why_there_are_no_claims_is_told_by_what_was_read():
+    told = shown(dossier=cross_check([read("The mayor said the port closed.", language="en")]))
+    assert told.strip() == "No claims: statements are not found yet in the languages of these articles."

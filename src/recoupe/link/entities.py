@@ -216,6 +216,12 @@ def _join(first: Node, second: Node, parts: dict[str, float], decisions: Sequenc
     return Join(
         names=(one.name, other.name or next(iter(other.stands_for), "")),
         features=parts,
-        evidence=(Anchor(one_article.id, one.span), Anchor(other_article.id, other.span)),
+        evidence=(_where(one_article, one), _where(other_article, other)),
         reason=next((decision.reason for decision in decisions if set(decision.bearers) <= bearers), ""),
     )
+
+
+def _where(article: Article, bearer: Bearer) -> Anchor:
+    """Return where an article first gives a bearer's name, or first mentions it where it gives none."""
+    named = (one.span for one in article.mentions if one.entity == bearer.id and one.form == "name")
+    return Anchor(article.id, next(named, bearer.span))

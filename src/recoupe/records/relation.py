@@ -102,3 +102,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...]
     drift: tuple[Drift, ...]
     features: dict[str, dict[str, float]]
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The members that do not deny it."""
+        return tuple(member for member in self.members if self.stance.get(member) != "denies")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.records.dossier import Dossier
 from recoupe.records.statement import Statement
 from recoupe.records.text import Article, Span
@@ -14,6 +16,7 @@ class Index:
     def __init__(self, dossier: Dossier) -> None:
         """Enter all that a dossier holds."""
         self.articles = {article.id: article for article in dossier.articles}
+        self.emptiness = _emptiness(dossier.articles)
         self.article_numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
         self.claim_numbers = {claim.id: number for number, claim in enumerate(dossier.claims, start=1)}
         self.statements: dict[str, Statement] = {}
@@ -29,7 +32,6 @@ class Index:
             for merge in (*claim.origins.merges, *claim.origins_against.merges):
                 for anchor in merge.evidence:
                     self.anchors[anchor.article].add(anchor.span)
-
         for entity in dossier.entities:
             evidence = (found for join in entity.joins for found in join.evidence)
             for place in (*entity.mentions, *evidence):
@@ -52,3 +54,10 @@ class Index:
     def words(self, article: str, span: Span) -> str:
         """Return an article's own words in a span, on one line."""
         return one_line(self.articles[article].text[slice(*span)])
+
+
+def _emptiness(articles: Sequence[Article]) -> str:
+    """Return the key of the words that say why a dossier has no claims, should it have none."""
+    if not articles:
+        return "nothing_read"
+    return "empty" if any(article.statements_sought for article in articles) else "not_sought"

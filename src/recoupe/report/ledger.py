@@ -37,17 +37,16 @@ def rows(claims: tuple[Claim, ...], index: Index) -> list[Row]:
 
 
 def _row(claim: Claim, index: Index) -> Row:
-    telling = [member for member in claim.members if claim.stance.get(member) != "denies"]
     contradictions = _kinds(claim, "conflict")
     return Row(
         number=index.claim_numbers[claim.id],
         claim=claim,
         language=index.article_of(claim.members[0]).language,
-        articles=len({index.statements[member].article for member in telling}),
+        articles=len({index.statements[member].article for member in claim.telling}),
         contradictions=contradictions,
         differences=tuple(kind for kind in _kinds(claim, "differs") if kind not in contradictions),
         opposes=tuple(sorted(index.claim_numbers[other] for other in claim.opposes)),
-        certainty=_range([index.statements[member].certainty for member in telling or claim.members]),
+        certainty=_range([index.statements[member].certainty for member in claim.telling or claim.members]),
     )
 
 

@@ -29,10 +29,11 @@ def render_table(dossier: Dossier, interface: str, console: Console) -> None:
     interface language that there is none of.
     """
     catalogue = words(interface)
-    ledger = rows(dossier.claims, Index(dossier))
+    index = Index(dossier)
+    ledger = rows(dossier.claims, index)
     shared = [row for row in ledger if row.articles > 1]
     if not ledger:
-        console.print(_cell([(catalogue.say("ledger.empty"), "")], console.encoding))
+        console.print(_cell([(catalogue.say(f"ledger.{index.emptiness}"), "")], console.encoding))
         return
     console.print(_table(shared or ledger, catalogue, console.encoding))
     if shared and len(shared) < len(ledger):

@@ -87,10 +87,10 @@ def _told(statement: Statement, story: Story) -> tuple[str, str, int]:
 
 
 def _rank(claim: Claim, story: Story) -> tuple[int, int, tuple[str, str, int], str]:
-    """Order claims: those that most articles assert first, then those that most articles tell, denials included."""
-    telling = {story.statements[member].article for member in claim.members}
-    asserting = {story.statements[one].article for one, stance in claim.stance.items() if stance == "asserts"}
-    return -len(asserting), -len(telling), _told(story.statements[claim.id.split(".")[0]], story), claim.id
+    """Order claims: those that most articles tell first, then those that most articles tell or deny."""
+    telling = {story.statements[member].article for member in claim.telling}
+    taking = {story.statements[member].article for member in claim.members}
+    return -len(telling), -len(taking), _told(story.statements[claim.id.split(".")[0]], story), claim.id
 
 
 def _superseded(mine: Origins, others: Origins, story: Story) -> Origins:
