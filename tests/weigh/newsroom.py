@@ -133,7 +133,7 @@ def _statement(key, page, one, content, lead):
         quantities=tuple(page.count(said, values, content) for said, values in one.get("counts", {}).items()),
         event=event,
         terms=tuple(one.get("terms", words)),
-        evidence=(),
+        evidence=one.get("evidence", ()),
     )
 
 

@@ -5,6 +5,7 @@ from tests.weigh.newsroom import FR, article, claim_of, medium, person, say, unn
 
 from recoupe.link.claims import Group
 from recoupe.normalise.actor import read_names
+from recoupe.records.statement import Evidence
 from recoupe.weigh.claims import weigh
 
 DAY = "2031-05-04"
@@ -184,3 +185,29 @@ def test_claims_stand_most_echoed_first_and_are_founded_by_the_first_told():
     first, second = weigh(articles, groups, FR, read_names(articles, FR))
     assert (first.gloss, second.gloss) == ("le stade a ouvert", "la mine va fermer")
     assert first.id == early.statements[1].id
+
+
+def test_a_denial_told_in_its_own_negative_words_is_what_is_claimed_where_nobody_says_the_contrary():
+    words = "je n'ai pas vendu le stade"
+    own = (Evidence("certainty", "negation", ((0, 1),)),)
+    claim = claim_of(
+        article("A", DAY, say(words, person("Eva Duran"), act="denies", certainty="CT-", evidence=own)),
+        article("B", DAY, say(words, person("Luis Crespo"), certainty="CT-")),
+    )
+    assert set(claim.stance.values()) == {"asserts"}
+    assert {origin.name for origin in claim.origins.entries} == {"Eva Duran", "Luis Crespo"}
+    assert claim.origins_against.entries == ()
+
+
+def test_what_a_denial_asserts_opposes_what_it_denies():
+    own = (Evidence("certainty", "negation", ((0, 1),)),)
+    refused = say("je n'ai pas vendu le stade", person("Eva Duran"), act="denies", certainty="CT-", evidence=own)
+    sold, minister = article("A", DAY, say("le stade est vendu")), article("B", DAY, refused)
+    spokesman = article("C", DAY, say("il n'a pas vendu le stade", person("Luis Crespo"), certainty="CT-"))
+    pairs = [(sold.statements[0], minister.statements[0]), (minister.statements[0], spokesman.statements[0])]
+    groups = [Group(tuple(one.id for one in pair), {one.id: one.content for one in pair}, {}) for pair in pairs]
+    articles = [sold, minister, spokesman]
+    claims = {claim.gloss: claim for claim in weigh(articles, groups, FR, read_names(articles, FR))}
+    first, second = claims["le stade est vendu"], claims["je n'ai pas vendu le stade"]
+    assert (first.opposes, second.opposes) == ((second.id,), (first.id,))
+    assert [set(one.values.values()) for one in first.conflicts] == [{"asserted", "denied"}]

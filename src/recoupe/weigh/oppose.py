@@ -1,13 +1,14 @@
-"""Claims that contradict each other: a decision that one says was taken, and that the other says was not."""
+"""Claims that contradict each other: a decision that one says was taken and the other was not, or an open denial."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from recoupe.records.relation import Claim, Conflict
+from recoupe.records.relation import Claim, Conflict, ConflictKind
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
@@ -18,29 +19,48 @@ _GROUP = "acts:decide"
 
 
 def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
-    """Return the claims with those that they oppose, and a status conflict on both, in the order given."""
+    """Return the claims with those that they oppose, and the conflict on both, in the order given.
+
+    A decision taken and one not taken conflict in status; a claim whose own words deny another conflicts in negation.
+    """
     found = {claim.id: claim for claim in claims}
+    _oppose_decisions(found, claims, story)
+    _oppose_denials(found, claims)
+    return tuple(found[claim.id] for claim in claims)
+
+
+def _oppose_decisions(found: dict[str, Claim], claims: Sequence[Claim], story: Story) -> None:
     ordered = {claim.id: members for claim in claims if (members := _decided(claim, story))}
     for claim in claims:
         undecided = _undecided(claim, story)
         for other, members in ordered.items():
             decided = [member for member in members if _one_matter(undecided, member, story)]
             if undecided and decided and other != claim.id:
-                _oppose(found, claim.id, other, [*undecided, *decided])
-    return tuple(found[claim.id] for claim in claims)
+                values = {statement.id: statement.status for statement in (*undecided, *decided)}
+                _oppose(found, claim.id, other, "status", values)
 
 
-def _oppose(found: dict[str, Claim], one: str, other: str, statements: Sequence[Statement]) -> None:
-    """Enter the contradiction of two claims on both."""
-    conflict = Conflict(
-        kind="status",
-        statements=tuple(statement.id for statement in statements),
-        values={statement.id: statement.status for statement in statements},
-        relation="conflict",
-    )
+def _oppose_denials(found: dict[str, Claim], claims: Sequence[Claim]) -> None:
+    for denying, denied in permutations(claims, 2):
+        if any(denied.stance.get(member) == "denies" for member in _asserting(denying)):
+            values = dict.fromkeys(_asserting(denied), "asserted") | dict.fromkeys(_asserting(denying), "denied")
+            _oppose(found, denying.id, denied.id, "negation", values)
+
+
+def _asserting(claim: Claim) -> list[str]:
+    return [member for member in claim.members if claim.stance[member] == "asserts"]
+
+
+def _oppose(found: dict[str, Claim], one: str, other: str, kind: ConflictKind, values: Mapping[str, str]) -> None:
+    """Enter the contradiction of two claims on both, in place of one between fewer of its statements.
+
+    ``values`` are those of the statements that make it.
+    """
+    conflict = Conflict(kind=kind, statements=tuple(values), values={**values}, relation="conflict")
     for mine, against in ((one, other), (other, one)):
         claim = found[mine]
-        found[mine] = replace(claim, opposes=(*claim.opposes, against), conflicts=(*claim.conflicts, conflict))
+        others = [one for one in claim.conflicts if one.kind != kind or not set(one.statements) <= values.keys()]
+        found[mine] = replace(claim, opposes=(*claim.opposes, against), conflicts=(*others, conflict))
 
 
 def _undecided(claim: Claim, story: Story) -> list[Statement]:
@@ -56,7 +76,7 @@ def _undecided(claim: Claim, story: Story) -> list[Statement]:
 
 def _decided(claim: Claim, story: Story) -> list[Statement]:
     """Return the members that tell of a decision taken."""
-    members = [story.statements[member] for member in claim.members if claim.stance[member] == "asserts"]
+    members = [story.statements[member] for member in _asserting(claim)]
     return [member for member in members if member.status in _DECIDED]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from recoupe.records.statement import NEGATIVE
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Statement
     from recoupe.weigh.story import Story
 
+SIDED = frozenset({"says", "confirms", "denies"})
+"""Acts that take a side."""
 _REFUSAL = "acts:refuse"
 
 
@@ -21,10 +23,13 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
 
     A refusal to speak and a failed check decide nothing. Who denies in so many words denies; of the others, those
     whose words are negative deny what the more numerous positive ones say, and the other way round; beside a denial
-    in so many words the negative ones deny.
+    in so many words the negative ones deny. Where nobody says the positive and the first told has the negative words
+    ("a démenti : « Je n'ai rien signé »"), these are the claim, and all who take a side assert it.
     """
-    speaking = [member for member in members if member.act in {"says", "confirms"}]
+    speaking = [member for member in members if member.act in SIDED - {"denies"}]
     negative = {member.id for member in speaking if _negative(member, story)}
+    if len(negative) == len(speaking) and members and _worded_so(members[0], negative):
+        return {member.id: "asserts" if member.act in SIDED else "undecided" for member in members}
     denied = any(member.act == "denies" for member in members)
     denied_by = "negative" if denied or 2 * len(negative) <= len(speaking) else "positive"
     sides = {member.id: "negative" if member.id in negative else "positive" for member in speaking}
@@ -43,6 +48,12 @@ def _stance(
         return "asserts"
     others = [other for other in speaking if sides[other.id] != denied_by]
     return "denies" if not others or any(alike(member, other, story) for other in others) else "asserts"
+
+
+def _worded_so(first: Statement, negative: Collection[str]) -> bool:
+    """Tell whether the words of a statement, and not only its verb of denial, say that something is not so."""
+    own = any(found.field == "certainty" and found.reason == "negation" for found in first.evidence)
+    return first.id in negative or (first.act == "denies" and own)
 
 
 def _negative(statement: Statement, story: Story) -> bool:
