@@ -29,6 +29,14 @@ Link = Literal["must", "may", "no"]
 
 
 @dataclass(frozen=True, slots=True)
+class Ofs:
+    """A language's words for "of" (lower case), and those of them that hold an article ("des")."""
+
+    words: frozenset[str]
+    contracted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """The noun that is counted: its place among the tokens, and half-open offsets into the article's text.
 
@@ -40,10 +48,10 @@ class Counted:
     end: int
 
 
-def counted(paragraph: Paragraph, at: int, of: Container[str], link: Link, *, heads: bool) -> Counted | None:
+def counted(paragraph: Paragraph, at: int, ofs: Ofs, link: Link, *, heads: bool) -> Counted | None:
     """Return the noun counted by a number or unit that ends at an offset into the article; None where there is none.
 
-    It is the next noun, past adjectives, and past the words of ``of`` where these tie the number to it ("millions
+    It is the next noun, past adjectives, and past words for "of" where these tie the number to it ("millions
     de", "60 % of its revenue"), another number follows ("six of the seven hostages") or several are meant ("two of the
     men"); where ``heads`` says that compounds have theirs last, it is the head ("heart transplants"). Where an
     adjective or participle stands without a noun, it is what is counted ("80 injured").
@@ -55,14 +63,14 @@ def counted(paragraph: Paragraph, at: int, of: Container[str], link: Link, *, he
     joined = doubtful = False
     for token in tokens[index : index + _REACH]:
         following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-        if link == "must" and not joined and token.lower not in of:
+        if link == "must" and not joined and token.lower not in ofs.words:
             break
         if token.upos in _NOUNS and token.text[0].isalpha():
             noun = _compound(paragraph, token) if heads and tokens[index].text != "-" else token
-            if doubtful and not _partitive(tokens[index : token.index], noun):
+            if doubtful and not _partitive(tokens[index : token.index], noun, ofs.contracted):
                 return None
             return Counted(noun.index, _opening(tokens, token, index).start, noun.end)
-        if token.lower in of:
+        if token.lower in ofs.words:
             if stand_in:
                 break
             joined = True
@@ -91,9 +99,9 @@ def _of_number(following: Sequence[Token]) -> bool:
     return kinds[:1] == ["NUM"] or kinds == ["DET", "NUM"]
 
 
-def _partitive(tokens: Sequence[Token], thing: Token) -> bool:
+def _partitive(tokens: Sequence[Token], thing: Token, contracted: Container[str]) -> bool:
     """Tell whether "of the" ties a number to several: a determiner stands in it, and a plural ("two of the men")."""
-    determined = any(token.upos == "DET" or "Poss=Yes" in token.feats or token.lower == "des" for token in tokens)
+    determined = any(token.upos == "DET" or "Poss=Yes" in token.feats or token.lower in contracted for token in tokens)
     return determined and "Number=Plur" in thing.feats
 
 

@@ -130,7 +130,7 @@ class Passage:
     def _noun(self, at: int, link: Link) -> Counted | None:
         """Return the noun that a number or unit counts which ends at an offset."""
         heads = self.lexicon.compound_heads
-        return counted(self.paragraph, self._first + at, self.lexicon.of, link, heads=heads)
+        return counted(self.paragraph, self._first + at, self.lexicon.ofs, link, heads=heads)
 
     def _thing(self, amount: Amount, end: int, unit: str | None) -> Counted | None:
         """Return the noun that is counted; none for a distance to a place, or where the noun tells a time."""

@@ -10,6 +10,7 @@ from recoupe.errors import UsageError
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.amount import Amounts
 from recoupe.normalise.bounds import Bounds
+from recoupe.normalise.counted import Ofs
 from recoupe.normalise.label import Labels
 from recoupe.normalise.measure import Measures
 from recoupe.normalise.number import Numbers, numbers
@@ -30,7 +31,7 @@ class QuantityLexicon:
         self.least_alone: int = table["least_alone"]
         self.durations = bool(table["durations"])
         self.compound_heads = bool(table["compound_heads"])
-        self.of = frozenset(table["of"])
+        self.ofs = Ofs(frozenset(table["of"]), frozenset(table["contracted_of"]))
         self.also_nouns = frozenset(table["also_nouns"])
         self.counts_of = frozenset(table["counts_of"])
         self.never_counted = frozenset(table["never_counted"])
