@@ -329,6 +329,8 @@ def _make_folder(out: Path) -> None:
     """Make the folder to write into, before anything long is done for it."""
     try:
         out.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise UsageError(f"--out {out}: this is a file; name a folder, which is made where there is none") from error
     except OSError as error:
         raise UsageError(f"--out {out}: cannot make this folder: {error.strerror}") from error
 
