@@ -392,8 +392,8 @@ def test_a_reader_that_leaves_ends_the_command_quietly(here):
     assert process.returncode == 1
 
 
-def test_an_output_folder_that_is_a_file_is_told(recoupe, tmp_path):
-    (tmp_path / "taken").write_text("mine", encoding="utf-8")
-    result = recoupe("check", str(EXAMPLE), "--out", str(tmp_path / "taken"))
-    assert (result.exit_code, (tmp_path / "taken").read_text(encoding="utf-8")) == (2, "mine")
+def test_an_output_folder_that_is_a_file_is_told(here):
+    write(here, a__txt=QUAY, taken="mine")
+    result = recoupe("check", "a.txt", "--out", "taken")
+    assert (result.exit_code, (here / "taken").read_text(encoding="utf-8")) == (2, "mine")
     assert "this is a file; name a folder" in result.stderr
