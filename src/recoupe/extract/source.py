@@ -120,7 +120,7 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if named is not None:
         return (scene.named(named),)
     titled = _title_behind(scene, head, core(scene, head, place)[1])
-    if titled is not None:  # "le quotidien Il Colosseo", which no table knows
+    if titled is not None:  # "le quotidien Il Faro", which no table knows
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
     if points_back(scene, head, place) and not is_plural(scene, head):
         known = medium_meant(scene.directory, (scene.number, head), scene.look.tokens[head].lower, scene.data)
