@@ -170,11 +170,6 @@ def test_a_form_has_one_lemma_within_its_list(name):
     assert repeated(form for row in rows for form in [row["lemma"], *row["forms"]]) == []
 
 
-def test_nouns_of_one_gender_say_which():
-    rows = [row for name in SOURCE_TABLES for row in PACK.table("sources")[name] if "gender" in row]
-    assert {row["gender"] for row in rows} == {"m", "f"}
-
-
 def test_titles_stand_once():
     assert repeated(row["form"] for row in PACK.table("sources")["titles"]) == []
 

@@ -34,7 +34,7 @@ def full_form(reader: NameReader, tokens: tuple[Token, ...], place: Place) -> Pl
     if not bracketed or last - first > 1:
         return None
     end = first - 1
-    low = max(tokens[end - 1].sentence and 0, end - 3 * len(acronym), 0)
+    low = max(end - 3 * len(acronym), 0)
     starts = [at for at in range(end - 1, low - 1, -1) if tokens[at].sentence == tokens[end - 1].sentence]
     for at in starts:
         if tokens[at].upos == "AUX" or tokens[at].text in {",", ";", ":", "("}:
@@ -46,7 +46,7 @@ def full_form(reader: NameReader, tokens: tuple[Token, ...], place: Place) -> Pl
 
 
 def is_syllabic(tokens: tuple[Token, ...], place: Place, acronym: str) -> bool:
-    """Tell whether an acronym is made of the beginnings of words in order ("Minem": Ministerio, Energía, Minas)."""
+    """Tell whether an acronym is made of the beginnings of words in order ("Minsa": Ministerio, Salud)."""
     rest = acronym.lower()
     for token in tokens[place[0] : place[1]]:
         shared = 0
@@ -61,7 +61,7 @@ def spells(reader: NameReader, tokens: tuple[Token, ...], first: int, end: int, 
     small = reader.data.name_words.particles | reader.data.name_words.person_particles
     words = [token for token in tokens[first:end] if token.text[0].isalpha()]
     telling = [token for token in words if token.lower not in small and token.upos not in ("ADP", "DET", "CCONJ")]
-    if len(telling) < 2 or not telling or telling[0].index != first:
+    if len(telling) < 2 or telling[0].index != first:
         return False
     wanted = acronym.replace(".", "").upper()
     return any("".join(token.text[0] for token in chosen).upper() == wanted for chosen in (telling, words))

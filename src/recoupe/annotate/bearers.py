@@ -169,7 +169,7 @@ class Bearers:
 def may_be_short(short: Words, full: Words) -> bool:
     """Tell whether a person's shorter name can stand for the full one: its surname, its given names cut or left out.
 
-    "Aldana", "De la Riva" and "J. M. Aldana" can stand for names that end in them; "Julio" alone for nobody. The
+    "Molina", "De la Peña" and "J. M. Molina" can stand for names that end in them; "Julio" alone for nobody. The
     second of two surnames may be left out ("García" for "Luis García Ortega").
     """
     if len(full) > 2 and short in (full[-2:-1], full[:-1]):

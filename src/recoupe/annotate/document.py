@@ -1,4 +1,4 @@
-"""Names of documents: the noun with the name or the date that tells which ("note X", "the April 3 memo")."""
+"""Names of documents: the noun with the name or the date that tells which ("note X", "the June 5 letter")."""
 
 from __future__ import annotations
 
@@ -39,5 +39,5 @@ def is_document(reader: NameReader, token: Token) -> bool:
 
 
 def is_dated(reader: NameReader, tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a date that names a document begins here ("the April 3 memo")."""
+    """Tell whether a date that names a document begins here ("the June 5 letter")."""
     return at + 2 < len(tokens) and tokens[at + 1].text.isdecimal() and is_document(reader, tokens[at + 2])

@@ -55,7 +55,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     directory = Directory()
     for number, first, last in found:
         paragraph = paragraphs[number]
-        known = reader.known(paragraph, (first, last))
+        known = reader.find(paragraph.tokens, first, last)
         surface = reader.surface(paragraph.tokens, first, last)
         kind = known.kind if known else likely.get(surface) or kinds.by_form(paragraph.tokens, first, last)
         gender = profiler.title_gender(paragraph.tokens, first) or _role_gender(profiler, paragraph, (first, last))
@@ -124,7 +124,7 @@ def _full_names(
         tokens = paragraphs[number].tokens
         name = reader.surface(tokens, first, last)
         words = tuple(plain(name).split())
-        if len(words) < 2 or words in seen or reader.known(paragraphs[number], (first, last)) is not None:
+        if len(words) < 2 or words in seen or reader.find(tokens, first, last) is not None:
             continue
         seen.add(words)
         kind = told.get(name) or KindReader(reader).by_form(tokens, first, last)

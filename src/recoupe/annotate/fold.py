@@ -103,7 +103,7 @@ def letters_of(character: str) -> str | None:
 def skeleton(word: str) -> str:
     """Return the consonants of a word by how they sound, so that transliterations of one name agree; "" gives "".
 
-    "Vassilenko" and "Vasylenko", "Jelenka" and "Zhelenka", "Poutine" and "Putin" agree; so do many others: it only
+    "Zelenski" and "Zelensky", "Jitomir" and "Zhytomyr", "Poutine" and "Putin" agree; so do many others: it only
     proposes.
     """
     sounds = plain(word).replace(" ", "")

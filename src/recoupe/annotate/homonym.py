@@ -28,7 +28,8 @@ class Homonyms:
         """Tell whether a lone name is a person's who bears it as surname; None where there is no doubt.
 
         The name of a known place is hers behind a title, before a role or "who", and as a subject where the same
-        paragraph has named her in full before; any other name is hers but behind a word of place ("desde León").
+        paragraph has named her in full before; any other is hers or not as its form tells, and never behind a word of
+        place ("desde León").
         """
         first, last = place
         tokens = paragraph.tokens
@@ -64,5 +65,5 @@ class Homonyms:
         return paragraph.tokens[first].rel == "nsubj"
 
     def _named(self, paragraph: Paragraph, first: int, bearers: Sequence[Full]) -> bool:
-        before = plain(self.kinds.reader.text[paragraph.block.span[0] : paragraph.tokens[first].start])
-        return any(" ".join(one.words) in before for one in bearers)
+        before = f" {plain(self.kinds.reader.text[paragraph.block.span[0] : paragraph.tokens[first].start])} "
+        return any(f" {' '.join(one.words)} " in before for one in bearers)

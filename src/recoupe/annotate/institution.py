@@ -75,10 +75,10 @@ def described_end(reader: NameReader, tokens: tuple[Token, ...], first: int, las
 
 
 def small_end(reader: NameReader, tokens: tuple[Token, ...], last: int) -> int:
-    """Let a body's name that has one capital go on in small letters ("Syndicat des éleveurs du haut pays").
+    """Let a body's name that has one capital go on in small letters ("Syndicat des pêcheurs du littoral").
 
     An adjective right behind it belongs to it, and so do nouns behind small particles, with theirs; a name with a
-    capital may end it ("Union laitière de la Brévane").
+    capital may end it ("Union laitière de la Sarthe").
     """
     begun = last
     particles = reader.data.name_words.particles
@@ -109,7 +109,7 @@ def small_end(reader: NameReader, tokens: tuple[Token, ...], last: int) -> int:
 
 
 def may_complete(reader: NameReader, token: Token) -> bool:
-    """Tell whether a noun may say of what a body is: no day and no other source ("le Parlement du président")."""
+    """Tell whether a noun may say of what a body is: no one person in a role ("le Parlement du président")."""
     return "role" not in reader.sources.kinds(token.lower, token.lemma) or "Number=Plur" in token.feats
 
 

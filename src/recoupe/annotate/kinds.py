@@ -135,7 +135,7 @@ class KindReader:
         """Tell whether a noun for a medium stands before a name, no number in it, or opens one of several words."""
         digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
         opens = last - first > 1 and tokens[first].lower in self.reader.data.name_words.media_openers
-        given = self.reader.gazetteer.gender(tokens[first].text) is not None  # "sa consœur Juliette …"
+        given = self.reader.gazetteer.gender(tokens[first].text) is not None  # "son confrère Paul …"
         return (before == "media" and not digits and not given) or opens
 
     def _is_person(self, tokens: tuple[Token, ...], first: int, last: int, before: str) -> bool:
@@ -169,7 +169,7 @@ class KindReader:
         return ("organization" in kinds or (foreign and not kinds)) and "role" not in kinds
 
     def _begins_as(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind | None:
-        """Return the kind of a known medium or body with whose name a longer one begins ("La Nación de Quelloma")."""
+        """Return the kind of a known medium or body with whose name a longer one begins ("La Nación de Luján")."""
         if self.reader.gazetteer.gender(tokens[first].text) is not None:
             return None
         starts = (
@@ -189,7 +189,7 @@ class KindReader:
         return bool({"role", "organization"} & set(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)))
 
     def _is_document(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-        """Tell whether the name's first or last word is a noun for a document ("Cardiff Protocol")."""
+        """Tell whether the name's first or last word is a noun for a document ("Kyoto Protocol")."""
         if last - first < 2:
             return False
         nouns = {word for words in self.reader.data.documents.values() for word in words}
@@ -249,7 +249,7 @@ class KindReader:
         return False
 
     def _modifies_role(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-        """Tell whether a lone name stands before the noun for a role as what it is of: "a Brest skipper"."""
+        """Tell whether a lone name stands before the noun for a role as what it is of: "a Boston lawyer"."""
         if last - first > 1 or last >= len(tokens) or tokens[last].upos != "NOUN" or tokens[first].head != last:
             return False
         return "role" in self.reader.sources.kinds(tokens[last].lower, tokens[last].lemma)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
 from recoupe.annotate.fold import skeleton
+from recoupe.languages.coreference import all_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -71,7 +72,6 @@ class Resolver:
     reader: NameReader
     directory: Directory
     paragraphs: Sequence[Paragraph]
-    bodies: Mapping[str, frozenset[str]]
     outlet_sorts: frozenset[str]
     readings: tuple[Callable[[Phrase], Meant | None], ...] = field(init=False)
     body_nouns: frozenset[str] = field(init=False)
@@ -180,7 +180,7 @@ class Resolver:
             for mention in self._before(phrase)
             if mention.entity.kind == "person"
             and (mention.entity.roles | mention.entity.trades) & (wanted | same)
-            and (not phrase.gender or self._epicene(nouns) or mention.entity.gender in ("", phrase.gender))
+            and (not phrase.gender or not nouns or mention.entity.gender in ("", phrase.gender))
         ]
         former = bool(data.definite.former & set(phrase.modifiers))
         fitting = [one for one in fitting if bool(one.former & (wanted | same)) == former]
@@ -241,11 +241,8 @@ class Resolver:
     def _nouns(self, word: str) -> Mapping[NounKind, Noun]:
         return self.reader.sources.nouns.get(word, {})
 
-    def _epicene(self, nouns: list[str]) -> bool:
-        return not nouns
-
     def _kin(self, offices: tuple[str, ...]) -> Entity | None:
-        """Return the brother or sister meant: who is called so, else the namesake of the other gender's."""
+        """Return the brother or sister meant: who is called so, else the one namesake of the noun's gender."""
         kin = {noun for office in offices for noun in self.reader.data.offices[office]}
         people = [one for one in self._entities() if one.kind == "person"]
         told = [one for one in people if one.roles & kin]
@@ -328,7 +325,7 @@ class Resolver:
         words = {*entity.name.lower().replace("'", " ").split(), *entity.roles}
         own = codes(data.bodies, words)
         rest = words - data.name_words.organization
-        found = {*(own or codes(self.bodies, rest)), *(entity.roles & set(data.media_nouns))}
+        found = {*(own or codes(all_bodies(), rest)), *(entity.roles & set(data.media_nouns))}
         if entity.kind == "organization":
             found |= {f"~{skeleton(word)}" for word in words & data.name_words.organization}
         if entity.known is not None and entity.known.sort:

@@ -11,7 +11,7 @@ from recoupe.annotate.masthead import masthead, signed
 from recoupe.annotate.meant import Meant, Resolver, codes
 from recoupe.annotate.metonymy import speaks
 from recoupe.annotate.nominal import find_phrases, phrase_end
-from recoupe.languages.coreference import all_bodies, coreference_data
+from recoupe.languages.coreference import coreference_data
 from recoupe.records.entity import Bearer, Mention
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def find_mentions(
         book.name(paragraphs[mention.paragraph], mention)
     outlet = masthead(article)[0].lower().replace("'", " ").split()
     sorts = frozenset(codes(coreference_data(pack).media_nouns, outlet))
-    resolver = Resolver(book.reader, directory, paragraphs, all_bodies(), sorts)
+    resolver = Resolver(book.reader, directory, paragraphs, sorts)
     heads = resolver.heads()
     for number, paragraph in enumerate(paragraphs):
         for phrase in find_phrases(paragraph, number, book.reader, directory, heads=heads):

@@ -102,7 +102,7 @@ class NameReader:
         return shouted and not self.elsewhere(tokens[at]) and self.gazetteer.gender(tokens[at].text) is None
 
     def _is_surname(self, tokens: tuple[Token, ...], at: int) -> bool:
-        """Tell whether a word that mostly names nobody is a surname here ("Mr May", "May" with a "Theo May")."""
+        """Tell whether a word that mostly names nobody is a surname here ("Mr May", "May" with a "Theresa May")."""
         token = tokens[at]
         if at and self.civil(tokens[at - 1]):
             return True
@@ -149,7 +149,7 @@ class NameReader:
         return 0
 
     def _body_goes_on(self, tokens: tuple[Token, ...], last: int) -> bool:
-        """Tell whether a noun for a body ends here and a complement follows: "l'Union DES officines" is no paper."""
+        """Tell whether a noun for a body ends here and a complement follows: "l'Union DES bouchers" is no paper."""
         if last + 1 >= len(tokens) or tokens[last - 1].lower not in self.data.name_words.organization:
             return False
         return tokens[last].lower in self.data.name_words.particles and tokens[last + 1].text[0].islower()
@@ -315,10 +315,6 @@ class NameReader:
         """Tell whether a word is a noun for a body."""
         kinds = self.sources.kinds(token.lower, token.lemma)
         return "organization" in kinds or token.lower in self.data.name_words.organization
-
-    def known(self, paragraph: Paragraph, place: Place) -> Known | None:
-        """Return what the tables know of the name at one place, or None."""
-        return self.find(paragraph.tokens, *place)
 
     def written(self, tokens: tuple[Token, ...], place: Place) -> str:
         """Return a name as the article has it, with the article of its own that a contracted word swallowed."""

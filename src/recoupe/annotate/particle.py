@@ -48,7 +48,7 @@ def another_begins(reader: NameReader, tokens: tuple[Token, ...], first: int, la
 
 
 def over_particles(reader: NameReader, tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Return the end of the capital that small particles join to a person's name ("María José de la Riva"), or 0.
+    """Return the end of the capital that small particles join to a person's name ("Ana de la Peña"), or 0.
 
     A lone "de" belongs to a name right behind a first name only: else it leads to where she is from.
     """
@@ -80,7 +80,7 @@ def past_particles(reader: NameReader, tokens: tuple[Token, ...], first: int) ->
 
 
 def particle_name_end(reader: NameReader, tokens: tuple[Token, ...], first: int) -> int:
-    """Return the end of a name that a capitalised particle opens and the article has in full ("De la Riva"), or 0."""
+    """Return the end of a name that a capitalised particle opens and the article has in full ("De la Peña"), or 0."""
     after = past_particles(reader, tokens, first)
     if after in (first, len(tokens)) or not tokens[after].text[0].isupper():
         return 0

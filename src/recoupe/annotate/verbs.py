@@ -308,7 +308,7 @@ def _as_cue(token: Token, forms: dict[str, Form], table: ConjugationTable) -> To
 
 
 def _inserted(paragraph: Paragraph) -> list[int]:
-    """Return the places of adjectives and nouns that are cues behind what is said: "…, COMPLÈTE la Croix-Rouge"."""
+    """Return the places of adjectives and nouns that are cues behind what is said: "…, COMPLÈTE le préfet"."""
     return [token.index for token in paragraph.tokens if _is_inserted(paragraph, token)]
 
 

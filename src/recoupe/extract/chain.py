@@ -71,7 +71,7 @@ def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
 
 
 def _tops(scene: Scene, one: Attribution) -> list[int]:
-    """Return the head of a source, and the names that stand in apposition to it: "ses filles, CORINNE et Maud"."""
+    """Return the head of a source, and the names that stand in apposition to it: "ses fils, PAUL et Marc"."""
     tokens = scene.look.tokens
     set_off = (
         at for at in tokens[one.head].children if tokens[at].rel in ("appos", "conj") and tokens[at - 1].text == ","
@@ -226,7 +226,7 @@ def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
             return at
         thing = scene.look.paragraph.child(at, "obj")
         holds = relative and tokens[at].lemma in scene.look.lexicon.relays.passive and thing is not None
-        if holds and thing is not None and thing.index > at:  # "X, qui s'est procuré un courriel, …"
+        if holds and thing is not None and thing.index > at:  # "X, qui a obtenu une lettre, …"
             return at
     return None
 

@@ -217,12 +217,12 @@ def _rest(look: View, unit: tuple[int, int], at: int, end: int) -> tuple[tuple[i
     before, behind = trim(look.tokens, opening(look, unit), at), trim(look.tokens, end, unit[1])
     adjunct = before[0] < before[1] and behind[0] < behind[1] and look.tokens[behind[0]].upos == "ADP"
     verbal = any(look.tokens[n].upos in ("VERB", "AUX") for n in range(*behind))
-    parts = (before,) if adjunct and not verbal else (before, behind)  # "…, assure-t-on au siège, à Lille"
+    parts = (before,) if adjunct and not verbal else (before, behind)  # "…, dit-on à la mairie, à Nice"
     return tuple(part for part in parts if part[0] < part[1])
 
 
 def fronted_body(look: View, unit: tuple[int, int], one: int) -> Who | None:
-    """Return the body at which "one" speaks, named before it: "Au conseil départemental, ON promet …"; else None."""
+    """Return the body at which "one" speaks, named before it: "Au ministère, ON promet …"; else None."""
     tokens, first = look.tokens, opening(look, unit)
     if one <= first + 1 or tokens[one - 1].text != "," or any(tokens[at].upos == "VERB" for at in range(first, one)):
         return None

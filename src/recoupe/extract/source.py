@@ -35,7 +35,7 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if back:
         return back
     inner = scene.directory.inside(scene.number, *place)
-    bears = not kinds or "role" in kinds or "anonymous" in kinds or _named_trader(scene, head)
+    bears = not kinds or "role" in kinds or "anonymous" in kinds
     person = _bearer_of_role(scene, head, inner) if bears else None
     if person is not None:
         return (scene.named(person),)
@@ -49,13 +49,6 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         if found:
             return found
     return (_described(scene, head, place),)
-
-
-def _named_trader(scene: Scene, head: int) -> bool:
-    """Tell whether a noun for a firm stands before somebody's first name: "le promoteur ALDO Darsac"."""
-    trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ())
-    after = scene.directory.at(scene.number, head + 1)
-    return trade and after is not None and scene.gazetteer.gender(scene.look.tokens[head + 1].text) is not None
 
 
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:

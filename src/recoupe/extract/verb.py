@@ -177,7 +177,7 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             return at
         alone = token.upos == "ADJ" and tokens[at - 1].upos == "DET" and tokens[at + 1].upos != "NOUN"  # "ces derniers"
         if (alone or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
-            misplaced = token.upos == "PROPN" and _time_head(look, at)  # "a annoncé lundi soir BLOOMBERG"
+            misplaced = token.upos == "PROPN" and _time_head(look, at)  # "a écrit mardi REUTERS"
             if misplaced:
                 return at
             if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at) or _time_head(look, at):

@@ -17,11 +17,10 @@ NounKind = Literal["role", "anonymous", "organization", "media", "document", "ve
 
 
 class Noun(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A noun with its other forms, each one token; ``gender`` is "m" or "f" or ""."""
+    """A noun with its other forms, each one token."""
 
     lemma: str
     forms: tuple[str, ...] = ()
-    gender: Literal["m", "f", ""] = ""
 
     @property
     def epicene(self) -> bool:

@@ -52,7 +52,7 @@ def _statement(
 
 
 def _entity(link: Link, mentions: Sequence[Mention], names: Names, entities: Mapping[str, Entity]) -> str | None:
-    """Return the id of the entity of a link's kind that is mentioned where it stands, or else by its name."""
+    """Return the id of the entity of a link's kind that alone has its name, or else is mentioned where it stands."""
     if link.kind == "anonymous":
         return None
     here = [

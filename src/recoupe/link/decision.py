@@ -5,7 +5,7 @@ A decision is anchored by file and quoted words, so that it survives better read
     [[entity]]
     verdict = "apart"          # or "same"
     reason = "the mayor and her brother"
-    names = [{ file = "a.txt", words = "Kermarrec doit partir" }, { file = "b.txt", words = "Loïc Kermarrec" }]
+    names = [{ file = "a.txt", words = "Torrance doit partir" }, { file = "b.txt", words = "Marc Torrance" }]
 """
 
 from __future__ import annotations

@@ -121,7 +121,7 @@ BASE = frozenset(
 
 def is_against(features: Iterable[str]) -> bool:
     """Tell whether something speaks against two names being one's."""
-    return any(name.startswith("against_") for name in features if name != "against_role")
+    return any(name.startswith("against_") for name in features)
 
 
 def _people(first: Named, second: Named) -> dict[str, float]:
@@ -141,7 +141,7 @@ def _people(first: Named, second: Named) -> dict[str, float]:
         "spelt_alike": float(alike),
         "against_given": float(surnames and not (lone or same or short or alike)),
         "against_gender": float(genders),
-        "against_role": float(bool(first.offices and second.offices) and not first.offices & second.offices),
+        "other_role": float(bool(first.offices and second.offices) and not first.offices & second.offices),
     }
 
 

@@ -166,7 +166,7 @@ class Amounts:
         gap = text[low.end : money.start if money else high.start]
         unit = self._measures.after(gap, 0)
         link = self._link.fullmatch(gap, unit.end if unit else 0)
-        if link is None or (unit and money):  # "7% to $2.3 billion"
+        if link is None or (unit and money):  # "5% to €3 million"
             return ""
         opening = self._measures.before(text, low.start)
         start = opening.start if opening else low.start

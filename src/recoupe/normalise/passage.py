@@ -169,7 +169,7 @@ class Passage:
         return Amount(ratio(amount.low, replace(whole, end=told.end())))
 
     def _is_one(self, amount: Amount, unit: str | None, thing: Counted | None, beside: _Beside) -> bool:
-        """Tell whether an article counts: before a unit, in a tally, or beside a count ("un mort et trois blessés")."""
+        """Tell whether an article counts: before a unit, in a tally, or beside a count ("un avion et deux bateaux")."""
         if unit:
             return unit not in self.lexicon.also_nouns
         before, after, between = beside.before, beside.after, self.lexicon.beside
