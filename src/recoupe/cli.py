@@ -174,7 +174,7 @@ def reuse(  # noqa: PLR0913  # click passes one argument for each option
     Exit status: as for check.
     """
     with _told():
-        reading = _read(paths, manifest)
+        reading = _read(paths, manifest, statements=False)
         _make_folder(out)
         from recoupe.weigh.reuse.survey import survey  # noqa: PLC0415
 
@@ -256,14 +256,14 @@ def _decisions(path: Path | None) -> tuple[Ruling, ...]:
     return read_decisions(path)
 
 
-def _read(paths: Sequence[str], manifest: Path | None) -> Reading:
+def _read(paths: Sequence[str], manifest: Path | None, *, statements: bool = True) -> Reading:
     """Read the inputs, and tell on standard error what failed and what is worth saying."""
     from recoupe.ingest.read import read  # noqa: PLC0415
 
     if "-" in paths and sys.stdin is None:  # a parent process closed it
         raise UsageError("cannot read standard input: it is closed")
     reading = read(paths, manifest=manifest)
-    for notice in reading.notices:
+    for notice in (*reading.notices, *(reading.unsought if statements else ())):
         _say(notice)
     for failure in reading.failures:
         _tell(failure)

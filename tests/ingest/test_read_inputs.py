@@ -101,7 +101,7 @@ def test_a_file_of_another_kind_that_is_named_is_refused(tmp_path: Path) -> None
 
 def test_an_empty_folder_fails_and_no_paths_are_an_empty_reading(tmp_path: Path) -> None:
     assert codes(read([str(tmp_path)])) == {tmp_path.name: "no_articles"}
-    assert read([]) == Reading((), (), ())
+    assert read([]) == Reading((), (), (), ())
 
 
 def test_a_path_that_can_be_none_is_a_missing_one(tmp_path: Path) -> None:

@@ -1,6 +1,4 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.normalise.parsed import PUBLISHED, Word, article, block, from_text, paragraph
 
 from recoupe.languages.fr import PACK
@@ -327,25 +325,6 @@ def test_spans_count_from_the_start_of_the_article():
     made = article(text, blocks=(Block("paragraph", (0, 8)), block(text, "Il a plu le 3 mai 2019.")))
     (found,) = find_times(made, (), PACK)
     assert text[slice(*found.span)] == "le 3 mai 2019"
-
-
-PIECES = (
-    "le|31|février|mardi|à|24h59|dans|la nuit|de|1999|999 milliards|siècles|XXe|il y a|ans|dernier|trimestre|veille|"
-    "été|00:60|deux mille|et demi|,"
-)
-
-
-@given(
-    st.lists(st.sampled_from(PIECES.split("|")), max_size=12),
-    st.sampled_from([PUBLISHED, None, "1000-01-01", "2999-12-31"]),
-)
-def test_any_words_are_read_in_order_without_overlaps(words, published):
-    text = " ".join(words)
-    end = 0
-    for one in find_times(article(text, published=published), (), PACK):
-        assert end <= one.span[0] < one.span[1] <= len(text)
-        assert (one.start is None) or (one.end is None) or one.start < one.end
-        end = one.span[1]
 
 
 def test_joined_weekdays_go_on_from_the_first():

@@ -3,10 +3,14 @@
 import re
 
 import pytest
+from tests.normalise.parsed import article
 
-from recoupe.languages.pack import installed
+from recoupe.errors import UsageError
+from recoupe.languages.fr import PACK
+from recoupe.languages.pack import LanguagePack, installed
 from recoupe.normalise.grammar import grammar
 from recoupe.normalise.resolve import READERS
+from recoupe.normalise.time import find_times
 
 LANGUAGES = [code for code, pack in installed().items() if "times" in pack.finds]
 GROUP = re.compile(r"\(\?P<(\w+)>((?:[\w .'’/-]+\|)*[\w .'’/-]+)\)")
@@ -43,3 +47,17 @@ def test_modifiers_are_those_of_timex3(code):
     words = installed()[code].table("time")["words"]
     assert set(words["mod"].values()) <= {"START", "MID", "END"}
     assert set(words["about"].values()) <= {"MORE_THAN", "LESS_THAN", "APPROX"}
+
+
+def test_a_pack_without_an_entry_is_told_and_one_with_an_empty_list_reads_none_of_it():
+    table = PACK.table("time")
+
+    def packed(time):
+        return LanguagePack(PACK.code, PACK.name, PACK.folder, PACK.pattern, {"time": time})
+
+    with pytest.raises(UsageError, match=r"time\.toml has no entry 'past_before'"):
+        grammar(packed({name: entry for name, entry in table.items() if name != "past_before"}))
+    (found,) = find_times(
+        article("Il pleut d'ici mardi.", published="2023-05-12"), (), packed(table | {"past_before": []})
+    )
+    assert found.value == "2023-05-16"

@@ -26,11 +26,15 @@ _MARKUP = regex.compile(r"(?i)<(?:html|head|body|script|div|p|h[1-6])\b[^<>]{0,2
 
 
 class Reading(Struct, frozen=True):
-    """What was read: articles in order of file and id, what could not be read, and what is worth saying of the rest."""
+    """What was read: articles in order of file and id, what could not be read, and what is worth saying of the rest.
+
+    ``unsought`` says of which languages the statements are not found yet.
+    """
 
     articles: tuple[Article, ...]
     failures: tuple[Failure, ...]
     notices: tuple[str, ...]
+    unsought: tuple[str, ...]
 
 
 @dataclass
@@ -59,11 +63,11 @@ def read(paths: Sequence[str], *, manifest: Path | None = None, stdin: BinaryIO 
     for path, name in sorted(inputs.files.items(), key=lambda item: item[1]):
         _read_file(path, name, _lookup(manifests, name, path), batch)
     _close_manifests(manifests, frozenset(batch.names) | set(inputs.files.values()), batch)
-    batch.notices += _not_found_yet(batch)
     return Reading(
         tuple(sorted(batch.articles.values(), key=lambda article: (article.file, article.id))),
         tuple(sorted(batch.failures, key=lambda failure: (failure.file, failure.code, failure.reason))),
         tuple(sorted(batch.notices)),
+        tuple(sorted(_not_found_yet(batch))),
     )
 
 

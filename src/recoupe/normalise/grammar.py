@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from recoupe.errors import UsageError
 from recoupe.languages.pack import LanguagePack
 from recoupe.normalise.number import Numbers, numbers
 from recoupe.normalise.spelling import either
@@ -58,12 +59,27 @@ class _Rule:
         return None if any(pattern.search(seen) for pattern in self.not_within) else match
 
 
+ENTRIES = (
+    "past_before",
+    "future_before",
+    "future_lemmas",
+    "modal_lemmas",
+    "endings",
+    "year_links",
+    "two_digit_years",
+    "vague_today",
+)
+"""Entries of ``time.toml`` beside words, rules and macros, read while an article's times are."""
+
+
 class Grammar:
     """One language's time expressions, compiled from its ``time.toml`` and its numbers."""
 
     def __init__(self, pack: LanguagePack) -> None:
-        """Compile the rules; UsageError without them, KeyError where a pattern names a table or macro not there."""
+        """Compile the rules; UsageError without them, KeyError where an entry, table or macro is not there."""
         table = pack.required("time")
+        if missing := [name for name in ENTRIES if name not in table]:
+            raise KeyError(missing[0])
         self.words: dict[str, dict[str, str | int]] = {
             name: {form.lower(): code for form, code in forms.items()} for name, forms in table["words"].items()
         }
@@ -179,5 +195,10 @@ def _blanks(pattern: str) -> str:
 
 @cache
 def grammar(pack: LanguagePack) -> Grammar:
-    """Return the compiled time expressions of a language pack, once for each pack."""
-    return Grammar(pack)
+    """Return the compiled times of a language pack; raises UsageError where its table or an entry is missing."""
+    try:
+        return Grammar(pack)
+    except KeyError as error:
+        raise UsageError(
+            f"language pack {pack.code}: time.toml has no entry {error}; every pack must have it"
+        ) from error

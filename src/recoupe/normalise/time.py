@@ -19,6 +19,7 @@ from recoupe.normalise.grammar import Found, Grammar, grammar
 from recoupe.normalise.resolve import READERS
 from recoupe.normalise.scene import Direction, Memory, Scene
 from recoupe.normalise.share import share_parts
+from recoupe.normalise.spelling import either
 from recoupe.normalise.tense import direction
 from recoupe.normalise.timex import Anchor, interval
 from recoupe.records.text import Article, Block
@@ -172,9 +173,9 @@ class _Pointer:
     """Words that place the time behind them in the past, or in the future."""
 
     def __init__(self, forms: Sequence[str]) -> None:
-        words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-        self._end = re.compile(rf"(?<!\w)(?:{words}) ?$", re.IGNORECASE)
-        self._start = re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+        words = either(forms)
+        self._end = re.compile(rf"(?<!\w){words} ?$", re.IGNORECASE)
+        self._start = re.compile(rf"{words}(?!\w)", re.IGNORECASE)
 
     def before(self, text: str, expression: str) -> bool:
         """Tell whether such words end the text before an expression, or open the expression itself."""
