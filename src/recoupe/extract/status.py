@@ -177,7 +177,7 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     since = _since(paragraph, predicate.head, table)
     future = "Tense=Fut" in feats or predicate.conditional
     found: Status = "none"
-    if _is_compound(paragraph, predicate, table):
+    if is_compound(paragraph, predicate, table):
         found = "done"
     elif predicate.verb is None:
         found = "none"
@@ -190,7 +190,7 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     return found, "tense", (verb,)
 
 
-def _is_compound(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
+def is_compound(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
     """Tell whether a participle stands in a compound tense, with "avoir" or, of some verbs and reflexives, with "être".
 
     With "être" any other participle is a passive, whose tense is that of its auxiliary ("serait arrêté").
