@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from recoupe.extract.event import event_of
+from recoupe.extract.phrase import gerund
 from recoupe.extract.predicate import predicate_at
 from recoupe.extract.status import is_compound, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recoupe.annotate.syntax import Token
     from recoupe.extract.predicate import Predicate
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.hedges import Hedges
@@ -136,7 +138,10 @@ def _participle(feats: str) -> bool:
 
 
 def times_of(scene: Scene, verbs: Sequence[int], main: int, times: Sequence[TimeValue]) -> dict[int, tuple[str, ...]]:
-    """Give each time (its id) to the verb that it stands under in the tree, to the main one where to no other."""
+    """Give each time (its id) to the verb that it stands under in the tree, to the main one where to no other.
+
+    A present participle without a time has that of the verb above it: "a mobilisé lundi l'armée, FERMANT le pont".
+    """
     tokens = scene.look.tokens
     found: dict[int, tuple[str, ...]] = {}
     for time in times:
@@ -145,4 +150,15 @@ def times_of(scene: Scene, verbs: Sequence[int], main: int, times: Sequence[Time
             at = tokens[at].head
         verb = at if at in verbs else main
         found[verb] = (*found.get(verb, ()), time.id)
+    for verb in verbs:
+        if verb not in found and gerund(tokens[verb]):
+            found[verb] = found.get(_above(tokens, verb, verbs, main), ())
     return found
+
+
+def _above(tokens: Sequence[Token], verb: int, verbs: Sequence[int], main: int) -> int:
+    """Return the nearest of some verbs above one of them, the main one where there is none."""
+    at = tokens[verb].head
+    while at not in verbs and at != main and tokens[at].head != at:
+        at = tokens[at].head
+    return at

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.records.dossier import Dossier
+from recoupe.records.entity import Entity
+from recoupe.records.relation import Claim, Conflict, Drift
 from recoupe.records.statement import Statement
 from recoupe.records.text import Article, Span
 from recoupe.report.visible import one_line
@@ -27,17 +29,27 @@ class Index:
             for number, statement in enumerate(article.statements, start=1):
                 self._enter(statement, number)
         for claim in dossier.claims:
-            for member in claim.members:
-                self.claims_of.setdefault(member, []).append(claim.id)
-            for merge in (*claim.origins.merges, *claim.origins_against.merges):
-                for anchor in merge.evidence:
-                    self.anchors[anchor.article].add(anchor.span)
+            self._enter_claim(claim)
         for entity in dossier.entities:
-            evidence = (found for join in entity.joins for found in join.evidence)
-            for place in (*entity.mentions, *evidence):
-                self.anchors[place.article].add(place.span)
-            for role in entity.roles:
-                self.anchors[role.article].add(role.span)
+            self._enter_entity(entity)
+
+    def _enter_claim(self, claim: Claim) -> None:
+        for member in claim.members:
+            self.claims_of.setdefault(member, []).append(claim.id)
+        differences: tuple[Conflict | Drift, ...] = (*claim.conflicts, *claim.drift)
+        for difference in differences:
+            for identifier, spans in difference.evidence.items():
+                self.anchors[self.statements[identifier].article].update(spans)
+        for merge in (*claim.origins.merges, *claim.origins_against.merges):
+            for anchor in merge.evidence:
+                self.anchors[anchor.article].add(anchor.span)
+
+    def _enter_entity(self, entity: Entity) -> None:
+        evidence = (found for join in entity.joins for found in join.evidence)
+        for place in (*entity.mentions, *evidence):
+            self.anchors[place.article].add(place.span)
+        for role in entity.roles:
+            self.anchors[role.article].add(role.span)
 
     def _enter(self, statement: Statement, number: int) -> None:
         self.statements[statement.id] = statement

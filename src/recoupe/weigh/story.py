@@ -11,6 +11,7 @@ from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import Meanings, read_all_meanings
 from recoupe.normalise.actor import Names
 from recoupe.weigh.affiliation import read_people
+from recoupe.weigh.office import Offices, read_offices
 from recoupe.weigh.reuse.passages import find_passages
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ class Story:
 
     ``passages`` are shared between two of them beyond chance; ``governed`` tells by person's key for which countries'
     governments she speaks. ``settings`` are those of counting origins, ``alike`` is the share of words that statements
-    must have in common to be held against each other.
+    must have in common to be held against each other. ``sole_acts`` are groups of acts that one actor does,
+    ``sole_offices`` codes of offices of which nobody holds two; ``offices`` are those that the articles give people.
     """
 
     articles: Mapping[str, Article]
@@ -38,6 +40,9 @@ class Story:
     passages: tuple[Passage, ...]
     settings: Mapping[str, Any]
     alike: float
+    sole_acts: frozenset[str]
+    sole_offices: frozenset[str]
+    offices: Offices
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def article_of(self, statement: str) -> Article:
@@ -76,5 +81,8 @@ def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], n
         passages=find_passages(articles, names),
         settings=settings,
         alike=float(table["conflicts"]["alike"]),
+        sole_acts=frozenset(f"acts:{act}" for act in table["conflicts"]["sole_acts"]),
+        sole_offices=frozenset(table["conflicts"]["sole_offices"]),
+        offices=read_offices(articles, packs, names),
     )
     return replace(story, governed=read_people(story))
