@@ -55,7 +55,8 @@ def claim_lines(claim, files, article_of):
         yield f"  {conflict['relation']} of {conflict['kind']}: {values}"
     for drift in claim["drift"]:
         told, relay = (drift["values"][drift[end]] for end in ("from", "to"))
-        yield f"  drift of {drift['kind']} from {drift['origin']} ({drift['edge']}), {drift['change']}: {told} > {relay}"
+        way = f"{drift['kind']} from {drift['origin']} ({drift['edge']})"
+        yield f"  drift of {way}, {drift['change']}: {told} > {relay}"
 
 
 def statement_line(article, one):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 _TOLD = frozenset({"ordered", "done"})
+_BEFORE = 4
+"""Words that may stand in an actor's phrase before the name."""
 _STATE = "things:state"
 """The group of the words for a government."""
 
@@ -27,6 +29,7 @@ class Actor:
 
     ``entities`` are ids or, for people and bodies of whom no mention is known, keys; ``countries`` are those that the
     words name or whose governments the person speaks for; ``whole`` says that a country or its government is meant.
+    Who is not ``named`` is known by the sort of body alone ("l'armée").
     """
 
     name: str
@@ -34,6 +37,7 @@ class Actor:
     entities: frozenset[str]
     countries: frozenset[str]
     whole: bool
+    named: bool = True
 
 
 def clash_of_actors(
@@ -47,7 +51,7 @@ def clash_of_actors(
     if {first.status, second.status} - _TOLD or not _of_one(first, second, one, other, story):
         return None
     mine, theirs = read_actor(first, one, story), read_actor(second, other, story)
-    if mine is None or theirs is None or _may_be_one(mine, theirs, story):
+    if mine is None or theirs is None or mine.named != theirs.named or _may_be_one(mine, theirs, story):
         return None
     if mine.whole and theirs.whole:
         known = mine.countries and theirs.countries and not mine.countries & theirs.countries
@@ -61,14 +65,24 @@ def read_actor(event: Event, statement: Statement, story: Story) -> Actor | None
         return None
     article = story.article_of(statement.id)
     span = event.actor_span or statement.content[0]
-    mention = _mention(event.actor, span, article) if event.actor_span else None
+    mention = _mention(event.actor, span, article, story.names.articles) if event.actor_span else None
     people = story.names.people_in(event.actor)
     countries = story.names.countries(event.actor).union(*(story.governed.get(person, ()) for person in people))
-    entities = frozenset({mention.entity}) if mention is not None else people
+    inside = {one.entity for one in article.mentions if span[0] <= one.span[0] and one.span[1] <= span[1]}
+    entities = frozenset({mention.entity} | inside) if mention is not None else people
     if not entities and not countries:
-        return None
+        sort = _sort(event.actor, statement, story)
+        return Actor(event.actor, span, frozenset({sort}), frozenset(), whole=False, named=False) if sort else None
     whole = _names_state(article.text[slice(*mention.span)] if mention else event.actor, article, story)
     return Actor(_name(event.actor, mention, article), span, entities, countries, whole)
+
+
+def _sort(phrase: str, statement: Statement, story: Story) -> str | None:
+    """Return the sort of body that a phrase without a name is of ("l'armée"), by its first noun; None for others."""
+    meanings = story.meanings_of(statement)
+    nouns = [meanings.stem(word) for word in phrase.replace("’", " ").replace("'", " ").split() if len(word) > 3]
+    groups = meanings.groups.get(nouns[0], frozenset()) if nouns else frozenset()
+    return next(iter(sorted(groups & story.bodies)), None)
 
 
 def _of_one(first: Event, second: Event, one: Statement, other: Statement, story: Story) -> bool:
@@ -79,19 +93,17 @@ def _of_one(first: Event, second: Event, one: Statement, other: Statement, story
     return bool(shared & story.sole_acts) if listed else bool(shared)
 
 
-def _mention(name: str, span: Span, article: Article) -> Mention | None:
-    """Return the mention that an actor's words are: the one they begin with, end with or are meant by.
+def _mention(name: str, span: Span, article: Article, articles: frozenset[str]) -> Mention | None:
+    """Return the mention that an actor's words are: the name that they begin with, but for a noun or a role before it.
 
-    A pronoun is no mention of its own: then it is the mention of the name that it stands for.
+    "Le groupe METALOR" is that, "le fils de PAUL VERNIER" is not. A pronoun is no mention of its own: then it is the
+    mention of the name that it stands for.
     """
-    inside = [one for one in article.mentions if span[0] <= one.span[0] and one.span[1] <= span[1]]
-    people = [one for one in inside if one.kind == "person" and one.form == "name"]
-    roles = {role for bearer in article.bearers for role in bearer.roles}
-    if len(people) == 1 and any(span[0] <= start < end <= people[0].span[0] for start, end in roles):
-        return people[0]
-    heads = [one for one in inside if article.text[span[0] : one.span[0]].strip().count(" ") == 0]
-    if heads:
-        return max(heads, key=lambda one: one.span[1] - one.span[0])
+    for one in article.mentions:
+        if span[0] <= one.span[0] and one.span[1] <= span[1]:
+            before = plain(article.text[span[0] : one.span[0]]).split()
+            if len(before) <= _BEFORE and articles.isdisjoint(before[1:]):
+                return one
     wanted = plain(name)
     return next((one for one in article.mentions if plain(article.text[slice(*one.span)]) == wanted), None)
 

@@ -15,6 +15,7 @@ from recoupe.weigh.denial import dropped_denial
 from recoupe.weigh.edge import Relayed, find_edges
 from recoupe.weigh.ground import certainty_spans, denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.promotion import is_promoted, root_of
+from recoupe.weigh.revision import revision_of
 from recoupe.weigh.scale import firmer, further
 from recoupe.weigh.value import alike, clash_of_dates, clashes_of_quantities, contains, dates_of, show
 
@@ -134,7 +135,9 @@ _NO_STAGE = frozenset({"none", "refused"})
 
 
 def _quantity(told: Statement, relay: Statement, story: Story) -> Iterator[Step]:
-    """Find the counts that a relay changes."""
+    """Find the counts that a relay changes; one that says that it replaces an earlier one is no relay of it."""
+    if revision_of(told, story) or revision_of(relay, story):
+        return
     for counts in clashes_of_quantities(told, relay, story):
         if not counts.loose:
             yield Step(
@@ -145,7 +148,9 @@ def _quantity(told: Statement, relay: Statement, story: Story) -> Iterator[Step]
 
 
 def _date(told: Statement, relay: Statement, story: Story) -> Iterator[Step]:
-    """Compare the one date that each of two tellings gives an act."""
+    """Compare the one date that each of two tellings gives an act, but for one that says that it replaces another."""
+    if revision_of(told, story) or revision_of(relay, story):
+        return
     for first, second in _acts(told, relay, story):
         before, after = dates_of(told, first, story), dates_of(relay, second, story)
         if len({time.value for time in before}) == len({time.value for time in after}) == 1:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 
+_SPEAKING = frozenset({"person", "organization"})
+"""Kinds of origin that may say something else on another day."""
+_DAY = len("2031-05-04")
+
+
 @dataclass(frozen=True, slots=True)
 class Relayed:
     """What one article tells and what another makes of it.
@@ -121,7 +126,8 @@ def _of_origin(origin: Origin, statements: Sequence[Statement], relaying: set[st
         ).items()
         if article not in relaying
     }
-    if len(told) < 2:
+    days = {day for article in told if (day := (story.articles[article].published or "")[:_DAY])}
+    if len(told) < 2 or (origin.kind in _SPEAKING and len(days) > 1):
         return
     cautious = min(told.values(), key=lambda members: _caution(members, tuple(told.values()), story))
     for members in told.values():

@@ -21,7 +21,9 @@ def status_spans(statement: Statement, event: Event | None) -> tuple[Span, ...]:
     """
     if event is not None and event is not statement.event and event.status != statement.status:
         return (event.trigger,)
-    return _evidence(statement, "status") or verb_spans(statement)
+    spans = _evidence(statement, "status") or verb_spans(statement)
+    by_tense = any(found.field == "status" and found.reason == "tense" for found in statement.evidence)
+    return tuple(dict.fromkeys((*spans, *verb_spans(statement)))) if by_tense else spans
 
 
 def certainty_spans(statement: Statement) -> tuple[Span, ...]:

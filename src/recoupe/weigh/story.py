@@ -28,7 +28,8 @@ class Story:
     ``passages`` are shared between two of them beyond chance; ``governed`` tells by person's key for which countries'
     governments she speaks. ``settings`` are those of counting origins, ``alike`` is the share of words that statements
     must have in common to be held against each other. ``sole_acts`` are groups of acts that one actor does,
-    ``sole_offices`` codes of offices of which nobody holds two; ``offices`` are those that the articles give people.
+    ``sole_offices`` codes of offices of which nobody holds two, ``bodies`` groups of words for bodies that are told
+    apart by them; ``offices`` are those that the articles give people.
     """
 
     articles: Mapping[str, Article]
@@ -42,6 +43,7 @@ class Story:
     alike: float
     sole_acts: frozenset[str]
     sole_offices: frozenset[str]
+    bodies: frozenset[str]
     offices: Offices
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -83,6 +85,7 @@ def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], n
         alike=float(table["conflicts"]["alike"]),
         sole_acts=frozenset(f"acts:{act}" for act in table["conflicts"]["sole_acts"]),
         sole_offices=frozenset(table["conflicts"]["sole_offices"]),
+        bodies=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
         offices=read_offices(articles, packs, names),
     )
     return replace(story, governed=read_people(story))
