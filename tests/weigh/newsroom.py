@@ -12,6 +12,7 @@ from recoupe.records.value import Quantity, TimeValue
 from recoupe.weigh.claims import weigh
 
 FR = {code: pack for code, pack in installed().items() if code == "fr"}
+PACKS = installed()
 UNKNOWN = Provenance("unknown", reason="the text does not say")
 
 
@@ -63,7 +64,7 @@ class Page:
         return key
 
 
-def article(outlet, published, *said, file=None, background=""):
+def article(outlet, published, *said, file=None, background="", language="fr", updated=None):
     """An article of an outlet (None: unknown), published on a day (None: unknown), that says some statements."""
     file = file or f"{plain(outlet or 'inconnu').replace(' ', '-')}.txt"
     key = hashlib.sha256(f"{file}{published}{[one['words'] for one in said]}".encode()).hexdigest()[:12]
@@ -85,15 +86,15 @@ def article(outlet, published, *said, file=None, background=""):
         outlet=outlet,
         byline=None,
         credit=None,
-        language="fr",
+        language=language,
         published=published,
         published_zone=None,
-        updated=None,
+        updated=updated,
         title=None,
         text=page.text,
         text_sha256="",
         encoding="utf-8",
-        metadata={"outlet": UNKNOWN},
+        metadata={"outlet": UNKNOWN} | ({"updated": Provenance("text", (0, len(background)))} if updated else {}),
         blocks=tuple(blocks),
         statements=tuple(made),
         times=tuple(page.times),
@@ -142,7 +143,8 @@ def claim_of(*articles):
     members = tuple(statement.id for one in articles for statement in one.statements)
     spans = {statement.id: statement.content for one in articles for statement in one.statements}
     group = Group(members=members, spans=spans, features={member: {} for member in members})
-    return weigh(articles, [group], FR, read_names(articles, FR))[0]
+    packs = {code: PACKS[code] for code in sorted({one.language for one in articles})}
+    return weigh(articles, [group], packs, read_names(articles, packs))[0]
 
 
 def interval(claim):

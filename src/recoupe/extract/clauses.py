@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from recoupe.extract.event import event_of
+from recoupe.extract.event import argument, event_of
 from recoupe.extract.phrase import gerund
 from recoupe.extract.predicate import predicate_at
 from recoupe.extract.status import is_compound, status_of
@@ -49,7 +49,7 @@ def clauses_of(  # noqa: PLR0913, PLR0917  # a content is told by that much
 ) -> dict[int, Event]:
     """Return the events of a content's other verbs by the place of the verb, in text order; none give {}.
 
-    A verb without a finite form has the status of the verb above it, a past participle on a noun tells what is done.
+    A verb without a finite form has the status of the verb above it, a bare past participle tells what is done.
     """
     inside = frozenset(at for first, last in content for at in range(first, last))
     sentence = _Sentence(scene, inside, main, status, chain, words)
@@ -66,40 +66,48 @@ def clauses_of(  # noqa: PLR0913, PLR0917  # a content is told by that much
 
 
 def _event(sentence: _Sentence, predicate: Predicate) -> Event:
-    scene, tokens = sentence.scene, sentence.scene.look.tokens
-    event = event_of(scene, predicate, sentence.chain, _subject(sentence, predicate.head))
-    token = tokens[predicate.head]
-    if token.dep == "acl" and _participle(token.feats) and event.target is None:
-        noun = tokens[token.head]
-        event = replace(event, target=scene.words(noun.index, noun.index + 1), target_span=(noun.start, noun.end))
+    token = sentence.scene.look.tokens[predicate.head]
+    undergone = _is_undergone(token, predicate)
+    subject = None if undergone else _subject(sentence, predicate.head)
+    event = event_of(sentence.scene, predicate, sentence.chain, subject)
+    if undergone and event.target is None:
+        whom = token.head if token.dep == "acl" else _subject(sentence, predicate.head, passive=True)
+        what = argument(sentence.scene, whom, sentence.chain)
+        event = replace(event, target=what[0], target_span=what[1])
     return replace(event, status=_status(sentence, predicate))
 
 
-def _subject(sentence: _Sentence, head: int) -> int | None:
+def _is_undergone(token: Token, predicate: Predicate) -> bool:
+    """Tell whether a verb is a bare past participle, which tells what happened to the noun or subject it goes with."""
+    return token.dep in ("acl", "advcl") and predicate.verb is None and _participle(token.feats)
+
+
+def _subject(sentence: _Sentence, head: int, *, passive: bool = False) -> int | None:
     """Return the place of the subject that a verb shares with one above it, None where it shares none.
 
-    What an order says that somebody signs is that person's act: "a signé un décret CLASSANT le site".
+    The subject of a passive is shared only by what is ``passive`` itself. What an order says that somebody signs is
+    that person's act: "a signé un décret CLASSANT le site".
     """
     paragraph = sentence.scene.look.paragraph
     tokens = paragraph.tokens
     for _ in range(len(sentence.inside)):
-        token = tokens[head]
-        above = token.head
-        if (
-            token.dep == "acl"
-            and not _participle(token.feats)
-            and tokens[above].lemma in sentence.words.status.signed_orders
-        ):
-            above = tokens[above].head
-        elif token.rel not in _OF_ANOTHER:
-            return None
-        if above not in sentence.inside or above == head:
+        above = _above_in_order(sentence, tokens[head])
+        if above is None or above not in sentence.inside or above == head:
             return None
         subject = paragraph.child(above, "nsubj")
         if subject is not None:
-            return subject.index if subject.dep != "nsubj:pass" else None
+            return subject.index if passive or subject.dep != "nsubj:pass" else None
         head = above
     return None
+
+
+def _above_in_order(sentence: _Sentence, token: Token) -> int | None:
+    """Return the verb above one that may share its subject, None where none does."""
+    tokens = sentence.scene.look.tokens
+    if token.rel in _OF_ANOTHER:
+        return token.head
+    order = tokens[token.head].lemma in sentence.words.status.signed_orders
+    return tokens[token.head].head if order and token.dep == "acl" and not _participle(token.feats) else None
 
 
 def _status(sentence: _Sentence, predicate: Predicate) -> Status:
@@ -107,8 +115,7 @@ def _status(sentence: _Sentence, predicate: Predicate) -> Status:
     status, reason, _ = status_of(paragraph, predicate, None, words, "told")
     if status != "none" or predicate.verb is not None or reason != "tense" or predicate.negated:
         return status
-    token = paragraph.tokens[predicate.head]
-    if token.dep == "acl" and _participle(token.feats):
+    if _is_undergone(paragraph.tokens[predicate.head], predicate):
         return "done"
     return _status_above(sentence, predicate.head)
 

@@ -31,8 +31,8 @@ def event_of(scene: Scene, predicate: Predicate, chain: Chain, subject: int | No
     if passive:
         target = actor
     doer = agent if passive else (actor.index if actor is not None else subject)
-    who = _argument(scene, doer, chain)
-    what = _argument(scene, target.index if target is not None else None, chain)
+    who = argument(scene, doer, chain)
+    what = argument(scene, target.index if target is not None else None, chain)
     where = _place(scene, predicate)
     return Event(
         trigger=(token.start, token.end),
@@ -51,7 +51,7 @@ Argument = tuple[str | None, tuple[int, int] | None]
 """The name or words of an argument, and where the article has them."""
 
 
-def _argument(scene: Scene, head: int | None, chain: Chain) -> Argument:
+def argument(scene: Scene, head: int | None, chain: Chain) -> Argument:
     """Return an argument's name with the span of its phrase; nothing where it is not known who is meant."""
     if head is None:
         return None, None

@@ -109,13 +109,13 @@ def _statuses(
 ) -> Iterator[Clash]:
     """Yield an act that one account says has got much further than the other says.
 
-    An act may have gone on between two days: both may hold where the later account has it further.
+    Accounts that are alike but tell of no act alike are of one by their main predicates. An act may have gone on
+    between two days: both may hold where the later account has it further.
     """
     if not one.certainty == other.certainty == "CT+":
         return
-    pairs: list[tuple[Event | None, Event | None]] = [*acts]
-    if near and (one.event, other.event) not in acts:
-        pairs.append((one.event, other.event))
+    staged = [pair for pair in acts if steps_between(status_of(one, pair[0]), status_of(other, pair[1])) is not None]
+    pairs: Sequence[tuple[Event | None, Event | None]] = staged or ([(one.event, other.event)] if near else [])
     for first, second in pairs:
         mine, theirs = status_of(one, first), status_of(other, second)
         if (steps_between(mine, theirs) or 0) >= FAR:

@@ -19,11 +19,13 @@ def status_spans(statement: Statement, event: Event | None) -> tuple[Span, ...]:
 
     A verb that shares the statement's status may have it from the main one: "ENVISAGE de vider".
     """
-    if event is not None and event is not statement.event and event.status != statement.status:
+    own = event is None or event is statement.event
+    if event is not None and not own and event.status != statement.status:
         return (event.trigger,)
     spans = _evidence(statement, "status") or verb_spans(statement)
     by_tense = any(found.field == "status" and found.reason == "tense" for found in statement.evidence)
-    return tuple(dict.fromkeys((*spans, *verb_spans(statement)))) if by_tense else spans
+    verbs = verb_spans(statement) if by_tense else ()
+    return tuple(dict.fromkeys((*spans, *verbs, *(() if event is None or own else (event.trigger,)))))
 
 
 def certainty_spans(statement: Statement) -> tuple[Span, ...]:

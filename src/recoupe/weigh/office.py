@@ -31,24 +31,28 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """The offices of a story: by article (its id) in text order; ``words`` are those of each person's roles."""
+    """The offices of a story: by article (its id) in text order, and by person."""
 
     told: Mapping[str, tuple[Office, ...]]
-    words: Mapping[str, tuple[frozenset[str], ...]]
+    held: Mapping[str, tuple[Office, ...]]
+
+    def of(self, person: str) -> tuple[Office, ...]:
+        """Return the offices that a story gives a person; () where it gives none."""
+        return self.held.get(person, ())
 
 
 def read_offices(articles: Sequence[Article], packs: Mapping[str, LanguagePack], names: Names) -> Offices:
     """Read the words for people's roles, as far as the articles' languages have nouns for offices."""
     told = {
-        article.id: tuple(_offices(article, packs[code].table("coreference"), names))
+        article.id: tuple(sorted(_offices(article, packs[code].table("coreference"), names), key=lambda one: one.span))
         for article in articles
         if (code := article.language or "") in packs
     }
-    words: dict[str, list[frozenset[str]]] = {}
+    held: dict[str, tuple[Office, ...]] = {}
     for offices in told.values():
         for office in offices:
-            words.setdefault(office.person, []).append(frozenset(plain(office.words).split()))
-    return Offices(told, {person: tuple(dict.fromkeys(found)) for person, found in words.items()})
+            held[office.person] = (*held.get(office.person, ()), office)
+    return Offices(told, held)
 
 
 def _offices(article: Article, table: Mapping[str, Any], names: Names) -> Iterator[Office]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from recoupe.weigh.clash import Side, between
 from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
 from recoupe.weigh.part import narrow
+from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Claim, Conflict, Relation
@@ -37,10 +38,11 @@ def _oppose_decisions(found: dict[str, Claim], claims: Sequence[Claim], story: S
     for claim in claims:
         undecided = _undecided(claim, story)
         for other, members in ordered.items():
+            both = [member for member in members if _tells_both(undecided, member)]
             decided = [
                 member
                 for member in members
-                if _one_matter(undecided, member, story) and not _tells_both(undecided, member)
+                if _one_matter(undecided, member, story) and not _is_other(member, both, story)
             ]
             if undecided and decided and other != claim.id:
                 sides = [Side(told.id, told.status, denial_spans(told)) for told in undecided]
@@ -76,6 +78,11 @@ def _oppose(found: dict[str, Claim], one: str, other: str, conflict: Conflict) -
 def _tells_both(undecided: Sequence[Statement], decided: Statement) -> bool:
     """Tell whether one article tells both in one voice: then they are two matters, since no article denies itself."""
     return any(one.article == decided.article and _voice(one) == _voice(decided) for one in undecided)
+
+
+def _is_other(decided: Statement, both: Sequence[Statement], story: Story) -> bool:
+    """Tell whether a decision is one that an article tells of beside saying that there is none."""
+    return any(decided.id == one.id or alike(decided, one, story) for one in both)
 
 
 def _voice(statement: Statement) -> tuple[str, ...]:

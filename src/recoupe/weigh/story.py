@@ -29,7 +29,8 @@ class Story:
     governments she speaks. ``settings`` are those of counting origins, ``alike`` is the share of words that statements
     must have in common to be held against each other. ``sole_acts`` are groups of acts that one actor does,
     ``sole_offices`` codes of offices of which nobody holds two, ``bodies`` groups of words for bodies that are told
-    apart by them; ``offices`` are those that the articles give people.
+    apart by them, ``headed`` sorts of body by the office of who is at their head; ``offices`` are those that the
+    articles give people.
     """
 
     articles: Mapping[str, Article]
@@ -44,6 +45,7 @@ class Story:
     sole_acts: frozenset[str]
     sole_offices: frozenset[str]
     bodies: frozenset[str]
+    headed: Mapping[str, tuple[str, ...]]
     offices: Offices
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -86,6 +88,7 @@ def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], n
         sole_acts=frozenset(f"acts:{act}" for act in table["conflicts"]["sole_acts"]),
         sole_offices=frozenset(table["conflicts"]["sole_offices"]),
         bodies=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
+        headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},
         offices=read_offices(articles, packs, names),
     )
     return replace(story, governed=read_people(story))

@@ -162,14 +162,14 @@ def clash(first: Quantity, second: Quantity) -> bool:
 
 
 def _quantities(statement: Statement, story: Story) -> list[Quantity]:
-    """List the quantities inside a statement's content that are no part of another one ("DONT trois enfants")."""
+    """List the quantities inside a statement's content."""
+    return [quantity for quantity in story.article_of(statement.id).quantities if quantity.id in statement.quantities]
+
+
+def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
+    """Tell whether a count is a part of another one ("DONT trois enfants")."""
     article = story.article_of(statement.id)
-    parts = phrases_of(story.table_of(article), "reckoning", "parts")
-    return [
-        quantity
-        for quantity in article.quantities
-        if quantity.id in statement.quantities and not stands_before(parts, article, quantity.span[0])
-    ]
+    return stands_before(phrases_of(story.table_of(article), "reckoning", "parts"), article, quantity.span[0])
 
 
 def _is_total(statement: Statement, story: Story) -> bool:
@@ -219,11 +219,13 @@ def _same_things(
 ) -> Literal["same", "other_words"] | None:
     """Tell whether two quantities count the same things in one unit, by words for one thing, under acts of one sort.
 
-    29 detainees extradited are not 29 detainees freed. A count of nothing named is known by its act alone. Where the
-    words for what is counted differ, the same verb must be told of both, and of no other count. Statements that are
-    not alike must name the act as well.
+    A part of another count is held against such a part only. 29 detainees extradited are not 29 detainees freed. A
+    count of nothing named is known by its act alone. Where the words for what is counted differ, the same verb must be
+    told of both, and of no other count. Statements that are not alike must name the act as well.
     """
     if _unit(first.unit) != _unit(second.unit) or first.share != second.share:
+        return None
+    if _is_part(first, one, story) != _is_part(second, other, story):
         return None
     acts, others = _acts(first, one, story), _acts(second, other, story)
     one_act = bool(acts & others)
