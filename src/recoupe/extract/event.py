@@ -72,18 +72,25 @@ def _antecedent(scene: Scene, head: int) -> int:
 
 
 def _place(scene: Scene, predicate: Predicate) -> Argument:
-    """Return the place that goes with a predicate behind a preposition ("à LYON"); nothing without exactly one."""
+    """Return the place that goes with a predicate behind a preposition; nothing without exactly one.
+
+    It may be named itself ("à LYON") or by a noun before the name ("au lieu-dit LES COMBES").
+    """
     tokens = scene.look.tokens
     below = dict.fromkeys(child for at in (predicate.head, predicate.main) for child in tokens[at].children)
-    named = [
-        mention
+    named = {
+        mention.first: mention
         for at in below
         if tokens[at].rel in ("obl", "nmod") and any(tokens[child].rel == "case" for child in tokens[at].children)
-        if (mention := scene.directory.at(scene.number, at)) is not None and mention.entity.kind == "place"
-    ]
+        for near in (at, *tokens[at].children)
+        if (near == at or tokens[near].rel in ("appos", "nmod", "flat"))
+        and (mention := scene.directory.at(scene.number, near)) is not None
+        and mention.entity.kind == "place"
+    }
     if len(named) != 1:
         return None, None
-    return named[0].entity.name, scene.span(named[0].first, named[0].last)
+    [mention] = named.values()
+    return mention.entity.name, scene.span(mention.first, mention.last)
 
 
 def _name(scene: Scene, head: int, chain: Chain) -> str | None:

@@ -37,6 +37,17 @@ def same_acts(one: Statement, other: Statement, story: Story) -> Iterator[tuple[
                 yield first, second
 
 
+def shares_argument(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether the events of two statements have whom or what they tell of in common, as far as both tell any."""
+    first, second = _arguments(one, story), _arguments(other, story)
+    return bool(first & second) if first and second else True
+
+
+def _arguments(statement: Statement, story: Story) -> frozenset[str]:
+    phrases = (phrase for event in events_of(statement) for phrase in (event.actor, event.target))
+    return told(" ".join(phrase for phrase in phrases if phrase), statement, story)
+
+
 def _undergoes(event: Event, statement: Statement, story: Story) -> frozenset[str]:
     """Return what is named for that to which an act is done, or which does it, where it is done to nothing."""
     return told(event.target if event.target is not None else event.actor, statement, story)

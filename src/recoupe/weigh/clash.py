@@ -18,7 +18,7 @@ Value = str | int | float
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one statement tells, and the spans of its article whose words tell it."""
+    """What one statement tells, and the spans of its article whose words tell it, those of the value first."""
 
     statement: str
     value: Value
@@ -61,8 +61,8 @@ def between(kind: ConflictKind, sides: Iterable[Side], relation: Relation, story
 
 
 def _key(side: Side) -> str:
-    first = min(side.spans, default=(0, 0))
-    return f"{side.statement} {first[0]:09d}"
+    """Name a side by where the first of its words stands, which is the value's."""
+    return f"{side.statement} {side.spans[0][0]:09d}" if side.spans else side.statement
 
 
 def _conflict(kind: ConflictKind, sides: Sequence[Side], relations: set[Relation], story: Story) -> Conflict:

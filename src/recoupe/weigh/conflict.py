@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from recoupe.link.ladder import FAR, steps_between
-from recoupe.weigh.act import same_acts
+from recoupe.weigh.act import same_acts, shares_argument
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.bond import days_apart
 from recoupe.weigh.clash import Clash, Side, between, gather
@@ -93,7 +93,8 @@ def _dates(
     Accounts that are alike but name no act alike are of one act by their main predicates. A plan told anew on a later
     day may have moved.
     """
-    pairs: Sequence[tuple[Event | None, Event | None]] = acts or ([(one.event, other.event)] if near else [])
+    main = [(one.event, other.event)] if near and shares_argument(one, other, story) else []
+    pairs: Sequence[tuple[Event | None, Event | None]] = acts or main
     for first, second in pairs:
         mine, theirs = dates_of(one, first, story), dates_of(other, second, story)
         if len({time.value for time in mine}) != 1 or len({time.value for time in theirs}) != 1:
@@ -115,7 +116,8 @@ def _statuses(
     if not one.certainty == other.certainty == "CT+":
         return
     staged = [pair for pair in acts if steps_between(status_of(one, pair[0]), status_of(other, pair[1])) is not None]
-    pairs: Sequence[tuple[Event | None, Event | None]] = staged or ([(one.event, other.event)] if near else [])
+    main = [(one.event, other.event)] if near and shares_argument(one, other, story) else []
+    pairs: Sequence[tuple[Event | None, Event | None]] = staged or main
     for first, second in pairs:
         mine, theirs = status_of(one, first), status_of(other, second)
         if (steps_between(mine, theirs) or 0) >= FAR:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.records.relation import Change, Drift, DriftKind
 from recoupe.records.statement import NEGATIVE
-from recoupe.weigh.act import same_acts
+from recoupe.weigh.act import same_acts, shares_argument
 from recoupe.weigh.clash import Side
 from recoupe.weigh.denial import dropped_denial
 from recoupe.weigh.edge import Relayed, find_edges
@@ -176,7 +176,8 @@ def _source(told: Statement, relay: Statement, _: Story) -> Iterator[Step]:
 def _acts(told: Statement, relay: Statement, story: Story) -> list[tuple[Event | None, Event | None]]:
     """List the events that are one act in two tellings; the main ones of tellings that are alike."""
     pairs: list[tuple[Event | None, Event | None]] = [*same_acts(told, relay, story)]
-    if not pairs and (alike(told, relay, story) or contains(told, relay, story)):
+    near = alike(told, relay, story) or contains(told, relay, story)
+    if not pairs and near and shares_argument(told, relay, story):
         pairs.append((told.event, relay.event))
     return pairs
 

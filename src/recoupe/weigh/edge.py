@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SPEAKING = frozenset({"person", "organization"})
 """Kinds of origin that may say something else on another day."""
+_HAPPENED = frozenset({"done", "ongoing"})
 _DAY = len("2031-05-04")
 
 
@@ -75,9 +76,7 @@ def _chains(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
     for statement in statements:
         article = story.article_of(statement.id)
         for name, key in _media(statement, story):
-            sources = [
-                other for other in own.get(key, ()) if other != article.id and _may_relay(article.id, other, story)
-            ]
+            sources = [other for other in own.get(key, ()) if _may_relay(statement, other, story)]
             if sources and key != story.outlet_key(article):
                 relayed.setdefault((_nearest(sources, story), article.id, name), []).append(statement)
                 break
@@ -94,13 +93,20 @@ def _media(statement: Statement, story: Story) -> list[tuple[str, str]]:
     return [(link.name, story.names.of(link.name, "media").key) for link in links]
 
 
-def _may_relay(relay: str, source: str, story: Story) -> bool:
-    """Tell whether an article may relay another one: it was not published before it, as far as is known."""
-    first, second = story.articles[source].published, story.articles[relay].updated or story.articles[relay].published
+def _may_relay(statement: Statement, source: str, story: Story) -> bool:
+    """Tell whether a statement may relay an article: its own was not published before it, as far as is known.
+
+    What is done on a later day, and told without credit, is news of that day.
+    """
+    article = story.article_of(statement.id)
+    first, second = story.articles[source].published, article.updated or article.published
+    if source == article.id:
+        return False
     if first is None or second is None:
         return True
     known = min(len(first), len(second))
-    return first[:known] <= second[:known]
+    news = not statement.chains and statement.status in _HAPPENED and first[:_DAY] < second[:_DAY]
+    return first[:known] <= second[:known] and not news
 
 
 def _nearest(sources: Sequence[str], story: Story) -> str:

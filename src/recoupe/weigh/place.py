@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.weigh.wording import phrases_of, stands_before
+from recoupe.weigh.wording import last_before, phrases_of
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement
@@ -29,14 +29,16 @@ def clash_of_places(first: Event, second: Event, one: Statement, other: Statemen
 
 
 def _sorts(event: Event, statement: Statement, story: Story) -> frozenset[str]:
-    """Return the sorts of preposition, in all languages, that an event's place stands behind."""
+    """Return the sorts, told by the nearest preposition, that an event's place is of ("À la gare de Lyon": a point)."""
     article = story.article_of(statement.id)
     table = story.table_of(article)
     assert event.place_span is not None  # noqa: S101  # checked by the caller; tells the type checker
-    at = event.place_span[0]
-    return frozenset(
-        sort for sort in table.get("where", {}) if stands_before(phrases_of(table, "where", sort), article, at)
-    )
+    ends = {
+        sort: last_before(phrases_of(table, "where", sort), article, event.place_span[0])
+        for sort in table.get("where", {})
+    }
+    nearest = max((end for end in ends.values() if end is not None), default=None)
+    return frozenset(sort for sort, end in ends.items() if end is not None and end == nearest)
 
 
 def _same(first: Event, second: Event, one: Statement, other: Statement, story: Story) -> bool:

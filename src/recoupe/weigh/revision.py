@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ABOUT = frozenset({"note", "title"})
 """Kinds of block that may say what an article corrects."""
+_SHORT = 3
 
 
 def revised(clash: Clash, story: Story) -> Clash:
@@ -32,29 +33,26 @@ def revised(clash: Clash, story: Story) -> Clash:
     return clash
 
 
-def revision_of(statement: Statement, story: Story) -> Span | None:
+def revision_of(statement: Statement, story: Story, value: tuple[Span, ...] = ()) -> Span | None:
     """Return the words by which a statement says that it replaces something, None where it does not.
 
-    They stand in its sentence, or in a note or title of its article that tells of the same thing.
+    They stand in its sentence, or in a note or title of its article that tells the ``value``, too.
     """
     article = story.article_of(statement.id)
     phrases = phrases_of(story.table_of(article), "revision", "words")
     found = find_words(phrases, article, sentence_around(statement, article))
     if found is not None:
         return found
-    meanings = story.meanings_of(statement)
-    stems = {meanings.stem(term) for term in statement.terms} - meanings.weak
+    told = {word for word in story.words_of(value, article).split() if len(word) > _SHORT or word.isdigit()}
     for block in article.blocks:
-        if block.kind in _ABOUT and (words := find_words(phrases, article, block.span)) is not None:
-            told = {meanings.stem(word) for word in story.words_of([block.span], article).split()}
-            if told & stems:
-                return words
-    return None
+        if block.kind in _ABOUT and told and told <= set(story.words_of([block.span], article).split()):
+            found = found or find_words(phrases, article, block.span)
+    return found
 
 
 def _words(side: Side, other: Side, story: Story) -> Span | None:
     """Return the words by which one side says that it replaces another, None where it does not."""
-    found = revision_of(story.statements[side.statement], story)
+    found = revision_of(story.statements[side.statement], story, side.spans)
     return found or _update(story.article_of(side.statement), story.article_of(other.statement), story)
 
 

@@ -89,17 +89,20 @@ def _is_date(time: TimeValue) -> bool:
 
 
 def clash_of_dates(first: TimeValue, second: TimeValue) -> bool:
-    """Tell whether two times cannot be one: a part known in both differs; X, and parts not given, fit anything."""
+    """Tell whether two times cannot be one: a part known in both differs; X, and parts not given, fit anything.
+
+    Two clock times are compared by the clock.
+    """
     if {first.mod, second.mod} & {"APPROX", "MORE_THAN", "LESS_THAN"}:
         return False
     one, other = _DATE.match(first.value), _DATE.match(second.value)
     if one is None or other is None:
         ends = first.start, first.end, second.start, second.end
         return None not in ends and (str(first.end) <= str(second.start) or str(second.end) <= str(first.start))
+    if one.group("hour") is not None and other.group("hour") is not None:  # their days are seldom in their words
+        return _minutes_apart(one, other) > _CLOCK
     days = (one.group("day").split("-"), other.group("day").split("-"))
-    if any("X" not in mine + yours and mine != yours for mine, yours in zip(*days, strict=False)):
-        return True
-    return one.group("hour") is not None and other.group("hour") is not None and _minutes_apart(one, other) > _CLOCK
+    return any("X" not in mine + yours and mine != yours for mine, yours in zip(*days, strict=False))
 
 
 def _minutes_apart(one: regex.Match[str], other: regex.Match[str]) -> int:
@@ -221,7 +224,8 @@ def _same_things(
 
     A part of another count is held against such a part only. 29 detainees extradited are not 29 detainees freed. A
     count of nothing named is known by its act alone. Where the words for what is counted differ, the same verb must be
-    told of both, and of no other count. Statements that are not alike must name the act as well.
+    told of both, and of no other count. Statements that are not alike must name an act as well, by a verb or by the
+    word for who underwent it ("blessés").
     """
     if _unit(first.unit) != _unit(second.unit) or first.share != second.share:
         return None
@@ -236,7 +240,8 @@ def _same_things(
         if not _share_things(first, second, one, other, story):
             return "other_words" if _only_ones(first, second, one, other, story) else None
         kinds = acts | _things(first.of, one, story), others | _things(second.of, other, story)
-        return "same" if (one_act or near) and not (_apart(acts, others) or _apart(*kinds)) else None
+        victims = any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])
+        return "same" if (one_act or near or victims) and not (_apart(acts, others) or _apart(*kinds)) else None
     return "same" if one_act else None
 
 

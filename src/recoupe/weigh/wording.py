@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article, Span
 
 _END = regex.compile(r"[.!?…]+(?=[\s»\"”]|$)|\n")
+_MARK = regex.compile(r"[,;:.!?()]")
+_NEAR = 40
+"""So many characters before a place hold the preposition that goes with it."""
 _REACH = 300
 """So many characters before and after a statement are its sentence at most."""
 
@@ -38,6 +41,14 @@ def stands_before(phrases: tuple[str, ...], article: Article, at: int) -> bool:
     return pattern is not None and any(
         not text[found.end() : at].strip() for found in pattern.finditer(text, start, at)
     )
+
+
+def last_before(phrases: tuple[str, ...], article: Article, at: int) -> int | None:
+    """Return where the last of some phrases ends in the few words before a place, None where there is none."""
+    pattern = _pattern(phrases)
+    text = _folded(article.text)
+    found = [match.end() for match in pattern.finditer(text, max(0, at - _NEAR), at)] if pattern else []
+    return max(found) if found and not _MARK.search(text, found[-1], at) else None
 
 
 def sentence_around(statement: Statement, article: Article) -> Span:
