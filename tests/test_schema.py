@@ -120,6 +120,31 @@ def test_claims_name_statements_and_articles_that_are_there(dossier):
             assert len(set(conflict["statements"])) > 1
 
 
+def test_every_value_of_a_conflict_or_drift_has_words_in_its_article(dossier):
+    known = statements(dossier)
+    differences = [one for claim in dossier["claims"] for one in (*claim["conflicts"], *claim["drift"])]
+    assert {one["kind"] for one in differences} >= {"quantity", "date", "status", "certainty", "negation"}
+    for one in differences:
+        told = one.get("statements") or [one["from"], one["to"]]
+        assert set(one["values"]) == set(one["evidence"]) == set(told)
+        for statement, spans in one["evidence"].items():
+            text = known[statement][0]["text"]
+            words = [text[start:end] for start, end in spans]
+            assert words
+            assert all(word.strip() for word in words)
+            if one["kind"] == "quantity" and isinstance(one["values"][statement], int):
+                digits = "".join(char for char in words[0] if char.isdigit())
+                assert digits in ("", str(one["values"][statement]))
+
+
+def test_a_drift_goes_from_one_article_to_another(dossier):
+    known = statements(dossier)
+    for claim in dossier["claims"]:
+        for drift in claim["drift"]:
+            assert known[drift["from"]][0]["id"] != known[drift["to"]][0]["id"]
+            assert drift["to"] in claim["members"]
+
+
 def test_the_most_echoed_claims_come_first(dossier):
     known = statements(dossier)
     echo = [len({known[one][0]["id"] for one in claim["members"]}) for claim in dossier["claims"]]

@@ -164,6 +164,41 @@ def test_a_claim_shows_chains_merges_conflicts_and_drift() -> None:
     assert "mots communs 1,5 · même auteur 0,75" in text
 
 
+def test_a_drift_says_which_way_it_went_and_marks_the_words_on_both_sides() -> None:
+    html = render_html(story())
+    text = flat(Page(html).text)
+    assert "status: says more on the word of quatre ingénieurs du service des ouvrages the relay credits" in text
+    told, relay = text.index("What is relayed planned"), text.index("The relay ordered")
+    assert told < relay
+    assert '<mark class="telling">est prévue</mark>' in html
+    french = flat(Page(render_html(story(), "fr")).text)
+    assert "stade : en dit plus" in french
+    assert "Ce qui est repris prévu" in french
+
+
+def test_a_drift_without_a_direction_names_no_side_the_relay() -> None:
+    first, *rest = story().claims
+    drift = msgspec.structs.replace(first.drift[0], edge="origin")
+    dossier = msgspec.structs.replace(story(), claims=(msgspec.structs.replace(first, drift=(drift,)), *rest))
+    text = flat(Page(render_html(dossier)).text)
+    assert "two relays of one origin; which of them changed it is not known" in text
+    assert "What is relayed planned" not in text
+
+
+def test_words_that_give_a_value_outside_the_statement_are_shown_beside_it() -> None:
+    first, *rest = story().claims
+    conflict = first.conflicts[1]
+    statement = conflict.statements[0]
+    text = next(a.text for a in story().articles if any(s.id == statement for s in a.statements))
+    start = text.index("INFO RADIO AMARRE")
+    marked = msgspec.structs.replace(conflict, relation="superseded", evidence={statement: ((start, start + 17),)})
+    claim = msgspec.structs.replace(first, conflicts=(marked,))
+    html = render_html(msgspec.structs.replace(story(), claims=(claim, *rest)))
+    assert "one says in words that it replaces the other" in html
+    assert re.search(r'class="words" href="#w-[^"]+"><q [^>]+>INFO RADIO AMARRE</q>', html)
+    assert "updated: date" in flat(Page(html).text)
+
+
 def test_a_statement_tells_when_and_how_many() -> None:
     text = flat(Page(render_html(story())).text)
     assert "when: 1er mars 1 March (year unknown)" in text

@@ -49,6 +49,15 @@ def test_a_terminal_gets_colours() -> None:
     assert "\x1b[31mstatus" in shown(tty=True)
 
 
+def test_what_relays_changed_and_what_was_replaced_is_named_in_the_table() -> None:
+    assert all(words in shown() for words in ("changed on the", "way: status"))
+    first, *rest = story().claims
+    replaced = msgspec.structs.replace(first.conflicts[0], relation="superseded")
+    claim = msgspec.structs.replace(first, conflicts=(replaced,), drift=())
+    table = shown("fr", dossier=msgspec.structs.replace(story(), claims=(claim, *rest)))
+    assert "mis à jour" in table
+
+
 def test_claims_of_one_article_are_counted_below() -> None:
     assert "+ 2 affirmations portées par un seul article (voir le dossier)" in shown("fr")
     assert "un délai de six mois" not in shown("fr")

@@ -102,6 +102,14 @@ def test_a_memo_becomes_officials_and_its_figure_another_one():
     assert (change, edge, one[1], other[1]) == ("promoted", "chain", "une note interne", "des responsables")
 
 
+def test_a_note_of_a_body_becomes_its_officials():
+    claim = claim_of(
+        article("Radio Brumes", DAY, say("la mine ferme", document("une note de la Régie"))),
+        article("B", NEXT, say("la mine ferme", medium("Radio Brumes"), unnamed("des responsables de la Régie"))),
+    )
+    assert [(one.kind, one.change) for one in claim.drift] == [("source", "promoted")]
+
+
 def test_one_official_becomes_officials():
     press = Press(
         told("Radio Brumes", DAY, "Selon un haut fonctionnaire, l'hôpital de Brumeval fermera sa maternité."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,10 @@ class Words:
         """
         terms: dict[str, str] = self._table[group]
         return terms.get(code, code.replace("_", " ")) if group in _OPEN else terms[code]
+
+    def terms(self, group: str, codes: Iterable[str]) -> str:
+        """Return the words for several codes of a vocabulary, one after the other."""
+        return ", ".join(self.term(group, code) for code in codes)
 
     def entries(self, group: str) -> list[tuple[str, str]]:
         """Return the codes and words of a whole group, in the catalogue's order."""

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Link, Statement
 
 
+_SHORT = 3
+
+
 def root_of(statement: Statement) -> Link | None:
     """Return whose word a statement rests on, None where it credits nobody, or a medium and nobody behind it."""
     chain = statement.chain
@@ -23,8 +26,8 @@ def is_promoted(before: Link, after: Link) -> bool:
     become a body. An unnamed source without a number is several people.
     """
     if before.kind == "document":
-        own = set(plain(after.name).split()) & set(plain(before.name).split())
-        return after.kind in ("anonymous", "organization") and not own
+        own = {word for word in plain(after.name).split() if len(word) > _SHORT} & set(plain(before.name).split())
+        return after.kind == "anonymous" or (after.kind == "organization" and not own)
     if before.kind != "anonymous":
         return False
     if after.kind == "organization":
