@@ -257,7 +257,7 @@ def test_memo_that_becomes_officials_in_a_relay_is_one_origin_with_drift():
         article("B", LATER, say(LEAK, medium("Radio Brumes"), OFFICIALS, status="ordered")),
     )
     assert interval(claim) == (1, 1)
-    assert {drift.kind for drift in claim.drift} == {"certainty", "status"}
+    assert {drift.kind for drift in claim.drift} == {"certainty", "status", "source"}
 
 
 def test_two_officials_confirm_and_a_third_denies():

@@ -49,7 +49,7 @@ def clauses_of(  # noqa: PLR0913, PLR0917  # a content is told by that much
 ) -> dict[int, Event]:
     """Return the events of a content's other verbs by the place of the verb, in text order; none give {}.
 
-    A verb without a finite form has the status of the verb above it, a bare past participle tells what is done.
+    A verb without a finite form has the status of the verb above it; a bare past participle only describes.
     """
     inside = frozenset(at for first, last in content for at in range(first, last))
     sentence = _Sentence(scene, inside, main, status, chain, words)
@@ -116,7 +116,7 @@ def _status(sentence: _Sentence, predicate: Predicate) -> Status:
     if status != "none" or predicate.verb is not None or reason != "tense" or predicate.negated:
         return status
     if _is_undergone(paragraph.tokens[predicate.head], predicate):
-        return "done"
+        return "none"
     return _status_above(sentence, predicate.head)
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from recoupe.records.relation import Claim, Origins
 from recoupe.weigh.conflict import find_conflicts
 from recoupe.weigh.drift import find_drift
+from recoupe.weigh.identity import told_once
 from recoupe.weigh.oppose import find_opposed
 from recoupe.weigh.origin import count_origins
 from recoupe.weigh.part import narrow
@@ -31,7 +32,7 @@ def weigh(
     story = read_story(articles, packs, names)
     claims = [_claim(group, story) for group in groups]
     claims.sort(key=lambda claim: _rank(claim, story))
-    return find_opposed(tuple(claims), story)
+    return find_opposed(told_once(claims, story), story)
 
 
 def _claim(group: Group, story: Story) -> Claim:

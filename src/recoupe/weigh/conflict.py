@@ -16,7 +16,7 @@ from recoupe.weigh.identity import clashes_of_identity
 from recoupe.weigh.place import clash_of_places
 from recoupe.weigh.revision import revised
 from recoupe.weigh.scale import further
-from recoupe.weigh.value import alike, clash_of_dates, clashes_of_quantities, dates_of, show
+from recoupe.weigh.value import alike, clash_of_dates, clashes_of_quantities, dates_told, show
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Conflict, ConflictKind, Relation
@@ -96,13 +96,11 @@ def _dates(
     main = [(one.event, other.event)] if near and shares_argument(one, other, story) else []
     pairs: Sequence[tuple[Event | None, Event | None]] = acts or main
     for first, second in pairs:
-        mine, theirs = dates_of(one, first, story), dates_of(other, second, story)
-        if len({time.value for time in mine}) != 1 or len({time.value for time in theirs}) != 1:
-            continue
-        if clash_of_dates(mine[0], theirs[0]):
-            moved = "planned" in (status_of(one, first), status_of(other, second)) and _apart(one, other, story)
-            sides = [Side(told.id, time.value, (time.span,)) for told, time in ((one, mine[0]), (other, theirs[0]))]
-            yield Clash(sides[0], sides[1], "differs" if moved else "conflict")
+        for mine, theirs in dates_told(one, first, other, second, story):
+            if clash_of_dates(mine, theirs):
+                moved = "planned" in (status_of(one, first), status_of(other, second)) and _apart(one, other, story)
+                sides = Side(one.id, mine.value, (mine.span,)), Side(other.id, theirs.value, (theirs.span,))
+                yield Clash(*sides, "differs" if moved else "conflict")
 
 
 def _statuses(

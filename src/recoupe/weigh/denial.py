@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.fold import plain
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.value import alike, contains
 from recoupe.weigh.wording import phrases_of
@@ -30,7 +31,7 @@ def dropped_denial(edge: Relayed, denying: Sequence[Statement], story: Story) ->
 
 
 def _denials(statements: Sequence[Statement], story: Story, article: str = "") -> list[Statement]:
-    """List the statements of an article, by default that of the first statement, which deny any of some statements."""
+    """List the statements of an article, by default that of the first statement, which deny any of some others."""
     own = {statement.id for statement in statements}
     return [
         one
@@ -40,9 +41,9 @@ def _denials(statements: Sequence[Statement], story: Story, article: str = "") -
 
 
 def _denies(one: Statement, statements: Sequence[Statement], story: Story) -> bool:
-    """Tell whether a statement denies any of some others, in words like theirs or by pointing back."""
+    """Tell whether a statement denies any of some others, in words like theirs or by pointing back at them."""
     if one.act == "denies" and _points_back(one, story):
-        return True
+        return any(_told_before(one, other, story) for other in statements if other.article == one.article)
     negative = one.act == "denies" or one.certainty in NEGATIVE
     return negative and any(
         other.certainty not in NEGATIVE and (alike(one, other, story) or contains(one, other, story))
@@ -52,8 +53,21 @@ def _denies(one: Statement, statements: Sequence[Statement], story: Story) -> bo
 
 def _points_back(statement: Statement, story: Story) -> bool:
     """Tell whether a statement's content is a bare noun for what was told before."""
+    article = story.article_of(statement.id)
+    nouns = {plain(noun) for noun in phrases_of(story.table_of(article), "pointing", "nouns")}
     meanings = story.meanings_of(statement)
-    nouns = phrases_of(story.table_of(story.article_of(statement.id)), "pointing", "nouns")
-    stems = {meanings.stem(noun) for noun in nouns}
-    told = {meanings.stem(term) for term in statement.terms} - meanings.weak
-    return bool(told) and told <= stems
+    told = {plain(term) for term in statement.terms if meanings.stem(term) not in meanings.weak}
+    return bool(told) and told <= nouns
+
+
+def _told_before(denial: Statement, told: Statement, story: Story) -> bool:
+    """Tell whether a statement stands before a denial, in its paragraph or the one before."""
+    places = [
+        number
+        for statement in (told, denial)
+        for number, block in enumerate(story.article_of(statement.id).blocks)
+        if block.span[0] <= statement.content[0][0] < block.span[1]
+    ]
+    return (
+        told.content[0][0] < denial.content[0][0] and len(places) == len((told, denial)) and places[1] - places[0] <= 1
+    )

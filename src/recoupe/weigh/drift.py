@@ -17,7 +17,7 @@ from recoupe.weigh.ground import certainty_spans, denial_spans, status_of, statu
 from recoupe.weigh.promotion import is_promoted, root_of
 from recoupe.weigh.revision import revision_of
 from recoupe.weigh.scale import firmer, further
-from recoupe.weigh.value import alike, clash_of_dates, clashes_of_quantities, contains, dates_of, show
+from recoupe.weigh.value import alike, clash_of_dates, clashes_of_quantities, contains, dates_told, show
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Origins
@@ -152,12 +152,11 @@ def _date(told: Statement, relay: Statement, story: Story) -> Iterator[Step]:
     if revision_of(told, story) or revision_of(relay, story):
         return
     for first, second in _acts(told, relay, story):
-        before, after = dates_of(told, first, story), dates_of(relay, second, story)
-        if len({time.value for time in before}) == len({time.value for time in after}) == 1:
+        for before, after in dates_told(told, first, relay, second, story):
             yield Step(
-                "changed" if clash_of_dates(before[0], after[0]) else None,
-                Side(told.id, before[0].value, (before[0].span,)),
-                Side(relay.id, after[0].value, (after[0].span,)),
+                "changed" if clash_of_dates(before, after) else None,
+                Side(told.id, before.value, (before.span,)),
+                Side(relay.id, after.value, (after.span,)),
             )
 
 

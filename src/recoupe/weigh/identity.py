@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from recoupe.weigh.bond import days_apart
 
 if TYPE_CHECKING:
-    from recoupe.records.relation import Relation
+    from recoupe.records.relation import Claim, Conflict, Relation
     from recoupe.records.statement import Statement
+    from recoupe.records.text import Span
     from recoupe.weigh.office import Office
     from recoupe.weigh.story import Story
+
+    Place = tuple[str, Span]
 
 _WEEK = 7
 
@@ -37,13 +42,33 @@ def clashes_of_identity(one: Statement, other: Statement, story: Story) -> Itera
 
 def _offices_in(statement: Statement, story: Story) -> dict[str, list[Office]]:
     """List by person the offices that a statement's own words, its source among them, tell."""
-    spans = (*statement.content, *(statement.source or ()))
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     found: dict[str, list[Office]] = {}
     for office in story.offices.told.get(statement.article, ()):
-        if start <= office.span[0] and office.span[1] <= end:
+        if _holds(statement, office.span[0]):
             found.setdefault(office.person, []).append(office)
     return found
+
+
+def _holds(statement: Statement, at: int) -> bool:
+    """Tell whether a statement or its source holds a place of its article."""
+    return any(start <= at < end for start, end in (*statement.content, *(statement.source or ())))
+
+
+def told_once(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
+    """Return the claims with each conflict of identity, known by where its words stand, on the first that has it."""
+    seen: set[tuple[Place, ...]] = set()
+    found = []
+    for claim in claims:
+        places = {_places(one, story) for one in claim.conflicts if one.kind == "identity"}
+        kept = [one for one in claim.conflicts if one.kind != "identity" or _places(one, story) not in seen]
+        seen |= places
+        found.append(replace(claim, conflicts=tuple(kept)))
+    return tuple(found)
+
+
+def _places(conflict: Conflict, story: Story) -> tuple[Place, ...]:
+    """Return where the words of a conflict stand."""
+    return tuple(sorted((story.statements[key].article, spans[0]) for key, spans in conflict.evidence.items()))
 
 
 def _relation(mine: Office, theirs: Office, story: Story) -> Relation | None:

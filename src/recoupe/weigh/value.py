@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import regex
 
+from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.weigh.revision import revision_of
 from recoupe.weigh.wording import find_words, phrases_of, sentence_around, stands_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from recoupe.records.statement import Event, Statement
     from recoupe.records.text import Article, Span
@@ -32,6 +33,8 @@ _MOST = 0.6
 _LEAST = 3
 """Words in common from which on a short statement may be told again inside a long one."""
 ACTS = "acts:"
+_BOUNDS = ("", "since", "until")
+"""What a time is of an act: when it is, or, by the words before it, where a stretch of time begins or ends."""
 
 
 def alike(one: Statement, other: Statement, story: Story) -> bool:
@@ -58,23 +61,42 @@ def _keys(one: Statement, other: Statement, story: Story) -> set[str]:
     return {group for stem in stems for group in meanings.groups.get(stem, {stem})}
 
 
-def dates_of(statement: Statement, event: Event | None, story: Story) -> list[TimeValue]:
-    """List the dates and clock times that go with an event; of a statement whose events have none, its own.
+def dates_told(
+    one: Statement, first: Event | None, other: Statement, second: Event | None, story: Story
+) -> Iterator[tuple[TimeValue, TimeValue]]:
+    """Yield the dates that two statements give one event, where each gives it one: when, since when, or until when."""
+    mine, theirs = _dates_of(one, first, story), _dates_of(other, second, story)
+    for bound in _BOUNDS:
+        pair = mine.get(bound, []), theirs.get(bound, [])
+        if all(len({time.value for time in told}) == 1 for told in pair):
+            yield pair[0][0], pair[1][0]
 
-    Since when something goes on, or until when, is not when it happened.
+
+def _dates_of(statement: Statement, event: Event | None, story: Story) -> dict[str, list[TimeValue]]:
+    """List the dates and clock times that go with an event, those of a stretch's beginning and end apart.
+
+    A statement whose events have none gives its own. What a text says that the date is not is left out.
     """
     article = story.article_of(statement.id)
+    table = story.table_of(article)
     keys = statement.times if event is None or not _dated(statement) else event.times
-    bounds = phrases_of(story.table_of(article), "when", "bounds")
-    return [
-        time
-        for time in article.times
-        if time.id in keys and _is_date(time) and not _bounded(bounds, article, time.span)
-    ]
+    found: dict[str, list[TimeValue]] = {}
+    for time in article.times:
+        if time.id in keys and _is_date(time) and not _is_denied(time.span, article, table):
+            bound = next(
+                (name for name in _BOUNDS if name and _bounded(phrases_of(table, "when", name), article, time.span)), ""
+            )
+            found.setdefault(bound, []).append(time)
+    return found
+
+
+def _is_denied(span: Span, article: Article, table: Mapping[str, Any]) -> bool:
+    """Tell whether a value is one that the text sets against the right one: "jeudi, et non MERCREDI"."""
+    return _bounded(phrases_of(table, "when", "denied"), article, span)
 
 
 def _bounded(bounds: tuple[str, ...], article: Article, span: Span) -> bool:
-    """Tell whether a time begins with, or stands behind, a word that makes it the end of a stretch of time."""
+    """Tell whether a value begins with, or stands behind, one of some words."""
     found = find_words(bounds, article, span)
     return (found is not None and found[0] == span[0]) or stands_before(bounds, article, span[0])
 
@@ -165,8 +187,14 @@ def clash(first: Quantity, second: Quantity) -> bool:
 
 
 def _quantities(statement: Statement, story: Story) -> list[Quantity]:
-    """List the quantities inside a statement's content."""
-    return [quantity for quantity in story.article_of(statement.id).quantities if quantity.id in statement.quantities]
+    """List the quantities inside a statement's content, but for those that it says are not the right ones."""
+    article = story.article_of(statement.id)
+    table = story.table_of(article)
+    return [
+        quantity
+        for quantity in article.quantities
+        if quantity.id in statement.quantities and not _is_denied(quantity.span, article, table)
+    ]
 
 
 def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
@@ -235,7 +263,8 @@ def _same_things(
     one_act = bool(acts & others)
     near = alike(one, other, story) or (contains(one, other, story) and not (acts and others))
     if first.unit is not None:
-        return "same" if near and _same_measured(first, second, one, other, story) else None
+        told = near or _of_one_thing(first, second, one, other, story)
+        return "same" if told and _same_measured(first, second, one, other, story) else None
     if first.of and second.of:
         if not _share_things(first, second, one, other, story):
             return "other_words" if _only_ones(first, second, one, other, story) else None
@@ -252,6 +281,24 @@ def _share_things(first: Quantity, second: Quantity, one: Statement, other: Stat
     """
     things, others = _things(str(first.of), one, story), _things(str(second.of), other, story)
     return bool(things & others or things & _acts(second, other, story) or others & _acts(first, one, story))
+
+
+def _of_one_thing(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two amounts are the only ones in their unit, in statements that name one thing beside names."""
+    alone = all(
+        sum(_unit(measured.unit) == _unit(quantity.unit) for measured in _quantities(statement, story)) == 1
+        for quantity, statement in ((first, one), (second, other))
+    )
+    return alone and bool(_things_named(one, story) & _things_named(other, story))
+
+
+def _things_named(statement: Statement, story: Story) -> set[str]:
+    """Return the stems of a statement's words that name nobody, and no unit or number."""
+    article, meanings = story.article_of(statement.id), story.meanings_of(statement)
+    spans = [mention.span for mention in article.mentions]
+    spans += [quantity.span for quantity in article.quantities] + [time.span for time in article.times]
+    named = set(story.words_of(spans, article).split())
+    return {meanings.stem(term) for term in statement.terms if plain(term) not in named} - meanings.weak
 
 
 def _same_measured(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
