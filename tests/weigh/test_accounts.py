@@ -115,6 +115,22 @@ def test_since_when_something_goes_on_is_no_date_of_the_act():
     assert press.conflicts("date") == []
 
 
+def test_until_when_is_held_against_until_when():
+    press = two(
+        "Le maire Luc Armand restera à la tête du port de Brumeval jusqu'en 2033.",
+        "Le maire Luc Armand restera à la tête du port de Brumeval jusqu'en 2032, selon le syndicat.",
+    )
+    assert [{value for value, _ in sides.values()} for _, sides in press.conflicts("date")] == [{"2033", "2032"}]
+
+
+def test_what_a_text_says_is_not_the_date_is_no_date_of_it():
+    press = two(
+        "Le pont de Saint-Clair rouvrira le 12 juin, a annoncé la préfecture.",
+        "Le pont de Saint-Clair rouvrira le 12 juin, et non le 3 juillet, a annoncé le maire.",
+    )
+    assert press.conflicts("date") == []
+
+
 def test_two_times_of_day_conflict_but_not_by_a_few_minutes():
     first = "L'explosion du dépôt de Brumeval s'est produite à 3 h 15, selon les pompiers."
     late, near = (

@@ -318,3 +318,14 @@ def test_every_value_of_a_conflict_has_the_words_that_give_it():
     [conflict] = claim.conflicts
     assert set(conflict.evidence) == set(conflict.statements)
     assert all(conflict.evidence.values())
+
+
+def test_amounts_of_one_thing_conflict_however_the_rest_is_worded():
+    def paid(outlet, words, amount, value):
+        return article(outlet, DAY, say(words, counts={amount: {"unit": "euros", "value": value}}))
+
+    claim = claim_of(
+        paid("A", "une indemnité de 800 000 euros serait versée vendredi", "800 000 euros", 800000),
+        paid("B", "selon ce contrat tenu secret l'indemnité atteint 650 000 euros", "650 000 euros", 650000),
+    )
+    assert kinds(claim) == {"quantity": "conflict"}
