@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from recoupe.records.relation import Claim, Origins
 from recoupe.weigh.conflict import find_conflicts
 from recoupe.weigh.drift import find_drift
-from recoupe.weigh.identity import told_once
+from recoupe.weigh.office_clash import told_once
 from recoupe.weigh.oppose import find_opposed
 from recoupe.weigh.origin import count_origins
 from recoupe.weigh.part import narrow

@@ -12,7 +12,7 @@ from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.bond import days_apart
 from recoupe.weigh.clash import Clash, Side, between, gather
 from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
-from recoupe.weigh.identity import clashes_of_identity
+from recoupe.weigh.office_clash import clashes_of_identity
 from recoupe.weigh.place import clash_of_places
 from recoupe.weigh.revision import revised
 from recoupe.weigh.scale import further

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.phrases import phrases_of
 from recoupe.weigh.value import alike, contains
-from recoupe.weigh.wording import phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

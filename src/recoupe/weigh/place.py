@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.weigh.wording import last_before, phrases_of
+from recoupe.weigh.phrases import last_before, phrases_of
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement

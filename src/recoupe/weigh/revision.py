@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.weigh.wording import find_words, phrases_of, sentence_around
+from recoupe.weigh.phrases import find_words, phrases_of, sentence_around
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement

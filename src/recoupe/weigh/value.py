@@ -11,8 +11,8 @@ import regex
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
+from recoupe.weigh.phrases import find_words, phrases_of, sentence_around, stands_before
 from recoupe.weigh.revision import revision_of
-from recoupe.weigh.wording import find_words, phrases_of, sentence_around, stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
