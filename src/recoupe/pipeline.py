@@ -6,6 +6,7 @@ together. What a person sees of the result is the business of ``report``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,11 +25,14 @@ from recoupe.link.claims import find_claims
 from recoupe.link.credit import credit
 from recoupe.link.decision import Ruling, located
 from recoupe.link.entities import find_entities as resolve
+from recoupe.link.entities import in_order
+from recoupe.link.stories import gather
 from recoupe.normalise.actor import read_names
 from recoupe.normalise.quantity import find_quantities
 from recoupe.normalise.time import find_times
 from recoupe.records.dossier import SCHEMA_VERSION, Dossier
-from recoupe.records.text import Article, Failure
+from recoupe.records.story import Story
+from recoupe.records.text import Article, Failure, first_told
 from recoupe.weigh.claims import weigh
 
 if TYPE_CHECKING:
@@ -37,6 +41,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from recoupe.languages.pack import LanguagePack
+    from recoupe.link.decision import Decision
+    from recoupe.records.entity import Entity
+    from recoupe.records.relation import Claim
 
 LONGEST_BLOCK = 100_000
 """Characters of the longest paragraph that is parsed: it takes some 400 MB and 10 s."""
@@ -120,7 +127,7 @@ def _attempt(extractor: Extractor, article: Article) -> Article | Failure:
 def cross_check(
     articles: Iterable[Article], failures: tuple[Failure, ...] = (), decisions: Sequence[Ruling] = ()
 ) -> Dossier:
-    """Bring extracted articles of one story together: entities, claims, origins, conflicts, drift.
+    """Gather extracted articles into stories, and bring those of each together: entities, claims, origins, conflicts.
 
     ``decisions`` are those that people took; raises UsageError where one points at nothing in the articles.
     ``failures`` are the inputs that could not be read or analysed; the dossier has them in order of file. No articles
@@ -129,11 +136,44 @@ def cross_check(
     read = tuple(sorted(articles, key=lambda article: (article.file, article.id)))
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in read)}
-    names = read_names(read, packs)
-    read, entities = resolve(read, located(decisions, read))
-    read = credit(read, entities)
-    groups = find_claims(read, packs, names)
-    claims = weigh(read, groups, packs, names)
+    decided = located(decisions, read)
+    told = [tell_story(story, packs, decided) for story in gather(read, packs)]
+    by_id = {article.id: article for one in told for article in one.articles}
     return Dossier(
-        recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims, entities=entities
+        recoupe=__version__,
+        schema=SCHEMA_VERSION,
+        articles=tuple(by_id[article.id] for article in read),
+        failed=failed,
+        claims=tuple(claim for one in told for claim in one.claims),
+        entities=in_order((entity for one in told for entity in one.entities), read),
+        stories=tuple(one.record for one in told),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story: its articles, their mentions and links tied to its entities, and its claims, the most echoed first."""
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def record(self) -> Story:
+        """The story as the dossier has it."""
+        told = sorted(self.articles, key=first_told)
+        return Story(
+            id=told[0].id,
+            articles=tuple(article.id for article in told),
+            claims=tuple(claim.id for claim in self.claims),
+        )
+
+
+def tell_story(articles: tuple[Article, ...], packs: Mapping[str, LanguagePack], decisions: Sequence[Decision]) -> Told:
+    """Bring the articles of one story together; ``decisions`` about names of other articles are passed over."""
+    packs = {code: pack for code, pack in packs.items() if any(article.language == code for article in articles)}
+    names = read_names(articles, packs)
+    here = {bearer.id for article in articles for bearer in article.bearers}
+    articles, entities = resolve(articles, [one for one in decisions if here.issuperset(one.bearers)])
+    articles = credit(articles, entities)
+    return Told(articles, entities, weigh(articles, find_claims(articles, packs, names), packs, names))

@@ -2,8 +2,9 @@
 
 from recoupe.ingest.article import Source, make_article
 from recoupe.ingest.facts import Facts
-from recoupe.link.decision import Ruling
-from recoupe.pipeline import Extractor, cross_check
+from recoupe.languages.pack import readers
+from recoupe.link.decision import Ruling, located
+from recoupe.pipeline import Extractor, tell_story
 from recoupe.records.text import Article
 
 EXTRACT = Extractor()
@@ -24,9 +25,9 @@ def named(text, language="fr"):
 
 
 def story(*texts, decisions: tuple[Ruling, ...] = ()):
-    """The dossier of articles, each given as (language, text); their files are a.txt, b.txt, …"""
-    articles = [read(text, language, f"{chr(97 + at)}.txt") for at, (language, text) in enumerate(texts)]
-    return cross_check(articles, decisions=decisions)
+    """What articles of one story tell together, each given as (language, text); their files are a.txt, b.txt, …"""
+    articles = tuple(read(text, language, f"{chr(97 + at)}.txt") for at, (language, text) in enumerate(texts))
+    return tell_story(articles, readers(), located(decisions, articles))
 
 
 def groups(dossier):

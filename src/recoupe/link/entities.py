@@ -58,10 +58,11 @@ def find_entities(
         for at in [*group, *(at for at, (where, _) in given.items() if where == group)]
         for _, bearer in nodes[at].bearers
     }
-    return tuple(_tied(article, ids) for article in articles), _in_order(entities, articles)
+    return tuple(_tied(article, ids) for article in articles), in_order(entities, articles)
 
 
-def _in_order(entities: Iterable[Entity], articles: Sequence[Article]) -> tuple[Entity, ...]:
+def in_order(entities: Iterable[Entity], articles: Sequence[Article]) -> tuple[Entity, ...]:
+    """Return entities in order of first mention in the articles."""
     order = {article.id: place for place, article in enumerate(articles)}
     return tuple(sorted(entities, key=lambda one: (order[one.mentions[0].article], one.mentions[0].span, one.id)))
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from recoupe.records.entity import Entity
 from recoupe.records.relation import Claim
+from recoupe.records.story import Story
 from recoupe.records.text import Article, Failure
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ SCHEMA_VERSION = 1
 
 
 class Dossier(Struct, frozen=True, kw_only=True):
-    """Articles in order of file, what could not be read, claims, the most echoed first, and who is named.
+    """Articles in order of file, what could not be read, claims story by story, and who is named.
 
+    ``stories`` are those of most articles first, ``claims`` in their order and in each the most echoed first;
     ``entities`` are in order of first mention.
     """
 
@@ -31,6 +33,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     failed: tuple[Failure, ...]
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 def to_json(record: Struct | Sequence[Struct]) -> bytes:

@@ -67,6 +67,11 @@ class Article(Struct, frozen=True, kw_only=True):
     bearers: tuple[Bearer, ...] = ()
 
 
+def first_told(article: Article) -> tuple[str, str, str]:
+    """Return what articles are ordered by as told: publication, unknown last, then file and id."""
+    return article.published or "~", article.file, article.id
+
+
 class Failure(Struct, frozen=True):
     """An input that could not be read: its file, a stable code, and a reason in plain words."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from recoupe.records.relation import Claim, Origins
+from recoupe.records.text import first_told
 from recoupe.weigh.conflict import find_conflicts
 from recoupe.weigh.drift import find_drift
 from recoupe.weigh.oppose import find_opposed
@@ -80,13 +81,12 @@ def _narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> Stat
     )
 
 
-def _told(statement: Statement, story: Story) -> tuple[str, str, int]:
+def _told(statement: Statement, story: Story) -> tuple[str, str, str, int]:
     """Order statements as told: by publication, unknown last, then by file and place."""
-    article = story.article_of(statement.id)
-    return article.published or "~", article.file, story.order[statement.id]
+    return *first_told(story.article_of(statement.id)), story.order[statement.id]
 
 
-def _rank(claim: Claim, story: Story) -> tuple[int, int, tuple[str, str, int], str]:
+def _rank(claim: Claim, story: Story) -> tuple[int, int, tuple[str, str, str, int], str]:
     """Order claims: those that most articles tell first, then those that most articles tell or deny."""
     telling = {story.statements[member].article for member in claim.telling}
     taking = {story.statements[member].article for member in claim.members}
