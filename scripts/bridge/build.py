@@ -2,13 +2,13 @@
 
     make bridge LEXICONS=FOLDER WORDNET=FILE
 
-LEXICONS holds wordnets of the Open Multilingual Wordnet (`wn-data-fra.tab`: WOLF; `wn-wikt-fra.tab`, `wn-wikt-spa.tab`:
-Wiktionary), WORDNET is `index.sense` of Princeton WordNet 3.0 (in the npm package WNdb 3.0.1; Debian's has other offsets). What is
-written: `languages/<code>/bridge.tsv`, a word and its English words a line.
+LEXICONS holds wordnets of the Open Multilingual Wordnet (`wn-data-fra.tab`: WOLF; `wn-wikt-fra.tab`,
+`wn-wikt-spa.tab`: Wiktionary), WORDNET is `index.sense` of Princeton WordNet 3.0 (in the npm package WNdb 3.0.1;
+Debian's has other offsets). What is written: `languages/<code>/bridge.tsv`, a word and its English words a line.
 
-The chance of an English word is the sum, over the senses that both words have, of the chance of the sense given the word
-(each sense alike, a sense that only WOLF gives half as much: it is noisy) times that of the English word given the sense
-(by the counts of SemCor that WordNet has, half a count added). Words of a like spelling count twice.
+The chance of an English word is the sum, over the senses that both words have, of the chance of the sense given the
+word (each sense alike, a sense that only WOLF gives half as much: it is noisy) times that of the English word given the
+sense (by the counts of SemCor that WordNet has, half a count added). Words of a like spelling count twice.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -56,6 +56,14 @@ class LanguagePack:
         if not table:
             raise UsageError(f"language pack {self.code}: {name}.toml is missing or empty; every pack must have it")
         return table
+
+    @cached_property
+    def bridge(self) -> dict[str, tuple[str, ...]]:
+        """The English words that a word may be put as, the likeliest first; an absent ``bridge.tsv`` has none."""
+        path = self.folder / "bridge.tsv"
+        rows = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        pairs = (row.split("\t") for row in rows)
+        return {word: tuple(others.split()) for word, others in pairs}
 
     @property
     def reads(self) -> bool:

@@ -49,10 +49,15 @@ def _wording(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[
 
 
 def _covered(one: Profile, other: Profile, rarity: Rarity, group: float) -> tuple[float, float]:
-    """Return the weight of a statement's words that the other has, by word or by group, and the weight of all."""
-    there, have, weights = other.concepts, other.groups, rarity.weights
+    """Return the weight of a statement's words that the other has, by word or by group, and the weight of all.
+
+    Words of two languages are also one where a bridge leads from one to the other.
+    """
+    there, weights = other.concepts, rarity.weights
+    foreign = one.language != other.language
+    have = other.bridges if foreign else other.groups
     covered = total = 0.0
-    for word, groups in one.concepts.items():
+    for word, groups in (one.across if foreign else one.concepts).items():
         weight = weights.get(word, 1.0)
         total += weight
         if word in there:

@@ -153,6 +153,7 @@ def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, 
         concept: groups for concept, groups in profile.concepts.items() if concept in inside
     }
     groups = frozenset[str]().union(*concepts.values())
+    across = {concept: profile.across[concept] for concept in concepts}
     event = profile.statement.event
     own = event is not None and start <= event.trigger[0] < end
     return replace(
@@ -160,6 +161,8 @@ def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, 
         spans=(span,),
         concepts=concepts,
         groups=groups,
+        across=across,
+        bridges=frozenset[str]().union(*across.values()),
         acts=profile.acts if own else frozenset(group for group in groups if group.startswith("acts:")),
         actors=profile.actors if own else frozenset(),
         targets=profile.targets if own else frozenset(),

@@ -26,7 +26,7 @@ Places = tuple[int, ...]
 def gather(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> tuple[tuple[Article, ...], ...]:
     """Return the articles by story: the story of most articles first, each in the order given; no articles give ().
 
-    Two articles are as alike as the cosine of their telling words, names and numbers, each weighted by its rarity;
+    Two articles are as alike as the cosine of their telling words, names and numbers (by the log of their counts);
     stories join while the mean likeness of all their pairs reaches the threshold (UPGMA). An article that is like no
     other is a story of its own. A name says more than a word: it is the same in every language.
     """
@@ -65,17 +65,13 @@ def _tells(article: Article, meanings: Meanings) -> Counter[str]:
 def _likeness(told: Sequence[Mapping[str, int]], settings: Mapping[str, Any]) -> dict[tuple[int, int], float]:
     """Return the cosine of each two articles that have something in common.
 
-    Few articles tell little of what is rare, so they are weighed as if ``unseen`` others had been read.
+    Keys are not weighed by their rarity: in a folder of one story, what all articles share tells the most.
     """
-    spread = Counter(key for keys in told for key in keys)
-    seen = len(told) + int(settings["unseen"])
-    weights = {key: math.log(seen / (count + 1)) / math.log(seen) for key, count in spread.items()}
-    weights = {key: weight * (settings["name"] if key.startswith("name:") else 1) for key, weight in weights.items()}
     postings: dict[str, list[tuple[int, float]]] = {}
     sizes = np.zeros(len(told))
     for place, keys in enumerate(told):
         for key in sorted(keys):
-            value = (1 + math.log(keys[key])) * weights[key]
+            value = (1 + math.log(keys[key])) * (settings["name"] if key.startswith("name:") else 1)
             sizes[place] += value * value
             postings.setdefault(key, []).append((place, value))
     products = np.zeros((len(told), len(told)))
