@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from recoupe.languages.pack import shared_table
 from recoupe.link.candidates import find_candidates
 from recoupe.link.cluster import cluster
-from recoupe.link.compare import compare
+from recoupe.link.compare import compare, weigh_words
 from recoupe.link.facet import join_facets, read_facets
 from recoupe.link.meanings import read_all_meanings
 from recoupe.link.profile import Profile, Rarity, read_profiles, read_rarity
@@ -76,14 +76,15 @@ def _told_twice(clusters: Sequence[tuple[int, ...]], profiles: Sequence[Profile]
 
 def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> dict[Pair, dict[str, float]]:
     """Compare the candidate pairs, those of one statement with its own clauses left out."""
-    return {
-        (first, second): weigh_features(
-            compare(profiles[first], profiles[second], rarity, settings["wording"]), settings["weights"]
-        )
-        for first, second in find_candidates(profiles, rarity, settings["candidates"])
-        if profiles[first].place != profiles[second].place
-        and min(len(profiles[first].concepts), len(profiles[second].concepts)) >= _LEAST
-    }
+    weighed = [weigh_words(profile, rarity) for profile in profiles]
+    found = {}
+    for first, second in find_candidates(profiles, rarity, settings["candidates"]):
+        telling = min(len(profiles[first].concepts), len(profiles[second].concepts)) >= _LEAST
+        if not telling or profiles[first].place == profiles[second].place:
+            continue
+        if features := compare(weighed[first], weighed[second], rarity, settings["wording"]):
+            found[first, second] = weigh_features(features, settings["weights"])
+    return found
 
 
 def _of_wholes(scores: Mapping[Pair, float], wholes: int, settings: Mapping[str, float]) -> tuple[tuple[int, ...], ...]:
