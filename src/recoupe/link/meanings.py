@@ -26,8 +26,9 @@ class Meanings:
     ``weak`` stems tell nothing; ``groups`` lists the groups of a stem.
 
     ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, ``negations``
-    the words that make one negative; ``pairs`` maps the stem of a noun to that of its verb where they differ, and
-    ``english`` a stem to those of the English words that it may be put as (None: it is English).
+    the words that make one negative, ``pointing`` those that begin what only the words before make clear; ``pairs``
+    maps the stem of a noun to that of its verb where they differ, and ``english`` a stem to those of the English words
+    that it may be put as (None: it is English).
     """
 
     keep: int
@@ -37,6 +38,7 @@ class Meanings:
     negated: Mapping[str, frozenset[str]]
     breaks: tuple[str, ...]
     negations: frozenset[str]
+    pointing: frozenset[str]
     pairs: Mapping[str, str]
     english: Mapping[str, frozenset[str]] | None = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
@@ -63,7 +65,7 @@ def read_meanings(pack: LanguagePack | None) -> Meanings:
     table = pack.table("meanings") if pack else {}
     stems = table.get("stems", {})
     suffixes = tuple(sorted(stems.get("suffixes", ()), key=lambda ending: (-len(ending), ending)))
-    bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), frozenset(), {})
+    bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), frozenset(), frozenset(), {})
     pairs = {bare.stem(word): bare.stem(row[0]) for row in table.get("pairs", {}).get("rows", ()) for word in row}
     paired = replace(bare, pairs=pairs, _stems={})
     return replace(
@@ -73,6 +75,7 @@ def read_meanings(pack: LanguagePack | None) -> Meanings:
         negated=_gather(table, paired, {"negated": "acts"}),
         breaks=tuple(table.get("clauses", {}).get("breaks", ())),
         negations=frozenset(plain(word) for word in table.get("clauses", {}).get("negations", ())),
+        pointing=frozenset(plain(word) for word in table.get("clauses", {}).get("pointing", ())),
     )
 
 

@@ -84,7 +84,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     """One proposition that several statements make.
 
     ``id`` is the founding (first told) statement's, with ``.`` and an offset where only a clause of it makes the claim.
-    ``gloss`` is the words that make it, never written anew.
+    ``gloss`` is the words of the member that makes it most clearly by itself (``gloss_of``), never written anew.
     ``members`` are statement ids, first told first; ``uncredited`` are ids of articles that carry the claim in
     their own voice and name no source for it; ``opposes`` are ids of claims that contradict this one.
     ``features`` says why each member joined: feature names with their weights.
@@ -92,6 +92,7 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     id: str
     gloss: str
+    gloss_of: str
     members: tuple[str, ...]
     stance: dict[str, Stance]
     member_spans: dict[str, tuple[tuple[int, int], ...]]

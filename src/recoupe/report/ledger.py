@@ -41,7 +41,7 @@ def _row(claim: Claim, index: Index) -> Row:
     return Row(
         number=index.claim_numbers[claim.id],
         claim=claim,
-        language=index.article_of(claim.members[0]).language,
+        language=index.article_of(claim.gloss_of).language,
         articles=len({index.statements[member].article for member in claim.telling}),
         contradictions=contradictions,
         differences=tuple(kind for kind in _kinds(claim, "differs") if kind not in contradictions),

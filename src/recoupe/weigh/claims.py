@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from recoupe.link.gloss import clearest
 from recoupe.records.relation import Claim, Origins
 from recoupe.records.text import first_told
 from recoupe.weigh.conflict import find_conflicts
@@ -44,10 +45,11 @@ def _claim(group: Group, story: Story) -> Claim:
     denying = [member for member in members if stance[member.id] == "denies"]
     against = count_origins(denying, story)
     founder = next(iter(asserting), members[0])
-    article, spans = story.article_of(founder.id), group.spans[founder.id]
+    clear = clearest(asserting or members, group, story.articles, story.meanings)
     return Claim(
-        id=_name(founder, spans),
-        gloss=" … ".join(article.text[start:end].strip(" ,;:") for start, end in spans),
+        id=_name(founder, group.spans[founder.id]),
+        gloss=" … ".join(story.text(clear.id, span).strip(" ,;:") for span in group.spans[clear.id]),
+        gloss_of=clear.id,
         members=tuple(member.id for member in members),
         stance=stance,
         member_spans={member.id: group.spans[member.id] for member in members},

@@ -44,6 +44,10 @@ class Story:
         """Return the article that a statement stands in."""
         return self.articles[self.statements[statement].article]
 
+    def text(self, statement: str, span: tuple[int, int]) -> str:
+        """Return the words of a span in the article of a statement."""
+        return self.article_of(statement).text[slice(*span)]
+
     def table_of(self, article: Article) -> Mapping[str, Any]:
         """Return the meanings of an article's language; a language without a pack has none."""
         return self.tables.get(article.language or "", {})
