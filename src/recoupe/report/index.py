@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from recoupe.records.dossier import Dossier
 from recoupe.records.statement import Statement
-from recoupe.records.text import Article, Span
+from recoupe.records.story import Story
+from recoupe.records.text import Article, Span, first_told
 from recoupe.report.visible import one_line
 
 
@@ -16,6 +17,7 @@ class Index:
     def __init__(self, dossier: Dossier) -> None:
         """Enter all that a dossier holds."""
         self.articles = {article.id: article for article in dossier.articles}
+        self.stories = dossier.stories or _one_story(dossier)
         self.emptiness = _emptiness(dossier.articles)
         self.article_numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
         self.claim_numbers = {claim.id: number for number, claim in enumerate(dossier.claims, start=1)}
@@ -54,6 +56,14 @@ class Index:
     def words(self, article: str, span: Span) -> str:
         """Return an article's own words in a span, on one line."""
         return one_line(self.articles[article].text[slice(*span)])
+
+
+def _one_story(dossier: Dossier) -> tuple[Story, ...]:
+    """Return all that a dossier holds as one story: those of earlier versions tell of none."""
+    if not dossier.articles:
+        return ()
+    articles = tuple(article.id for article in sorted(dossier.articles, key=first_told))
+    return (Story(id=articles[0], articles=articles, claims=tuple(claim.id for claim in dossier.claims)),)
 
 
 def _emptiness(articles: Sequence[Article]) -> str:
