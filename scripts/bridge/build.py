@@ -2,13 +2,13 @@
 
     make bridge LEXICONS=FOLDER WORDNET=FILE
 
-LEXICONS holds wordnets of the Open Multilingual Wordnet (`wn-data-fra.tab`: WOLF; `wn-wikt-fra.tab`,
-`wn-wikt-spa.tab`: Wiktionary), WORDNET is `index.sense` of Princeton WordNet 3.0 (in the npm package WNdb 3.0.1;
-Debian's has other offsets). What is written: `languages/<code>/bridge.tsv`, a word and its English words a line.
+LEXICONS holds wordnets of the Open Multilingual Wordnet, WORDNET is `index.sense` of Princeton WordNet 3.0 (in the npm
+package WNdb 3.0.1; Debian's has other offsets). What is written: `languages/<code>/bridge*.tsv`, a word and its English
+words a line, a file for each licence; WOLF, which is noisy, only tells of words that Wiktionary does not have.
 
 The chance of an English word is the sum, over the senses that both words have, of the chance of the sense given the
-word (each sense alike, a sense that only WOLF gives half as much: it is noisy) times that of the English word given the
-sense (by the counts of SemCor that WordNet has, half a count added). Words of a like spelling count twice.
+word (each sense alike) times that of the English word given the sense (by the counts of SemCor that WordNet has, half a
+count added). Words of a like spelling count twice.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
@@ -24,8 +24,11 @@ from rapidfuzz.distance import OSA
 from recoupe.annotate.fold import plain
 
 LANGUAGES = Path(__file__).parents[2] / "src" / "recoupe" / "languages"
-SOURCES = {"fr": {"wn-wikt-fra.tab": 1.0, "wn-data-fra.tab": 0.5}, "es": {"wn-wikt-spa.tab": 1.0}}
-"""The lexicons of each language, and what a sense of theirs counts."""
+SOURCES = {
+    "fr": {"bridge.tsv": "wn-wikt-fra.tab", "bridge.wolf.tsv": "wn-data-fra.tab"},
+    "es": {"bridge.tsv": "wn-wikt-spa.tab"},
+}
+"""By language, what is written and the lexicon that it comes from."""
 PARTS = dict(zip("12345", "nvara", strict=True))
 LEAST = 0.06
 """The chance from which an English word is kept."""
@@ -37,7 +40,7 @@ ALIKE = 0.7
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 Senses = dict[str, dict[str, float]]
-"""By synset (offset and part of speech), words with what they count."""
+"""By synset (offset and part of speech), English words with what they count."""
 
 
 def english(file: Path) -> Senses:
@@ -51,12 +54,11 @@ def english(file: Path) -> Senses:
     return senses
 
 
-def foreign(files: Mapping[Path, float]) -> Senses:
-    """Read the synsets of each word, with what they count."""
-    words: Senses = defaultdict(dict)
-    for file, weight in files.items():
-        for synset, word in _rows(file):
-            words[word][synset] = max(weight, words[word].get(synset, 0.0))
+def foreign(file: Path) -> dict[str, set[str]]:
+    """Read the synsets of each word."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for synset, word in _rows(file):
+        words[word].add(synset)
     return words
 
 
@@ -67,16 +69,15 @@ def _rows(file: Path) -> Iterator[tuple[str, str]]:
             yield synset, word
 
 
-def translations(word: str, synsets: Mapping[str, float], senses: Senses) -> list[str]:
+def translations(word: str, synsets: Collection[str], senses: Senses) -> list[str]:
     """Return the likeliest English words of a word, the likeliest first."""
     chances: dict[str, float] = defaultdict(float)
-    whole = sum(synsets.values())
-    for synset, weight in synsets.items():
+    for synset in sorted(synsets):
         known = senses.get(synset, {})
         counted = sum(known.values())
         for other, count in known.items():
             alike = OSA.normalized_similarity(plain(word), other) >= ALIKE
-            chances[other] += weight / whole * count / counted * (1 + alike)
+            chances[other] += count / counted / len(synsets) * (1 + alike)
     floor = max(LEAST, NEAR * max(chances.values(), default=0.0))
     likely = sorted((other for other in chances if chances[other] >= floor), key=lambda other: (-chances[other], other))
     return likely[:MOST]
@@ -90,10 +91,13 @@ def main() -> None:
     options = parser.parse_args()
     senses = english(options.wordnet)
     for code, sources in SOURCES.items():
-        words = foreign({options.lexicons / name: weight for name, weight in sources.items()})
-        rows = ((word, translations(word, words[word], senses)) for word in sorted(words))
-        lines = [f"{word}\t{' '.join(found)}\n" for word, found in rows if found]
-        (LANGUAGES / code / "bridge.tsv").write_text("".join(lines), encoding="utf-8")
+        told: set[str] = set()
+        for written, source in sources.items():
+            words = foreign(options.lexicons / source)
+            rows = [(word, translations(word, words[word], senses)) for word in sorted(words.keys() - told)]
+            lines = [f"{word}\t{' '.join(found)}\n" for word, found in rows if found]
+            (LANGUAGES / code / written).write_text("".join(lines), encoding="utf-8")
+            told |= words.keys()
 
 
 if __name__ == "__main__":

@@ -59,11 +59,13 @@ class LanguagePack:
 
     @cached_property
     def bridge(self) -> dict[str, tuple[str, ...]]:
-        """The English words that a word may be put as, the likeliest first; an absent ``bridge.tsv`` has none."""
-        path = self.folder / "bridge.tsv"
-        rows = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-        pairs = (row.split("\t") for row in rows)
-        return {word: tuple(others.split()) for word, others in pairs}
+        """The English words that a word may be put as, the likeliest first: what ``bridge*.tsv`` tell, by name.
+
+        Of a word that several have, the first tells; a pack without such files has none.
+        """
+        files = sorted(self.folder.glob("bridge*.tsv"))
+        rows = (row.split("\t") for file in reversed(files) for row in file.read_text(encoding="utf-8").splitlines())
+        return {word: tuple(others.split()) for word, others in rows}
 
     @property
     def reads(self) -> bool:
