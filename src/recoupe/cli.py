@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from recoupe.decide.ruling import Rulings
     from recoupe.ingest.read import Reading
-    from recoupe.link.decision import Ruling
     from recoupe.records.dossier import Dossier
     from recoupe.records.reuse import Reuse
     from recoupe.records.text import Article, Failure
@@ -44,7 +44,7 @@ decisions_option = click.option(
     "--decisions",
     type=click.Path(path_type=Path),
     metavar="FILE.toml",
-    help="What people decided on names: which mean one, which do not, and why.",
+    help="What people decided: on names, statements, claims, origins, articles, stories, and why.",
 )
 interface_option = click.option(
     "--interface",
@@ -107,7 +107,7 @@ def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
         _write_dossier(dossier, out, json_file, interface)
         if not quiet:
             _print_table(dossier, interface, out / "dossier.html", to_stderr=json_file == "-")
-    _leave(failed=bool(dossier.failed))
+    _leave(failed=bool(dossier.failed) or any(decision.problem for decision in dossier.decisions))
 
 
 @main.command()
@@ -248,12 +248,10 @@ def _stand_ins(pipelines: Sequence[str]) -> dict[str, str]:
     return {code: name for code, _, name in pairs}
 
 
-def _decisions(path: Path | None) -> tuple[Ruling, ...]:
-    if path is None:
-        return ()
-    from recoupe.link.decision import read_decisions  # noqa: PLC0415
+def _decisions(path: Path | None) -> Rulings:
+    from recoupe.decide.ruling import Rulings, read_rulings  # noqa: PLC0415
 
-    return read_decisions(path)
+    return read_rulings(path) if path else Rulings()
 
 
 def _read(paths: Sequence[str], manifest: Path | None, *, statements: bool = True) -> Reading:
@@ -291,12 +289,18 @@ def _keep_earlier(result: Dossier | Reuse, file: Path) -> None:
         _leave(failed=True)
 
 
-def _cross_check(reading: Reading, stand_ins: dict[str, str], rulings: tuple[Ruling, ...], *, quiet: bool) -> Dossier:
+def _cross_check(reading: Reading, stand_ins: dict[str, str], rulings: Rulings, *, quiet: bool) -> Dossier:
+    from recoupe.decide.articles import correct_articles  # noqa: PLC0415
     from recoupe.pipeline import cross_check  # noqa: PLC0415
 
     failures = list(reading.failures)
-    articles = list(_extracted(reading.articles, stand_ins, failures, quiet=quiet))
-    return cross_check(articles, tuple(failures), rulings)
+    corrected = correct_articles(reading.articles, rulings.article)
+    articles = list(_extracted(corrected, stand_ins, failures, quiet=quiet))
+    dossier = cross_check(articles, tuple(failures), rulings)
+    for one in dossier.decisions:
+        if one.problem:
+            _say(f"--decisions, [[{one.subject}]] {one.number}: not applied: {one.problem}")
+    return dossier
 
 
 def _extracted(

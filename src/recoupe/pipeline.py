@@ -18,12 +18,15 @@ from recoupe.annotate.masthead import masthead
 from recoupe.annotate.mend import mend
 from recoupe.annotate.mentions import find_mentions
 from recoupe.annotate.syntax import annotate
+from recoupe.decide.articles import told_articles
+from recoupe.decide.pairs import Settled, settle
+from recoupe.decide.ruling import Rulings
+from recoupe.decide.statements import decide_statements
 from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
 from recoupe.languages.pack import installed, readers
 from recoupe.link.claims import find_claims
 from recoupe.link.credit import credit
-from recoupe.link.decision import Ruling, located
 from recoupe.link.entities import find_entities as resolve
 from recoupe.link.entities import in_order
 from recoupe.link.stories import gather
@@ -36,15 +39,17 @@ from recoupe.records.text import Article, Failure, first_told
 from recoupe.weigh.claims import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from spacy.language import Language
 
     from recoupe.languages.pack import LanguagePack
-    from recoupe.link.decision import Decision
+    from recoupe.records.decision import Subject
     from recoupe.records.entity import Entity
     from recoupe.records.relation import Claim
 
+PAIRED: tuple[Subject, ...] = ("story", "entity", "claim", "origin")
+"""What decisions tell of two things that are one or two."""
 LONGEST_BLOCK = 100_000
 """Characters of the longest paragraph that is parsed: it takes some 400 MB and 10 s."""
 
@@ -125,19 +130,22 @@ def _attempt(extractor: Extractor, article: Article) -> Article | Failure:
 
 
 def cross_check(
-    articles: Iterable[Article], failures: tuple[Failure, ...] = (), decisions: Sequence[Ruling] = ()
+    articles: Iterable[Article], failures: tuple[Failure, ...] = (), rulings: Rulings | None = None
 ) -> Dossier:
     """Gather extracted articles into stories, and bring those of each together: entities, claims, origins, conflicts.
 
-    ``decisions`` are those that people took; raises UsageError where one points at nothing in the articles.
-    ``failures`` are the inputs that could not be read or analysed; the dossier has them in order of file. No articles
-    give a dossier without claims.
+    ``rulings`` are what people decided; those whose words are not found again are listed with the reason and do
+    nothing. Raises UsageError where one is the contrary of another. ``failures`` are the inputs that could not be read
+    or analysed; the dossier has them in order of file. No articles give a dossier without claims.
     """
+    rulings = rulings or Rulings()
     read = tuple(sorted(articles, key=lambda article: (article.file, article.id)))
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in read)}
-    decided = located(decisions, read)
-    told = [tell_story(story, packs, decided) for story in gather(read, packs)]
+    read, said = decide_statements(read, rulings.statement)
+    settled = {subject: settle(subject, getattr(rulings, subject), read) for subject in PAIRED}
+    stories = gather(read, packs, settled["story"].pairs)
+    told = [tell_story(story, packs, settled) for story in stories]
     by_id = {article.id: article for one in told for article in one.articles}
     return Dossier(
         recoupe=__version__,
@@ -147,6 +155,11 @@ def cross_check(
         claims=tuple(claim for one in told for claim in one.claims),
         entities=in_order((entity for one in told for entity in one.entities), read),
         stories=tuple(one.record for one in told),
+        decisions=(
+            *told_articles(read, rulings.article),
+            *said,
+            *(decision for subject in PAIRED for decision in settled[subject].told),
+        ),
     )
 
 
@@ -169,11 +182,16 @@ class Told:
         )
 
 
-def tell_story(articles: tuple[Article, ...], packs: Mapping[str, LanguagePack], decisions: Sequence[Decision]) -> Told:
-    """Bring the articles of one story together; ``decisions`` about names of other articles are passed over."""
+def tell_story(
+    articles: tuple[Article, ...], packs: Mapping[str, LanguagePack], decisions: Mapping[Subject, Settled] | None = None
+) -> Told:
+    """Bring the articles of one story together; ``decisions`` about others are passed over."""
+    decisions = decisions or {}
     packs = {code: pack for code, pack in packs.items() if any(article.language == code for article in articles)}
     names = read_names(articles, packs)
     here = {bearer.id for article in articles for bearer in article.bearers}
-    articles, entities = resolve(articles, [one for one in decisions if here.issuperset(one.bearers)])
+    of_names = [one for one in decisions.get("entity", Settled()).pairs if here.issuperset(one.pair)]
+    articles, entities = resolve(articles, of_names)
     articles = credit(articles, entities)
-    return Told(articles, entities, weigh(articles, find_claims(articles, packs, names), packs, names))
+    groups = find_claims(articles, packs, names, decisions.get("claim", Settled()).pairs)
+    return Told(articles, entities, weigh(articles, groups, packs, names))

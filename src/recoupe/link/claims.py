@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from recoupe.decide.pairs import parted
 from recoupe.languages.pack import shared_table
 from recoupe.link.candidates import find_candidates
 from recoupe.link.cluster import cluster
@@ -17,6 +18,7 @@ from recoupe.link.score import total, weigh_features
 from recoupe.normalise.actor import Names
 
 if TYPE_CHECKING:
+    from recoupe.decide.pairs import Ruled
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.text import Article
 
@@ -39,10 +41,16 @@ class Group:
     features: Mapping[str, Mapping[str, float]]
 
 
-def find_claims(articles: Sequence[Article], packs: Mapping[str, LanguagePack], names: Names) -> tuple[Group, ...]:
+def find_claims(
+    articles: Sequence[Article],
+    packs: Mapping[str, LanguagePack],
+    names: Names,
+    decisions: Sequence[Ruled] = (),
+) -> tuple[Group, ...]:
     """Group the statements of a story by what they tell; a group holds statements of at least two articles.
 
     A statement of several clauses may stand in several groups: one for the whole, others for a clause each.
+    ``decisions`` are on pairs of statements, by id: those that make one claim, and those that never do.
     """
     settings = shared_table("linking")
     meanings = read_all_meanings(packs)
@@ -56,10 +64,24 @@ def find_claims(articles: Sequence[Article], packs: Mapping[str, LanguagePack], 
         )
     ]
     profiles = (*wholes, *facets)
+    together, apart = parted(decisions, {whole.statement.id: at for at, whole in enumerate(wholes)})
     parts = _compare(profiles, read_rarity(wholes, settings["wording"]), settings)
+    for pair in together:
+        parts.setdefault(pair, {})["decided_same"] = 1.0
     scores = {pair: total(found) for pair, found in parts.items()}
-    clusters = join_facets(_of_wholes(scores, len(wholes), settings["join"]), profiles, scores, settings["join"])
-    return tuple(_group(places, profiles, parts) for places in _told_twice(clusters, profiles))
+    of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
+    clusters = cluster(of_wholes, settings["join"]["threshold"], together, apart)
+    found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, scores, settings["join"])]
+    return tuple(_group(places, profiles, parts) for places in _told_twice(found, profiles))
+
+
+def _kept(places: Sequence[int], profiles: Sequence[Profile], apart: Sequence[Pair]) -> tuple[int, ...]:
+    """Leave out of a cluster the clauses of statements that are never to stand in it with another."""
+    kept: list[int] = []
+    for at in places:
+        if not any({profiles[at].place, profiles[other].place} == {*pair} for other in kept for pair in apart):
+            kept.append(at)
+    return tuple(kept)
 
 
 def _told_twice(clusters: Sequence[tuple[int, ...]], profiles: Sequence[Profile]) -> list[tuple[int, ...]]:
@@ -85,11 +107,6 @@ def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str,
         if features := compare(weighed[first], weighed[second], rarity, settings["wording"]):
             found[first, second] = weigh_features(features, settings["weights"])
     return found
-
-
-def _of_wholes(scores: Mapping[Pair, float], wholes: int, settings: Mapping[str, float]) -> tuple[tuple[int, ...], ...]:
-    """Cluster the whole statements, which stand before all clauses."""
-    return cluster({pair: score for pair, score in scores.items() if pair[1] < wholes}, settings["threshold"])
 
 
 def _group(places: Sequence[int], profiles: Sequence[Profile], parts: Mapping[Pair, Mapping[str, float]]) -> Group:

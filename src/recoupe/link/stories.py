@@ -11,29 +11,35 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from recoupe.annotate.fold import plain
+from recoupe.decide.pairs import parted
 from recoupe.languages.pack import shared_table
 from recoupe.link.cluster import cluster
 from recoupe.link.likeness import telling
 from recoupe.link.meanings import Meanings, read_all_meanings
 
 if TYPE_CHECKING:
+    from recoupe.decide.pairs import Ruled
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.text import Article
 
 Places = tuple[int, ...]
 
 
-def gather(articles: Sequence[Article], packs: Mapping[str, LanguagePack]) -> tuple[tuple[Article, ...], ...]:
+def gather(
+    articles: Sequence[Article], packs: Mapping[str, LanguagePack], decisions: Sequence[Ruled] = ()
+) -> tuple[tuple[Article, ...], ...]:
     """Return the articles by story: the story of most articles first, each in the order given; no articles give ().
 
     Two articles are as alike as the cosine of their telling words, names and numbers (by the log of their counts);
     stories join while the mean likeness of all their pairs reaches the threshold (UPGMA). An article that is like no
-    other is a story of its own. A name says more than a word: it is the same in every language.
+    other is a story of its own. A name says more than a word: it is the same in every language. ``decisions`` are on
+    pairs of articles, by id.
     """
     settings = shared_table("linking")["stories"]
     meanings = read_all_meanings(packs)
     told = [_tells(article, meanings.get(article.language or "", meanings[""])) for article in articles]
-    joined = cluster(_likeness(told, settings), settings["threshold"])
+    together, apart = parted(decisions, {article.id: at for at, article in enumerate(articles)})
+    joined = cluster(_likeness(told, settings), settings["threshold"], together, apart)
     alone = set(range(len(articles))).difference(*joined)
     stories = sorted([*joined, *((at,) for at in alone)], key=lambda places: (-len(places), places))
     return tuple(tuple(articles[at] for at in places) for places in stories)

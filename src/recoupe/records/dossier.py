@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
+from recoupe.records.decision import Decision
 from recoupe.records.entity import Entity
 from recoupe.records.relation import Claim
 from recoupe.records.story import Story
@@ -24,7 +25,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     """Articles in order of file, what could not be read, claims story by story, and who is named.
 
     ``stories`` are those of most articles first, ``claims`` in their order and in each the most echoed first;
-    ``entities`` are in order of first mention.
+    ``entities`` are in order of first mention; ``decisions`` are what people settled, applied or not.
     """
 
     recoupe: str
@@ -34,6 +35,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...] = ()
     stories: tuple[Story, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 def to_json(record: Struct | Sequence[Struct]) -> bytes:

@@ -34,6 +34,7 @@ EvidenceReason = Literal[
     "cue",  # the cue is itself the act
     "predicate",  # the verb says how far the act has got
     "tense",
+    "decision",  # a person said so
 ]
 
 
