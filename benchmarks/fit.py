@@ -169,7 +169,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     settings = shared_table("linking")
     stories = read_stories(asked.sets)
-    before = dict(settings["weights"])
+    before = {name: weight for name, weight in settings["weights"].items() if name != "decided_same"}
     print("before", {story.name: round(b_cubed(story), 3) for story in stories})
     rows: list[tuple[dict[str, float], bool, float]] = []
     for story in stories:

@@ -1,5 +1,7 @@
 """What people decided: applied, listed, told of where the words are gone, and outliving other readings."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 from tests.link.naming import read
@@ -164,7 +166,9 @@ def test_the_command_applies_a_file_and_says_what_it_could_not(tmp_path, monkeyp
     assert "[[statement]] 1: not applied: a.txt does not have these words" in done.stderr
     assert '"outlet":"Le Relais"' in done.stdout
     assert '"published":"2031-05-04"' in done.stdout
-    assert "the page says so" in (tmp_path / "recoupe-out" / "dossier.html").read_text(encoding="utf-8")
+    page = (tmp_path / "recoupe-out" / "dossier.html").read_text(encoding="utf-8")
+    assert "by decision: <bdi>the page says so" in page
+    assert re.search(r"not applied:.*qui n&#39;y est pas", page)
 
 
 def test_a_date_that_is_none_is_refused(tmp_path, monkeypatch):

@@ -67,7 +67,7 @@ def find_claims(
     together, apart = parted(decisions, {whole.statement.id: at for at, whole in enumerate(wholes)})
     parts = _compare(profiles, read_rarity(wholes, settings["wording"]), settings)
     for pair in together:
-        parts.setdefault(pair, {})["decided_same"] = 1.0
+        parts.setdefault(pair, {})["decided_same"] = settings["weights"]["decided_same"]
     scores = {pair: total(found) for pair, found in parts.items()}
     of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
     clusters = cluster(of_wholes, settings["join"]["threshold"], together, apart)

@@ -34,6 +34,9 @@ class Index:
             for merge in (*claim.origins.merges, *claim.origins_against.merges):
                 for anchor in merge.evidence:
                     self.anchors[anchor.article].add(anchor.span)
+        for decision in dossier.decisions:
+            for place in decision.places:
+                self.anchors[place.article].add(place.span)
         for entity in dossier.entities:
             evidence = (found for join in entity.joins for found in join.evidence)
             for place in (*entity.mentions, *evidence):
