@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recoupe.records.anchor import Anchor
 from recoupe.records.dossier import Dossier
 from recoupe.records.statement import Statement
 from recoupe.records.story import Story
@@ -34,15 +35,16 @@ class Index:
             for merge in (*claim.origins.merges, *claim.origins_against.merges):
                 for anchor in merge.evidence:
                     self.anchors[anchor.article].add(anchor.span)
-        for decision in dossier.decisions:
-            for place in decision.places:
-                self.anchors[place.article].add(place.span)
+        self._anchor(dossier)
+
+    def _anchor(self, dossier: Dossier) -> None:
+        """Note the words that decisions and entities lead to."""
+        places = [place for decision in dossier.decisions for place in decision.places]
         for entity in dossier.entities:
-            evidence = (found for join in entity.joins for found in join.evidence)
-            for place in (*entity.mentions, *evidence):
-                self.anchors[place.article].add(place.span)
-            for role in entity.roles:
-                self.anchors[role.article].add(role.span)
+            places += (*entity.mentions, *(found for join in entity.joins for found in join.evidence))
+            places += (Anchor(role.article, role.span) for role in entity.roles)
+        for place in places:
+            self.anchors[place.article].add(place.span)
 
     def _enter(self, statement: Statement, number: int) -> None:
         self.statements[statement.id] = statement
