@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.verbs import GERUND
-from recoupe.extract.phrase import phrase_at
+from recoupe.extract.phrase import gerund, phrase_at
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
@@ -70,8 +69,7 @@ def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
     said = {paragraph.tokens[at].lower for at in one.cue}
     if one.verb is not None:
         said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
-    table = words.certainty
-    return bool(said & table.negative_particles) and bool(said & table.negations)
+    return words.certainty.denied_by(said)
 
 
 def _level(
@@ -189,7 +187,7 @@ def _hypothesis(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bo
 def _past(paragraph: Paragraph, verb: int) -> bool:
     """Tell whether a cue verb stands in a past tense (compound, imperfect, simple), or a participle's head does."""
     token = paragraph.tokens[verb]
-    if GERUND in token.feats and token.head != verb:
+    if gerund(token) and token.head != verb:
         return any(_past(paragraph, at) for at in (token.head, *paragraph.tokens[token.head].children) if at != verb)
     if "Tense=Past" in token.feats or "Tense=Imp" in token.feats:
         return True
