@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from recoupe.extract.phrase import gerund
+
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
     from recoupe.extract.attribution import Attribution, Form
@@ -155,6 +157,8 @@ def _may_happen(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bo
     """Tell whether an act is told as possible ("pourrait débuter"): no state, and nothing that befalls by itself."""
     head, main = paragraph.tokens[predicate.head], paragraph.tokens[predicate.main]
     possible = head.lemma in words.certainty.possible_verbs and predicate.conditional and main is not head
+    if predicate.verb is not None and predicate.verb != predicate.head:  # "may close": the modal is an auxiliary
+        possible = possible or paragraph.tokens[predicate.verb].lemma in words.certainty.possible_verbs
     act = main.upos == "VERB" and main.lemma not in words.status.none
     return possible and act and not _reflexive(paragraph, predicate.main, words.status)
 
@@ -179,6 +183,8 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     found: Status = "none"
     if _is_compound(paragraph, predicate, table):
         found = "done"
+    elif _in_progress(paragraph, predicate, table):
+        found = "ongoing"
     elif predicate.verb is None:
         found = "none"
     elif since and ("Tense=Pres" in feats or predicate.conditional):
@@ -196,9 +202,19 @@ def _is_compound(paragraph: Paragraph, predicate: Predicate, table: StatusWords)
     With "être" any other participle is a passive, whose tense is that of its auxiliary ("serait arrêté").
     """
     tokens = paragraph.tokens
+    below = [tokens[child] for child in tokens[predicate.head].children]
+    if any(token.rel == "aux" and token.lemma in table.having for token in below):
+        return True
     if predicate.verb is None or predicate.verb == predicate.head or tokens[predicate.verb].lemma not in table.being:
-        return any(tokens[child].dep == "aux:tense" for child in tokens[predicate.head].children)
+        return any(token.dep == "aux:tense" for token in below)
     return _reflexive(paragraph, predicate.head, table) or tokens[predicate.head].lemma in table.perfect_with_being
+
+
+def _in_progress(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
+    """Tell whether an auxiliary and a gerund tell what is under way: "is SENDING troops"."""
+    verb = paragraph.tokens[predicate.verb] if predicate.verb is not None else None
+    auxiliary = verb is not None and verb.rel == "aux" and verb.lemma in table.progressive
+    return auxiliary and gerund(paragraph.tokens[predicate.head])
 
 
 def _reflexive(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:

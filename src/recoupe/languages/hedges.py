@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that move a content on FactBank's scale."""
+    """Words that move a content on FactBank's scale.
+
+    A possible verb that is ``still_possible`` under a negation ("may not") is not denied by it. ``hearsay_words`` and
+    the passive of ``hearsay_verbs`` before an infinitive ("is said to") tell what nobody in particular says.
+    """
 
     probable_verbs: frozenset[str]
     possible_verbs: frozenset[str]
@@ -29,6 +33,9 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     negative_particles: frozenset[str]
     hypothesis: frozenset[str]
     inverted_hedges: frozenset[str]
+    still_possible: frozenset[str] = frozenset()
+    hearsay_words: frozenset[str] = frozenset()
+    hearsay_verbs: frozenset[str] = frozenset()
 
 
 class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,7 +49,11 @@ class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Predicates (lemmas) by how far the act that they tell of has got; ``participles`` are endings."""
+    """Predicates (lemmas) by how far the act that they tell of has got; ``participles`` are endings.
+
+    ``having`` are auxiliaries of the perfect beside those that the parser's labels tell, ``progressive`` those that
+    with a gerund tell what is under way.
+    """
 
     considered: frozenset[str]
     offered: frozenset[str]
@@ -65,6 +76,8 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     perfect_with_being: frozenset[str]
     reflexive: frozenset[str]
     since: frozenset[str]
+    having: frozenset[str] = frozenset()
+    progressive: frozenset[str] = frozenset()
 
 
 class Terms(Struct, frozen=True, forbid_unknown_fields=True):

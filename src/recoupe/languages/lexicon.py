@@ -61,7 +61,10 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none."""
+    """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none.
+
+    They are ``optional`` where a clause is content without one too: "officials said the road was closed".
+    """
 
     clause: frozenset[str]
     free_relative: frozenset[str]
@@ -69,13 +72,15 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     partitive: frozenset[str]
     infinitive: frozenset[str]
     concessive: frozenset[str]
+    optional: bool = False
 
 
 class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that call something by a name, and the words before that name."""
+    """Verbs that call something by a name, and the words before that name; ``bare`` verbs need no such word."""
 
     lemmas: frozenset[str]
     complement: frozenset[str]
+    bare: frozenset[str] = frozenset()
 
 
 class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,7 +90,11 @@ class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need."""
+    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need.
+
+    ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
+    ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned").
+    """
 
     speech: frozenset[str]
     clause: frozenset[str]
@@ -104,10 +113,16 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     pronominal: Lemmas
     continuing: Lemmas
     needs_source: Lemmas
+    gerund: frozenset[str] = frozenset()
+    inserted: frozenset[str] = frozenset()
+    news: frozenset[str] = frozenset()
 
 
 class Silence(Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas that tell that a source will not speak or a medium could not check; ``phrases`` say so by themselves."""
+    """Lemmas that tell that a source will not speak or a medium could not check; ``phrases`` say so by themselves.
+
+    ``able`` words deny that somebody could where they are negated, ``unable`` ones by themselves.
+    """
 
     refusing: frozenset[str]
     wishing: frozenset[str]
@@ -117,6 +132,7 @@ class Silence(Struct, frozen=True, forbid_unknown_fields=True):
     checking: frozenset[str]
     given: dict[str, frozenset[str]]
     phrases: tuple[tuple[str, ...], ...]
+    unable: frozenset[str] = frozenset()
 
     @property
     def verbs(self) -> tuple[frozenset[str], ...]:
@@ -158,7 +174,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns by the gender and number of whom they stand for."""
+    """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person."""
 
     feminine_singular: frozenset[str]
     masculine_singular: frozenset[str]
@@ -168,6 +184,7 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str]
     relative: frozenset[str]
     impersonal: frozenset[str]
+    neuter: frozenset[str] = frozenset()
 
     @property
     def nobody(self) -> frozenset[str]:
@@ -176,8 +193,9 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def personal(self) -> frozenset[str]:
-        """The third-person pronouns of either gender and number."""
-        return self.feminine_singular | self.masculine_singular | self.feminine_plural | self.masculine_plural
+        """The third-person pronouns of any gender and number."""
+        several = self.feminine_plural | self.masculine_plural
+        return self.feminine_singular | self.masculine_singular | self.neuter | several
 
 
 class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
