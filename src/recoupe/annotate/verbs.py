@@ -241,6 +241,8 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             )
         elif token.upos == "VERB" and (lemma := _lemma(token, acts, openers, table)) != token.lemma:
             changed[token.index] = replace(token, lemma=lemma)
+        elif token.upos == "AUX" and token.lemma[:1].isupper():  # "Podría" at a sentence's start
+            changed[token.index] = replace(token, lemma=token.lemma.lower())
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
         elif (token.upos == "X" and token.text[0].isupper()) or _acronym(paragraph, token):

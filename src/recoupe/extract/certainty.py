@@ -71,9 +71,7 @@ def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
     said = {paragraph.tokens[at].lower for at in one.cue}
     if one.verb is not None:
         said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
-    table = words.certainty
-    particle = not table.negative_particles or bool(said & table.negative_particles)
-    return particle and bool(said & table.negations)
+    return words.certainty.denied_by(said)
 
 
 def _level(
@@ -143,18 +141,13 @@ def _phrase(
 
 
 def _modal(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> tuple[str, bool, str, tuple[int, ...]] | None:
-    """Return what a modal verb makes of its infinitive, or None: "peut" is possible, "devrait" probable.
-
-    It is the predicate's head or, in other languages, its auxiliary.
-    """
-    table = words.certainty
-    for at in dict.fromkeys((predicate.head, predicate.head if predicate.verb is None else predicate.verb)):
-        lemma = paragraph.tokens[at].lemma
-        open_still = not predicate.negated or predicate.conditional or lemma in table.still_possible
-        if lemma in table.possible_verbs and open_still:
-            return "PS", False, "modal", (at,)
-        if lemma in table.probable_verbs or (lemma in table.obligation_verbs and predicate.conditional):
-            return "PR", False, "modal", (at,)
+    """Return what a modal verb makes of its infinitive, or None: "peut" is possible, "devrait" probable."""
+    table, lemma = words.certainty, paragraph.tokens[predicate.head].lemma
+    denied = predicate.negated and not (predicate.conditional and lemma not in table.denied_if_negated)
+    if lemma in table.possible_verbs and not denied:
+        return "PS", False, "modal", (predicate.head,)
+    if lemma in table.probable_verbs or (lemma in table.obligation_verbs and predicate.conditional):
+        return "PR", False, "modal", (predicate.head,)
     return None
 
 

@@ -114,10 +114,13 @@ def _finite_word(paragraph: Paragraph, head: int) -> int | None:
 def negation_of(paragraph: Paragraph, head: int, inside: set[int], words: Hedges) -> tuple[int, ...]:
     """Return the places of the words that negate a predicate: "ne … pas", "aucun … ne"; none where it is affirmed.
 
-    "ne … que" restricts and does not negate; "ne" alone needs its partner. In a language without such particles the
-    one word negates: "has not", "no decision".
+    "ne … que" restricts and does not negate; "ne" alone needs its partner. Words that negate alone must belong to the
+    predicate itself, to its subject or to its auxiliary.
     """
     tokens, table = paragraph.tokens, words.certainty
+    alone = [at for at in _closest(paragraph, head) if at in inside and tokens[at].lower in table.negators]
+    if alone:
+        return tuple(alone)
     near = [head, *tokens[head].children]
     near += [
         below
@@ -125,8 +128,6 @@ def negation_of(paragraph: Paragraph, head: int, inside: set[int], words: Hedges
         if tokens[child].rel in ("nsubj", "obj", "aux", "cop", "xcomp", "obl")
         for below in tokens[child].children
     ]
-    if not table.negative_particles:
-        return tuple(sorted(at for at in near if at in inside and tokens[at].lower in table.negations))
     particle = [at for at in near if at in inside and tokens[at].lower in table.negative_particles]
     partner = [at for at in near if at in inside and tokens[at].lower in table.negations and at not in particle]
     if particle and not partner:
@@ -137,3 +138,10 @@ def negation_of(paragraph: Paragraph, head: int, inside: set[int], words: Hedges
     if particle and partner:
         return tuple(sorted({*particle, *partner}))
     return ()
+
+
+def _closest(paragraph: Paragraph, head: int) -> list[int]:
+    """Return the places of a predicate's own words: its dependents, and those of its subject and its auxiliaries."""
+    tokens = paragraph.tokens
+    below = [child for child in tokens[head].children if tokens[child].rel in ("nsubj", "aux", "cop")]
+    return sorted({*tokens[head].children, *(at for child in below for at in tokens[child].children)})

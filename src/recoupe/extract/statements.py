@@ -210,7 +210,9 @@ def _silent(look: View, one: Attribution, words: Hedges) -> bool:
     if one.verb is None:
         return False
     token = look.tokens[one.verb]
-    negated = look.tokens[one.verb - 1].lower in words.certainty.negations  # "n'a ni confirmé ni démenti"
+    negated = (
+        look.tokens[one.verb - 1].lower in words.certainty.negative - words.certainty.negative_particles
+    )  # "n'a ni confirmé ni démenti"
     verbs = (one.verb, token.head) if token.rel == "conj" and negated else (one.verb,)
     return any(silence_of(look, verb, one.unit, words) is not None for verb in verbs)
 

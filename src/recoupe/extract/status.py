@@ -53,8 +53,7 @@ def _by_cue(
     found = _listed(one.lemma, words.status) if _is_the_act(paragraph, predicate, one) else "none"
     if found == "none":
         return None
-    negative = words.certainty.negations | words.certainty.negative_particles
-    withheld = found == "refused" and any(paragraph.tokens[at].lower in negative for at in one.cue)
+    withheld = found == "refused" and any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)
     return "none" if withheld else found, "cue", one.cue
 
 
@@ -157,8 +156,6 @@ def _may_happen(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bo
     """Tell whether an act is told as possible ("pourrait débuter"): no state, and nothing that befalls by itself."""
     head, main = paragraph.tokens[predicate.head], paragraph.tokens[predicate.main]
     possible = head.lemma in words.certainty.possible_verbs and predicate.conditional and main is not head
-    if predicate.verb is not None and predicate.verb != predicate.head:  # "may close": the modal is an auxiliary
-        possible = possible or paragraph.tokens[predicate.verb].lemma in words.certainty.possible_verbs
     act = main.upos == "VERB" and main.lemma not in words.status.none
     return possible and act and not _reflexive(paragraph, predicate.main, words.status)
 
@@ -167,7 +164,7 @@ def _is_state(paragraph: Paragraph, head: int, table: StatusWords) -> bool:
     """Tell whether a predicate tells of a state of affairs or of mind: no verb, or one listed, but not "avoir LIEU"."""
     token = paragraph.tokens[head]
     children = {paragraph.tokens[child].dep for child in token.children}
-    voiced = "aux:tense" in children and not children.isdisjoint({"aux:pass", "cop"})
+    voiced = _perfect(paragraph, head, table) and not children.isdisjoint({"aux:pass", "cop"})
     if token.upos != "VERB" and not (voiced and token.lower.endswith(table.participles)):  # "a été blessé"
         return True
     thing = paragraph.child(head, "obj")
@@ -181,10 +178,10 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     since = _since(paragraph, predicate.head, table)
     future = "Tense=Fut" in feats or predicate.conditional
     found: Status = "none"
-    if _is_compound(paragraph, predicate, table):
+    if _progresses(paragraph, predicate.head, table):
+        found = "planned" if future else "ongoing"
+    elif _is_compound(paragraph, predicate, table):
         found = "done"
-    elif _in_progress(paragraph, predicate, table):
-        found = "ongoing"
     elif predicate.verb is None:
         found = "none"
     elif since and ("Tense=Pres" in feats or predicate.conditional):
@@ -202,19 +199,21 @@ def _is_compound(paragraph: Paragraph, predicate: Predicate, table: StatusWords)
     With "être" any other participle is a passive, whose tense is that of its auxiliary ("serait arrêté").
     """
     tokens = paragraph.tokens
-    below = [tokens[child] for child in tokens[predicate.head].children]
-    if any(token.rel == "aux" and token.lemma in table.having for token in below):
-        return True
     if predicate.verb is None or predicate.verb == predicate.head or tokens[predicate.verb].lemma not in table.being:
-        return any(token.dep == "aux:tense" for token in below)
+        return _perfect(paragraph, predicate.head, table)
     return _reflexive(paragraph, predicate.head, table) or tokens[predicate.head].lemma in table.perfect_with_being
 
 
-def _in_progress(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
-    """Tell whether an auxiliary and a gerund tell what is under way: "is SENDING troops"."""
-    verb = paragraph.tokens[predicate.verb] if predicate.verb is not None else None
-    auxiliary = verb is not None and verb.rel == "aux" and verb.lemma in table.progressive
-    return auxiliary and gerund(paragraph.tokens[predicate.head])
+def _perfect(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:
+    """Tell whether a verb has an auxiliary of the perfect: by the tree's label, or by the language's data."""
+    below = (paragraph.tokens[child] for child in paragraph.tokens[verb].children)
+    return any(token.dep == "aux:tense" or (token.rel == "aux" and token.lemma in table.having) for token in below)
+
+
+def _progresses(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:
+    """Tell whether a gerund has an auxiliary that tells what is under way: "está negociando"."""
+    below = (paragraph.tokens[child] for child in paragraph.tokens[verb].children)
+    return gerund(paragraph.tokens[verb]) and any(t.rel == "aux" and t.lemma in table.progressive for t in below)
 
 
 def _reflexive(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:

@@ -10,14 +10,18 @@ from msgspec import Struct
 from recoupe.languages.lexicon import convert
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from recoupe.languages.pack import LanguagePack
 
 
 class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that move a content on FactBank's scale.
 
-    A possible verb that is ``still_possible`` under a negation ("may not") is not denied by it. ``hearsay_words`` and
-    the passive of ``hearsay_verbs`` before an infinitive ("is said to") tell what nobody in particular says.
+    ``negative_particles`` negate with one of the ``negations`` ("ne … pas"), ``negators`` alone ("no", "nadie").
+    ``denied_if_negated`` are possible verbs whose conditional a negation denies ("could not" beside "may not").
+    ``hearsay_words``, and ``hearsay_verbs`` in the passive before an infinitive ("is said to"), tell what nobody in
+    particular says.
     """
 
     probable_verbs: frozenset[str]
@@ -33,9 +37,20 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     negative_particles: frozenset[str]
     hypothesis: frozenset[str]
     inverted_hedges: frozenset[str]
-    still_possible: frozenset[str] = frozenset()
+    negators: frozenset[str] = frozenset()
+    denied_if_negated: frozenset[str] = frozenset()
     hearsay_words: frozenset[str] = frozenset()
     hearsay_verbs: frozenset[str] = frozenset()
+
+    def denied_by(self, words: Set[str]) -> bool:
+        """Tell whether some words that belong together negate what they belong to."""
+        pair = bool(words & self.negative_particles) and bool(words & self.negations)
+        return pair or bool(words & self.negators)
+
+    @property
+    def negative(self) -> frozenset[str]:
+        """All words of negation."""
+        return self.negations | self.negative_particles | self.negators
 
 
 class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
