@@ -168,7 +168,8 @@ def raise_modals(paragraph: Paragraph, modals: frozenset[str]) -> Paragraph:
     """Return the paragraph with the modal verbs that the parser made auxiliaries as heads of their infinitives.
 
     ``modals`` are lemmas. Treebanks differ here: "podría DURAR" is to a reader what "pourrait durer" is. What stands
-    before the modal, and the subject wherever it stands, is the modal's; the rest is the infinitive's.
+    before the modal, the adverbs between ("may NOT close") and the subject wherever it stands are the modal's; the
+    rest is the infinitive's.
     """
     moved: dict[int, tuple[int, str]] = {}
     for token in paragraph.tokens:
@@ -178,5 +179,6 @@ def raise_modals(paragraph: Paragraph, modals: frozenset[str]) -> Paragraph:
         over = token.index if main.head == main.index else main.head
         moved |= {token.index: (over, main.dep), main.index: (token.index, "xcomp")}
         own = [at for at in main.children if at < token.index or paragraph.tokens[at].rel in BESIDE_MODAL]
+        own += [at for at in main.children if token.index < at < main.index and paragraph.tokens[at].rel == "advmod"]
         moved |= {at: (token.index, paragraph.tokens[at].dep) for at in own if at != token.index}
     return rehung(paragraph, moved) if moved else paragraph

@@ -101,7 +101,10 @@ class Future(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """All that a pack's ``conjugation.toml`` says."""
+    """All that a pack's ``conjugation.toml`` says.
+
+    ``auxiliaries`` gives the features of those whose form tells a tense that the tagger leaves open ("will").
+    """
 
     classes: dict[str, Conjugation]
     stems: dict[str, str]
@@ -112,6 +115,7 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     imperfect: Imperfect
     future: Future
     participles: dict[str, frozenset[str]]
+    auxiliaries: dict[str, str] = {}
 
 
 @cache
@@ -170,7 +174,12 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
 
 
 def _infinitive(token: Token, table: ConjugationTable) -> str:
-    """Return a verb's lemma, set right where it is no infinitive or runs on behind one: "circulerer", "circulerait"."""
+    """Return a verb's lemma, set right where it is no infinitive or runs on behind one: "circulerer", "circulerait".
+
+    Where infinitives have no endings of their own, every lemma may be one.
+    """
+    if not table.infinitive.endings:
+        return token.lemma
     stem = next(
         (token.lower.removesuffix(end) for end in table.conditional.behind_infinitive if token.lower.endswith(end)), ""
     )
@@ -206,7 +215,7 @@ def _forms(lemma: str, table: ConjugationTable) -> tuple[tuple[str, ...], tuple[
         return (*irregular.present, *irregular.finite), irregular.gerund
     for one in table.classes.values():
         if lemma.endswith(one.infinitive):
-            stem = lemma[: -len(one.infinitive)]
+            stem = lemma.removesuffix(one.infinitive)
             mute = table.stems.get(lemma, stem)
             present = [mute + ending for ending in one.present]
             further = [root + ending for root in dict.fromkeys((stem, mute)) for ending in one.finite]
@@ -250,6 +259,8 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
 def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
     """Set right the tense of a verb whose ending leaves no doubt: a conditional, an imperfect."""
     verb = token.upos in ("VERB", "AUX")
+    if token.upos == "AUX" and token.lower in table.auxiliaries:
+        changed[token.index] = replace(token, feats=table.auxiliaries[token.lower])
     present = token.upos == "VERB" and "Tense=Pres|VerbForm=Fin" in token.feats
     if verb and CONDITIONAL not in token.feats and table.conditional.tells(token):
         changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")

@@ -21,6 +21,8 @@ Ranges = tuple[tuple[int, int], ...]
 Judgement = tuple["Certainty", bool, str, tuple[int, ...]]
 """A certainty, whether it is hearsay, a code for the reason, and the places of the words it rests on."""
 
+HEARSAY = frozenset({"hearsay_word", "conditional_hearsay"})
+"""Reasons by which a content is what nobody in particular says."""
 BESIDE = 4
 """How many tokens a hedging phrase may stand from its predicate."""
 
@@ -38,7 +40,7 @@ def certainty_of(
         return by_cue
     level, turned, reason, places = _level(paragraph, content, predicate, one, words)
     if level == "Uu":
-        return "Uu", reason == "conditional_hearsay", reason, places
+        return "Uu", reason in HEARSAY, reason, places
     if predicate.negated and reason == "firm":
         reason, places = "negation", predicate.negation
     sign = "-" if predicate.negated != turned else "+"
@@ -76,7 +78,8 @@ def _level(
     paragraph: Paragraph, content: Ranges, predicate: Predicate, one: Attribution | None, words: Hedges
 ) -> tuple[str, bool, str, tuple[int, ...]]:
     """Return CT, PR, PS or Uu, whether the hedge turns the polarity round, the reason, and the words it rests on."""
-    hedge = _hedge(paragraph, content, predicate, words) or _modal(paragraph, predicate, words)
+    hedge = _hearsay(paragraph, predicate, words) or _hedge(paragraph, content, predicate, words)
+    hedge = hedge or _modal(paragraph, predicate, words)
     if hedge is not None:
         return hedge
     if _under_condition(paragraph, content, predicate, words):
@@ -89,6 +92,17 @@ def _level(
     if one is not None and one.lemma in words.cues.probable:
         return "PR", False, "cue_weakens", one.cue
     return "CT", False, "firm", ()
+
+
+def _hearsay(
+    paragraph: Paragraph, predicate: Predicate, words: Hedges
+) -> tuple[str, bool, str, tuple[int, ...]] | None:
+    """Return what words for what nobody in particular says ("reportedly", "is said to") make of it, or None."""
+    tokens, table = paragraph.tokens, words.certainty
+    passed_on = tokens[predicate.head].lemma in table.hearsay_verbs and predicate.main != predicate.head
+    places = [at for at in _scope(paragraph, predicate) if tokens[at].lower in table.hearsay_words]
+    told = (predicate.head,) if passed_on else tuple(places)
+    return ("Uu", False, "hearsay_word", told) if told else None
 
 
 def _hedge(
@@ -129,7 +143,8 @@ def _phrase(
 def _modal(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> tuple[str, bool, str, tuple[int, ...]] | None:
     """Return what a modal verb makes of its infinitive, or None: "peut" is possible, "devrait" probable."""
     table, lemma = words.certainty, paragraph.tokens[predicate.head].lemma
-    if lemma in table.possible_verbs and not (predicate.negated and not predicate.conditional):
+    denied = predicate.negated and not (predicate.conditional and lemma not in table.denied_if_negated)
+    if lemma in table.possible_verbs and not denied:
         return "PS", False, "modal", (predicate.head,)
     if lemma in table.probable_verbs or (lemma in table.obligation_verbs and predicate.conditional):
         return "PR", False, "modal", (predicate.head,)

@@ -319,7 +319,20 @@ def _spoken_to(scene: Scene, one: Attribution) -> Chain:
     for at in range(*unit):
         if at not in content and at not in source and not look.inside[at] and _leads(scene, at) and not _own(scene, at):
             found += _addressee(scene, at + 1, unit[1], content | source)
+    told = _told(scene, one)
+    if told is not None and not set(range(*told)) & (content | source):
+        found += _addressee(scene, told[0], told[1], content | source)
     return tuple(found)
+
+
+def _told(scene: Scene, one: Attribution) -> tuple[int, int] | None:
+    """Return the range of whom a verb of telling has for its object ("told X"), or None."""
+    tokens = scene.look.tokens
+    if one.verb is None or one.lemma not in scene.look.lexicon.verbs.telling.lemmas:
+        return None
+    objects = (at for at in tokens[one.verb].children if at > one.verb and tokens[at].rel in ("iobj", "obj"))
+    at = next(objects, None)
+    return noun_phrase(scene.look.paragraph, at, one.verb + 1, one.unit[1]) if at is not None else None
 
 
 def _leads(scene: Scene, at: int) -> bool:

@@ -27,7 +27,8 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
             continue
         if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
-            return None if (not aside or at > aside.stop) and _relative(look, verb, at) else at
+            behind_aside = bool(aside) and at == aside.stop
+            return None if (not behind_aside and _relative(look, verb, at)) or _pointing(look, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
             return None
     return None
@@ -41,6 +42,29 @@ def _citing_aside(look: View, verb: int, unit: tuple[int, int]) -> range:
     end = next((at for at in range(verb + 2, unit[1]) if tokens[at].text == ","), verb)
     quotes = any(gerund(tokens[at]) and tokens[at].lemma in look.lexicon.relays.active for at in range(verb + 2, end))
     return range(verb + 1, end + 1) if quotes else range(0)
+
+
+def bare_clause(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return where a verb's content clause begins that no complementizer opens ("said THE road was closed"), or None.
+
+    The tree tells: it is the verb's clausal complement, behind it. A clause that is all quotation is left to its marks.
+    """
+    tokens, paragraph = look.tokens, look.paragraph
+    if not look.lexicon.complementizers.optional:
+        return None
+    for child in tokens[verb].children:
+        if tokens[child].rel != "ccomp" or not verb < child < unit[1] or not finite(paragraph, child):
+            continue
+        first = next(at for at in paragraph.subtree(child) if tokens[at].upos != "PUNCT")
+        quote = look.quote_at(first)
+        if first > verb and (quote is None or quote.first < verb or quote.last < child):
+            return first
+    return None
+
+
+def _pointing(look: View, at: int) -> bool:
+    """Tell whether a word like a complementizer is its clause's own subject: "said THAT was wrong"."""
+    return look.lexicon.complementizers.optional and look.tokens[at].rel == "nsubj"
 
 
 def _relative(look: View, verb: int, at: int) -> bool:

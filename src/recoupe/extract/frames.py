@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.complementizer import complementizer
+from recoupe.extract.complementizer import bare_clause, complementizer
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import finite_word, group
 
@@ -45,7 +45,10 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
         return None
     at = complementizer(look, start, unit)
     if at is None:
-        return None
+        bare = bare_clause(look, start, unit)
+        if bare is None:
+            return None
+        return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
     if fact:
         extra = tuple(range(verb + 1, at + 1))
@@ -96,6 +99,7 @@ def _resumes(look: View, verb: int, at: int) -> bool:
 def _adds(look: View, at: int) -> bool:
     """Tell whether a participle of saying opens a clause of its own here: "…, ajoutant que"."""
     clause = at + 1 < len(look.tokens) and look.tokens[at + 1].lower in look.lexicon.complementizers.clause
+    clause = clause or bare_clause(look, at, look.paragraph.sentence_of(at)) is not None
     return clause and look.tokens[at].lemma in look.lexicon.verbs.speech
 
 
@@ -118,7 +122,8 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
     if quote is None or all(tokens[at].upos == "ADV" for at in range(*quote.inner)):  # "rejette « fermement » l'offre"
         return None
     before = quote.first - 1
-    if tokens[before].text == ":":
+    comma = tokens[before].text == "," and tokens[verb].lemma in look.lexicon.verbs.inserted  # "She said, «…»"
+    if tokens[before].text == ":" or comma:
         known = look.lexicon.verbs.speech | look.lexicon.verbs.clause
         if tokens[verb].lemma not in known and any(
             tokens[at].lemma in known and tokens[at].upos == "VERB" for at in range(unit[0], before)
@@ -152,6 +157,10 @@ def cue_follows(look: View, last: int, unit: tuple[int, int]) -> bool:
 def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
     """Read "X dit avoir payé", "X promet de réduire …"; the infinitive keeps its preposition."""
     tokens = look.tokens
+    if tokens[verb].lemma in look.lexicon.verbs.gerund:
+        found = _gerund(look, unit, verb, who)
+        if found is not None:
+            return found
     if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
         return None
     openers = look.lexicon.complementizers.infinitive
@@ -167,6 +176,20 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
         bare = (at == start and _infinitive(look, at)) or _complement(look, verb, at)
         if opened or bare:
             return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
+    return None
+
+
+def _gerund(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "denied having paid": a gerund that is the verb's complement, with its auxiliary and negation."""
+    tokens = look.tokens
+    for child in tokens[verb].children:
+        parts = [child, *(at for at in tokens[child].children if tokens[at].rel in ("aux", "cop"))]
+        if tokens[child].rel not in ("xcomp", "ccomp", "obj", "advcl") or not any(gerund(tokens[at]) for at in parts):
+            continue
+        first = min((at for at in (*parts, *tokens[child].children) if at > verb), default=verb)
+        before = tokens[verb + 1 : first]
+        if child > verb and all(token.upos == "ADV" or token.text == "«" for token in before):
+            return make(look, unit, "infinitive", verb, who, ((first, end_of_phrase(look, unit, verb, child)),))
     return None
 
 
@@ -238,7 +261,24 @@ def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution
     if look.tokens[verb].lemma not in look.lexicon.verbs.labelling.lemmas:
         return None
     at = label_at(look, unit, verb)
+    if at is None and look.tokens[verb].lemma in look.lexicon.verbs.labelling.bare:
+        at = _before_bare_label(look, unit, verb)
     return make(look, unit, "label", verb, who, ((at + 1, end_of_phrase(look, unit, verb, at)),)) if at else None
+
+
+def _before_bare_label(look: View, unit: tuple[int, int], verb: int) -> int | None:
+    """Return the place before what a verb calls its object: its complement, or a quotation ("called it «a lie»")."""
+    tokens = look.tokens
+    thing = look.paragraph.child(verb, "obj", "iobj")
+    quote = look.quote_from(verb + 2, unit[1])
+    if thing is None or thing.index < verb:
+        return None
+    if quote is not None and tokens[quote.first - 1].upos in ("NOUN", "PROPN", "PRON", "DET"):
+        return quote.first - 1 - (tokens[quote.first - 1].upos == "DET")
+    named = next((at for at in tokens[verb].children if tokens[at].rel == "xcomp" and at > thing.index), None)
+    if named is None or tokens[named].upos == "VERB":
+        return None
+    return noun_phrase(look.paragraph, named, thing.index + 1, unit[1])[0] - 1
 
 
 def label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.complementizer import complementizer
+from recoupe.extract.complementizer import bare_clause, complementizer
 from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
 from recoupe.extract.phrase import finite, gerund, phrase_at, trim
@@ -32,8 +32,9 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     first = words[0]
     if first <= unit[0] or not finite(look.paragraph, verb):
         return None
-    if tokens[first - 1].text not in BEFORE:
-        return _uninverted(look, unit, verb)
+    behind = _subject_first(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
+    if behind is not None or tokens[first - 1].text not in BEFORE:
+        return behind or _uninverted(look, unit, verb)
     after_quote = _closes(look, first - 1, unit)
     known = tokens[verb].lemma in look.lexicon.verbs.speech or tokens[verb].lemma in look.lexicon.verbs.clause
     light = tokens[verb].lemma in look.lexicon.verbs.with_ and companion(look, unit, verb) is not None  # "veut croire"
@@ -47,6 +48,51 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
         return None
     return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
+
+
+def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
+    """Read "…, officials said" and "The road, he told X, is closed": a cue behind its subject, behind its content.
+
+    Nothing that the verb may take for content stands behind it, and what stands before is no clause under it.
+    """
+    tokens = look.tokens
+    who = subject(look, verb, unit)
+    if who is None or who[0] > verb or who[1][0] <= unit[0] or tokens[who[0]].lower in look.lexicon.pronouns.nobody:
+        return None
+    first = who[1][0]
+    if tokens[first - 1].text not in BEFORE or tokens[verb].dep in ("acl:relcl", "advcl:relcl"):
+        return None
+    after_quote = _closes(look, first - 1, unit)
+    if not after_quote and (_takes_more(look, unit, verb) or _under(look, verb, first)):
+        return None
+    end = _end(look, unit, verb + 1)
+    content = _content(look, unit, first, end)
+    if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
+        return None
+    return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], who[1], content)
+
+
+def _takes_more(look: View, unit: tuple[int, int], verb: int) -> bool:
+    """Tell whether a content of the verb's own follows it: a clause, a quotation, an infinitive or a noun."""
+    tokens = look.tokens
+    if complementizer(look, verb, unit) is not None or bare_clause(look, verb, unit) is not None:
+        return True
+    if look.quote_from(verb + 1, unit[1]) is not None and _end(look, unit, verb + 1) < unit[1] - 1:
+        return True
+    below = [tokens[at] for at in tokens[verb].children if at > verb]
+    if any(token.rel == "xcomp" for token in below):
+        return True
+    told = tokens[verb].lemma in look.lexicon.verbs.telling.lemmas
+    times = look.lexicon.temporal.nouns
+    return not told and any(token.rel == "obj" and token.lower not in times for token in below)
+
+
+def _under(look: View, verb: int, first: int) -> bool:
+    """Tell whether the clause right before a cue is an adverbial of its verb: "When it rained, the mayor said …"."""
+    tokens = look.tokens
+    above = [at for at in tokens[verb].children if at < first and tokens[at].rel in ("ccomp", "parataxis", "obj")]
+    under = [at for at in tokens[verb].children if at < first and tokens[at].rel in ("advcl", "obl")]
+    return bool(under) and not above and tokens[verb].rel not in ("parataxis", "conj")
 
 
 def _uninverted(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:

@@ -38,7 +38,7 @@ def predicate_of(paragraph: Paragraph, content: tuple[tuple[int, int], ...], wor
     verb = _finite_word(paragraph, head)
     main = head
     modal = words.certainty.possible_verbs | words.certainty.obligation_verbs
-    while paragraph.tokens[main].lemma in modal:
+    while paragraph.tokens[main].lemma in modal or _passes_on(paragraph, main, words):
         governed = paragraph.child(main, "xcomp", "ccomp")
         if governed is None:
             break
@@ -46,6 +46,24 @@ def predicate_of(paragraph: Paragraph, content: tuple[tuple[int, int], ...], wor
     negation = negation_of(paragraph, head, set(places), words)
     conditional = verb is not None and "Mood=Cnd" in paragraph.tokens[verb].feats
     return Predicate(head, verb, main, bool(negation), negation, conditional)
+
+
+def _passes_on(paragraph: Paragraph, at: int, words: Hedges) -> bool:
+    """Tell whether a passive or an adjective only says how sure its infinitive is: "is EXPECTED to resign"."""
+    token, table = paragraph.tokens[at], words.certainty
+    below = {paragraph.tokens[child].dep for child in token.children}
+    governed = paragraph.child(at, "xcomp")
+    if governed is None or "VerbForm=Inf" not in _feats_of(paragraph, governed.index):
+        return False
+    if token.upos == "ADJ":
+        return "cop" in below and token.lower in table.probable_words | table.unlikely_words | table.hearsay_words
+    return "aux:pass" in below and token.lemma in table.probable_verbs | table.hearsay_verbs
+
+
+def _feats_of(paragraph: Paragraph, at: int) -> str:
+    """Return the features of a word and of its auxiliaries together."""
+    below = (child for child in paragraph.tokens[at].children if paragraph.tokens[child].rel in ("aux", "cop"))
+    return "|".join(paragraph.tokens[place].feats for place in (at, *below))
 
 
 def _head(paragraph: Paragraph, places: list[int]) -> int:

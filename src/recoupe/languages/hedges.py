@@ -19,6 +19,9 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that move a content on FactBank's scale.
 
     ``negative_particles`` negate with one of the ``negations`` ("ne … pas"), ``negators`` alone ("no", "nadie").
+    ``denied_if_negated`` are possible verbs whose conditional a negation denies ("could not" beside "may not").
+    ``hearsay_words``, and ``hearsay_verbs`` in the passive before an infinitive ("is said to"), tell what nobody in
+    particular says.
     """
 
     probable_verbs: frozenset[str]
@@ -35,6 +38,9 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     hypothesis: frozenset[str]
     inverted_hedges: frozenset[str]
     negators: frozenset[str] = frozenset()
+    denied_if_negated: frozenset[str] = frozenset()
+    hearsay_words: frozenset[str] = frozenset()
+    hearsay_verbs: frozenset[str] = frozenset()
 
     def denied_by(self, words: Set[str]) -> bool:
         """Tell whether some words that belong together negate what they belong to."""

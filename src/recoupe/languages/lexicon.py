@@ -65,7 +65,10 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none."""
+    """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none.
+
+    They are ``optional`` where a clause is content without one too: "officials said the road was closed".
+    """
 
     clause: frozenset[str]
     free_relative: frozenset[str]
@@ -73,13 +76,15 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     partitive: frozenset[str]
     infinitive: frozenset[str]
     concessive: frozenset[str]
+    optional: bool = False
 
 
 class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that call something by a name, and the words before that name."""
+    """Verbs that call something by a name, and the words before that name; ``bare`` verbs need no such word."""
 
     lemmas: frozenset[str]
     complement: frozenset[str]
+    bare: frozenset[str] = frozenset()
 
 
 class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,6 +96,8 @@ class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need.
 
+    ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
+    ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned").
     ``hearsay_perfect`` says that a conditional perfect before a noun is no cue but an act told by hearsay.
     """
 
@@ -111,11 +118,17 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     pronominal: Lemmas
     continuing: Lemmas
     needs_source: Lemmas
+    gerund: frozenset[str] = frozenset()
+    inserted: frozenset[str] = frozenset()
+    news: frozenset[str] = frozenset()
     hearsay_perfect: bool = False
 
 
 class Silence(Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas that tell that a source will not speak or a medium could not check; ``phrases`` say so by themselves."""
+    """Lemmas that tell that a source will not speak or a medium could not check; ``phrases`` say so by themselves.
+
+    ``able`` words deny that somebody could where they are negated, ``unable`` ones by themselves.
+    """
 
     refusing: frozenset[str]
     wishing: frozenset[str]
@@ -125,6 +138,7 @@ class Silence(Struct, frozen=True, forbid_unknown_fields=True):
     checking: frozenset[str]
     given: dict[str, frozenset[str]]
     phrases: tuple[tuple[str, ...], ...]
+    unable: frozenset[str] = frozenset()
 
     @property
     def verbs(self) -> tuple[frozenset[str], ...]:
@@ -184,7 +198,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns by the gender and number of whom they stand for."""
+    """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person."""
 
     feminine_singular: frozenset[str]
     masculine_singular: frozenset[str]
@@ -194,6 +208,7 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str]
     relative: frozenset[str]
     impersonal: frozenset[str]
+    neuter: frozenset[str] = frozenset()
 
     @property
     def nobody(self) -> frozenset[str]:
@@ -202,8 +217,9 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def personal(self) -> frozenset[str]:
-        """The third-person pronouns of either gender and number."""
-        return self.feminine_singular | self.masculine_singular | self.feminine_plural | self.masculine_plural
+        """The third-person pronouns of any gender and number."""
+        several = self.feminine_plural | self.masculine_plural
+        return self.feminine_singular | self.masculine_singular | self.neuter | several
 
 
 class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
