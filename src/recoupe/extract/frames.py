@@ -303,12 +303,19 @@ def _hangs(look: View, at: int, verb: int) -> bool:
 
 def _object(look: View, verb: int, who: Who) -> Token | None:
     """Return the object of a verb; a second "subject" that the tree has behind it is one."""
-    objects = [look.tokens[at] for at in look.tokens[verb].children if look.tokens[at].rel == "obj"]
+    objects = [look.tokens[at] for at in look.tokens[verb].children if look.tokens[at].rel == "obj" or _span(look, at)]
     obj = next((token for token in objects if token.upos not in ("ADV", "ADP")), None)  # "auprès de X"
     if obj is not None or who[0] > verb:
         return obj
     behind = [at for at in look.tokens[verb].children if at > verb and look.tokens[at].rel in ("nsubj", "dislocated")]
     return look.tokens[behind[0]] if behind else _next_noun(look, verb)
+
+
+def _span(look: View, at: int) -> bool:
+    """Tell whether a bare adjunct of so much time is an object: "pidió DOS AÑOS de cárcel"."""
+    token = look.tokens[at]
+    counted = look.paragraph.child(at, "nummod") is not None and look.paragraph.child(at, "nmod") is not None
+    return token.rel == "obl" and counted and look.paragraph.child(at, "case") is None
 
 
 def _next_noun(look: View, verb: int) -> Token | None:
@@ -355,19 +362,23 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     if look.tokens[verb].lemma not in look.lexicon.verbs.noun or _by_hearsay(look, verb):
         return None
     obj = _object(look, verb, who)
-    if obj is None or obj.index < verb or obj.upos == "PRON" or not unit[0] <= obj.index < unit[1]:
-        return None
-    if obj.lemma in look.lexicon.verbs.no_contents.lemmas:
-        return None
-    only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
-    negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
-    if only is not None and not negated and not only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)}:
+    if obj is None or not verb <= obj.index < unit[1] or not _may_be_said(look, verb, obj):
         return None
     told = told_according_to(look, unit, obj.index)
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
     first = _begin(look, noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0], obj.index)
     return make(look, unit, "noun", verb, who, ((first, end_of_phrase(look, unit, verb, obj.index)),))
+
+
+def _may_be_said(look: View, verb: int, obj: Token) -> bool:
+    """Tell whether an object can be what is said: no pronoun, nobody behind a preposition, one that the verb takes."""
+    person = obj.rel == "obj" and look.paragraph.child(obj.index, "case") is not None  # "descartó A dos jugadores"
+    if person or obj.upos == "PRON" or obj.lemma in look.lexicon.verbs.no_contents.lemmas:
+        return False
+    only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
+    negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
+    return only is None or negated or bool(only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)})
 
 
 def _by_hearsay(look: View, verb: int) -> bool:
