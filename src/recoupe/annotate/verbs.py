@@ -249,11 +249,21 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, upos="PROPN")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
+        if not table.infinitive.endings and _stands_alone(paragraph, token):
+            changed[token.index] = replace(token, feats=f"Mood=Ind|Tense=Pres|{FINITE}")
         _set_tense(changed.get(token.index, token), table, changed)
     if not changed:
         return paragraph
     tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)
     return Paragraph(paragraph.block, tokens, paragraph.sentences)
+
+
+def _stands_alone(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether an infinitive has a subject and nothing to hang it on: a present in a language without endings."""
+    if token.upos != "VERB" or "VerbForm=Inf" not in token.feats or token.rel == "xcomp":
+        return False
+    below = {paragraph.tokens[at].rel for at in token.children if at < token.index}
+    return "nsubj" in below and not below & {"aux", "mark"}
 
 
 def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.news import means_before
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import group
 
@@ -165,6 +166,8 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
             continue
         opened = tokens[at].lower in openers and _infinitive(look, after) and _takes(look, verb, at)
         bare = (at == start and _infinitive(look, at)) or _complement(look, verb, at)
+        if opened and any(token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 4]):
+            return None  # "asked not to be named"
         if opened or bare:
             return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
     return None
@@ -251,9 +254,8 @@ def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution
     """Read "X qualifie le projet de « folie »": the label is what is said."""
     if look.tokens[verb].lemma not in look.lexicon.verbs.labelling.lemmas:
         return None
-    at = label_at(look, unit, verb)
-    if at is None and look.tokens[verb].lemma in look.lexicon.verbs.labelling.bare:
-        at = _before_bare_label(look, unit, verb)
+    bare = look.tokens[verb].lemma in look.lexicon.verbs.labelling.bare
+    at = (_before_bare_label(look, unit, verb) if bare else None) or label_at(look, unit, verb)
     return make(look, unit, "label", verb, who, ((at + 1, end_of_phrase(look, unit, verb, at)),)) if at else None
 
 
@@ -285,7 +287,7 @@ def label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:
 def _names_it(look: View, at: int) -> bool:
     """Tell whether a label begins here: a bare noun, a quotation, or the infinitive of an act that is alleged."""
     token = look.tokens[at]
-    return token.upos in ("NOUN", "ADJ") or token.text == "«" or _infinitive(look, at)
+    return token.upos in ("NOUN", "ADJ") or token.text == "«" or gerund(token) or _infinitive(look, at)
 
 
 def _hangs(look: View, at: int, verb: int) -> bool:
@@ -348,7 +350,7 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     obj = _object(look, verb, who)
     if obj is None or obj.index < verb or obj.upos == "PRON" or not unit[0] <= obj.index < unit[1]:
         return None
-    if obj.lemma in look.lexicon.verbs.no_contents.lemmas:
+    if obj.lemma in look.lexicon.verbs.no_contents.lemmas or means_before(look, obj, unit):
         return None
     only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
     negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
@@ -395,7 +397,16 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
             return _before_its_preposition(look, at, head)
         if tokens[at].text == "," and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
             return at
+        if _coordinates(look, at, verb):
+            return at
     return end
+
+
+def _coordinates(look: View, at: int, verb: int) -> bool:
+    """Tell whether a conjunction joins another verb to the cue's: "called it a lie AND left"."""
+    token = look.tokens[at]
+    other = look.tokens[token.head]
+    return token.rel == "cc" and other.rel == "conj" and other.head == verb and other.upos == "VERB"
 
 
 def _before_its_preposition(look: View, at: int, head: int) -> int:

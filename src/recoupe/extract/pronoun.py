@@ -48,7 +48,7 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     if person is not None and not told:
         link = Link(name=person.name, kind="person", span=span, stated=True)
         return (*carried(memory.relays.get(person.name, ())), link)
-    return told or (_unresolved(scene, head, "person"),)
+    return told or (_unresolved(scene, head, "organization" if gender == "n" else "person"),)
 
 
 def in_it(scene: Scene, head: int) -> Chain:
@@ -100,7 +100,7 @@ def _same_form(scene: Scene, head: int, at: int) -> bool:
     feats = scene.look.tokens[at].feats
     if found is None or found[1] != ("Number=Plur" in feats):
         return False
-    return f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
+    return found[0] == "n" or f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
 
 
 def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:

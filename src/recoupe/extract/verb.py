@@ -283,6 +283,8 @@ def may_speak(look: View, verb: int) -> bool:
         return True
     if gerund(token):
         return token.rel in ("advcl", "conj", "acl", "xcomp") or look.tokens[verb - 1].text == ","
+    if token.lemma in look.lexicon.relays.publishing and look.tokens[token.head].lower in look.lexicon.relays.first:
+        return True  # "was first to report"
     return token.rel in ("conj", "xcomp") and _governed_by_speech(look, token)
 
 

@@ -162,7 +162,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     """Participles that tie a source to the medium passing it on, or a medium to a deeper source.
 
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
-    opens a relative clause about the source, beside the complementizers.
+    opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
     """
 
     passive: frozenset[str]
@@ -171,6 +171,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     publishing: frozenset[str]
     of_which: frozenset[str]
     agent: frozenset[str]
+    first: frozenset[str] = frozenset()
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
