@@ -249,9 +249,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, upos="PROPN")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
-        if not table.infinitive.endings and _stands_alone(paragraph, token):
-            changed[token.index] = replace(token, feats=f"Mood=Ind|Tense=Pres|{FINITE}")
-        _set_tense(changed.get(token.index, token), table, changed)
+        _set_tense(paragraph, changed.get(token.index, token), table, changed)
     if not changed:
         return paragraph
     tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)
@@ -259,16 +257,20 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
 
 
 def _stands_alone(paragraph: Paragraph, token: Token) -> bool:
-    """Tell whether an infinitive has a subject and nothing to hang it on: a present in a language without endings."""
-    if token.upos != "VERB" or "VerbForm=Inf" not in token.feats or token.rel == "xcomp":
+    """Tell whether an infinitive or a past participle has a subject and no auxiliary: it is finite in English."""
+    base = "VerbForm=Inf" in token.feats
+    if token.upos != "VERB" or not (base or PARTICIPLE in token.feats) or token.rel == "xcomp":
         return False
-    below = {paragraph.tokens[at].rel for at in token.children if at < token.index}
-    return "nsubj" in below and not below & {"aux", "mark"}
+    below = {paragraph.tokens[at].dep for at in token.children if at < token.index}
+    return "nsubj" in below and not below & {"aux", "aux:pass", "cop", *(("mark",) if base else ())}
 
 
-def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
+def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
     """Set right the tense of a verb whose ending leaves no doubt: a conditional, an imperfect."""
     verb = token.upos in ("VERB", "AUX")
+    if not table.infinitive.endings and _stands_alone(paragraph, token):
+        tense = "Tense=Past" if "Tense=Past" in token.feats else "Tense=Pres"
+        changed[token.index] = replace(token, feats=f"Mood=Ind|{tense}|{FINITE}")
     if token.upos == "AUX" and token.lower in table.auxiliaries:
         changed[token.index] = replace(token, feats=table.auxiliaries[token.lower])
     present = token.upos == "VERB" and "Tense=Pres|VerbForm=Fin" in token.feats

@@ -264,10 +264,10 @@ def _before_bare_label(look: View, unit: tuple[int, int], verb: int) -> int | No
     tokens = look.tokens
     thing = look.paragraph.child(verb, "obj", "iobj")
     quote = look.quote_from(verb + 2, unit[1])
-    if thing is None or thing.index < verb:
-        return None
     if quote is not None and tokens[quote.first - 1].upos in ("NOUN", "PROPN", "PRON", "DET"):
         return quote.first - 1 - (tokens[quote.first - 1].upos == "DET")
+    if thing is None or thing.index < verb:
+        return None
     named = next((at for at in tokens[verb].children if tokens[at].rel == "xcomp" and at > thing.index), None)
     if named is None or tokens[named].upos == "VERB":
         return None

@@ -63,9 +63,9 @@ def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution 
     if tokens[first - 1].text not in BEFORE or tokens[verb].dep in ("acl:relcl", "advcl:relcl"):
         return None
     after_quote = _closes(look, first - 1, unit)
-    if not after_quote and (_takes_more(look, unit, verb) or _under(look, verb, first)):
-        return None
     end = _end(look, unit, verb + 1)
+    if not after_quote and (_takes_more(look, unit, verb) or (end + 2 >= unit[1] and _under(look, verb, first))):
+        return None
     content = _content(look, unit, first, end)
     if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
         return None
@@ -75,6 +75,8 @@ def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution 
 def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:
     """Return the subject that alone stands between a comma or mark and a verb, whatever the tree makes of it."""
     tokens, last = look.tokens, group(look, verb)[0]
+    if tokens[last - 1].text == ")":  # "Rep. X (D-Md.) said"
+        last = next((at for at in range(last - 2, unit[0], -1) if tokens[at].text == "("), last)
     first = next((at + 1 for at in range(last - 1, unit[0], -1) if tokens[at].text in BEFORE), last)
     words = tokens[first:last]
     heads = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and not first <= word.head < last]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from recoupe.records.statement import LinkKind
 
 
+_KIND: dict[str, LinkKind] = {"n": "organization"}
+"""What a pronoun of a gender stands for where nothing tells who; any other stands for a person."""
+
+
 def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     """Return the chain that a pronoun points back to, links not named again marked as carried over.
 
@@ -48,7 +52,7 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     if person is not None and not told:
         link = Link(name=person.name, kind="person", span=span, stated=True)
         return (*carried(memory.relays.get(person.name, ())), link)
-    return told or (_unresolved(scene, head, "organization" if gender == "n" else "person"),)
+    return told or (_unresolved(scene, head, _KIND.get(found[0], "person") if found else "anonymous"),)
 
 
 def in_it(scene: Scene, head: int) -> Chain:

@@ -191,4 +191,11 @@ def credible(look: View, verb: int, head: int) -> bool:
         return True
     if token.upos == "PRON" or look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas:
         return False
-    return look.tokens[verb].lemma in look.lexicon.verbs.speech and token.upos in ("NOUN", "ADJ", "NUM", "DET")
+    return look.tokens[verb].lemma in look.lexicon.verbs.speech and token.upos in (
+        "NOUN",
+        "ADJ",
+        "NUM",
+        "DET",
+        "X",
+        "ADV",
+    )
