@@ -74,6 +74,8 @@ def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     people = token.text[0].isupper() and token.lower in scene.gazetteer.demonyms
     if not (people or token.lower in data.back.epithets) or is_plural(scene, head) or place[0] == head:
         return ()
+    if any(mention.entity.kind == "person" for mention in scene.directory.inside(scene.number, *place)):
+        return ()
     span = scene.span(*place)
     gender = data.definite.gender.get(scene.look.tokens[place[0]].lower, "") or gender_of(token)
     told = last_fitting(scene, gender, span)

@@ -176,7 +176,8 @@ def _conditional(
         return "PS", "conditional_hypothesis", place
     if one is None:
         return "Uu", "conditional_hearsay", place
-    if one.form == "clause" and one.verb is not None and _past(paragraph, one.verb):
+    perfect = paragraph.tokens[predicate.verb].lemma in words.status.having  # "reveló que habría firmado"
+    if one.form == "clause" and one.verb is not None and _past(paragraph, one.verb) and not perfect:
         return "CT", "future_in_past", place
     return "PR", "conditional_reported", place
 

@@ -15,7 +15,7 @@ from recoupe.extract.anaphor import pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
-from recoupe.extract.pronoun import in_it, pronoun
+from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
 from recoupe.extract.scene import carried
 from recoupe.extract.source import phrase
 from recoupe.extract.verb import speaker, subject
@@ -32,11 +32,11 @@ QUOTING = frozenset({"media", "document", "organization"})
 
 
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
-    """Return the chains of an attribution, one for each joint source; at least one."""
+    """Return the chains of an attribution, one for each joint source; none where nobody named or heard can be meant."""
     roots = _joint(scene, one)
     spoken = _spoken_to(scene, one) if one.verb is not None else ()
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
-    return tuple(_without_own(scene, chain) for chain in chains)
+    return tuple(_without_own(scene, chain) for chain in chains if chain)
 
 
 def _without_own(scene: Scene, chain: Chain) -> Chain:
@@ -138,6 +138,8 @@ def _end_before(scene: Scene, first: int) -> int:
 def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain) -> Chain:
     """Put the media that the cue's clause names before the chain that the source phrase itself gives."""
     root = _read(scene, head, place, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
+    if not root:
+        return ()
     news = one.lemma in scene.look.lexicon.relays.publishing and one.form == "clause"  # "X révèle que …"
     if news or one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
         root = (*root[:-1], _publisher(scene, head, root[-1]))
@@ -154,6 +156,8 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
 def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) -> Chain:
     """Read a source phrase: its relays, its root, and behind it whom the root says that it quotes."""
     tokens = scene.look.tokens
+    if place[0] == place[1]:
+        return unspoken_of(scene, head)
     quotes = _quoting(scene, head, place)
     own = place if quotes is None else (place[0], quotes - (tokens[quotes - 1].rel == "expl"))
     if scene.look.tokens[head].upos == "PRON":

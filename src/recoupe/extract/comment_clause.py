@@ -12,7 +12,7 @@ from recoupe.extract.attribution import Attribution
 from recoupe.extract.news import agent_of, is_passive, means_before
 from recoupe.extract.phrase import finite, noun_phrase, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import group, speaker, subject
+from recoupe.extract.verb import group, speaker, subject, unspoken
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -118,14 +118,18 @@ def _verb_of_it(look: View, unit: tuple[int, int]) -> int | None:
 def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     """Read "…, peut-on lire dans X", "…, a-t-on appris de source Y" and "On apprend auprès de X que …"."""
     words, tokens = look.lexicon.comment_clauses, look.tokens
-    if look.inside[verb] or tokens[verb].lemma not in words.reading or not _of_one(look, verb):
+    stands = tokens[verb].lemma in words.standing
+    if look.inside[verb] or not (stands or (tokens[verb].lemma in words.reading and _of_one(look, verb))):
         return None
     there = next((at for at in look.tokens[verb].children if look.tokens[at].lower in words.there), None)
-    who = heard(look, unit, verb) if there is None else (there, (there, there + 1))  # "On Y lit que …"
+    who = (there, (there, there + 1)) if there is not None else None  # "On Y lit que …"
+    who = who or heard(look, unit, verb) or _heard_before(look, unit, verb)
     if who is None:
         return None
     cue = _cue_of_one(look, verb)
     then = next((at for at in range(max(who[1][1], verb + 1), unit[1]) if tokens[at].text != ","), unit[1])
+    if then + 1 < unit[1] and tokens[then].upos == "ADP" and tokens[then].rel == "mark":  # "se advierte DE que"
+        then += 1
     if then < unit[1] and tokens[then].lower in look.lexicon.complementizers.clause:
         content: tuple[tuple[int, int], ...] = ((then + 1, unit[1]),)
     elif cue[0] > unit[0] and tokens[cue[0] - 1].text in (",", CLOSE, "—"):
@@ -133,6 +137,19 @@ def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     else:
         return None
     return Attribution("comment", unit, tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _heard_before(look: View, unit: tuple[int, int], verb: int) -> Who | None:
+    """Return what something is written in, named before its verb: "En EL INFORME se lee que", "En ELLA se dice que"."""
+    tokens, words = look.tokens, look.lexicon.comment_clauses
+    above = tokens[verb].head if tokens[tokens[verb].head].lemma in words.modals else verb
+    for at in (*tokens[verb].children, *tokens[above].children):
+        case = look.paragraph.child(at, "case")
+        if case is None or not unit[0] <= at < verb or case.lower not in words.inside | look.lexicon.subjects.places:
+            continue
+        if tokens[at].lower in look.lexicon.pronouns.personal or (tokens[at].upos != "PRON" and speaker(look, at)):
+            return at, noun_phrase(look.paragraph, at, unit[0], verb)
+    return None
 
 
 def _set_off(look: View, unit: tuple[int, int], at: int) -> bool:
@@ -149,8 +166,8 @@ def _which(look: View, unit: tuple[int, int], at: int) -> bool:
 def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribution | None:
     """Read the clause that opens at ``at``, its verb and subject from ``after`` on, and what stands around it."""
     verb = _verb(look, after, unit)
-    who = _speaker(look, verb, unit) if verb is not None else None
-    if verb is None or who is None:
+    who = (_speaker(look, verb, unit) or unspoken(look, verb, unit)) if verb is not None else None
+    if verb is None or who is None or _own_medium(look, who):
         return None
     end = _end(look, max(verb + 1, who[1][1]), unit)
     content = _rest(look, unit, at, end)
@@ -158,6 +175,13 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
         return None
     cue = tuple(sorted({at, *group(look, verb)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _own_medium(look: View, who: Who) -> bool:
+    """Tell whether the outlet itself is meant: "según ha podido saber ESTE DIARIO"."""
+    head, (first, _) = who
+    own = look.tokens[first].lower in look.lexicon.venues.own_medium and first < head
+    return own and "media" in look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
 
 
 def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:

@@ -29,7 +29,8 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
             continue
         if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
-            return None if _relative(look, verb, at) or _pointing(look, at) else at
+            behind_aside = bool(aside) and at == aside.stop
+            return None if (not behind_aside and _relative(look, verb, at)) or _pointing(look, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
             return None
     return None
@@ -99,6 +100,8 @@ def _relative(look: View, verb: int, at: int) -> bool:
     """
     tokens = look.tokens
     before = tokens[at - 1]
+    if tokens[at].upos == "PRON" and before.text == "," and tokens[tokens[at].head].dep == "acl:relcl":
+        return True
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
         return False
     if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas and before.head == verb and before.rel == "obj":

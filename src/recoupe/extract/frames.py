@@ -9,7 +9,7 @@ from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import bare_clause, complementizer
 from recoupe.extract.news import means_before
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
-from recoupe.extract.verb import group
+from recoupe.extract.verb import finite_word, group
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
@@ -75,9 +75,18 @@ def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> i
             continue
         if tokens[at].text == "," and at + 1 < unit[1] and _resumes(look, verb, at + 1):
             return at
-        if phrase_at(tokens, at, look.lexicon.connectives.closing):
+        if closes(look, at):
             return at
     return unit[1]
+
+
+def closes(look: View, at: int) -> bool:
+    """Tell whether words stand here behind which the cue's clause goes on; a preposition among them needs its verb."""
+    words = phrase_at(look.tokens, at, look.lexicon.connectives.closing)
+    if words is None:
+        return False
+    last, behind = at + len(words) - 1, look.tokens[at + len(words) : at + len(words) + 1]
+    return look.tokens[last].upos != "ADP" or any(token.upos not in ("NOUN", "PROPN", "DET", "ADJ") for token in behind)
 
 
 def _resumes(look: View, verb: int, at: int) -> bool:
@@ -85,7 +94,7 @@ def _resumes(look: View, verb: int, at: int) -> bool:
     token = look.tokens[at]
     if gerund(token) and (token.head == verb or token.lemma in look.lexicon.relays.active or _adds(look, at)):
         return True
-    return phrase_at(look.tokens, at, look.lexicon.connectives.closing) is not None
+    return closes(look, at)
 
 
 def _adds(look: View, at: int) -> bool:
@@ -111,7 +120,7 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
     """Read "X résume : « … »" and "X a crié « … »"; a quotation that its own cue follows is left to that cue."""
     tokens = look.tokens
     quote = look.quote_from(verb + 1, unit[1])
-    if quote is None:
+    if quote is None or all(tokens[at].upos == "ADV" for at in range(*quote.inner)):  # "rejette « fermement » l'offre"
         return None
     before = quote.first - 1
     comma = tokens[before].text == "," and tokens[verb].lemma in look.lexicon.verbs.inserted  # "She said, «…»"
@@ -345,7 +354,7 @@ def _partitive(look: View, at: int) -> bool:
 
 def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
     """Read "X dénonce une « ingérence »", "X a annoncé l'ouverture de …": the object is what is said."""
-    if look.tokens[verb].lemma not in look.lexicon.verbs.noun:
+    if look.tokens[verb].lemma not in look.lexicon.verbs.noun or _by_hearsay(look, verb):
         return None
     obj = _object(look, verb, who)
     if obj is None or obj.index < verb or obj.upos == "PRON" or not unit[0] <= obj.index < unit[1]:
@@ -361,6 +370,14 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
     first = _begin(look, noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0], obj.index)
     return make(look, unit, "noun", verb, who, ((first, end_of_phrase(look, unit, verb, obj.index)),))
+
+
+def _by_hearsay(look: View, verb: int) -> bool:
+    """Tell whether a conditional perfect tells an act by hearsay, no words: "habría rechazado la oferta"."""
+    word = finite_word(look, verb)
+    return (
+        look.lexicon.verbs.hearsay_perfect and word not in (None, verb) and "Mood=Cnd" in look.tokens[word or 0].feats
+    )
 
 
 def object_of_phrase(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:

@@ -11,7 +11,7 @@ from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import agrees, attached_pronoun, group, speaker, subject
+from recoupe.extract.verb import agrees, attached_pronoun, group, speaker, subject, unspoken
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -174,10 +174,19 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
             return None
         if tokens[verb].dep == "acl:relcl" and tokens[first - 1].text != CLOSE:
             return None
-    who = subject(look, verb, unit, inverted=True)
+    who = subject(look, verb, unit, inverted=True) or _unspoken(look, unit, verb, first)
     if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     return who
+
+
+def _unspoken(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int, tuple[int, int]] | None:
+    """Return who speaks by a cue without a subject: behind a quotation, or where the clause before hangs on the cue."""
+    tokens = look.tokens
+    hung = any(at < first and tokens[at].rel in ("ccomp", "parataxis") for at in tokens[verb].children)
+    inserted = tokens[verb].rel == "parataxis" and not look.paragraph.child(verb, "cc")
+    told = _closes(look, first - 1, unit) or look.inside[first] or hung or inserted
+    return unspoken(look, verb, unit) if told else None
 
 
 def _object_behind(look: View, verb: int) -> bool:

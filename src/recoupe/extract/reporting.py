@@ -26,7 +26,7 @@ from recoupe.extract.news import is_passive
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.passive import impersonal, passive, told
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.verb import may_speak, speaker, subject
+from recoupe.extract.verb import may_speak, speaker, subject, unspoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,6 +137,7 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     who = subject(look, verb, unit)
     if who is not None and look.tokens[who[0]].lower in look.lexicon.comment_clauses.one:
         who = fronted_body(look, unit, who[0])
+    who = who or unspoken(look, verb, unit)
     light = lemma in verbs.with_ and companion(look, unit, verb) is not None  # "font état de": whoever does it speaks
     if who is None or not (credible(look, verb, who[0]) or (light and look.tokens[who[0]].upos == "NOUN")):
         return None
@@ -181,6 +182,8 @@ def credible(look: View, verb: int, head: int) -> bool:
     ("montrer", "constater") need a name or a noun known for a source.
     """
     token = look.tokens[head]
+    if head == verb:  # nobody is named: whoever spoke before
+        return True
     inverted = token.text.startswith("-")
     if token.lower in look.lexicon.pronouns.nobody or (token.dep == "expl:subj" and not inverted):
         return False

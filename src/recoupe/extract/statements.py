@@ -88,6 +88,8 @@ def _statements(
                 if unit[1] > content[0][0]:
                     break
             chains = _chains(scene, one, read) if one else ()
+            if one and not chains:  # nobody can be meant: the outlet says it
+                content, one = _whole(content, one), None  # noqa: PLW2901
             if one and chains:
                 read = {at: pair for at, pair in read.items() if pair[0].unit == one.unit}
                 read[one.cue[0]] = one, chains
@@ -108,6 +110,11 @@ def _told_apart(statements: Sequence[Statement]) -> list[Statement]:
         seen.add(own.id)
         out.append(own)
     return out
+
+
+def _whole(content: tuple[tuple[int, int], ...], one: Attribution) -> tuple[tuple[int, int], ...]:
+    """Return the range of a content with its cue, as one place."""
+    return ((min(one.cue[0], content[0][0]), max(one.cue[-1] + 1, content[-1][1])),)
 
 
 def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tuple[int, int]:
@@ -154,7 +161,7 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         id=statement_id(article.id, spans),
         article=article.id,
         content=spans,
-        source=(_source(scene, one.source),) if one else None,
+        source=(_source(scene, one.source),) if one and one.source[0] < one.source[1] else None,
         cue=tuple(span(tokens, *run) for run in runs(one.cue)) if one else None,
         mode=_mode(look, content) if one else "own",
         act=act,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
 
+SUBJECTS = frozenset({"nsubj", "csubj"})
 CLITIC_RELATIONS = frozenset({"aux", "expl", "cop"})
 
 
@@ -72,7 +73,7 @@ def subject(
     found = _nominal(look, verb, inverted=inverted)
     if inverted or (found is None and _fronted_cue(look, verb, unit)):
         found = _behind(look, verb, unit) if found is None else found
-    elif found is None or (found > verb and not _fronted_cue(look, verb, unit)):
+    elif found is None or (found > verb and not (_may_follow(look, verb, found) or _fronted_cue(look, verb, unit))):
         found = _carried_on(look, verb, unit) if gerund(look.tokens[verb]) else None
         found = _borrowed(look, verb) if found is None else found
         found = _fronted(look, verb, unit) if found is None else found
@@ -90,6 +91,41 @@ def subject(
 def _fronted_cue(look: View, verb: int, unit: tuple[int, int]) -> bool:
     """Tell whether a verb that may stand behind its content opens its sentence: "Said X: «…»"."""
     return verb == unit[0] and look.tokens[verb].lemma in look.lexicon.verbs.inserted
+
+
+def _may_follow(look: View, verb: int, found: int) -> bool:
+    """Tell whether a subject behind its verb is one in this language: "Anunció EL MINISTRO que …"."""
+    return look.lexicon.subjects.behind and agrees(look, found, verb) and not _under_preposition(look, found)
+
+
+def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
+    """Return who speaks where a verb has no subject: the body in which people speak, else the verb with no words.
+
+    None where the language drops no subjects, or where the verb is in no third person or impersonal ("se espera que").
+    """
+    table, tokens = look.lexicon.subjects, look.tokens
+    word = finite_word(look, verb)
+    if not table.dropped or word is None or any(tokens[at].rel in SUBJECTS for at in tokens[verb].children):
+        return None
+    feats = tokens[word].feats
+    bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
+    if "Person=3" not in feats or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas):
+        return None
+    place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None
+    return place or (verb, (verb, verb))
+
+
+def _speaking_place(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
+    """Return the body named before a plural verb behind a preposition of place: "En EL CLUB sostienen que"; or None."""
+    tokens = look.tokens
+    for at in tokens[verb].children:
+        case = look.paragraph.child(at, "case")
+        if case is None or case.lower not in look.lexicon.subjects.places or not unit[0] <= at < verb:
+            continue
+        kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        if tokens[at].upos == "PROPN" or {"organization", "anonymous", "media"} & set(kinds):
+            return at, noun_phrase(look.paragraph, at, unit[0], verb)
+    return None
 
 
 def _before_venue(look: View, head: int, last: int) -> int:
@@ -263,13 +299,18 @@ def _speaks(look: View, verb: Token, subject_: int) -> bool:
 def agrees(look: View, subject_: int, verb: int) -> bool:
     """Tell whether a verb's finite word may have this subject by number; what the features leave open agrees."""
     tokens = look.tokens
-    words = [verb, *(child for child in tokens[verb].children if tokens[child].rel == "aux")]
-    finite_word = next((at for at in words if "VerbForm=Fin" in tokens[at].feats), None)
+    word = finite_word(look, verb)
     several = any(tokens[child].rel == "conj" for child in tokens[subject_].children)
-    if finite_word is None or several or tokens[subject_].lower in look.sources.collectives:
+    if word is None or several or tokens[subject_].lower in look.sources.collectives:
         return True
-    one, other = (_number(tokens[at]) for at in (subject_, finite_word))
+    one, other = (_number(tokens[at]) for at in (subject_, word))
     return not one or not other or one == other
+
+
+def finite_word(look: View, verb: int) -> int | None:
+    """Return the place of the finite word of a verb: itself or its auxiliary; None where there is none."""
+    words = [verb, *(child for child in look.tokens[verb].children if look.tokens[child].rel == "aux")]
+    return next((at for at in words if "VerbForm=Fin" in look.tokens[at].feats), None)
 
 
 def _number(token: Token) -> str:

@@ -43,6 +43,8 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     that present it ("C'est ce que dit X"), ``it`` the pronouns that mean the sentence before
     and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a document or a speech
     told before ("Il Y est écrit que");
+    ``standing`` verbs tell by themselves where something is written ("consta en el acta que"), ``inside`` are the
+    prepositions before a pronoun for what it is written in;
     ``reading`` verbs take "one" for a subject ("peut-on lire dans X"), ``learning`` verbs name the source of their
     subject, and ``beside`` are the prepositions before whoever is read or heard then.
     """
@@ -58,6 +60,8 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     learning: frozenset[str]
     beside: frozenset[str]
     modals: frozenset[str]
+    standing: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
 
 
 class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,6 +98,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
     ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned").
+    ``hearsay_perfect`` says that a conditional perfect before a noun is no cue but an act told by hearsay.
     """
 
     speech: frozenset[str]
@@ -116,6 +121,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     gerund: frozenset[str] = frozenset()
     inserted: frozenset[str] = frozenset()
     news: frozenset[str] = frozenset()
+    hearsay_perfect: bool = False
 
 
 class Silence(Struct, frozen=True, forbid_unknown_fields=True):
@@ -140,6 +146,20 @@ class Silence(Struct, frozen=True, forbid_unknown_fields=True):
         return self.refusing, self.wishing, self.answering, self.checking
 
 
+class Subjects(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a language has its subjects.
+
+    ``dropped`` says that a finite verb needs none ("Insiste en que …"), ``behind`` that one may stand behind its verb
+    in any clause ("Anunció el ministro que …"); ``places`` are prepositions before the body in which a plural verb's
+    nameless people speak ("En el club sostienen que …"), ``impersonal`` the pronouns that leave a verb without one.
+    """
+
+    dropped: bool = False
+    behind: bool = False
+    places: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+
+
 class Acts(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose act is more than saying."""
 
@@ -149,13 +169,17 @@ class Acts(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Venues(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel."""
+    """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel.
+
+    ``own_medium`` are determiners that before a noun for a medium mean the outlet itself ("este diario").
+    """
 
     prepositions: frozenset[str]
     nouns: frozenset[str]
     relay_prepositions: frozenset[str]
     relay_of: frozenset[str]
     own_channel: frozenset[str]
+    own_medium: frozenset[str] = frozenset()
 
 
 class Relays(Struct, frozen=True, forbid_unknown_fields=True):
@@ -228,6 +252,7 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     pronouns: Pronouns
     connectives: Connectives
     temporal: Temporal
+    subjects: Subjects = Subjects()
 
 
 @cache
