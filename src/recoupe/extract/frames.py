@@ -173,8 +173,8 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
         if at == start and tokens[at].upos == "ADV" and tokens[at].lower not in look.negative_particles:
             start += 1
             continue
-        opened = tokens[at].lower in openers and _infinitive(look, after) and _takes(look, verb, at)
-        bare = (at == start and _infinitive(look, at)) or _complement(look, verb, at)
+        opened = tokens[at].lower in openers and is_infinitive(look, after) and _takes(look, verb, at)
+        bare = (at == start and is_infinitive(look, at)) or _complement(look, verb, at)
         if opened and any(token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 4]):
             return None  # "asked not to be named"
         if opened or bare:
@@ -223,7 +223,7 @@ def _takes(look: View, verb: int, at: int) -> bool:
     return bound is None or look.tokens[verb].lemma in bound
 
 
-def _infinitive(look: View, at: int) -> bool:
+def is_infinitive(look: View, at: int) -> bool:
     """Tell whether an infinitive, perhaps behind its pronouns, stands here; its ending tells where the tagger fails."""
     tokens = look.tokens
     while at < len(tokens) - 1 and tokens[at].upos in ("PRON", "ADV") and "VerbForm=Inf" not in tokens[at].feats:
@@ -257,50 +257,6 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
         if tokens[at].text in (",", ":"):
             return None
     return None
-
-
-def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
-    """Read "X qualifie le projet de « folie »": the label is what is said."""
-    if look.tokens[verb].lemma not in look.lexicon.verbs.labelling.lemmas:
-        return None
-    bare = look.tokens[verb].lemma in look.lexicon.verbs.labelling.bare
-    at = (_before_bare_label(look, unit, verb) if bare else None) or label_at(look, unit, verb)
-    return make(look, unit, "label", verb, who, ((at + 1, end_of_phrase(look, unit, verb, at)),)) if at else None
-
-
-def _before_bare_label(look: View, unit: tuple[int, int], verb: int) -> int | None:
-    """Return the place before what a verb calls its object: its complement, or a quotation ("called it «a lie»")."""
-    tokens = look.tokens
-    thing = look.paragraph.child(verb, "obj", "iobj")
-    quote = look.quote_from(verb + 2, unit[1])
-    if quote is not None and tokens[quote.first - 1].upos in ("NOUN", "PROPN", "PRON", "DET"):
-        return quote.first - 1 - (tokens[quote.first - 1].upos == "DET")
-    if thing is None or thing.index < verb:
-        return None
-    named = next((at for at in tokens[verb].children if tokens[at].rel == "xcomp" and at > thing.index), None)
-    if named is None or tokens[named].upos == "VERB":
-        return None
-    return noun_phrase(look.paragraph, named, thing.index + 1, unit[1])[0] - 1
-
-
-def label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:
-    """Return the place of the word before a label: the verb's own complement, else the first before a noun."""
-    tokens = look.tokens
-    complement = look.lexicon.verbs.labelling.complement
-    places = [at for at in range(verb + 1, unit[1] - 1) if tokens[at].lower in complement and not look.inside[at]]
-    own = [at for at in places if _hangs(look, tokens[at].head, verb)]
-    bare = [at for at in places if _names_it(look, at + 1)]
-    return own[-1] if own else next(iter(bare), None)
-
-
-def _names_it(look: View, at: int) -> bool:
-    """Tell whether a label begins here: a bare noun, a quotation, or the infinitive of an act that is alleged."""
-    token = look.tokens[at]
-    return token.upos in ("NOUN", "ADJ") or token.text == "«" or gerund(token) or _infinitive(look, at)
-
-
-def _hangs(look: View, at: int, verb: int) -> bool:
-    return look.tokens[at].head == verb and look.tokens[at].rel in ("obl", "xcomp", "iobj", "advcl")
 
 
 def _object(look: View, verb: int, who: Who) -> Token | None:

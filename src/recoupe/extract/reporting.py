@@ -16,12 +16,12 @@ from recoupe.extract.frames import (
     colon_after,
     companion,
     infinitive,
-    label,
     noun,
     object_of_phrase,
     oblique,
     quote_after,
 )
+from recoupe.extract.label import label
 from recoupe.extract.news import is_passive
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.passive import impersonal, passive, told
