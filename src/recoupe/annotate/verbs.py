@@ -249,7 +249,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, upos="PROPN")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
-        _set_tense(changed.get(token.index, token), table, changed)
+        _set_tense(paragraph, changed.get(token.index, token), table, changed)
     if not changed:
         return paragraph
     tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)
@@ -262,16 +262,28 @@ def _adjectival(token: Token, acts: dict[str, str]) -> bool:
 
 
 def _relemmatised(paragraph: Paragraph, token: Token, acts: dict[str, str], agents: frozenset[str]) -> Token:
-    """Return an auxiliary that opens its sentence, or a participle, with its verb's lemma; with an agent it is a verb."""
+    """Return a sentence's first auxiliary, or a participle, with its verb's lemma; with an agent it is a verb."""
     if token.upos == "AUX":
         return replace(token, lemma=token.lemma.lower())
     behind = paragraph.tokens[token.index + 1 : token.index + 2]
     return replace(token, upos="VERB" if behind and behind[0].lower in agents else token.upos, lemma=acts[token.lower])
 
 
-def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
+def _stands_alone(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether an infinitive or a past participle has a subject and no auxiliary: it is finite in English."""
+    base = "VerbForm=Inf" in token.feats
+    if token.upos != "VERB" or not (base or PARTICIPLE in token.feats) or token.rel == "xcomp":
+        return False
+    below = {paragraph.tokens[at].dep for at in token.children if at < token.index}
+    return "nsubj" in below and not below & {"aux", "aux:pass", "cop", *(("mark",) if base else ())}
+
+
+def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
     """Set right the tense of a verb whose ending leaves no doubt: a conditional, an imperfect."""
     verb = token.upos in ("VERB", "AUX")
+    if not table.infinitive.endings and _stands_alone(paragraph, token):
+        tense = "Tense=Past" if "Tense=Past" in token.feats else "Tense=Pres"
+        changed[token.index] = replace(token, feats=f"Mood=Ind|{tense}|{FINITE}")
     if token.upos == "AUX" and token.lower in table.auxiliaries:
         changed[token.index] = replace(token, feats=table.auxiliaries[token.lower])
     present = token.upos == "VERB" and "Tense=Pres|VerbForm=Fin" in token.feats

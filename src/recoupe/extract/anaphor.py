@@ -147,7 +147,9 @@ def _teller(chain: Chain) -> Chain:
 
 
 def _fits(scene: Scene, root: Link, gender: str) -> bool:
-    """Tell whether the last speaker may be meant by a singular pronoun of this gender."""
+    """Tell whether the last speaker may be meant by a singular pronoun of this gender; a neuter one means no person."""
+    if gender == "n":
+        return root.kind in ("organization", "media", "document") and scene.number - scene.memory.where[0] <= 1
     if root.kind == "person":
         bearers = [m.entity.gender for m in scene.directory.mentions if m.entity.name == root.name]
         told = bearers[0] if bearers else _told_gender(scene, root)

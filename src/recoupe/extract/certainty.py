@@ -143,8 +143,7 @@ def _phrase(
 def _modal(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> tuple[str, bool, str, tuple[int, ...]] | None:
     """Return what a modal verb makes of its infinitive, or None: "peut" is possible, "devrait" probable."""
     table, lemma = words.certainty, paragraph.tokens[predicate.head].lemma
-    denied = predicate.negated and not (predicate.conditional and lemma not in table.denied_if_negated)
-    if lemma in table.possible_verbs and not denied:
+    if lemma in table.possible_verbs and not (predicate.negated and not predicate.conditional):
         return "PS", False, "modal", (predicate.head,)
     if lemma in table.probable_verbs or (lemma in table.obligation_verbs and predicate.conditional):
         return "PR", False, "modal", (predicate.head,)

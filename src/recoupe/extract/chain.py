@@ -6,6 +6,7 @@ root. What a sentence does not say is carried over from before only where its wo
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import medium_meant
@@ -63,11 +64,31 @@ def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
     several = ([top, *_joined(scene, one, top)] for top in _tops(scene, one))
     heads = next((heads for heads in several if len(heads) > 1 and all(_distinct(scene, at) for at in heads)), [])
     if not heads:
-        return whole
+        return _names_side_by_side(scene, one) or whole
     first, *parts = heads
     limits = [*(_end_before(scene, _start_of(scene, at)) for at in parts), one.source[1]]
     begins = [one.source[0] if first == one.head else first, *(_start_of(scene, at) for at in parts)]
     return [(head, (begin, max(limit, head + 1))) for head, begin, limit in zip(heads, begins, limits, strict=True)]
+
+
+def _names_side_by_side(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
+    """Return the heads and ranges of names that a source joins, where the tree lost it; none where it is anything else.
+
+    "The Post and Radio Nova, citing …": nothing but articles, commas and a conjunction stand between the names.
+    """
+    tokens, pointing = scene.look.tokens, scene.data.definite.pointing
+    names = [m for m in scene.directory.inside(scene.number, *one.source) if m.entity.kind != "place"]
+    if len(names) < 2 or not any(m.first <= one.head < m.last for m in names):
+        return []
+    for before, after in pairwise(names):
+        between = [token for token in tokens[before.last : after.first] if token.lower not in pointing]
+        if not any(token.upos == "CCONJ" or token.text == "," for token in between) or any(
+            token.upos not in ("CCONJ", "PUNCT") for token in between
+        ):
+            return []
+    joined = any(token.upos == "CCONJ" for token in tokens[names[0].last : names[-1].first])
+    last = [*(m.last for m in names[:-1]), one.source[1]]
+    return [(m.first, (m.first, end)) for m, end in zip(names, last, strict=True)] if joined else []
 
 
 def _tops(scene: Scene, one: Attribution) -> list[int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.news import agent_of, is_passive, means_before
 from recoupe.extract.phrase import finite, noun_phrase, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import group, speaker, subject, unspoken
@@ -47,13 +48,17 @@ def _translated(look: View, unit: tuple[int, int], at: int) -> bool:
 def presented(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
     """Return the attribution that "C'est ce qu'affirme X." or "X l'a confirmé." makes of the sentence before it.
 
-    It is a list of one or none. What somebody is credited with already another only confirms or denies.
+    "X first reported the news" and "The news was first reported by X" are such sentences too. It is a list of one or
+    none. What somebody is credited with already another only confirms or denies.
     """
     if unit[0] == 0:
         return []
     presenting, of_it = _presenting_verb(look, unit), _verb_of_it(look, unit)
     verb = presenting if presenting is not None else of_it
-    who = _speaker(look, verb, unit, inverted=presenting is not None) if verb is not None else None
+    if of_it is not None and is_passive(look, of_it):
+        who = agent_of(look, of_it, unit)
+    else:
+        who = _speaker(look, verb, unit, inverted=presenting is not None) if verb is not None else None
     if verb is None or who is None:
         return []
     lemma = look.tokens[verb].lemma
@@ -99,13 +104,17 @@ def _presenting_verb(look: View, unit: tuple[int, int]) -> int | None:
 
 
 def _verb_of_it(look: View, unit: tuple[int, int]) -> int | None:
-    """Return the sentence's only verb, where it is one of saying and its object a pronoun: "X l'a CONFIRMÉ à Y"."""
+    """Return the sentence's only verb, where it is one of saying and its object a pronoun: "X l'a CONFIRMÉ à Y".
+
+    A bare noun for news may stand for the pronoun, and be the subject of the passive.
+    """
     tokens, lexicon = look.tokens, look.lexicon
     verbs = [at for at in range(*unit) if tokens[at].upos == "VERB" and finite(look.paragraph, at)]
     if len(verbs) != 1 or tokens[verbs[0]].lemma not in lexicon.comment_clauses.asserting:
         return None
-    thing = look.paragraph.child(verbs[0], "obj")
-    bare = thing is not None and thing.index < verbs[0] and thing.lower in lexicon.comment_clauses.it
+    thing = look.paragraph.child(verbs[0], "obj") or look.paragraph.child(verbs[0], "nsubj")
+    pronoun = thing is not None and thing.upos == "PRON" and thing.lower in lexicon.comment_clauses.it
+    bare = thing is not None and (pronoun or means_before(look, thing, unit)) and thing.dep != "nsubj"
     return verbs[0] if bare and not any(tokens[at].text in (":", OPEN) for at in range(*unit)) else None
 
 
@@ -210,7 +219,8 @@ def _speaker(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = T
     Where it is mostly ``inverted``, it is looked for behind the verb first.
     """
     tokens = look.tokens
-    top = tokens[verb].head if tokens[tokens[verb].head].lemma in look.lexicon.comment_clauses.modals else verb
+    over = tokens[tokens[verb].head]
+    top = over.index if over.lemma in look.lexicon.comment_clauses.modals and over.index < verb else verb
     for behind_it in (inverted, not inverted):
         who = subject(look, verb if behind_it else top, unit, inverted=behind_it)
         near = who is not None and (not (inverted or behind_it) or _near(look, verb, who[0]))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.news import means_before
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import finite_word, group
 
@@ -172,8 +173,12 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
         if at == start and tokens[at].upos == "ADV" and tokens[at].lower not in look.negative_particles:
             start += 1
             continue
-        opened = tokens[at].lower in openers and _infinitive(look, after) and _takes(look, verb, at)
-        bare = (at == start and _infinitive(look, at)) or _complement(look, verb, at)
+        opened = tokens[at].lower in openers and is_infinitive(look, after) and _takes(look, verb, at)
+        bare = (at == start and is_infinitive(look, at)) or _complement(look, verb, at)
+        if (opened or bare) and any(
+            token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 4]
+        ):
+            return None  # "asked not to be named"
         if opened or bare:
             return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
     return None
@@ -220,7 +225,7 @@ def _takes(look: View, verb: int, at: int) -> bool:
     return bound is None or look.tokens[verb].lemma in bound
 
 
-def _infinitive(look: View, at: int) -> bool:
+def is_infinitive(look: View, at: int) -> bool:
     """Tell whether an infinitive, perhaps behind its pronouns, stands here; its ending tells where the tagger fails."""
     tokens = look.tokens
     while at < len(tokens) - 1 and tokens[at].upos in ("PRON", "ADV") and "VerbForm=Inf" not in tokens[at].feats:
@@ -254,51 +259,6 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
         if tokens[at].text in (",", ":"):
             return None
     return None
-
-
-def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
-    """Read "X qualifie le projet de « folie »": the label is what is said."""
-    if look.tokens[verb].lemma not in look.lexicon.verbs.labelling.lemmas:
-        return None
-    at = label_at(look, unit, verb)
-    if at is None and look.tokens[verb].lemma in look.lexicon.verbs.labelling.bare:
-        at = _before_bare_label(look, unit, verb)
-    return make(look, unit, "label", verb, who, ((at + 1, end_of_phrase(look, unit, verb, at)),)) if at else None
-
-
-def _before_bare_label(look: View, unit: tuple[int, int], verb: int) -> int | None:
-    """Return the place before what a verb calls its object: its complement, or a quotation ("called it «a lie»")."""
-    tokens = look.tokens
-    thing = look.paragraph.child(verb, "obj", "iobj")
-    quote = look.quote_from(verb + 2, unit[1])
-    if thing is None or thing.index < verb:
-        return None
-    if quote is not None and tokens[quote.first - 1].upos in ("NOUN", "PROPN", "PRON", "DET"):
-        return quote.first - 1 - (tokens[quote.first - 1].upos == "DET")
-    named = next((at for at in tokens[verb].children if tokens[at].rel == "xcomp" and at > thing.index), None)
-    if named is None or tokens[named].upos == "VERB":
-        return None
-    return noun_phrase(look.paragraph, named, thing.index + 1, unit[1])[0] - 1
-
-
-def label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:
-    """Return the place of the word before a label: the verb's own complement, else the first before a noun."""
-    tokens = look.tokens
-    complement = look.lexicon.verbs.labelling.complement
-    places = [at for at in range(verb + 1, unit[1] - 1) if tokens[at].lower in complement and not look.inside[at]]
-    own = [at for at in places if _hangs(look, tokens[at].head, verb)]
-    bare = [at for at in places if _names_it(look, at + 1)]
-    return own[-1] if own else next(iter(bare), None)
-
-
-def _names_it(look: View, at: int) -> bool:
-    """Tell whether a label begins here: a bare noun, a quotation, or the infinitive of an act that is alleged."""
-    token = look.tokens[at]
-    return token.upos in ("NOUN", "ADJ") or token.text == "«" or _infinitive(look, at)
-
-
-def _hangs(look: View, at: int, verb: int) -> bool:
-    return look.tokens[at].head == verb and look.tokens[at].rel in ("obl", "xcomp", "iobj", "advcl")
 
 
 def _object(look: View, verb: int, who: Who) -> Token | None:
@@ -364,6 +324,8 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     obj = _object(look, verb, who)
     if obj is None or not verb <= obj.index < unit[1] or not _may_be_said(look, verb, obj):
         return None
+    if means_before(look, obj, unit):
+        return None
     told = told_according_to(look, unit, obj.index)
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
@@ -423,7 +385,16 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
             return _before_its_preposition(look, at, head)
         if tokens[at].text == "," and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
             return at
+        if _coordinates(look, at, verb):
+            return at
     return end
+
+
+def _coordinates(look: View, at: int, verb: int) -> bool:
+    """Tell whether a conjunction joins another verb to the cue's: "called it a lie AND left"."""
+    token = look.tokens[at]
+    other = look.tokens[token.head]
+    return token.rel == "cc" and other.rel == "conj" and other.head == verb and other.upos == "VERB"
 
 
 def _before_its_preposition(look: View, at: int, head: int) -> int:

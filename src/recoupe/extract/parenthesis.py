@@ -9,7 +9,7 @@ from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import bare_clause, complementizer
 from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
-from recoupe.extract.phrase import finite, gerund, phrase_at, trim
+from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import agrees, attached_pronoun, group, speaker, subject, unspoken
 
@@ -56,20 +56,34 @@ def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution 
     Nothing that the verb may take for content stands behind it, and what stands before is no clause under it.
     """
     tokens = look.tokens
-    who = subject(look, verb, unit)
+    who = _right_before(look, unit, verb) or subject(look, verb, unit)
     if who is None or who[0] > verb or who[1][0] <= unit[0] or tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     first = who[1][0]
     if tokens[first - 1].text not in BEFORE or tokens[verb].dep in ("acl:relcl", "advcl:relcl"):
         return None
     after_quote = _closes(look, first - 1, unit)
-    if not after_quote and (_takes_more(look, unit, verb) or _under(look, verb, first)):
-        return None
     end = _end(look, unit, verb + 1)
+    if not after_quote and (_takes_more(look, unit, verb) or (end + 2 >= unit[1] and _under(look, verb, first))):
+        return None
     content = _content(look, unit, first, end)
     if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
         return None
     return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], who[1], content)
+
+
+def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the subject that alone stands between a comma or mark and a verb, whatever the tree makes of it."""
+    tokens, last = look.tokens, group(look, verb)[0]
+    if tokens[last - 1].text == ")":  # "Rep. X (D-Md.) said"
+        last = next((at for at in range(last - 2, unit[0], -1) if tokens[at].text == "("), last)
+    first = next((at + 1 for at in range(last - 1, unit[0], -1) if tokens[at].text in BEFORE), last)
+    words = tokens[first:last]
+    heads = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and not first <= word.head < last]
+    verbal = any(word.upos in ("VERB", "AUX", "SCONJ", "ADP", "CCONJ") for word in words)
+    if verbal or len(heads) != 1 or heads[0].rel not in ("nsubj", "appos", "conj", "root"):
+        return None
+    return heads[0].index, noun_phrase(look.paragraph, heads[0].index, first, last)
 
 
 def _takes_more(look: View, unit: tuple[int, int], verb: int) -> bool:
@@ -91,7 +105,7 @@ def _under(look: View, verb: int, first: int) -> bool:
     """Tell whether the clause right before a cue is an adverbial of its verb: "When it rained, the mayor said …"."""
     tokens = look.tokens
     above = [at for at in tokens[verb].children if at < first and tokens[at].rel in ("ccomp", "parataxis", "obj")]
-    under = [at for at in tokens[verb].children if at < first and tokens[at].rel in ("advcl", "obl")]
+    under = [at for at in tokens[verb].children if at < first and tokens[at].rel == "advcl"]
     return bool(under) and not above and tokens[verb].rel not in ("parataxis", "conj")
 
 

@@ -45,6 +45,7 @@ def predicate_of(paragraph: Paragraph, content: tuple[tuple[int, int], ...], wor
         main = governed.index
     negation = negation_of(paragraph, head, set(places), words)
     conditional = verb is not None and "Mood=Cnd" in paragraph.tokens[verb].feats
+    conditional = conditional and not (negation and paragraph.tokens[head].lemma in words.certainty.denied_if_negated)
     return Predicate(head, verb, main, bool(negation), negation, conditional)
 
 

@@ -20,6 +20,10 @@ UNSPOKEN_NEAR = 1
 """How many paragraphs back the last speaker may have spoken whom a verb without a subject means."""
 
 
+_KIND: dict[str, LinkKind] = {"n": "organization"}
+"""What a pronoun of a gender stands for where nothing tells who; any other stands for a person."""
+
+
 def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     """Return the chain that a pronoun points back to, links not named again marked as carried over.
 
@@ -52,7 +56,7 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     if person is not None and not told:
         link = Link(name=person.name, kind="person", span=span, stated=True)
         return (*carried(memory.relays.get(person.name, ())), link)
-    return told or (_unresolved(scene, head, "person"),)
+    return told or (_unresolved(scene, head, _KIND.get(found[0], "person") if found else "anonymous"),)
 
 
 def in_it(scene: Scene, head: int) -> Chain:
@@ -148,7 +152,7 @@ def _same_form(scene: Scene, head: int, at: int) -> bool:
     feats = scene.look.tokens[at].feats
     if found is None or found[1] != ("Number=Plur" in feats):
         return False
-    return f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
+    return found[0] == "n" or f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
 
 
 def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:

@@ -15,6 +15,7 @@ from recoupe.extract.chain import chains_of
 from recoupe.extract.cue import find_attributions, tells
 from recoupe.extract.document import note_documents
 from recoupe.extract.event import event_of, terms_of
+from recoupe.extract.news import is_passive
 from recoupe.extract.own import own_voice
 from recoupe.extract.phrase import runs, span
 from recoupe.extract.predicate import predicate_of
@@ -75,7 +76,8 @@ def _statements(
         if not _says(look):
             continue
         scene = Scene(look, number, article.text, directory, memory, data, names, outlet)
-        attributions = [one for one in find_attributions(look) if not _silent(look, one, words)]
+        found = [one for one in find_attributions(look) if not _silent(look, one, words)]
+        attributions = [one for one in found if not _mere_knowledge(scene, one)]
         owns = [(places, None) for places in own_voice(look, attributions)]
         told = sorted([*((one.content, one) for one in attributions), *owns], key=lambda pair: _place(*pair))
         introduced = iter(look.units)
@@ -222,6 +224,23 @@ def _silent(look: View, one: Attribution, words: Hedges) -> bool:
     )  # "n'a ni confirmé ni démenti"
     verbs = (one.verb, token.head) if token.rel == "conj" and negated else (one.verb,)
     return any(silence_of(look, verb, one.unit, words) is not None for verb in verbs)
+
+
+def _mere_knowledge(scene: Scene, one: Attribution) -> bool:
+    """Tell whether somebody who is no medium has news: "Reuters has learned that" credits Reuters, "she learned" none.
+
+    Of a verb of telling it is so in the passive alone, and without an agent.
+    """
+    look = scene.look
+    if one.verb is None or one.lemma not in look.lexicon.verbs.news or one.head > one.verb:
+        return False
+    if one.lemma in look.lexicon.verbs.telling.lemmas and not is_passive(look, one.verb):
+        return False
+    mention = scene.directory.at(scene.number, one.head)
+    if mention is not None:
+        return mention.entity.kind != "media"
+    token = look.tokens[one.head]
+    return "media" not in look.sources.kinds(token.lower, token.lemma)
 
 
 def _own_act(look: View, head: int, place: tuple[int, int], words: Hedges) -> Act:

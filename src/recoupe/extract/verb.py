@@ -71,9 +71,9 @@ def subject(
     if clitic is not None:
         return clitic.index, (clitic.index, clitic.index + 1)
     found = _nominal(look, verb, inverted=inverted)
-    if inverted:
+    if inverted or (found is None and _fronted_cue(look, verb, unit)):
         found = _behind(look, verb, unit) if found is None else found
-    elif found is None or (found > verb and not _may_follow(look, verb, found)):
+    elif found is None or (found > verb and not (_may_follow(look, verb, found) or _fronted_cue(look, verb, unit))):
         found = _carried_on(look, verb, unit) if gerund(look.tokens[verb]) else None
         found = _borrowed(look, verb) if found is None else found
         found = _fronted(look, verb, unit) if found is None else found
@@ -90,6 +90,11 @@ def subject(
     if found > verb:
         last = _before_venue(look, found, last)
     return found, (first, _with_aside(look, last, high, before=found < verb))
+
+
+def _fronted_cue(look: View, verb: int, unit: tuple[int, int]) -> bool:
+    """Tell whether a verb that may stand behind its content opens its sentence: "Said X: «…»"."""
+    return verb == unit[0] and look.tokens[verb].lemma in look.lexicon.verbs.inserted
 
 
 def _may_follow(look: View, verb: int, found: int) -> bool:
@@ -194,7 +199,7 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     if "VerbForm=Fin" not in tokens[verb].feats and group(look, verb)[0] == verb:
         return None
     found = None
-    for at in range(group(look, verb)[0] - 1, unit[0] - 1, -1):
+    for at in range(_before_aside(look, group(look, verb)[0], unit) - 1, unit[0] - 1, -1):
         token = tokens[at]
         if token.upos in ("VERB", "SCONJ", "CCONJ") or token.rel == "mark" or token.text in (":", ";", "«", "»"):
             break
@@ -204,6 +209,15 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if nominal and not _tells_when(look, at) and not _under_preposition(look, at):
             found = at
     return found
+
+
+def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
+    """Return where a participle's aside right before a place begins: "X, speaking in Y, | said"; else the place."""
+    tokens = look.tokens
+    if first - 1 <= unit[0] or tokens[first - 1].text != ",":
+        return first
+    comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
+    return comma if comma < first and gerund(tokens[comma + 1]) else first
 
 
 def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -329,6 +343,8 @@ def may_speak(look: View, verb: int) -> bool:
         return True
     if gerund(token):
         return token.rel in ("advcl", "conj", "acl", "xcomp") or look.tokens[verb - 1].text == ","
+    if token.lemma in look.lexicon.relays.publishing and look.tokens[token.head].lower in look.lexicon.relays.first:
+        return True  # "was first to report"
     return token.rel in ("conj", "xcomp") and _governed_by_speech(look, token)
 
 
