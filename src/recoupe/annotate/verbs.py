@@ -241,8 +241,8 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             )
         elif token.upos == "VERB" and (lemma := _lemma(token, acts, openers, table)) != token.lemma:
             changed[token.index] = replace(token, lemma=lemma)
-        elif token.upos == "AUX" and token.lemma[:1].isupper():  # "Podría" at a sentence's start
-            changed[token.index] = replace(token, lemma=token.lemma.lower())
+        elif (token.upos == "AUX" and token.lemma[:1].isupper()) or _adjectival(token, acts):
+            changed[token.index] = _relemmatised(paragraph, token, acts, agents)
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
         elif (token.upos == "X" and token.text[0].isupper()) or _acronym(paragraph, token):
@@ -263,6 +263,19 @@ def _stands_alone(paragraph: Paragraph, token: Token) -> bool:
         return False
     below = {paragraph.tokens[at].dep for at in token.children if at < token.index}
     return "nsubj" in below and not below & {"aux", "aux:pass", "cop", *(("mark",) if base else ())}
+
+
+def _adjectival(token: Token, acts: dict[str, str]) -> bool:
+    """Tell whether a word is a participle of a known verb that the treebank calls an adjective."""
+    return token.upos == "ADJ" and "VerbForm=Part" in token.feats and token.lower in acts
+
+
+def _relemmatised(paragraph: Paragraph, token: Token, acts: dict[str, str], agents: frozenset[str]) -> Token:
+    """Return an auxiliary that opens its sentence, or a participle, with its verb's lemma; with an agent it is a verb."""
+    if token.upos == "AUX":
+        return replace(token, lemma=token.lemma.lower())
+    behind = paragraph.tokens[token.index + 1 : token.index + 2]
+    return replace(token, upos="VERB" if behind and behind[0].lower in agents else token.upos, lemma=acts[token.lower])
 
 
 def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:

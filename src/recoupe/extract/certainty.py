@@ -133,7 +133,7 @@ def _phrase(
     """Return the places of a hedging phrase that stands right by the predicate, or none."""
     verb = predicate.verb if predicate.verb is not None else predicate.head
     for first, last in content:
-        for at in range(max(first, verb - BESIDE), min(last, predicate.head + BESIDE)):
+        for at in (first, *range(max(first, verb - BESIDE), min(last, predicate.head + BESIDE))):
             found = phrase_at(paragraph.tokens, at, phrases)
             if found:
                 return tuple(range(at, at + len(found)))

@@ -28,8 +28,11 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
     if look.inside[at]:
         return None
     words, tokens = look.lexicon.comment_clauses, look.tokens
-    if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, at):
-        return _credited(look, unit, at, at + 1)
+    first = at
+    while first > unit[0] and tokens[at].lower in words.like and tokens[first - 1].lower in words.before_like:
+        first -= 1
+    if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, first):
+        return _credited(look, unit, first, at + 1)
     if _which(look, unit, at) and at > unit[0] and tokens[at - 1].text == ",":
         return _credited(look, unit, at, at + 2)
     return None
@@ -126,6 +129,7 @@ def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     who = who or heard(look, unit, verb) or _heard_before(look, unit, verb)
     if who is None:
         return None
+    who = who[0], (who[1][0], _before_clause(look, *who[1]))
     cue = _cue_of_one(look, verb)
     then = next((at for at in range(max(who[1][1], verb + 1), unit[1]) if tokens[at].text != ","), unit[1])
     if then + 1 < unit[1] and tokens[then].upos == "ADP" and tokens[then].rel == "mark":  # "se advierte DE que"
@@ -137,6 +141,13 @@ def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     else:
         return None
     return Attribution("comment", unit, tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _before_clause(look: View, first: int, last: int) -> int:
+    """Return where a source ends that the tree has hung the content on: "consta en el sumario | QUE la víctima …"."""
+    openers = look.lexicon.complementizers.clause
+    places = (at for at in range(first, last) if look.tokens[at].lower in openers and look.tokens[at].rel == "mark")
+    return next(places, last)
 
 
 def _heard_before(look: View, unit: tuple[int, int], verb: int) -> Who | None:
@@ -173,7 +184,8 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     content = _rest(look, unit, at, end)
     if not content:
         return None
-    cue = tuple(sorted({at, *group(look, verb)}))
+    opener = range(at, after) if look.tokens[at].lower in look.lexicon.comment_clauses.before_like else (at,)
+    cue = tuple(sorted({*opener, *group(look, verb)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
 
 

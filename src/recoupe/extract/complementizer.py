@@ -100,7 +100,8 @@ def _relative(look: View, verb: int, at: int) -> bool:
     """
     tokens = look.tokens
     before = tokens[at - 1]
-    if tokens[at].upos == "PRON" and before.text == "," and tokens[tokens[at].head].dep == "acl:relcl":
+    commas = sum(token.text == "," for token in tokens[verb:at])
+    if tokens[at].upos == "PRON" and before.text == "," and commas % 2 and tokens[tokens[at].head].dep == "acl:relcl":
         return True
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
         return False

@@ -82,7 +82,11 @@ def subject(
     while tokens[found].rel == "flat" and unit[0] <= tokens[found].head < found and not _time_head(look, found):
         found = tokens[found].head
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
+    if tokens[verb].dep == "acl:relcl" and tokens[verb].head == found < verb:
+        high = min(high, max(found + 1, paragraph.subtree(verb)[0]))
     first, last = noun_phrase(paragraph, found, low, high)
+    while first < found and tokens[first].rel == "cop":  # "Fue EL MINISTRO quien …"
+        first += 1
     if found > verb:
         last = _before_venue(look, found, last)
     return found, (first, _with_aside(look, last, high, before=found < verb))
@@ -154,7 +158,8 @@ def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:
     tokens = look.tokens
     if last + 1 >= high or tokens[last].text != ",":
         return last
-    relative = tokens[last + 1].lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which
+    opener = next((at for at in range(last + 1, high) if tokens[at].upos not in ("ADP", "DET")), last + 1)
+    relative = tokens[opener].lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which
     if before:
         relative = relative or tokens[last + 1].lower in look.lexicon.complementizers.clause
         end = high - 1 if tokens[high - 1].text == "," else high
