@@ -256,6 +256,15 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     return Paragraph(paragraph.block, tokens, paragraph.sentences)
 
 
+def _stands_alone(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether an infinitive or a past participle has a subject and no auxiliary: it is finite in English."""
+    base = "VerbForm=Inf" in token.feats
+    if token.upos != "VERB" or not (base or PARTICIPLE in token.feats) or token.rel == "xcomp":
+        return False
+    below = {paragraph.tokens[at].dep for at in token.children if at < token.index}
+    return "nsubj" in below and not below & {"aux", "aux:pass", "cop", *(("mark",) if base else ())}
+
+
 def _adjectival(token: Token, acts: dict[str, str]) -> bool:
     """Tell whether a word is a participle of a known verb that the treebank calls an adjective."""
     return token.upos == "ADJ" and "VerbForm=Part" in token.feats and token.lower in acts
@@ -267,15 +276,6 @@ def _relemmatised(paragraph: Paragraph, token: Token, acts: dict[str, str], agen
         return replace(token, lemma=token.lemma.lower())
     behind = paragraph.tokens[token.index + 1 : token.index + 2]
     return replace(token, upos="VERB" if behind and behind[0].lower in agents else token.upos, lemma=acts[token.lower])
-
-
-def _stands_alone(paragraph: Paragraph, token: Token) -> bool:
-    """Tell whether an infinitive or a past participle has a subject and no auxiliary: it is finite in English."""
-    base = "VerbForm=Inf" in token.feats
-    if token.upos != "VERB" or not (base or PARTICIPLE in token.feats) or token.rel == "xcomp":
-        return False
-    below = {paragraph.tokens[at].dep for at in token.children if at < token.index}
-    return "nsubj" in below and not below & {"aux", "aux:pass", "cop", *(("mark",) if base else ())}
 
 
 def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.frames import end_of_phrase, is_infinitive, make
+from recoupe.extract.frames import end_of_phrase, make
+from recoupe.extract.infinitive import is_infinitive
 from recoupe.extract.phrase import gerund, noun_phrase
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from recoupe.extract.frames import (
     clause,
     colon_after,
     companion,
-    infinitive,
     noun,
     object_of_phrase,
     oblique,
     quote_after,
 )
+from recoupe.extract.infinitive import infinitive
 from recoupe.extract.label import label
 from recoupe.extract.news import is_passive
 from recoupe.extract.parenthesis import parenthesis
