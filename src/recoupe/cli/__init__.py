@@ -6,6 +6,7 @@ import click
 
 from recoupe import __version__
 from recoupe.cli.check import check
+from recoupe.cli.explain import explain
 from recoupe.cli.extract import extract
 from recoupe.cli.languages import languages
 from recoupe.cli.reuse import reuse
@@ -20,5 +21,5 @@ def main() -> None:
     """
 
 
-for command in (check, extract, reuse, languages):
+for command in (check, explain, extract, reuse, languages):
     main.add_command(command)

@@ -42,6 +42,9 @@ interface_option = click.option(
     show_default=True,
     help="The language of recoupe's own words.",
 )
+answer_option = click.option(
+    "--json", "json_file", metavar="FILE", help="Write the answer as JSON in place of the words; - is standard output."
+)
 out_option = click.option(
     "--out",
     type=click.Path(path_type=Path),

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from recoupe.cli.telling import leave, say
 from recoupe.errors import UsageError
-from recoupe.output import output, writing
+from recoupe.output import output, standard_output, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from msgspec import Struct
     from rich.console import Console
 
     from recoupe.records.dossier import Dossier
@@ -53,3 +54,17 @@ def print_result(render: Callable[[Console], None], page: Path, *, to_stderr: bo
         console = Console(stderr=to_stderr)
         render(console)
         console.print(str(page), markup=False, highlight=False, soft_wrap=True)
+
+
+def give(answer: Struct, render: Callable[[Console], None], json_file: str | None) -> None:
+    """Print an answer to be read, or write it as JSON where it was asked for so."""
+    if json_file is not None:
+        from recoupe.records.dossier import to_json  # noqa: PLC0415
+
+        with output(json_file) as put:
+            put(to_json(answer) + b"\n")
+        return
+    from rich.console import Console  # noqa: PLC0415
+
+    with writing("standard output"), standard_output():
+        render(Console())
