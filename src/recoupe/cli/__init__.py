@@ -10,6 +10,7 @@ from recoupe.cli.explain import explain
 from recoupe.cli.extract import extract
 from recoupe.cli.languages import languages
 from recoupe.cli.reuse import reuse
+from recoupe.cli.trace import trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for command in (check, explain, extract, reuse, languages):
+for command in (check, explain, trace, extract, reuse, languages):
     main.add_command(command)

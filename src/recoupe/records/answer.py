@@ -9,6 +9,7 @@ from msgspec import Struct
 from recoupe.records.anchor import Anchor
 from recoupe.records.relation import Claim, Stance
 from recoupe.records.statement import Act, Certainty, Link, LinkKind, Status
+from recoupe.records.text import Failure
 
 AskReason = Literal[
     "document",  # the root is a document: it can be read
@@ -80,3 +81,35 @@ class Answer(Struct, frozen=True, kw_only=True):
     told: tuple[Teller, ...]
     opposed: tuple[Opposed, ...]
     ask: tuple[Ask, ...]
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """Something told in the articles that a sentence says: a claim, or a statement that is in none.
+
+    ``words`` is the part of the sentence that says it. ``closest`` is the statement that is most like it, by
+    ``closest_words``; ``features`` tell what each thing that the two have in common adds to the sum, ``score``. ``new``
+    are the sentence's numbers and dates, in its own words, that no member of the claim gives.
+    """
+
+    words: tuple[str, ...]
+    score: float
+    features: dict[str, float]
+    closest: str
+    closest_words: tuple[str, ...]
+    new: tuple[str, ...]
+    answer: Answer
+
+
+class Trace(Struct, frozen=True, kw_only=True):
+    """Where a sentence is told, the best match first; no matches where it is not told in what was read.
+
+    ``articles`` is how many articles were looked through, ``failed`` what could not be read.
+    """
+
+    recoupe: str
+    schema: int
+    sentence: str
+    language: str
+    articles: int
+    failed: tuple[Failure, ...]
+    matches: tuple[Match, ...]

@@ -58,7 +58,7 @@ class Sheet:
         for place, line in enumerate(wrap(clean, self.width - len(before))):
             self._lines.append(Text(before if place == 0 else " " * len(before)).append_text(line))
 
-    def say(self, key: str, indent: int = 0, **values: object) -> None:
+    def say(self, key: str, indent: int = 0, /, **values: object) -> None:
         """Add a paragraph of the interface's own words."""
         self.add(self.words.say(key, **values), indent)
 

@@ -1,0 +1,75 @@
+"""Where a sentence is told, in the terminal: each claim that it makes, what ties it to it, and what stands behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from recoupe.report.answer import write_answer
+from recoupe.report.index import Index
+from recoupe.report.sheet import Sheet
+from recoupe.report.visible import one_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from recoupe.records.answer import Match, Trace
+    from recoupe.records.dossier import Dossier
+
+_AGAINST = ("against_polarity", "against_status")
+
+
+def render_trace(trace: Trace, dossier: Dossier, interface: str, console: Console) -> None:
+    """Print where a sentence is told, the best match first, or that it is not told in what was read.
+
+    ``dossier`` holds the claims of all matches. Raises UsageError for an interface language that there is none of.
+    """
+    sheet = Sheet(interface, console)
+    _head(trace, sheet)
+    index = Index(dossier)
+    for number, match in enumerate(trace.matches, start=1):
+        sheet.blank()
+        sheet.rule()
+        _match(number, match, trace, index, sheet)
+        sheet.blank()
+        write_answer(match.answer, dossier, sheet)
+    sheet.print()
+
+
+def _head(trace: Trace, sheet: Sheet) -> None:
+    count = sheet.words.count
+    sheet.add(Text(sheet.quoted([trace.sentence]), "bold"))
+    articles, language = count("articles", trace.articles), sheet.words.term("language", trace.language)
+    found = count("matches", len(trace.matches))
+    key = "trace.found" if trace.matches else "trace.not_found"
+    sheet.say(key, articles=articles, language=language, **({"found": found} if trace.matches else {}))
+    if len(trace.matches) > 1:
+        for number, match in enumerate(trace.matches, start=1):
+            claim, row = match.answer.claim, match.answer.number
+            which = sheet.words.say("answer.claim", n=row) if row else sheet.words.say("answer.lone_short")
+            score = sheet.words.number(match.score)
+            shown = sheet.words.say("trace.row", which=which, words=sheet.quoted([claim.gloss]), score=score)
+            sheet.add(shown, 2, f"{number}. ")
+    if trace.failed:
+        sheet.say("trace.failed", files=count("failures", len(trace.failed)))
+
+
+def _match(number: int, match: Match, trace: Trace, index: Index, sheet: Sheet) -> None:
+    """Say which part of the sentence is told, how like the closest statement it is, and what is against it."""
+    words, say = sheet.words, sheet.words.say
+    if len(trace.matches) > 1:
+        sheet.add(Text(say("trace.match", n=number, all=len(trace.matches)), "bold"))
+    if [one_line(part) for part in match.words] != [one_line(trace.sentence)]:
+        sheet.say("trace.part", words=sheet.quoted(match.words))
+    article = index.article_of(match.closest)
+    outlet = one_line(article.outlet or article.file)
+    sheet.say("trace.closest", outlet=outlet, words=sheet.quoted(match.closest_words))
+    features = sorted(match.features.items(), key=lambda pair: -pair[1])
+    shown = ", ".join(f"{words.term('features', name)} {words.number(weight)}" for name, weight in features)
+    sheet.add(Text(say("trace.features", score=words.number(match.score), features=shown), "dim"))
+    for name in _AGAINST:
+        if name in match.features:
+            sheet.say(f"trace.{name}")
+    if match.new:
+        sheet.say("trace.new", words=", ".join(sheet.quoted([part]) for part in match.new))
