@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from recoupe.records.dossier import Dossier
     from recoupe.records.relation import Claim
 
+_DIGITS = 3
 NEAREST = 3
 """So many claims are named where none fits."""
 
@@ -21,6 +22,7 @@ NEAREST = 3
 def choose(dossier: Dossier, wanted: str) -> Claim:
     """Return the claim that ``wanted`` means: an id, a row of the table, a unique beginning of an id, in this order.
 
+    A number of up to three digits is always a row.
     The id of a statement, or a unique beginning of one, means the one claim that it is a member of: a claim bears its
     first told statement's id, which an earlier article can change. Raises UsageError for none and for several, with
     those that are nearest.
@@ -31,7 +33,7 @@ def choose(dossier: Dossier, wanted: str) -> Claim:
     wanted = wanted.strip()
     if found := next((claim for claim in claims if claim.id == wanted), None) or _row(claims, wanted):
         return found
-    for begun in (_begun(claims, wanted), _with_member(claims, wanted)):
+    for begun in () if _is_row(wanted) else (_begun(claims, wanted), _with_member(claims, wanted)):
         if len(begun) == 1:
             return begun[0]
         if begun:
@@ -45,6 +47,10 @@ def _row(claims: tuple[Claim, ...], wanted: str) -> Claim | None:
     if not (wanted.isascii() and wanted.isdigit()) or len(wanted) > len(str(len(claims))):
         return None
     return claims[int(wanted) - 1] if 1 <= int(wanted) <= len(claims) else None
+
+
+def _is_row(wanted: str) -> bool:
+    return wanted.isascii() and wanted.isdigit() and len(wanted) <= _DIGITS
 
 
 def _begun(claims: tuple[Claim, ...], wanted: str) -> list[Claim]:

@@ -19,6 +19,8 @@ class _Head(msgspec.Struct):
 
     recoupe: str
     schema: int
+    articles: list[msgspec.Raw]
+    claims: list[msgspec.Raw]
 
 
 def dossier_file(path: str) -> Path | None:

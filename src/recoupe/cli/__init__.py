@@ -6,6 +6,7 @@ import click
 
 from recoupe import __version__
 from recoupe.cli.check import check
+from recoupe.cli.diff import diff
 from recoupe.cli.explain import explain
 from recoupe.cli.extract import extract
 from recoupe.cli.languages import languages
@@ -22,5 +23,5 @@ def main() -> None:
     """
 
 
-for command in (check, explain, trace, extract, reuse, languages):
+for command in (check, explain, trace, diff, extract, reuse, languages):
     main.add_command(command)

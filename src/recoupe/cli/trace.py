@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from recoupe.cli import inputs, options, results
-from recoupe.cli.telling import told
+from recoupe.cli.telling import say, told
 from recoupe.errors import UsageError
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ def trace(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
 
         said = read_sentence(sentence, language, Extractor(stand_ins))
         dossier = _dossier(paths, manifest, decisions, stand_ins, quiet=quiet)
+        if not dossier.articles:
+            say("no article was read, so nothing was looked through")
+            raise SystemExit(NOT_ALL_READ)
         found, extended = find(said, dossier)
 
         def render(console: Console) -> None:
