@@ -51,7 +51,7 @@ places: setup ## write the countries of the language packs anew from CLDR, GeoNa
 	$(BIN)/python -m scripts.places.build
 
 golden: setup ## write the golden texts anew from what comes out now; read the difference before keeping it
-	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py
+	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py tests/answer
 
 wheel: setup ## build the wheel into dist/
 	rm -rf dist

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recoupe import __version__
 from recoupe.cli import options, results
 from recoupe.cli.telling import told
 
@@ -30,6 +31,7 @@ def explain(dossier: str, claim: str, json_file: str | None, interface: str) -> 
         from recoupe.answer.choice import choose  # noqa: PLC0415
         from recoupe.answer.explain import explain as answer_for  # noqa: PLC0415
         from recoupe.answer.saved import read_dossier  # noqa: PLC0415
+        from recoupe.records.answer import Explanation  # noqa: PLC0415
         from recoupe.report.answer import render_answer  # noqa: PLC0415
 
         read = read_dossier(dossier)
@@ -38,4 +40,4 @@ def explain(dossier: str, claim: str, json_file: str | None, interface: str) -> 
         def render(console: Console) -> None:
             render_answer(answer, read, interface, console)
 
-        results.give(answer, render, json_file)
+        results.give(Explanation(recoupe=__version__, schema=read.schema, answer=answer), render, json_file)

@@ -83,6 +83,14 @@ class Answer(Struct, frozen=True, kw_only=True):
     ask: tuple[Ask, ...]
 
 
+class Explanation(Struct, frozen=True, kw_only=True):
+    """An answer by itself, with the version that gave it and the number of its dossier's schema."""
+
+    recoupe: str
+    schema: int
+    answer: Answer
+
+
 class Match(Struct, frozen=True, kw_only=True):
     """Something told in the articles that a sentence says: a claim, or a statement that is in none.
 

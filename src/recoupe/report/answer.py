@@ -10,8 +10,7 @@ from recoupe.records.relation import Conflict
 from recoupe.report.claim import view_claim
 from recoupe.report.index import Index
 from recoupe.report.ledger import rows
-from recoupe.report.sheet import Sheet
-from recoupe.report.visible import one_line
+from recoupe.report.sheet import Sheet, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from recoupe.records.answer import Answer, Ask, Teller
     from recoupe.records.dossier import Dossier
     from recoupe.records.relation import Drift, Merge, Origin, Origins
-    from recoupe.records.statement import Link
+    from recoupe.records.statement import Link, Statement
     from recoupe.records.text import Article
     from recoupe.report.claim import ClaimView, Member, Side
 
@@ -70,8 +69,8 @@ class _Page:
         """Say which claim is answered for, in its words, and what the count is."""
         claim, number = self._answer.claim, self._answer.number
         which = self._say("answer.lone") if number is None else self._say("answer.claim", n=number)
-        self._sheet.add(Text.assemble((which, "bold"), (f" ({self._say('answer.id')} {claim.id})", "dim")))
-        self._sheet.add(Text(self._words.quoted(one_line(claim.gloss)), "bold"))
+        self._sheet.add(Text.assemble((which, "bold"), (" (" + self._say("answer.id") + f" {shown(claim.id)})", "dim")))
+        self._sheet.add(Text(self._sheet.quoted([claim.gloss]), "bold"))
         self._sheet.blank()
         self._sheet.add(" ".join(self._summary()))
 
@@ -83,7 +82,7 @@ class _Page:
             values = {"low": low} if low != high else {}
             yield self._say(f"answer.{key}", articles=articles, origins=count("origins", high), **values)
             if claim.uncredited:
-                yield f"{count('silent', len(claim.uncredited))}."
+                yield count("silent", len(claim.uncredited)) + "."
         else:
             yield self._say("answer.unsourced", articles=articles)
         against = claim.origins_against
@@ -123,17 +122,17 @@ class _Page:
             self._sheet.blank()
 
     def _origin(self, origin: Origin) -> Text:
-        name = one_line(origin.name) or self._say("ledger.nameless")
+        name = shown(origin.name) or self._say("ledger.nameless")
         notes = [self._words.term("kind", origin.kind)] if origin.name else []
         if origin.relays:
-            notes.append(f"{self._say('ledger.via')} {', '.join(map(one_line, origin.relays))}")
+            notes.append(f"{self._say('ledger.via')} {', '.join(map(shown, origin.relays))}")
         notes += [self._say(f"ledger.{note}") for note in ("unanchored", "superseded") if getattr(origin, note)]
         return Text.assemble((name, "bold"), f" ({', '.join(notes)})" if notes else "")
 
     def _teller(self, one: Teller, *, again: bool = False) -> None:
         """Write who publishes it, when and on whose word, and the words, which are not said ``again``."""
         line = Text.assemble((self._outlet(one.outlet, one.file), "bold"), f", {self._date(one.published)}")
-        line.append(", " + (self._chains(one.chains) or self._say("statement.own_voice")))
+        line.append(", " + (self._chains(self._index.statements[one.statement]) or self._say("statement.own_voice")))
         if again:
             self._sheet.add(line, DEEP)
             return
@@ -146,29 +145,31 @@ class _Page:
             reading.append(self._say("answer.status", status=self._words.term("status", one.status)))
         self._sheet.add(Text(" · ".join(reading), "dim"), DEEP + 2)
 
-    def _chains(self, chains: Iterable[Iterable[Link]]) -> str:
-        """Write chains in words: "on the word of a radio, citing four officials"."""
-        told = [list(chain) for chain in chains]
+    def _chains(self, statement: Statement) -> str:
+        """Write chains in words: "on the word of a radio, citing four officials"; "" for the outlet's own voice."""
         return f" {self._say('statement.also')} ".join(
             ", ".join(
-                self._say("answer.citing" if place else "answer.after", name=self._link(link))
+                self._say("answer.citing" if place else "answer.after", name=self._link(link, statement))
                 for place, link in enumerate(chain)
             )
-            for chain in told
+            for chain in statement.chains
             if chain
         )
 
-    def _link(self, link: Link) -> str:
-        """Name a link; what unnamed people are called is quoted."""
-        name = one_line(link.name)
-        hidden = link.kind == "anonymous"
-        return f"{self._words.quoted(name)} ({self._words.term('kind', link.kind)})" if hidden else name
+    def _link(self, link: Link, statement: Statement) -> str:
+        """Name a link; what unnamed people are called is quoted, and how a document is spoken of."""
+        if link.kind == "anonymous":
+            return f"{self._sheet.quoted([link.name])} ({self._words.term('kind', link.kind)})"
+        if link.kind != "document":
+            return shown(link.name)
+        holds = [span for span in statement.source or () if span[0] <= link.span[0] and link.span[1] <= span[1]]
+        return self._sheet.quoted([self._index.words(statement.article, next(iter(holds), link.span))])
 
     def _outlet(self, outlet: str | None, file: str) -> str:
-        return one_line(outlet) if outlet else f"{one_line(file)} ({self._say('article.unknown_outlet')})"
+        return shown(outlet) if outlet else f"{shown(file)} ({self._say('article.unknown_outlet')})"
 
     def _date(self, published: str | None) -> str:
-        return self._words.date(published) if published else self._say("article.unknown_date")
+        return shown(self._words.date(published)) if published else self._say("article.unknown_date")
 
     def _of(self, article: Article) -> str:
         return self._outlet(article.outlet, article.file)
@@ -196,7 +197,7 @@ class _Page:
     def _merges(self, merges: Iterable[Merge]) -> None:
         for merge in merges:
             kind = self._say("claim.certainly_one" if merge.certain else "claim.perhaps_one")
-            name = f"{one_line(merge.name)}. " if merge.name else ""
+            name = f"{shown(merge.name)}. " if merge.name else ""
             effect = self._say("claim.certain_merge" if merge.certain else "claim.perhaps_merge")
             told = f"{kind}{self._colon} {name}{self._words.term('merge', merge.reason)}"
             self._sheet.add(Text.assemble(told, (f" ({effect})", "dim")), IN, BULLET)
@@ -205,8 +206,8 @@ class _Page:
                 said = found.setdefault(self._of(self._index.articles[anchor.article]), [])
                 said.append(self._words.quoted(self._index.words(anchor.article, anchor.span)))
             for outlet, said in found.items():
-                shown = ", ".join(dict.fromkeys(said))
-                self._sheet.add(self._say("answer.first_words", outlet=outlet, words=shown), IN + 2)
+                words = ", ".join(dict.fromkeys(said))
+                self._sheet.say("answer.first_words", IN + 2, outlet=outlet, words=words)
 
     # who is against, and what disagrees
 
@@ -221,7 +222,7 @@ class _Page:
                 self._teller(one)
         self._merges(claim.origins_against.merges)
         for other in self._answer.opposed:
-            words = self._words.quoted(one_line(other.gloss))
+            words = self._sheet.quoted([other.gloss])
             self._sheet.say("answer.opposed", IN, n=other.number, words=words)
         if not denying and not self._answer.opposed:
             self._sheet.say("answer.nobody_against", IN)
@@ -242,7 +243,7 @@ class _Page:
         if isinstance(record, Conflict):
             told, note = self._words.term("conflict", record.kind), self._words.term("relation", record.relation)
         else:
-            origin = one_line(record.origin) or self._say("ledger.nameless")
+            origin = shown(record.origin) or self._say("ledger.nameless")
             told, note = self._words.term("drift", record.kind), f"{self._say('claim.drift_origin')} {origin}"
         return Text.assemble((told[:1].upper() + told[1:], "bold"), f"{self._colon} {note}")
 
@@ -250,7 +251,7 @@ class _Page:
         """Write one value with the words of the first who gives it, and the other outlets that do."""
         first, outlets = side.members[0], [self._of(member.article) for member in side.members]
         words = self._words.quoted(_told(first))
-        self._sheet.add(Text(one_line(self._words.value(kind, side.value)), "bold"), IN + 2, BULLET)
+        self._sheet.add(Text(shown(self._words.value(kind, side.value)), "bold"), IN + 2, BULLET)
         self._sheet.say("answer.first_words", IN + 4, outlet=outlets[0], words=words)
         if others := [name for name in dict.fromkeys(outlets) if name != outlets[0]]:
             self._sheet.add(Text(self._say("answer.also", outlets=", ".join(others)), "dim"), IN + 4)
@@ -268,15 +269,15 @@ class _Page:
             self._sheet.say("ask.none", IN)
 
     def _whom(self, one: Ask) -> Text:
-        name = one_line(one.name) or self._of(self._index.article_of(one.statements[0]))
+        name = shown(one.name) or self._of(self._index.article_of(one.statements[0]))
         notes = [self._words.term("kind", one.kind), *([self._say("ask.against")] if one.side == "against" else [])]
         return Text.assemble((name, "bold"), f" ({', '.join(notes)})")
 
     def _reasons(self, one: Ask) -> Iterable[str]:
         for reason in one.reasons:
-            if reason == "contact" and one.at:
-                words = self._words.quoted(self._index.words(one.at.article, one.at.span))
-                yield self._say("ask.contact", words=words)
+            if reason == "contact":
+                words = self._index.words(one.at.article, one.at.span) if one.at else ""
+                yield self._say("ask.contact", words=self._words.quoted(words))
             elif reason == "first":
                 yield self._say("ask.first", date=self._date(self._index.article_of(one.statements[0]).published))
             else:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from recoupe.report.sheet import Sheet
-from recoupe.report.visible import one_line
+from recoupe.report.sheet import Sheet, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,7 +54,7 @@ class _Page:
             self._sheet.title(self._say(f"comparison.{key}"))
 
     def _line(self, kind: Kind, told: str, indent: int = 2) -> None:
-        self._sheet.add(Text(told, _STYLES[kind]), indent, _SIGNS[kind])
+        self._sheet.add(Text(shown(told), _STYLES[kind]), indent, _SIGNS[kind])
 
     def articles(self, changes: Sequence[ArticleChange]) -> None:
         """List the articles, with what changed of those that both dossiers have."""
@@ -68,15 +67,15 @@ class _Page:
     def _article(self, note: ArticleNote | None) -> str:
         if note is None:
             return ""
-        outlet = one_line(note.outlet or self._say("article.unknown_outlet"))
+        outlet = shown(note.outlet or self._say("article.unknown_outlet"))
         date = self._words.date(note.published) if note.published else self._say("article.unknown_date")
-        return f"{outlet}, {date} ({one_line(note.file)})"
+        return f"{outlet}, {date} ({shown(note.file)})"
 
     def failed(self, changes: Sequence[FailureChange]) -> None:
         """List the inputs that could not be read in one of the dossiers."""
         self._section("failed", changes)
         for change in changes:
-            self._line(change.kind, f"{one_line(change.failure.file)}{self._say('page.colon')} {change.failure.reason}")
+            self._line(change.kind, f"{shown(change.failure.file)}{self._say('page.colon')} {change.failure.reason}")
 
     def claims(self, changes: Sequence[ClaimChange]) -> None:
         """List the claims, with what changed of those that both dossiers have."""
@@ -114,10 +113,10 @@ class _Page:
             return self._words.term(change.aspect, change.subject)
         if change.aspect in ("member", "stance", "opposed"):
             return self._quoted(change.subject)
-        return one_line(change.subject) or self._say("ledger.nameless")
+        return shown(change.subject) or self._say("ledger.nameless")
 
     def _where(self, change: Change) -> str:
-        return one_line(change.where) or self._say("ledger.nameless")
+        return shown(change.where) or self._say("ledger.nameless")
 
     def _value(self, change: Change, values: Sequence[str | float]) -> str:
         """Write what something was or is, by what it is about."""
@@ -143,5 +142,5 @@ class _Page:
     def _differs(self, change: Change, values: Sequence[str | float]) -> str:
         """Write the values of a conflict, whether they can all hold, or those of a drift."""
         held = [self._words.value(change.subject, value) for value in values[change.aspect == "conflict" :]]
-        told = " / ".join(one_line(value) for value in held)
+        told = " / ".join(shown(value) for value in held)
         return f"{told} ({self._words.term('relation', str(values[0]))})" if change.aspect == "conflict" else told

@@ -23,11 +23,16 @@ NARROWEST = 40
 """Columns below which nothing is set side by side any more; a narrower terminal breaks the lines."""
 
 
-class Sheet:
-    """Lines in the words of one interface language, gathered and then printed.
+def shown(words: str) -> str:
+    """Return words of an article, or of anybody, on one line, with what would act on a terminal as a code in brackets.
 
-    Whatever is added is shown as it stands: what would act on a terminal as a code, and no markup is read.
+    It comes before a ``Text`` is made of them, which would drop some of these characters.
     """
+    return visible(one_line(words))
+
+
+class Sheet:
+    """Lines in the words of one interface language, gathered and then printed; no markup is read in them."""
 
     def __init__(self, interface: str, console: Console) -> None:
         """Take the width from the console; raises UsageError for an interface language that there is none of."""
@@ -54,8 +59,8 @@ class Sheet:
     def add(self, text: Text | str, indent: int = 0, sign: str = "") -> None:
         """Add a paragraph, moved in by so many columns; its lines hang behind a sign that stands before the first."""
         before = " " * indent + sign
-        clean = _clean(text if isinstance(text, Text) else Text(text))
-        for place, line in enumerate(wrap(clean, self.width - len(before))):
+        told = text if isinstance(text, Text) else Text(visible(text))
+        for place, line in enumerate(wrap(told, self.width - len(before))):
             self._lines.append(Text(before if place == 0 else " " * len(before)).append_text(line))
 
     def say(self, key: str, indent: int = 0, /, **values: object) -> None:
@@ -64,7 +69,7 @@ class Sheet:
 
     def quoted(self, stretches: Iterable[str]) -> str:
         """Return words of an article in quotation marks, on one line, with dots where some are left out between."""
-        return self.words.quoted(" […] ".join(one_line(stretch) for stretch in stretches))
+        return self.words.quoted(" […] ".join(map(shown, stretches)))
 
     def print(self) -> None:
         """Print all lines; signs that the console's encoding lacks are spelt."""
@@ -72,12 +77,3 @@ class Sheet:
             spelt = writable(line.plain, self._console.encoding)
             shown = line if spelt == line.plain else Text(spelt)
             self._console.print(shown, highlight=False, soft_wrap=True)
-
-
-def _clean(text: Text) -> Text:
-    """Return a text on one line with what would act on the terminal shown as codes, its styles kept."""
-    whole = Text(style=text.style)
-    for part in text.divide(sorted({edge for span in text.spans for edge in (span.start, span.end)})):
-        style = part.spans[0].style if part.spans else ""
-        whole.append(visible(part.plain.replace("\n", " ").replace("\r", " ").replace("\t", " ")), style)
-    return whole

@@ -8,8 +8,7 @@ from rich.text import Text
 
 from recoupe.report.answer import write_answer
 from recoupe.report.index import Index
-from recoupe.report.sheet import Sheet
-from recoupe.report.visible import one_line
+from recoupe.report.sheet import Sheet, shown
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,8 +48,8 @@ def _head(trace: Trace, sheet: Sheet) -> None:
             claim, row = match.answer.claim, match.answer.number
             which = sheet.words.say("answer.claim", n=row) if row else sheet.words.say("answer.lone_short")
             score = sheet.words.number(match.score)
-            shown = sheet.words.say("trace.row", which=which, words=sheet.quoted([claim.gloss]), score=score)
-            sheet.add(shown, 2, f"{number}. ")
+            told = sheet.words.say("trace.row", which=which, words=sheet.quoted([claim.gloss]), score=score)
+            sheet.add(told, 2, f"{number}. ")
     if trace.failed:
         sheet.say("trace.failed", files=count("failures", len(trace.failed)))
 
@@ -60,14 +59,14 @@ def _match(number: int, match: Match, trace: Trace, index: Index, sheet: Sheet) 
     words, say = sheet.words, sheet.words.say
     if len(trace.matches) > 1:
         sheet.add(Text(say("trace.match", n=number, all=len(trace.matches)), "bold"))
-    if [one_line(part) for part in match.words] != [one_line(trace.sentence)]:
+    if [shown(part) for part in match.words] != [shown(trace.sentence)]:
         sheet.say("trace.part", words=sheet.quoted(match.words))
     article = index.article_of(match.closest)
-    outlet = one_line(article.outlet or article.file)
+    outlet = shown(article.outlet or article.file)
     sheet.say("trace.closest", outlet=outlet, words=sheet.quoted(match.closest_words))
     features = sorted(match.features.items(), key=lambda pair: -pair[1])
-    shown = ", ".join(f"{words.term('features', name)} {words.number(weight)}" for name, weight in features)
-    sheet.add(Text(say("trace.features", score=words.number(match.score), features=shown), "dim"))
+    parts = ", ".join(f"{words.term('features', name)} {words.number(weight)}" for name, weight in features)
+    sheet.add(Text(say("trace.features", score=words.number(match.score), features=parts), "dim"))
     for name in _AGAINST:
         if name in match.features:
             sheet.say(f"trace.{name}")
