@@ -84,6 +84,17 @@ def test_a_claim_with_another_id_is_known_by_its_members():
     assert [one["kind"] for one in kinds] == ["came", "went"]
 
 
+def test_a_claim_that_became_part_of_another_is_told_with_it():
+    first, second = (replace(claim, opposes=()) for claim in (STORY.claims[2], STORY.claims[3]))
+    whole = replace(first, members=(*first.members, *second.members), stance=first.stance | second.stance, features={})
+    two, one = replace(STORY, claims=(first, second)), replace(STORY, claims=(whole,))
+    changed, went = compared(two, one)["claims"]
+    assert (changed["kind"], went["kind"], went["kin"]["id"]) == ("changed", "went", whole.id)
+    assert "is now part of no.\u00a01" in recoupe("diff", "old.json", "new.json").stdout
+    _, came = compared(one, two)["claims"]
+    assert (came["kind"], came["kin"]["id"]) == ("came", whole.id)
+
+
 def test_a_stance_that_turned_is_told():
     turned = with_claim(stance=CLAIM.stance | {CLAIM.members[0]: "denies"})
     assert changes(STORY, turned) == [("stance", "changed", ["asserts"], ["denies"])]

@@ -36,7 +36,7 @@ def test_a_row_an_id_and_a_beginning_of_it_mean_one_claim(example):
     dossier, out = example
     claim = dossier["claims"][4]["id"]
     told = explained(out, "5")
-    assert claim in told.splitlines()[1]
+    assert claim in told.splitlines()[0]
     assert told == explained(out, claim) == explained(out / "dossier.json", claim[:6])
 
 
@@ -82,6 +82,18 @@ def test_what_is_no_dossier_is_told(here, content, told):
     line = wrong(recoupe("explain", "d.json", "1"))
     assert told in line
     assert "Traceback" not in line
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"members": ("x",)}, {"members": ()}, {"opposes": ("x",)}, {"uncredited": ("x",)}],
+    ids=["member", "none", "claim", "article"],
+)
+def test_a_dossier_that_refers_to_what_is_not_there_is_told(here, fields):
+    whole = story()
+    broken = msgspec.structs.replace(whole.claims[0], **fields)
+    write(here, d__json=to_json(msgspec.structs.replace(whole, claims=(broken, *whole.claims[1:]))))
+    assert f"this dossier is damaged: claim {broken.id} " in wrong(recoupe("explain", "d.json", "2"))
 
 
 def test_a_folder_without_a_dossier_is_told(here):

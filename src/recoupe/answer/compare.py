@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from recoupe import __version__
-from recoupe.answer.pairing import pair_articles, pair_claims, pair_statements
+from recoupe.answer.pairing import heir, pair_articles, pair_claims, pair_statements
 from recoupe.answer.revision import revise
 from recoupe.records.comparison import (
     ArticleChange,
@@ -97,12 +97,15 @@ def _claims(old: Dossier, new: Dossier, pairs: Pairs, statements: Pairs) -> tupl
     for claim in new.claims:
         was = before.get(claim.id)
         if was is None:
-            found.append(ClaimChange(kind="came", old=None, new=_row(claim, new)))
+            kin = heir(claim, old.claims, {other: one for one, other in statements.items()})
+            found.append(ClaimChange(kind="came", old=None, new=_row(claim, new), kin=_row(kin, old) if kin else None))
         elif changes := revise((was, old), (claim, new), pairs, statements):
             notes = {"old": _row(was, old), "new": _row(claim, new)}
             found.append(ClaimChange(kind="changed", changes=changes, **notes))
-    gone = [ClaimChange(kind="went", old=_row(one, old), new=None) for one in old.claims if one.id not in pairs]
-    return (*found, *gone)
+    for claim in (one for one in old.claims if one.id not in pairs):
+        kin = heir(claim, new.claims, statements)
+        found.append(ClaimChange(kind="went", old=_row(claim, old), new=None, kin=_row(kin, new) if kin else None))
+    return tuple(found)
 
 
 def _row(claim: Claim, dossier: Dossier) -> ClaimNote:

@@ -92,6 +92,14 @@ def pair_claims(old: Dossier, new: Dossier, statements: Pairs) -> Pairs:
     return pairs
 
 
+def heir(claim: Claim, others: Sequence[Claim], statements: Pairs) -> Claim | None:
+    """Return the claim that has the most of a claim's members, at least half of them; None where none has."""
+    members = {statements.get(member) for member in claim.members} - {None}
+    shared = [len(members & {*other.members}) for other in others]
+    most = max(shared, default=0)
+    return others[shared.index(most)] if most and 2 * most >= len(claim.members) else None
+
+
 def _shared(mine: Claim, other: Claim, statements: Pairs) -> int:
     """Count the members that two claims have in common; 0 where these are less than half of the smaller one's."""
     shared = len({statements.get(member) for member in mine.members} & {*other.members})

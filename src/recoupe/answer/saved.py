@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -59,9 +60,34 @@ def _decoded(raw: bytes, file: str) -> Dossier:
             f"{SCHEMA_VERSION}; write it again with `recoupe check`"
         )
     try:
-        return msgspec.json.decode(raw, type=Dossier)
+        dossier = msgspec.json.decode(raw, type=Dossier)
     except msgspec.ValidationError as error:
         raise UsageError(f"{file}: this dossier is damaged: {error}; write it again with `recoupe check`") from error
+    if missing := next(_missing(dossier), None):
+        raise UsageError(f"{file}: this dossier is damaged: {missing}; write it again with `recoupe check`")
+    return dossier
+
+
+def _missing(dossier: Dossier) -> Iterator[str]:
+    """Yield what the claims refer to that is not there: an answer would fall over it."""
+    articles = {article.id for article in dossier.articles}
+    statements = {one.id for article in dossier.articles for one in article.statements}
+    claims = {claim.id for claim in dossier.claims}
+    strays = [one.id for article in dossier.articles for one in article.statements if one.article != article.id]
+    yield from (f"statement {one} stands in another article than it says" for one in strays)
+    for claim in dossier.claims:
+        sides = (claim.origins, claim.origins_against)
+        told = {member for side in sides for one in (*side.entries, *side.merges) for member in one.statements}
+        told |= {member for one in (*claim.conflicts, *claim.drift) for member in one.statements}
+        places = {anchor.article for side in sides for merge in side.merges for anchor in merge.evidence}
+        for name, known, used in (
+            ("statement", statements, told.union(claim.members)),
+            ("article", articles, places.union(claim.uncredited)),
+            ("claim", claims, set(claim.opposes)),
+        ):
+            yield from (f"claim {claim.id} refers to {name} {one}, which is not there" for one in sorted(used - known))
+        if not claim.members:
+            yield f"claim {claim.id} has no members"
 
 
 def _instead(raw: bytes) -> str:

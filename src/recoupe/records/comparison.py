@@ -84,12 +84,17 @@ class Change(Struct, frozen=True, kw_only=True):
 
 
 class ClaimChange(Struct, frozen=True, kw_only=True):
-    """A claim that came, went, or changed. Its id may differ: then it is known by the members that both have."""
+    """A claim that came, went, or changed. Its id may differ: then it is known by the members that both have.
+
+    ``kin`` is the claim of the other dossier that has at least half of the members of one that came or went: it was
+    part of that, or became part of it. None where there is no such claim.
+    """
 
     kind: Kind
     old: ClaimNote | None
     new: ClaimNote | None
     changes: tuple[Change, ...] = ()
+    kin: ClaimNote | None = None
 
 
 class Comparison(Struct, frozen=True, kw_only=True):

@@ -36,7 +36,6 @@ def render_answer(answer: Answer, dossier: Dossier, interface: str, console: Con
     only where it is a terminal. Raises UsageError for an interface language that there is none of.
     """
     sheet = Sheet(interface, console)
-    sheet.rule()
     write_answer(answer, dossier, sheet)
     sheet.print()
 
@@ -114,18 +113,20 @@ class _Page:
     def _under_origins(self, origins: Origins, told: Sequence[Teller]) -> None:
         quoted: set[str] = set()
         for number, origin in enumerate(origins.entries, start=1):
-            self._sheet.add(self._origin(origin), IN, f"{number}. ")
-            for one in told:
-                if number in one.origins:
-                    self._teller(one, again=one.statement in quoted)
-                    quoted.add(one.statement)
+            here = [one for one in told if number in one.origins]
+            self._sheet.add(self._origin(origin, perhaps=all(one.uncredited for one in here)), IN, f"{number}. ")
+            for one in here:
+                self._teller(one, again=one.statement in quoted)
+                quoted.add(one.statement)
             self._sheet.blank()
 
-    def _origin(self, origin: Origin) -> Text:
+    def _origin(self, origin: Origin, *, perhaps: bool) -> Text:
+        """Name an origin; ``perhaps`` says that whoever tells it credits nobody, and may only have it from there."""
         name = shown(origin.name) or self._say("ledger.nameless")
         notes = [self._words.term("kind", origin.kind)] if origin.name else []
         if origin.relays:
             notes.append(f"{self._say('ledger.via')} {', '.join(map(shown, origin.relays))}")
+        notes += [self._say("answer.perhaps")] if perhaps else []
         notes += [self._say(f"ledger.{note}") for note in ("unanchored", "superseded") if getattr(origin, note)]
         return Text.assemble((name, "bold"), f" ({', '.join(notes)})" if notes else "")
 

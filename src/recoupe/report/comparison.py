@@ -82,6 +82,9 @@ class _Page:
         self._section("claims", changes)
         for change in changes:
             self._line(change.kind, self._claim(change.old, change.new))
+            if change.kin:
+                words = self._quoted(change.kin.gloss)
+                self._sheet.say(f"comparison.kin_{change.kind}", 6, n=change.kin.number, words=words)
             for one in change.changes:
                 self._line(one.kind, self._say(f"comparison.{one.aspect}", **self._values(one)), 6)
             self._sheet.blank()
