@@ -77,8 +77,10 @@ def _missing(dossier: Dossier) -> Iterator[str]:
     yield from (f"statement {one} stands in another article than it says" for one in strays)
     for claim in dossier.claims:
         sides = (claim.origins, claim.origins_against)
-        told = {member for side in sides for one in (*side.entries, *side.merges) for member in one.statements}
-        told |= {member for one in (*claim.conflicts, *claim.drift) for member in one.statements}
+        told = {member for side in sides for one in side.entries for member in one.statements}
+        told |= {member for side in sides for one in side.merges for member in one.statements}
+        told |= {member for one in claim.conflicts for member in one.statements}
+        told |= {member for one in claim.drift for member in one.statements}
         places = {anchor.article for side in sides for merge in side.merges for anchor in merge.evidence}
         for name, known, used in (
             ("statement", statements, told.union(claim.members)),

@@ -148,12 +148,13 @@ def _gather(ties: Sequence[_Tie], dossier: Dossier) -> tuple[dict[str, _Tie], li
 def _weighed(
     lone: Sequence[_Tie], dossier: Dossier, packs: Mapping[str, LanguagePack], names: Names
 ) -> dict[str, Claim]:
-    """Return by its id a claim for each lone statement, weighed as those of several are."""
+    """Return by its id a claim for each lone statement, weighed as those of several are, beside the lone ones alone."""
     groups = [
         Group((tie.told.statement.id,), {tie.told.statement.id: tie.told.spans}, {tie.told.statement.id: {}})
         for tie in lone
     ]
-    made = weigh(dossier.articles, groups, packs, names) if groups else ()
+    at_home = {tie.told.article for tie in lone}
+    made = weigh([one for one in dossier.articles if one.id in at_home], groups, packs, names) if groups else ()
     return {claim.members[0]: claim for claim in made}
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @options.answer_option
 @options.interface_option
 def explain(dossier: str, claim: str, json_file: str | None, interface: str) -> None:
-    """Tell of one claim who carries it and on whose word, why so many origins, what disagrees, and who to ask next.
+    """Explain one claim: who carries it, on whose word, why so many origins, what disagrees, and who to ask next.
 
     DOSSIER is a dossier.json or the folder that holds it. CLAIM is the number of a row in the table that check prints
     and in the dossier, or an id of the JSON, or a unique beginning of one.

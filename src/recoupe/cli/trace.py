@@ -41,7 +41,7 @@ def trace(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
     *,
     quiet: bool,
 ) -> None:
-    """Find the claims that SENTENCE makes in the articles at PATH…, and tell of each what explain tells, best first.
+    """Find who tells SENTENCE: the claims that it makes in the articles at PATH…, each explained, best first.
 
     PATH is what check reads, or one dossier.json that it wrote or the folder that holds it: nothing is read again then.
     A source in the sentence ("selon X, …") is left aside: what it is said to have said is looked for. Statements that

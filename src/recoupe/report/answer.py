@@ -36,14 +36,13 @@ def render_answer(answer: Answer, dossier: Dossier, interface: str, console: Con
     only where it is a terminal. Raises UsageError for an interface language that there is none of.
     """
     sheet = Sheet(interface, console)
-    write_answer(answer, dossier, sheet)
+    write_answer(answer, Index(dossier), sheet)
     sheet.print()
 
 
-def write_answer(answer: Answer, dossier: Dossier, sheet: Sheet) -> None:
-    """Add an answer to a sheet."""
-    index = Index(dossier)
-    row = next(row for row in rows(dossier.claims, index) if row.claim.id == answer.claim.id)
+def write_answer(answer: Answer, index: Index, sheet: Sheet) -> None:
+    """Add an answer to a sheet; ``index`` is that of the dossier that the claim is of."""
+    (row,) = rows((answer.claim,), index)
     page = _Page(answer, view_claim(row, index), index, sheet)
     page.head()
     page.tellers()

@@ -11,11 +11,15 @@ from recoupe.report.index import Index
 from recoupe.report.sheet import Sheet, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
 
     from recoupe.records.answer import Match, Trace
     from recoupe.records.dossier import Dossier
 
+EXPLAINED, LISTED = 5, 20
+"""How many matches are told in full, and how many are listed; the JSON has them all."""
 _AGAINST = ("against_polarity", "against_status")
 
 
@@ -27,31 +31,41 @@ def render_trace(trace: Trace, dossier: Dossier, interface: str, console: Consol
     sheet = Sheet(interface, console)
     _head(trace, sheet)
     index = Index(dossier)
-    for number, match in enumerate(trace.matches, start=1):
+    for number, match in enumerate(trace.matches[:EXPLAINED], start=1):
         sheet.blank()
         sheet.rule()
         _match(number, match, trace, index, sheet)
         sheet.blank()
-        write_answer(match.answer, dossier, sheet)
+        write_answer(match.answer, index, sheet)
     sheet.print()
 
 
 def _head(trace: Trace, sheet: Sheet) -> None:
-    count = sheet.words.count
+    count, say = sheet.words.count, sheet.words.say
     sheet.add(Text(sheet.quoted([trace.sentence]), "bold"))
     articles, language = count("articles", trace.articles), sheet.words.term("language", trace.language)
-    found = count("matches", len(trace.matches))
-    key = "trace.found" if trace.matches else "trace.not_found"
-    sheet.say(key, articles=articles, language=language, **({"found": found} if trace.matches else {}))
+    if trace.matches:
+        sheet.say("trace.found", found=count("matches", len(trace.matches)), articles=articles, language=language)
+    else:
+        sheet.say("trace.not_found", articles=articles, language=language)
     if len(trace.matches) > 1:
-        for number, match in enumerate(trace.matches, start=1):
-            claim, row = match.answer.claim, match.answer.number
-            which = sheet.words.say("answer.claim", n=row) if row else sheet.words.say("answer.lone_short")
-            score = sheet.words.number(match.score)
-            told = sheet.words.say("trace.row", which=which, words=sheet.quoted([claim.gloss]), score=score)
-            sheet.add(told, 2, f"{number}. ")
+        _list(trace.matches, sheet)
+    if len(trace.matches) > EXPLAINED:
+        sheet.add(say("trace.explained", n=EXPLAINED))
     if trace.failed:
         sheet.say("trace.failed", files=count("failures", len(trace.failed)))
+
+
+def _list(matches: Sequence[Match], sheet: Sheet) -> None:
+    """List the matches, each on a line or two, as far as a person reads."""
+    say = sheet.words.say
+    for number, match in enumerate(matches[:LISTED], start=1):
+        row, score = match.answer.number, sheet.words.number(match.score)
+        which = say("answer.claim", n=row) if row else say("answer.lone_short")
+        told = say("trace.row", which=which, words=sheet.quoted([match.answer.claim.gloss]), score=score)
+        sheet.add(told, 2, f"{number}. ")
+    if len(matches) > LISTED:
+        sheet.say("ledger.and_more", 2, n=len(matches) - LISTED)
 
 
 def _match(number: int, match: Match, trace: Trace, index: Index, sheet: Sheet) -> None:
