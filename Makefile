@@ -57,7 +57,7 @@ bridge: setup ## write the packs' bridges to English anew: LEXICONS=FOLDER (of w
 	$(BIN)/python -m scripts.bridge.build $(LEXICONS) $(WORDNET)
 
 golden: setup ## write the golden texts anew from what comes out now; read the difference before keeping it
-	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py
+	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py tests/answer
 
 wheel: setup ## build the wheel into dist/
 	rm -rf dist

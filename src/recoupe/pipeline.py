@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from recoupe.annotate.syntax import Paragraph
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.decision import Subject
     from recoupe.records.entity import Entity
@@ -77,7 +78,7 @@ class Extractor:
         Its language must have a pack; ingest lists an article that has none among what could not be read.
         """
         pack = self._packs[str(article.language)]
-        paragraphs = tuple(annotate(article, self._pipeline(pack)))
+        paragraphs = self.paragraphs(article)
         if "statements" in pack.finds:
             paragraphs = tuple(mend(paragraph, pack) for paragraph in paragraphs)
         times = find_times(article, paragraphs, pack) if "times" in pack.finds else ()
@@ -91,6 +92,10 @@ class Extractor:
         if "statements" in pack.finds:
             return extract(article, paragraphs, directory, pack)
         return msgspec.structs.replace(article, statements_sought=False)
+
+    def paragraphs(self, article: Article) -> tuple[Paragraph, ...]:
+        """Return the trees of an article whose language has a pack."""
+        return annotate(article, self._pipeline(self._packs[str(article.language)]))
 
     def _pipeline(self, pack: LanguagePack) -> Language:
         """Return a pack's pipeline, loaded once."""

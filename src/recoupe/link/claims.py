@@ -11,7 +11,7 @@ from recoupe.languages.pack import shared_table
 from recoupe.link.candidates import find_candidates
 from recoupe.link.cluster import cluster
 from recoupe.link.compare import compare, weigh_words
-from recoupe.link.facet import join_facets, read_facets
+from recoupe.link.facet import join_facets, read_all_facets
 from recoupe.link.meanings import read_all_meanings
 from recoupe.link.profile import Profile, Rarity, read_profiles, read_rarity
 from recoupe.link.score import total, weigh_features
@@ -55,15 +55,7 @@ def find_claims(
     settings = shared_table("linking")
     meanings = read_all_meanings(packs)
     wholes = read_profiles(articles, meanings, names)
-    by_id = {article.id: article for article in articles}
-    facets = [
-        facet
-        for whole in wholes
-        for facet in read_facets(
-            whole, by_id[whole.article], meanings.get(by_id[whole.article].language or "", meanings[""])
-        )
-    ]
-    profiles = (*wholes, *facets)
+    profiles = (*wholes, *read_all_facets(wholes, articles, meanings))
     together, apart = parted(decisions, {whole.statement.id: at for at, whole in enumerate(wholes)})
     parts = _compare(profiles, read_rarity(wholes, settings["wording"]), settings)
     for pair in together:

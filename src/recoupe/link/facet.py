@@ -21,6 +21,19 @@ _COMMON_START = 4
 _WORD = regex.compile(r"[\w-]+(?:'(?=\w))?")
 
 
+def read_all_facets(
+    wholes: Sequence[Profile], articles: Sequence[Article], meanings: Mapping[str, Meanings]
+) -> tuple[Profile, ...]:
+    """Return the clauses of all statements of several clauses, in the statements' order."""
+    by_id = {article.id: article for article in articles}
+    pairs = [(whole, by_id[whole.article]) for whole in wholes]
+    return tuple(
+        facet
+        for whole, article in pairs
+        for facet in read_facets(whole, article, meanings.get(article.language or "", meanings[""]))
+    )
+
+
 def read_facets(profile: Profile, article: Article, meanings: Meanings) -> tuple[Profile, ...]:
     """Return the clauses of a statement as profiles of their own; () for a statement of one clause.
 

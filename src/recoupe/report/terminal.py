@@ -54,7 +54,7 @@ def _heading(story: StoryRows, catalogue: Words) -> str:
 
 def _table(ledger: list[Row], catalogue: Words, encoding: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False)
-    table.add_column(justify="right", style="dim")
+    table.add_column(_cell([(catalogue.say("ledger.number"), "")], encoding), justify="right", style="dim")
     table.add_column(_cell([(catalogue.say("ledger.claim_short"), "")], encoding), ratio=1, overflow="fold")
     for key in ("echo_short", "conflicts", "certainty_short"):
         heading = _cell([(catalogue.say(f"ledger.{key}"), "")], encoding)
