@@ -133,7 +133,7 @@ def cross_check(
     read, entities = resolve(read, located(decisions, read))
     read = credit(read, entities)
     groups = find_claims(read, packs, names)
-    claims = weigh(read, groups, packs, names)
+    claims = weigh(read, groups, packs, names, entities)
     return Dossier(
         recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims, entities=entities
     )
