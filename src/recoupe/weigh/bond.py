@@ -120,16 +120,21 @@ def _two_reports(first: Voice, second: Voice, story: Story) -> Bond | None:
         return Bond(first, second, "same_name_only", certain=False)
     if words := _joint(first, second, story):
         return Bond(first, second, "joint_report", certain=True, words=words)
-    if _far(first, second, story) or _confirmed(first, second, story) or _confirmed(second, first, story):
-        return Bond(first, second, None, certain=True)
-    both = first.unnamed and second.unnamed
-    if both and not may_be_same(first.affiliation, second.affiliation):
+    if _are_two(first, second, story):
         return Bond(first, second, None, certain=True)
     if words := _credit_lost(first, second, story) or _credit_lost(second, first, story):
         return Bond(first, second, "same_report_perhaps", certain=False, words=words)
     if words := _translated(first, second, story):
         return Bond(first, second, "translated_text", certain=False, words=words)
+    both = first.unnamed and second.unnamed
     return Bond(first, second, "compatible_unnamed", certain=False, words=(first.root, second.root)) if both else None
+
+
+def _are_two(first: Voice, second: Voice, story: Story) -> bool:
+    """Tell whether reports of two media are surely two: far apart in time, one confirming, or told of other people."""
+    if _far(first, second, story) or _confirmed(first, second, story) or _confirmed(second, first, story):
+        return True
+    return first.unnamed and second.unnamed and not may_be_same(first.affiliation, second.affiliation)
 
 
 def _one_name(first: Voice, second: Voice) -> bool:
@@ -206,17 +211,12 @@ def _inside(voice: Voice, story: Story) -> dict[str, Anchor]:
     """Map the names and numbers inside a statement to where they stand."""
     article: Article = story.articles[voice.article]
     content = story.statements[voice.statement].content
-    found = _mentions_of(article, story)
+    found = read_mentions(article)
     return {
         key: Anchor(article.id, span)
         for key, span in found.items()
         if any(start <= span[0] and span[1] <= end for start, end in content)
     }
-
-
-def _mentions_of(article: Article, story: Story) -> Mapping[str, tuple[int, int]]:
-    del story
-    return read_mentions(article)
 
 
 def _two_named(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]) -> Bond | None:

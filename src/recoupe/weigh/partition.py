@@ -29,8 +29,8 @@ class _Search:
 def fewest_groups(nodes: Iterable[str], tied: Collection[Pair], apart: Collection[Pair]) -> tuple[Group, ...]:
     """Return the nodes in as few groups as ``tied`` and ``apart`` allow, in order of name; no nodes give none.
 
-    The number is the least there is wherever a connected part takes at most ``STEPS`` steps to search, and else an upper
-    bound of it, the least found. The outcome depends on the names of the nodes, and not on the order of anything.
+    The number is the least there is wherever a connected part takes at most ``STEPS`` steps to search, and else an
+    upper bound of it, the least found. The outcome depends on the names of the nodes, and not on the order of anything.
     """
     names = sorted(set(nodes))
     single = {name: frozenset({name}) for name in names}

@@ -92,10 +92,7 @@ def _one_period(
     """Give the report voices of one period their nodes, and return those that stand for reports."""
     voices = _with_roots(voices, heard, found)
     stated = _runs(sorted({voice.date for voice in voices if voice.dated and voice.date}), 1)
-    if len(stated) < 2:
-        told = _sources(voices, day, story, found)
-    else:
-        told = _stated(voices, stated, story, found)
+    told = _stated(voices, stated, story, found) if len(stated) > 1 else _sources(voices, day, story, found)
     for one, other in _pairs(told, heard):
         if other.kind == "document":
             found.bonds.append(Bond(one, other, "source_changed", certain=False))
@@ -232,7 +229,7 @@ def _told_apart_words(article: str, story: Story) -> frozenset[str]:
 
 
 def _groups(voices: Sequence[Voice], apart: frozenset[str]) -> tuple[tuple[Voice, ...], ...]:
-    """Part the unnamed people of one article: "another official" is somebody else, and so are a soldier and a diplomat."""
+    """Part the unnamed people of one article: "another official" is somebody else, a soldier is no diplomat."""
     groups: list[list[Voice]] = []
     for voice in voices:
         same = [group for group in groups if any(one.description == voice.description for one in group)]

@@ -22,10 +22,11 @@ _REFUSAL = "acts:refuse"
 def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance]:
     """Return the stance of each member of a claim by statement id; no members give none.
 
-    A refusal to speak, a failed check and a question decide nothing, nor does what somebody takes back. Who denies in so many words denies; of the others, those
-    whose words are negative deny what the more numerous positive ones say, and the other way round; beside a denial
-    in so many words the negative ones deny. Where nobody says the positive and the first told has the negative words
-    ("a démenti : « Je n'ai rien signé »"), these are the claim, and all who take a side assert it.
+    A refusal to speak, a failed check and a question decide nothing, nor does what somebody takes back. Who denies in
+    so many words denies; of the others, those whose words are negative deny what the more numerous positive ones say,
+    and the other way round; beside a denial in so many words the negative ones deny. Where nobody says the positive and
+    the first told has the negative words ("a démenti : « Je n'ai rien signé »"), these are the claim, and all who take
+    a side assert it.
     """
     speaking = [member for member in members if member.act in SIDED - {"denies"} and not _is_open(member, story)]
     negative = {member.id for member in speaking if _negative(member, story)}

@@ -37,8 +37,8 @@ class Story:
     ``order`` is that of telling: by publication, unknown last, then by file and place. ``passages`` are shared between
     two articles beyond chance; ``echoes`` are articles in two languages that may tell one text. ``bodies`` are plain
     nouns for bodies by language; ``governed`` maps a person's key to the countries for whose governments she speaks,
-    with the words that say so; ``retractions`` are what media took back. ``settings`` are those of counting origins, ``alike`` is the share of words that
-    statements must have in common to be held against each other.
+    with the words that say so; ``retractions`` are what media took back. ``settings`` are those of counting origins,
+    ``alike`` is the share of words that statements must have in common to be held against each other.
     """
 
     articles: Mapping[str, Article]
