@@ -148,9 +148,7 @@ def _statement(key, page, one, content, lead):
         certainty=one.get("certainty", "CT+"),
         hearsay=one.get("hearsay", False),
         status=one.get("status", "none"),
-        times=tuple(
-            page.time(said, value, (lead[0], content[1])) for said, value in one.get("times", {}).items()
-        ),
+        times=tuple(page.time(said, value, (lead[0], content[1])) for said, value in one.get("times", {}).items()),
         quantities=tuple(page.count(said, values, content) for said, values in one.get("counts", {}).items()),
         event=event,
         terms=tuple(one.get("terms", words)),

@@ -55,9 +55,7 @@ def test_a_circle_with_two_roots_behind_it_has_both():
 
 
 def test_who_relays_a_circle_from_outside_makes_no_origin_of_its_own():
-    claim = claim_of(
-        crediting("Le Pont", "La Rive"), crediting("La Rive", "Le Pont"), crediting("Le Quai", "Le Pont")
-    )
+    claim = claim_of(crediting("Le Pont", "La Rive"), crediting("La Rive", "Le Pont"), crediting("Le Quai", "Le Pont"))
     assert (interval(claim), unanchored(claim)) == ((1, 1), [True])
 
 
@@ -82,14 +80,17 @@ def test_a_relay_of_unnamed_people_goes_with_those_whom_it_may_mean():
 
 def test_an_own_voice_told_long_before_the_relays_is_not_what_they_relay():
     claim = claim_of(
-        article("Radio Brumes", "2030-05-04", say("la digue de Valmont risque de céder")), crediting("A", "Radio Brumes")
+        article("Radio Brumes", "2030-05-04", say("la digue de Valmont risque de céder")),
+        crediting("A", "Radio Brumes"),
     )
     assert interval(claim) == (1, 1)
     assert len(claim.uncredited) == 1
 
 
 def test_the_sources_of_two_media_that_one_article_mixes_up_may_be_one_medium_s():
-    mixed = article("Le Pont", DAY, say(LEAK, unnamed("des responsables")), say("le préfet se tait", medium("Radio Brumes")))
+    mixed = article(
+        "Le Pont", DAY, say(LEAK, unnamed("des responsables")), say("le préfet se tait", medium("Radio Brumes"))
+    )
     first = article("Radio Brumes", DAY, say(LEAK, unnamed("quatre responsables", 4)))
     claim = claim_of(mixed, first, aside=("le préfet se tait",))
     assert interval(claim) == (1, 2)

@@ -66,12 +66,8 @@ def test_relays_without_any_date_are_one_report():
 
 
 def test_relays_that_date_the_report_itself_otherwise_are_perhaps_of_two():
-    first = relay(
-        "A", "2031-04-09", lead="Selon Radio Brumes le 2 avril, ", times={"le 2 avril": "2031-04-02"}
-    )
-    second = relay(
-        "B", "2031-04-09", lead="Selon Radio Brumes le 8 avril, ", times={"le 8 avril": "2031-04-08"}
-    )
+    first = relay("A", "2031-04-09", lead="Selon Radio Brumes le 2 avril, ", times={"le 2 avril": "2031-04-02"})
+    second = relay("B", "2031-04-09", lead="Selon Radio Brumes le 8 avril, ", times={"le 8 avril": "2031-04-08"})
     assert interval(claim_of(first, second)) == (1, 2)
     assert interval(claim_of(first, second, relay("C", "2031-04-09"))) == (1, 2)
     assert interval(claim_of(first, relay("C", "2031-04-09"))) == (1, 1)

@@ -116,8 +116,9 @@ def _bond(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]], sto
 
 def _two_reports(first: Voice, second: Voice, story: Story) -> Bond | None:
     """Judge reports of two media: a joint one, one relayed without saying so, or unnamed people who may be the same."""
-    if not (first.certain_name and second.certain_name) and _one_name(first, second):
-        return Bond(first, second, "same_name_only", certain=False)
+    if plain(first.name) == plain(second.name) != "":
+        sure = first.certain_name and second.certain_name  # one name, and known to be of two media
+        return Bond(first, second, None if sure else "same_name_only", certain=sure)
     if words := _joint(first, second, story):
         return Bond(first, second, "joint_report", certain=True, words=words)
     if _are_two(first, second, story):
@@ -135,11 +136,6 @@ def _are_two(first: Voice, second: Voice, story: Story) -> bool:
     if _far(first, second, story) or _confirmed(first, second, story) or _confirmed(second, first, story):
         return True
     return first.unnamed and second.unnamed and not may_be_same(first.affiliation, second.affiliation)
-
-
-def _one_name(first: Voice, second: Voice) -> bool:
-    """Tell whether two media are called by one bare name."""
-    return plain(first.name) == plain(second.name)
 
 
 def _far(first: Voice, second: Voice, story: Story) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recoupe.annotate.fold import plain
+from recoupe.link.likeness import COGNATE
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
@@ -45,15 +46,20 @@ def is_retracting(statement: Statement, story: Story) -> bool:
 
 
 def is_about(retraction: Retraction, statement: Statement, story: Story) -> bool:
-    """Tell whether a retraction may be of a statement: they share a telling word, or it stands below the statement."""
+    """Tell whether a retraction may be of a statement: they share a telling word, or it stands below the statement.
+
+    In another language words that begin alike are taken for one.
+    """
     article = story.articles[retraction.article]
     if statement.article == retraction.article and story.outlet_key(article) == retraction.medium:
         return True
-    mine = story.meanings_of(statement)
-    theirs = story.meanings.get(article.language or "", story.meanings[""])
     names = {word for form, key in _media(story).items() if key == retraction.medium for word in form.split()}
-    told = {theirs.stem(word) for word, _ in story.wording(article).inside(retraction.sentence) if word not in names}
-    return bool(({mine.stem(term) for term in statement.terms} - mine.weak) & told)
+    told = {word for word, _ in story.wording(article).inside(retraction.sentence)} - names
+    mine = story.meanings_of(statement)
+    terms = {mine.stem(term): plain(term) for term in statement.terms if mine.stem(term) not in mine.weak}
+    if article.language == story.articles[statement.article].language:
+        return bool(terms.keys() & {mine.stem(word) for word in told})
+    return any(len(word) >= COGNATE and term.startswith(word[:COGNATE]) for term in terms.values() for word in told)
 
 
 def _read(article: Article, table: Mapping[str, Any], forms: Mapping[str, str], story: Story) -> Iterator[Retraction]:
