@@ -16,7 +16,6 @@ from recoupe.weigh.voice import UNREACHED, credited_media
 
 if TYPE_CHECKING:
     from recoupe.records.relation import MergeReason
-    from recoupe.records.text import Article
     from recoupe.weigh.affiliation import Affiliation
     from recoupe.weigh.story import Story
     from recoupe.weigh.voice import Voice
@@ -116,7 +115,7 @@ def _bond(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]], sto
 
 def _two_reports(first: Voice, second: Voice, story: Story) -> Bond | None:
     """Judge reports of two media: a joint one, one relayed without saying so, or unnamed people who may be the same."""
-    if plain(first.name) == plain(second.name) != "":
+    if _one_name(first, second):
         sure = first.certain_name and second.certain_name  # one name, and known to be of two media
         return Bond(first, second, None if sure else "same_name_only", certain=sure)
     if words := _joint(first, second, story):
@@ -129,6 +128,12 @@ def _two_reports(first: Voice, second: Voice, story: Story) -> Bond | None:
         return Bond(first, second, "translated_text", certain=False, words=words)
     both = first.unnamed and second.unnamed
     return Bond(first, second, "compatible_unnamed", certain=False, words=(first.root, second.root)) if both else None
+
+
+def _one_name(first: Voice, second: Voice) -> bool:
+    """Tell whether two media are called by one bare name."""
+    names = [plain(voice.medium.name) for voice in (first, second) if voice.medium]
+    return len(names) == 2 and names[0] == names[1] != ""
 
 
 def _are_two(first: Voice, second: Voice, story: Story) -> bool:
@@ -204,14 +209,15 @@ def _translated(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]
 
 
 def _inside(voice: Voice, story: Story) -> dict[str, Anchor]:
-    """Map the names and numbers inside a statement to where they stand."""
-    article: Article = story.articles[voice.article]
-    content = story.statements[voice.statement].content
-    found = read_mentions(article)
+    """Map the names and numbers of an article that a statement has, in plain form, to where they stand in it."""
+    article = story.articles[voice.article]
+    wording = story.wording(article)
+    known = read_mentions(article).keys()
     return {
-        key: Anchor(article.id, span)
-        for key, span in found.items()
-        if any(start <= span[0] and span[1] <= end for start, end in content)
+        word: Anchor(article.id, where)
+        for span in story.statements[voice.statement].content
+        for word, where in wording.inside(span)
+        if word in known
     }
 
 

@@ -49,7 +49,7 @@ def tell_apart(voices: Sequence[Voice], story: Story) -> tuple[tuple[Voice, ...]
     bonds = [bond for one in found.values() for bond in one.bonds]
     kept = [voice for voice in voices if not (voice.report and voice.certain_name and voice.medium)]
     told = [*kept, *(voice for one in found.values() for voice in one.voices)]
-    return tuple(sorted(told, key=lambda voice: story.order[voice.statement])), tuple(bonds)
+    return tuple(sorted(told, key=lambda voice: (story.order[voice.statement], voice.span))), tuple(bonds)
 
 
 def _tell(reports: Sequence[Voice], through: Sequence[Voice], story: Story) -> _Reports:
