@@ -9,7 +9,7 @@ COPY = (
     "conseil avait chaque fois remis les travaux à plus tard"
 )
 OTHER = (
-    "le bulletin municipal de mars annonçait encore une fête au bord du lac pour les enfants des deux écoles du quartier "
+    "le bulletin municipal de mars annonçait encore une fête au bord du lac pour les enfants des écoles du quartier "
     "et de nombreux visiteurs venus de toute la vallée"
 )
 

@@ -62,7 +62,7 @@ def find_bonds(voices: Sequence[Voice], story: Story) -> tuple[Bond, ...]:
     Copies and reports of one medium are judged elsewhere.
     """
     telling: dict[tuple[object, ...], Voice] = {}
-    for voice in voices:
+    for voice in sorted(voices, key=_is_relayed):  # the words of who names the root itself show more
         if voice.node != UNREACHED and not voice.copied:
             telling.setdefault(_sort(voice, story), voice)
     kept = list(telling.values())
@@ -74,6 +74,11 @@ def find_bonds(voices: Sequence[Voice], story: Story) -> tuple[Bond, ...]:
         if (bond := _bond(first, second, longer, story))
     )
     return strongest(found)
+
+
+def _is_relayed(voice: Voice) -> bool:
+    """Tell whether a voice only names the medium that it has its root from."""
+    return voice.named == voice.span and (voice.unnamed or not voice.report)
 
 
 def strongest(bonds: Sequence[Bond] | Iterator[Bond]) -> tuple[Bond, ...]:
