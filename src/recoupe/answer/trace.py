@@ -157,7 +157,11 @@ def _weighed(
         for tie in lone
     ]
     at_home = {tie.told.article for tie in lone}
-    made = weigh([one for one in dossier.articles if one.id in at_home], groups, packs, names) if groups else ()
+    made = (
+        weigh([one for one in dossier.articles if one.id in at_home], groups, packs, names, dossier.entities)
+        if groups
+        else ()
+    )
     return {claim.members[0]: claim for claim in made}
 
 

@@ -32,8 +32,10 @@ class Index:
         for claim in dossier.claims:
             for member in claim.members:
                 self.claims_of.setdefault(member, []).append(claim.id)
-            for merge in (*claim.origins.merges, *claim.origins_against.merges):
-                for anchor in merge.evidence:
+            for origins in (claim.origins, claim.origins_against):
+                shown = [anchor for merge in origins.merges for anchor in merge.evidence]
+                shown += [anchor for one in origins.entries for anchor in (*one.first_hand, *one.retracted)]
+                for anchor in shown:
                     self.anchors[anchor.article].add(anchor.span)
         self._anchor(dossier)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from recoupe.link.gloss import clearest
-from recoupe.records.relation import Claim, Origins
+from recoupe.records.relation import Claim
 from recoupe.records.text import first_told
 from recoupe.weigh.conflict import find_conflicts
 from recoupe.weigh.drift import find_drift
 from recoupe.weigh.oppose import find_opposed
 from recoupe.weigh.origin import count_origins
+from recoupe.weigh.reversal import reversed_since
 from recoupe.weigh.stance import read_stances
 from recoupe.weigh.story import Story, read_story
 
@@ -21,15 +22,23 @@ if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
     from recoupe.link.claims import Group
     from recoupe.normalise.actor import Names
+    from recoupe.records.entity import Entity
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article, Span
 
 
 def weigh(
-    articles: Sequence[Article], groups: Sequence[Group], packs: Mapping[str, LanguagePack], names: Names
+    articles: Sequence[Article],
+    groups: Sequence[Group],
+    packs: Mapping[str, LanguagePack],
+    names: Names,
+    entities: Sequence[Entity] = (),
 ) -> tuple[Claim, ...]:
-    """Return the claims of a story, the most echoed first, then by founding time, file and id; no groups give none."""
-    story = read_story(articles, packs, names)
+    """Return the claims of a story, the most echoed first, then by founding time, file and id; no groups give none.
+
+    ``entities`` are those that the links of the articles' chains are tied to.
+    """
+    story = read_story(articles, packs, names, entities)
     claims = [_claim(group, story) for group in groups]
     claims.sort(key=lambda claim: _rank(claim, story))
     return find_opposed(tuple(claims), story)
@@ -53,8 +62,8 @@ def _claim(group: Group, story: Story) -> Claim:
         members=tuple(member.id for member in members),
         stance=stance,
         member_spans={member.id: group.spans[member.id] for member in members},
-        origins=_superseded(weighed.origins, against.origins, story),
-        origins_against=_superseded(against.origins, weighed.origins, story),
+        origins=reversed_since(weighed, against, story),
+        origins_against=reversed_since(against, weighed, story),
         uncredited=weighed.uncredited,
         opposes=(),
         conflicts=find_conflicts(told, denying, weighed.places, story),
@@ -93,18 +102,3 @@ def _rank(claim: Claim, story: Story) -> tuple[int, int, tuple[str, str, str, in
     telling = {story.statements[member].article for member in claim.telling}
     taking = {story.statements[member].article for member in claim.members}
     return -len(telling), -len(taking), _told(story.statements[claim.id.split(".")[0]], story), claim.id
-
-
-def _superseded(mine: Origins, others: Origins, story: Story) -> Origins:
-    """Mark the origins that later said the opposite."""
-    later = {(origin.name, origin.kind): _last(origin.statements, story) for origin in others.entries}
-    entries = tuple(
-        replace(origin, superseded=_last(origin.statements, story) < later.get((origin.name, origin.kind), ""))
-        for origin in mine.entries
-    )
-    return replace(mine, entries=entries)
-
-
-def _last(statements: Sequence[str], story: Story) -> str:
-    """Return when the last of some statements was published; "~", after everything, where it is not known."""
-    return max(story.article_of(statement).published or "~" for statement in statements)
