@@ -54,8 +54,9 @@ def claim_lines(claim, files, article_of):
         values = " | ".join(sorted({str(value) for value in conflict["values"].values()}))
         yield f"  {conflict['relation']} of {conflict['kind']}: {values}"
     for drift in claim["drift"]:
-        values = " | ".join(sorted({str(value) for value in drift["values"].values()}))
-        yield f"  drift of {drift['kind']} from {drift['origin']}: {values}"
+        told, relay = (drift["values"][drift[end]] for end in ("from", "to"))
+        way = f"{drift['kind']} from {drift['origin']} ({drift['edge']})"
+        yield f"  drift of {way}, {drift['change']}: {told} > {relay}"
 
 
 def statement_line(article, one):
@@ -204,8 +205,10 @@ def test_the_radios_report_and_its_relays_are_one_origin(dossier, claim):
 
 def test_a_relay_that_says_more_than_the_report_drifts(claim):
     considered = claim("01", "Le ministère des Ouvrages publics envisage")
-    (drift,) = [one for one in considered["drift"] if one["kind"] == "status"]
-    assert (drift["origin"], set(drift["values"].values()) >= {"considered", "ordered"}) == ("Radio Grand-Val", True)
+    radio, daily = [one for one in considered["drift"] if one["kind"] == "status"]
+    assert (radio["origin"], radio["edge"], radio["change"]) == ("Radio Grand-Val", "chain", "raised")
+    assert [radio["values"][radio[end]] for end in ("from", "to")] == ["considered", "ordered"]
+    assert daily["origin"] == "L’Écho des Crêtes"
 
 
 def test_cracks_and_the_day_they_were_found_differ(dossier, claim):

@@ -76,9 +76,13 @@ def _closing(articles: tuple[Article, ...]) -> Claim:
         drift=(
             Drift(
                 kind="status",
+                change="raised",
+                edge="chain",
                 origin=ENGINEERS,
-                statements=(plan.id, closed.id),
+                told=plan.id,
+                relay=closed.id,
                 values={plan.id: "planned", closed.id: "ordered"},
+                evidence={plan.id: (span(AMARRE, "est prévue"),), closed.id: closed.content},
             ),
         ),
         features={

@@ -146,7 +146,7 @@ def test_the_ledger_gives_articles_interval_uncredited_and_conflicts() -> None:
     assert "5 articles, 1 to 2 independent origins" in first
     assert "5 → 1–2" in first
     assert "+ 1 uncredited" in first
-    assert "status differs: date contradicts claim 2" in first
+    assert "status differs: date changed on the way: status contradicts claim 2" in first
     assert "from certain to not committed" in first
 
 

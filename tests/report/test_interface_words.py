@@ -11,7 +11,7 @@ from recoupe.languages.pack import shared_table
 from recoupe.records.answer import AskReason
 from recoupe.records.comparison import ArticleField, Aspect
 from recoupe.records.entity import EntityKind
-from recoupe.records.relation import ConflictKind, MergeReason, Stance
+from recoupe.records.relation import Change, ConflictKind, DriftKind, Edge, MergeReason, Relation, Stance
 from recoupe.records.reuse import DirectionReason
 from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
 from recoupe.records.value import Mod, Quantity, TimeValue
@@ -50,6 +50,7 @@ def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
     [
         ("certainty", Certainty), ("certainty_meaning", Certainty), ("status", Status), ("stance", Stance),
         ("act", Act), ("mode", Mode), ("kind", LinkKind), ("entity_kind", EntityKind), ("conflict", ConflictKind),
+        ("relation", Relation), ("drift", DriftKind), ("change", Change), ("edge", Edge),
         ("merge", MergeReason), ("evidence", EvidenceReason), ("direction", DirectionReason),
         ("article_field", ArticleField),
     ],

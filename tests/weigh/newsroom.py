@@ -77,7 +77,7 @@ class Page:
         return key
 
 
-def article(outlet, published, *said, file=None, background="", note="", language="fr", url=None):
+def article(outlet, published, *said, file=None, background="", note="", language="fr", url=None, updated=None):
     """An article of an outlet (None: unknown), published on a day (None: unknown), that says some statements.
 
     ``background`` stands before them and ``note`` behind.
@@ -107,12 +107,12 @@ def article(outlet, published, *said, file=None, background="", note="", languag
         language=language,
         published=published,
         published_zone=None,
-        updated=None,
+        updated=updated,
         title=None,
         text=page.text,
         text_sha256="",
         encoding="utf-8",
-        metadata={"outlet": UNKNOWN},
+        metadata={"outlet": UNKNOWN} | ({"updated": Provenance("text", (0, len(background)))} if updated else {}),
         blocks=tuple(blocks),
         statements=tuple(made),
         times=tuple(page.times),

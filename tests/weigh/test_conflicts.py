@@ -211,3 +211,110 @@ def test_what_a_denial_asserts_opposes_what_it_denies():
     first, second = claims["le stade est vendu"], claims["je n'ai pas vendu le stade"]
     assert (first.opposes, second.opposes) == ((second.id,), (first.id,))
     assert [set(one.values.values()) for one in first.conflicts] == [{"asserted", "denied"}]
+
+
+def part(words, text):
+    at = text.index(words)
+    return ((at, at + len(words)),)
+
+
+def test_a_member_that_makes_the_claim_by_a_part_is_compared_by_that_part():
+    told = say(
+        "la ville perd douze bateaux, et quatre ponts ferment", counts={"douze bateaux": {"of": "bateaux", "value": 12}}
+    )
+    other = say(
+        "quatre ponts ferment et la ville perd trente bateaux",
+        counts={"trente bateaux": {"of": "bateaux", "value": 30}},
+    )
+    one, two = article("A", DAY, told), article("B", DAY, other)
+    statements = [one.statements[0], two.statements[0]]
+    words = ("quatre ponts ferment", "quatre ponts ferment")
+    spans = {told.id: part(said, page.text) for told, said, page in zip(statements, words, (one, two), strict=True)}
+    group = Group(tuple(spans), spans, {})
+    [claim] = weigh([one, two], [group], FR, read_names([one, two], FR))
+    assert claim.conflicts == ()
+    whole = Group(tuple(spans), {told.id: told.content for told in statements}, {})
+    assert kinds(weigh([one, two], [whole], FR, read_names([one, two], FR))[0]) == {"quantity": "conflict"}
+
+
+REVISED = {
+    "fr": ("l'incendie a fait {} blessés", "selon un nouveau bilan, l'incendie a fait {} blessés", "blessés"),
+    "es": ("el incendio dejó {} heridos", "según un nuevo balance, el incendio dejó {} heridos", "heridos"),
+    "en": ("the fire injured {} people", "the updated toll says the fire injured {} people", "people"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(REVISED))
+def test_an_account_that_says_that_it_replaces_another_does_so_in_every_language(language):
+    plain, revised, of = REVISED[language]
+    first, second = (
+        article(
+            name,
+            day,
+            say(words.format(number), counts={f"{number} {of}": {"of": of, "value": number}}),
+            language=language,
+        )
+        for name, day, words, number in (("A", DAY, plain, 12), ("B", NEXT, revised, 15))
+    )
+    [conflict] = claim_of(first, second).conflicts
+    assert (conflict.kind, conflict.relation) == ("quantity", "superseded")
+    [words] = [second.text[slice(*span)] for span in conflict.evidence[second.statements[0].id][1:]]
+    assert words in revised
+
+
+TOTALS = {
+    "es": ("la lluvia dejó {} casas dañadas", "en total, la lluvia dejó {} casas dañadas", "casas"),
+    "en": ("the storm damaged {} homes", "the storm damaged {} homes in all", "homes"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(TOTALS))
+def test_a_total_may_hold_beside_a_count_in_every_language(language):
+    plain, total, of = TOTALS[language]
+    claim = claim_of(
+        *(
+            article(name, DAY, say(words.format(n), counts={f"{n} {of}": {"of": of, "value": n}}), language=language)
+            for name, words, n in (("A", plain, 40), ("B", total, 95))
+        )
+    )
+    assert kinds(claim) == {"quantity": "differs"}
+
+
+@pytest.mark.parametrize(("language", "part"), [("es", "entre ellos"), ("en", "including")])
+def test_a_part_of_a_count_is_no_count_of_the_whole_in_any_language(language, part):
+    of = "heridos" if language == "es" else "injured"
+    claim = claim_of(
+        article(
+            "A", DAY, say(f"12 {of} xx yyyy zzzz", counts={f"12 {of}": {"of": of, "value": 12}}), language=language
+        ),
+        article(
+            "B", DAY, say(f"{part} 3 {of} xx yyyy zzzz", counts={f"3 {of}": {"of": of, "value": 3}}), language=language
+        ),
+    )
+    assert claim.conflicts == ()
+
+
+def test_what_a_later_version_of_one_outlets_article_says_replaces_the_earlier_one():
+    first = counted("A", "2031-05-04T08:00", "douze", 12)
+    later = article(
+        "A",
+        "2031-05-04T09:00",
+        say("l'incendie a fait quinze blessés", counts={"quinze blessés": {"of": "blessés", "value": 15}}),
+        file="a-2.txt",
+        background="Mis à jour à 18 h",
+        updated="2031-05-04T18:00",
+    )
+    assert kinds(claim_of(first, later)) == {"quantity": "superseded"}
+    elsewhere = article(
+        "B",
+        "2031-05-04T08:00",
+        say("l'incendie a fait douze blessés", counts={"douze blessés": {"of": "blessés", "value": 12}}),
+    )
+    assert kinds(claim_of(elsewhere, later)) == {"quantity": "conflict"}
+
+
+def test_every_value_of_a_conflict_has_the_words_that_give_it():
+    claim = claim_of(counted("A", DAY, "douze", 12), counted("B", DAY, "quinze", 15))
+    [conflict] = claim.conflicts
+    assert set(conflict.evidence) == set(conflict.statements)
+    assert all(conflict.evidence.values())

@@ -23,7 +23,7 @@ from recoupe.normalise.actor import read_names
 from recoupe.records.answer import Match, Trace
 from recoupe.records.dossier import SCHEMA_VERSION
 from recoupe.weigh.claims import weigh
-from recoupe.weigh.value import clash_of_dates
+from recoupe.weigh.value import clash_of_days
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
@@ -203,4 +203,4 @@ def _values(claim: Claim, dossier: Dossier) -> tuple[set[float], set[str]]:
 
 def _agree(own: str, told: str) -> bool:
     """Tell whether a date may be another one, or a duration is another one."""
-    return own == told or (own[:1] != "P" != told[:1] and not clash_of_dates(own, told))
+    return own == told or (own[:1] != "P" != told[:1] and not clash_of_days(own, told))

@@ -34,7 +34,11 @@ class Predicate:
 def predicate_of(paragraph: Paragraph, content: tuple[tuple[int, int], ...], words: Hedges) -> Predicate:
     """Return the predicate of a non-empty content, the one highest in its tree."""
     places = [at for first, last in content for at in range(first, last)]
-    head = _head(paragraph, places)
+    return predicate_at(paragraph, _head(paragraph, places), set(places), words)
+
+
+def predicate_at(paragraph: Paragraph, head: int, inside: set[int], words: Hedges) -> Predicate:
+    """Return the predicate that a word heads; ``inside`` are the places of the content that it belongs to."""
     verb = _finite_word(paragraph, head)
     main = head
     modal = words.certainty.possible_verbs | words.certainty.obligation_verbs
@@ -43,7 +47,7 @@ def predicate_of(paragraph: Paragraph, content: tuple[tuple[int, int], ...], wor
         if governed is None:
             break
         main = governed.index
-    negation = negation_of(paragraph, head, set(places), words)
+    negation = negation_of(paragraph, head, inside, words)
     conditional = verb is not None and "Mood=Cnd" in paragraph.tokens[verb].feats
     conditional = conditional and not (negation and paragraph.tokens[head].lemma in words.certainty.denied_if_negated)
     return Predicate(head, verb, main, bool(negation), negation, conditional)

@@ -12,6 +12,7 @@ from recoupe.extract.across import joined_across, statement_id
 from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
 from recoupe.extract.chain import chains_of
+from recoupe.extract.clauses import clauses_of, times_of
 from recoupe.extract.cue import find_attributions, tells
 from recoupe.extract.document import note_documents
 from recoupe.extract.event import event_of, terms_of
@@ -35,12 +36,14 @@ if TYPE_CHECKING:
     from recoupe.annotate.directory import Directory
     from recoupe.annotate.syntax import Paragraph
     from recoupe.extract.attribution import Attribution, View
+    from recoupe.extract.predicate import Predicate
     from recoupe.extract.scene import Chain
     from recoupe.extract.status import Mood
     from recoupe.languages.hedges import Hedges
     from recoupe.languages.pack import LanguagePack
-    from recoupe.records.statement import Act, EvidenceReason, Mode
+    from recoupe.records.statement import Act, Event, EvidenceReason, Mode, Status
     from recoupe.records.text import Article
+    from recoupe.records.value import TimeValue
 
 Read = dict[int, "tuple[Attribution, tuple[Chain, ...]]"]
 """The attributions of a sentence read so far, by the place of their cue, each with its chains."""
@@ -157,6 +160,10 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         _evidence(look, "certainty", certainty_reason, certainty_words),
         _evidence(look, "status", status_reason, status_words),
     )
+    told = _within(article.times, spans)
+    event, clauses = _events(
+        scene, content, predicate, status, chains, words, [t for t in article.times if t.id in told]
+    )
     return Statement(
         id=statement_id(article.id, spans),
         article=article.id,
@@ -170,11 +177,32 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         certainty=certainty,
         hearsay=hearsay,
         status=status,
-        times=_within(article.times, spans),
+        times=told,
         quantities=_within(article.quantities, spans),
-        event=event_of(scene, predicate, chains[0] if chains else ()),
+        event=event,
         terms=terms_of(scene, content, words),
         evidence=tuple(e for e in evidence if e.spans),
+        clauses=clauses,
+    )
+
+
+def _events(  # noqa: PLR0913, PLR0917  # a content is told by that much
+    scene: Scene,
+    content: tuple[tuple[int, int], ...],
+    predicate: Predicate,
+    status: Status,
+    chains: tuple[Chain, ...],
+    words: Hedges,
+    times: Sequence[TimeValue],
+) -> tuple[Event, tuple[Event, ...]]:
+    """Return the event of a content's main predicate and those of its other verbs, each with its times."""
+    chain = chains[0] if chains else ()
+    main = msgspec.structs.replace(event_of(scene, predicate, chain), status=status)
+    others = clauses_of(scene, content, predicate, status, chain, words)
+    dated = times_of(scene, tuple(others), predicate.main, times)
+    return (
+        msgspec.structs.replace(main, times=dated.get(predicate.main, ())),
+        tuple(msgspec.structs.replace(event, times=dated.get(at, ())) for at, event in others.items()),
     )
 
 

@@ -187,7 +187,7 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     found: Status = "none"
     if _progresses(paragraph, predicate.head, table):
         found = "planned" if future else "ongoing"
-    elif _is_compound(paragraph, predicate, table):
+    elif is_compound(paragraph, predicate, table):
         found = "done"
     elif predicate.verb is None:
         found = "none"
@@ -200,7 +200,7 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     return found, "tense", (verb,)
 
 
-def _is_compound(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
+def is_compound(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
     """Tell whether a participle stands in a compound tense, with "avoir" or, of some verbs and reflexives, with "être".
 
     With "être" any other participle is a passive, whose tense is that of its auxiliary ("serait arrêté").

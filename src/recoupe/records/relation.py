@@ -11,7 +11,13 @@ from recoupe.records.statement import LinkKind
 
 Stance = Literal["asserts", "denies", "undecided"]
 ConflictKind = Literal["quantity", "date", "status", "actor", "place", "negation", "identity"]
-"""What differs between accounts; this version produces no "actor", "place" or "identity"."""
+"""What differs between accounts."""
+Relation = Literal["conflict", "differs", "superseded"]
+"""Whether accounts cannot both hold, may both hold, or one of them says in words that it replaces the other."""
+DriftKind = Literal["certainty", "status", "quantity", "date", "source", "denial"]
+Change = Literal["raised", "lowered", "changed", "promoted", "dropped"]
+Edge = Literal["chain", "copy", "origin"]
+"""How a relay is tied to what it departs from: it credits it, copies it, or both only tell of one origin."""
 MergeReason = Literal[
     "same_report",  # relays of one medium's report
     "same_report_perhaps",  # one medium, dates that differ or are unknown, or sources told differently
@@ -76,21 +82,45 @@ class Origins(Struct, frozen=True, kw_only=True):
 
 
 class Conflict(Struct, frozen=True, kw_only=True):
-    """Statements that cannot hold together ("conflict"), or differ but may ("differs"); values by statement id."""
+    """Statements that do not tell the same: what differs, each one's value, and whether both may hold.
+
+    ``values`` and ``evidence`` are by statement id: ``evidence`` has the spans, in the statement's article, of the
+    words that give its value, and for one that replaces another, of those that say so.
+    """
 
     kind: ConflictKind
     statements: tuple[str, ...]
     values: dict[str, str | int | float]
-    relation: Literal["conflict", "differs"]
+    relation: Relation
+    evidence: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
 
 class Drift(Struct, frozen=True, kw_only=True):
-    """A relay that says more or less than another relay of one origin: certainty, status or quantity."""
+    """A relay that departs from what it relays: ``told`` ("from" in JSON) is relayed, ``relay`` ("to") departs from it.
 
-    kind: Literal["certainty", "status", "quantity"]
+    With the edge "origin" the relayed article is not among those read: ``told`` is then the most cautious relay of
+    ``origin``, and which of the two departed from it is not known. ``values`` and ``evidence`` are by statement id, as
+    those of a conflict. The value of a source is its description; that of a denial "denied" or "left out".
+    """
+
+    kind: DriftKind
+    change: Change
+    edge: Edge
     origin: str
-    statements: tuple[str, ...]
+    told: str = field(name="from")
+    relay: str = field(name="to")
     values: dict[str, str | int | float]
+    evidence: dict[str, tuple[tuple[int, int], ...]]
+
+    @property
+    def statements(self) -> tuple[str, str]:
+        """What is told, and the relay of it."""
+        return self.told, self.relay
+
+    @property
+    def directed(self) -> bool:
+        """Whether it is known which of the two departs from the other."""
+        return self.edge != "origin"
 
 
 class Claim(Struct, frozen=True, kw_only=True):

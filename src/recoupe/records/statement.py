@@ -64,11 +64,13 @@ class Evidence(Struct, frozen=True):
     spans: tuple[tuple[int, int], ...]
 
 
-class Event(Struct, frozen=True, kw_only=True):
-    """The act or state that a statement is about, as its main predicate gives it.
+class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An act or state that a statement tells of, as one of its verbs (or a noun for its main predicate) gives it.
 
     ``predicate`` is a lemma; ``actor`` and ``target`` are names or phrases, pronouns resolved, None where the
-    sentence has none.
+    sentence has none; ``place`` is the name of where it happened. Their spans are those of the article's words, of the
+    pronoun for one. ``status`` is how far it has got, for the main event the statement's own; ``times`` are ids of
+    the article's times that go with it.
     """
 
     trigger: tuple[int, int]
@@ -76,6 +78,12 @@ class Event(Struct, frozen=True, kw_only=True):
     actor: str | None
     target: str | None
     negated: bool
+    actor_span: tuple[int, int] | None = None
+    target_span: tuple[int, int] | None = None
+    place: str | None = None
+    place_span: tuple[int, int] | None = None
+    status: Status = "none"
+    times: tuple[str, ...] = ()
 
 
 class Statement(Struct, frozen=True, kw_only=True):
@@ -83,7 +91,8 @@ class Statement(Struct, frozen=True, kw_only=True):
 
     ``chains`` holds one chain for each joint source, nearest relay first and root last; it is empty for a
     statement in the outlet's own voice. ``terms`` are the lemmas of the content's telling words, in text order.
-    ``times`` and ``quantities`` are ids of the article's values that stand inside the content.
+    ``times`` and ``quantities`` are ids of the article's values that stand inside the content. ``event`` is that of its
+    main predicate, ``clauses`` are the events of its other verbs, in text order.
     """
 
     id: str
@@ -103,3 +112,4 @@ class Statement(Struct, frozen=True, kw_only=True):
     event: Event | None
     terms: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    clauses: tuple[Event, ...] = ()

@@ -15,21 +15,29 @@ from recoupe.report.visible import one_line
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words of a statement's content; ``claimed`` if they carry the claim, ``gap`` after words left out."""
+    """Words of a statement's content; ``claimed`` if they carry the claim, ``gap`` after words left out.
+
+    ``telling`` words are those that give the value which a conflict or a drift is about.
+    """
 
     text: str
     claimed: bool
     gap: bool
+    telling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A statement within a claim, with the article that makes it."""
+    """A statement within a claim, with the article that makes it.
+
+    ``beside`` are spans outside its content that give the value which a conflict or a drift is about.
+    """
 
     statement: Statement
     article: Article
     stance: Stance
     parts: tuple[Part, ...]
+    beside: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +78,66 @@ def view_claim(row: Row, index: Index) -> ClaimView:
     return ClaimView(
         row=row,
         members=tuple(members.values()),
-        conflicts=tuple(_difference(claim, conflict, index) for conflict in claim.conflicts),
-        drift=tuple(_difference(claim, drift, index) for drift in claim.drift),
+        conflicts=tuple(_conflict(claim, conflict, index) for conflict in claim.conflicts),
+        drift=tuple(_drift(claim, drift, index) for drift in claim.drift),
     )
 
 
-def view_member(claim: Claim, identifier: str, index: Index) -> Member:
-    """Return a statement as a claim uses it; without spans of its own for the claim, all its content carries it."""
+def view_member(claim: Claim, identifier: str, index: Index, telling: tuple[Span, ...] = ()) -> Member:
+    """Return a statement as a claim uses it; without spans of its own for the claim, all its content carries it.
+
+    ``telling`` are the spans, in its article, of the words that give its value.
+    """
     statement = index.statements[identifier]
     article = index.articles[statement.article]
     claimed = claim.member_spans.get(identifier) or statement.content
-    return Member(statement, article, claim.stance.get(identifier, "undecided"), _parts(article, statement, claimed))
+    return Member(
+        statement,
+        article,
+        claim.stance.get(identifier, "undecided"),
+        _parts(article, statement, claimed, telling),
+        tuple(span for span in telling if not any(start <= span[0] < end for start, end in statement.content)),
+    )
 
 
-def _difference(claim: Claim, record: Conflict | Drift, index: Index) -> Difference:
+def _conflict(claim: Claim, record: Conflict, index: Index) -> Difference:
     sides: dict[str | int | float, list[Member]] = {}
     for identifier in record.statements:
         if identifier in record.values:
-            sides.setdefault(record.values[identifier], []).append(view_member(claim, identifier, index))
+            member = view_member(claim, identifier, index, record.evidence.get(identifier, ()))
+            sides.setdefault(record.values[identifier], []).append(member)
     return Difference(record, tuple(Side(value, tuple(members)) for value, members in sides.items()))
 
 
-def _parts(article: Article, statement: Statement, claimed: tuple[Span, ...]) -> tuple[Part, ...]:
+def _drift(claim: Claim, record: Drift, index: Index) -> Difference:
+    """Set what is told beside the relay of it, however alike their values are written."""
+    return Difference(
+        record,
+        tuple(
+            Side(record.values[identifier], (view_member(claim, identifier, index, record.evidence[identifier]),))
+            for identifier in record.statements
+        ),
+    )
+
+
+def _parts(
+    article: Article, statement: Statement, claimed: tuple[Span, ...], telling: tuple[Span, ...]
+) -> tuple[Part, ...]:
     parts: list[Part] = []
     for number, span in enumerate(statement.content):
-        for start, end, inside in _cut(span, claimed):
+        for start, end in _cut(span, (*claimed, *telling)):
             text = one_line(article.text[start:end])
             if text:
-                parts.append(Part(text, inside, gap=number > 0 and start == span[0]))
+                gap = number > 0 and start == span[0]
+                parts.append(Part(text, _covers(claimed, start), gap, _covers(telling, start)))
     return tuple(parts)
 
 
-def _cut(span: Span, claimed: tuple[Span, ...]) -> list[tuple[int, int, bool]]:
-    inner = [edge for part in claimed for edge in part if span[0] < edge < span[1]]
-    edges = sorted({*span, *inner})
-    return [(start, end, any(low <= start < high for low, high in claimed)) for start, end in pairwise(edges)]
+def _cut(span: Span, spans: tuple[Span, ...]) -> list[Span]:
+    """Cut a span at every boundary of some others."""
+    inner = [edge for part in spans for edge in part if span[0] < edge < span[1]]
+    return list(pairwise(sorted({*span, *inner})))
+
+
+def _covers(spans: tuple[Span, ...], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)

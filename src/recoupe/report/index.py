@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from recoupe.records.anchor import Anchor
 from recoupe.records.dossier import Dossier
+from recoupe.records.relation import Claim, Conflict, Drift
 from recoupe.records.statement import Statement
 from recoupe.records.story import Story
 from recoupe.records.text import Article, Span, first_told
@@ -30,23 +31,31 @@ class Index:
             for number, statement in enumerate(article.statements, start=1):
                 self._enter(statement, number)
         for claim in dossier.claims:
-            for member in claim.members:
-                self.claims_of.setdefault(member, []).append(claim.id)
-            for origins in (claim.origins, claim.origins_against):
-                shown = [anchor for merge in origins.merges for anchor in merge.evidence]
-                shown += [anchor for one in origins.entries for anchor in (*one.first_hand, *one.retracted)]
-                for anchor in shown:
-                    self.anchors[anchor.article].add(anchor.span)
-        self._anchor(dossier)
-
-    def _anchor(self, dossier: Dossier) -> None:
-        """Note the words that decisions and entities lead to."""
-        places = [place for decision in dossier.decisions for place in decision.places]
+            self._enter_claim(claim)
+        for decision in dossier.decisions:
+            self._lead_to(decision.places)
         for entity in dossier.entities:
-            places += (*entity.mentions, *(found for join in entity.joins for found in join.evidence))
-            places += (Anchor(role.article, role.span) for role in entity.roles)
+            self._lead_to(entity.mentions)
+            self._lead_to(Anchor(role.article, role.span) for role in entity.roles)
+            for join in entity.joins:
+                self._lead_to(join.evidence)
+
+    def _lead_to(self, places: Iterable[Anchor]) -> None:
         for place in places:
             self.anchors[place.article].add(place.span)
+
+    def _enter_claim(self, claim: Claim) -> None:
+        for member in claim.members:
+            self.claims_of.setdefault(member, []).append(claim.id)
+        differences: tuple[Conflict | Drift, ...] = (*claim.conflicts, *claim.drift)
+        for difference in differences:
+            for identifier, spans in difference.evidence.items():
+                self.anchors[self.statements[identifier].article].update(spans)
+        for origins in (claim.origins, claim.origins_against):
+            for merge in origins.merges:
+                self._lead_to(merge.evidence)
+            for origin in origins.entries:
+                self._lead_to((*origin.first_hand, *origin.retracted))
 
     def _enter(self, statement: Statement, number: int) -> None:
         self.statements[statement.id] = statement

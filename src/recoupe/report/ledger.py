@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.records.relation import Claim, ConflictKind
+from recoupe.records.relation import Claim, ConflictKind, DriftKind
 from recoupe.records.statement import Certainty
 from recoupe.records.story import Story
 from recoupe.records.text import Article
@@ -19,9 +19,9 @@ SCALE: tuple[Certainty, ...] = ("CT+", "PR+", "PS+", "Uu", "PS-", "PR-", "CT-")
 class Row:
     """One claim at a glance.
 
-    ``articles`` counts the articles with a member that does not deny the claim. ``contradictions`` and
-    ``differences`` are kinds of conflict, each once. ``certainty`` holds the firmest and the least firm value of
-    the members that do not deny, one value where they agree.
+    ``articles`` counts the articles with a member that does not deny the claim. ``contradictions``, ``replaced`` and
+    ``differences`` are kinds of conflict, each once; ``drift`` holds what relays changed. ``certainty`` holds the
+    firmest and the least firm value of the members that do not deny, one value where they agree.
     """
 
     number: int
@@ -29,7 +29,9 @@ class Row:
     language: str | None
     articles: int
     contradictions: tuple[ConflictKind, ...]
+    replaced: tuple[ConflictKind, ...]
     differences: tuple[ConflictKind, ...]
+    drift: tuple[DriftKind, ...]
     opposes: tuple[int, ...]
     certainty: tuple[Certainty, ...]
 
@@ -69,13 +71,16 @@ def rows(claims: tuple[Claim, ...], index: Index) -> list[Row]:
 
 def _row(claim: Claim, index: Index) -> Row:
     contradictions = _kinds(claim, "conflict")
+    replaced = tuple(kind for kind in _kinds(claim, "superseded") if kind not in contradictions)
     return Row(
         number=index.claim_numbers[claim.id],
         claim=claim,
         language=index.article_of(claim.gloss_of).language,
         articles=len({index.statements[member].article for member in claim.telling}),
         contradictions=contradictions,
-        differences=tuple(kind for kind in _kinds(claim, "differs") if kind not in contradictions),
+        replaced=replaced,
+        differences=tuple(kind for kind in _kinds(claim, "differs") if kind not in (*contradictions, *replaced)),
+        drift=tuple(dict.fromkeys(found.kind for found in claim.drift)),
         opposes=tuple(sorted(index.claim_numbers[other] for other in claim.opposes)),
         certainty=_range([index.statements[member].certainty for member in claim.telling or claim.members]),
     )

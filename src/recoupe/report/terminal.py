@@ -79,7 +79,9 @@ def _echo(row: Row, catalogue: Words) -> list[Line]:
 
 def _conflicts(row: Row, catalogue: Words) -> list[Line]:
     lines = [(catalogue.term("conflict", kind), "red") for kind in row.contradictions]
+    lines += [(catalogue.say("ledger.replaced", kind=catalogue.term("conflict", kind)), "") for kind in row.replaced]
     lines += [(catalogue.say("ledger.differs", kind=catalogue.term("conflict", kind)), "") for kind in row.differences]
+    lines += [(catalogue.say("ledger.drifts", kind=catalogue.term("drift", kind)), "") for kind in row.drift]
     if row.opposes:
         lines.append((catalogue.say("ledger.contradicted", n=", ".join(map(str, row.opposes))), "red"))
     against = row.claim.origins_against

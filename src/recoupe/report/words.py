@@ -186,7 +186,7 @@ class Words:
             return self.number(value)
         if kind == "quantity":
             return _NUMBER.sub(lambda found: self.number(float(found[0])), value)
-        if kind in ("status", "certainty", "negation"):
+        if kind in ("status", "certainty", "negation", "denial"):
             terms: dict[str, str] = self._table[kind]
             return terms.get(value, value)
         return self.date(value) if kind == "date" else value

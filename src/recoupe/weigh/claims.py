@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from recoupe.link.gloss import clearest
 from recoupe.records.relation import Claim
 from recoupe.records.text import first_told
@@ -14,6 +12,7 @@ from recoupe.weigh.conflict import find_conflicts
 from recoupe.weigh.drift import find_drift
 from recoupe.weigh.oppose import find_opposed
 from recoupe.weigh.origin import count_origins
+from recoupe.weigh.part import narrow
 from recoupe.weigh.reversal import reversed_since
 from recoupe.weigh.stance import read_stances
 from recoupe.weigh.story import Story, read_story
@@ -49,7 +48,7 @@ def _claim(group: Group, story: Story) -> Claim:
     members = sorted((story.statements[member] for member in group.members), key=lambda s: _told(s, story))
     stance = read_stances(members, story)
     asserting = [member for member in members if stance[member.id] == "asserts"]
-    told = [_narrow(member, group.spans[member.id], story) for member in asserting]
+    told = [narrow(member, group.spans[member.id], story) for member in asserting]
     weighed = count_origins(asserting, story)
     denying = [member for member in members if stance[member.id] == "denies"]
     against = count_origins(denying, story)
@@ -67,7 +66,7 @@ def _claim(group: Group, story: Story) -> Claim:
         uncredited=weighed.uncredited,
         opposes=(),
         conflicts=find_conflicts(told, denying, weighed.places, story),
-        drift=find_drift(told, weighed.origins, story),
+        drift=find_drift(told, denying, weighed.origins, story),
         features={member: dict(parts) for member, parts in group.features.items()},
     )
 
@@ -75,21 +74,6 @@ def _claim(group: Group, story: Story) -> Claim:
 def _name(founder: Statement, spans: tuple[Span, ...]) -> str:
     """Name a claim by its founder, and, where a clause of it founds the claim, by where the clause begins."""
     return founder.id if spans == founder.content else f"{founder.id}.{spans[0][0]}"
-
-
-def _narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> Statement:
-    """Narrow a statement down to the part that makes the claim, so that other clauses' values stay out of it."""
-    if spans == statement.content:
-        return statement
-    article = story.article_of(statement.id)
-    places = {time.id: time.span for time in article.times}
-    places |= {quantity.id: quantity.span for quantity in article.quantities}
-    inside = {key for key, span in places.items() if any(start <= span[0] < end for start, end in spans)}
-    return replace(
-        statement,
-        times=tuple(key for key in statement.times if key in inside),
-        quantities=tuple(key for key in statement.quantities if key in inside),
-    )
 
 
 def _told(statement: Statement, story: Story) -> tuple[str, str, str, int]:

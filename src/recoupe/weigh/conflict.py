@@ -1,23 +1,27 @@
-"""Conflicts: statements of one claim that cannot hold together as told, and those that differ but may."""
+"""Conflicts: statements of one claim that do not tell the same, and whether both may hold as told."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from recoupe.link.ladder import FAR, steps_between
-from recoupe.records.relation import Conflict, ConflictKind
+from recoupe.weigh.act import same_acts
+from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.bond import days_apart
-from recoupe.weigh.value import alike, clash_of_dates, clash_of_quantities, only_date, show
+from recoupe.weigh.clash import Clash, Side, between, gather
+from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
+from recoupe.weigh.office_clash import clashes_of_identity
+from recoupe.weigh.place import clash_of_places
+from recoupe.weigh.revision import revised
+from recoupe.weigh.scale import further
+from recoupe.weigh.value import alike, clash_of_dates, clashes_of_quantities, dates_of, show
 
 if TYPE_CHECKING:
-    from recoupe.records.statement import Statement
+    from recoupe.records.relation import Conflict, ConflictKind, Relation
+    from recoupe.records.statement import Event, Statement
     from recoupe.weigh.story import Story
-
-Relation = Literal["conflict", "differs"]
-Clash = tuple[str | int | float, str | int | float, Relation]
-"""The two values that clash, and whether both may hold."""
 
 
 def find_conflicts(
@@ -26,85 +30,122 @@ def find_conflicts(
     places: Mapping[str, tuple[int, ...]],
     story: Story,
 ) -> tuple[Conflict, ...]:
-    """Return the conflicts among the statements of a claim, at most one of each kind; a claim without any gives ().
+    """Return the conflicts among the statements of a claim, by kind; a claim without any gives ().
 
-    ``places`` are the origins of each asserting statement: relays of one origin that differ in status drift, they do
-    not conflict.
+    The statements are narrowed down to the parts that make the claim. ``places`` are the origins of each asserting
+    statement: relays of one origin that differ in status drift, they do not conflict.
     """
-    pairs = [
-        (one, other)
-        for one, other in combinations(asserting, 2)
-        if one.article != other.article and alike(one, other, story)
-    ]
-    apart = [(one, other) for one, other in pairs if not {*places.get(one.id, ())} & {*places.get(other.id, ())}]
-    found = (
-        _gather("quantity", _quantities, pairs, story),
-        _gather("date", _dates, pairs, story),
-        _gather("status", _status, apart, story),
-        _negation(asserting, denying, story),
-    )
-    return tuple(conflict for conflict in found if conflict)
+    clashes: dict[ConflictKind, list[Clash]] = {}
+    for one, other in combinations(asserting, 2):
+        if one.article == other.article:
+            continue
+        for kind, clash in _clashes(one, other, story):
+            if kind != "status" or not {*places.get(one.id, ())} & {*places.get(other.id, ())}:
+                clashes.setdefault(kind, []).append(revised(clash, story))
+    found = [conflict for kind in sorted(clashes, key=_KINDS.index) for conflict in gather(kind, clashes[kind], story)]
+    if asserting and denying:
+        sides = [Side(told.id, "asserted", verb_spans(told)) for told in asserting]
+        sides += [Side(told.id, "denied", denial_spans(told)) for told in denying]
+        found.append(between("negation", sides, "conflict", story))
+    return tuple(found)
 
 
-def _gather(
-    kind: ConflictKind,
-    test: Callable[[Statement, Statement, Story], Clash | None],
-    pairs: Sequence[tuple[Statement, Statement]],
-    story: Story,
-) -> Conflict | None:
-    """Put the clashing pairs of one kind together; it is a conflict when one pair cannot both hold."""
-    values: dict[str, str | int | float] = {}
-    relations: set[Relation] = set()
-    for one, other in pairs:
-        if clash := test(one, other, story):
-            values[one.id], values[other.id] = clash[0], clash[1]
-            relations.add(clash[2])
-    if not values:
-        return None
-    ordered = sorted(values, key=story.order.__getitem__)
-    return Conflict(
-        kind=kind,
-        statements=tuple(ordered),
-        values={statement: values[statement] for statement in ordered},
-        relation="conflict" if "conflict" in relations else "differs",
-    )
+_KINDS: tuple[ConflictKind, ...] = ("quantity", "date", "status", "actor", "place", "identity")
 
 
-def _quantities(one: Statement, other: Statement, story: Story) -> Clash | None:
-    """Find a count of the same things that differs; told on different or unknown days, both may hold."""
-    clash = clash_of_quantities(one, other, story)
-    if clash is None:
-        return None
-    return show(clash[0]), show(clash[1]), "conflict" if _same_day(one, other, story) else "differs"
+def _clashes(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
+    """Yield what two statements tell differently."""
+    for counts in clashes_of_quantities(one, other, story):
+        sides = (
+            Side(one.id, show(counts.first), (counts.first.span,)),
+            Side(other.id, show(counts.second), (counts.second.span,)),
+        )
+        yield "quantity", Clash(*sides, "differs" if counts.loose or not _same_day(one, other, story) else "conflict")
+    acts = list(same_acts(one, other, story))
+    near = alike(one, other, story)
+    yield from (("date", clash) for clash in _dates(one, other, acts, near=near, story=story))
+    yield from (("status", clash) for clash in _statuses(one, other, acts, near=near, story=story))
+    for first, second in acts:
+        if found := clash_of_actors(first, second, one, other, story):
+            mine, theirs, relation = found
+            yield (
+                "actor",
+                Clash(Side(one.id, mine.name, (mine.span,)), Side(other.id, theirs.name, (theirs.span,)), relation),
+            )
+        if first.place_span and second.place_span and clash_of_places(first, second, one, other, story):
+            here, there = (
+                Side(one.id, str(first.place), (first.place_span,)),
+                Side(other.id, str(second.place), (second.place_span,)),
+            )
+            yield "place", Clash(here, there, "conflict")
+    for office, another, relation in clashes_of_identity(one, other, story):
+        yield (
+            "identity",
+            Clash(Side(one.id, office.words, (office.span,)), Side(other.id, another.words, (another.span,)), relation),
+        )
 
 
-def _dates(one: Statement, other: Statement, story: Story) -> Clash | None:
-    """Find two dates given for one act that cannot be the same."""
-    first, second = only_date(one, story), only_date(other, story)
-    if first is None or second is None or not clash_of_dates(first, second):
-        return None
-    return first, second, "conflict"
+def _dates(
+    one: Statement, other: Statement, acts: Sequence[tuple[Event, Event]], *, near: bool, story: Story
+) -> Iterator[Clash]:
+    """Yield the two dates given for one act that cannot be the same, where each account gives it one date.
+
+    Accounts that are alike but name no act alike are of one act by their main predicates. A plan told anew on a later
+    day may have moved.
+    """
+    pairs: Sequence[tuple[Event | None, Event | None]] = acts or ([(one.event, other.event)] if near else [])
+    for first, second in pairs:
+        mine, theirs = dates_of(one, first, story), dates_of(other, second, story)
+        if len({time.value for time in mine}) != 1 or len({time.value for time in theirs}) != 1:
+            continue
+        if clash_of_dates(mine[0], theirs[0]):
+            moved = "planned" in (status_of(one, first), status_of(other, second)) and _apart(one, other, story)
+            sides = [Side(told.id, time.value, (time.span,)) for told, time in ((one, mine[0]), (other, theirs[0]))]
+            yield Clash(sides[0], sides[1], "differs" if moved else "conflict")
 
 
-def _status(one: Statement, other: Statement, story: Story) -> Clash | None:
-    """Find an act that one says has got much further than the other says."""
-    if not one.certainty == other.certainty == "CT+" or (steps_between(one.status, other.status) or 0) < FAR:
-        return None
-    return one.status, other.status, "conflict" if _same_day(one, other, story) else "differs"
+def _statuses(
+    one: Statement, other: Statement, acts: Sequence[tuple[Event, Event]], *, near: bool, story: Story
+) -> Iterator[Clash]:
+    """Yield an act that one account says has got much further than the other says.
+
+    Accounts that are alike but tell of no act alike are of one by their main predicates. An act may have gone on
+    between two days: both may hold where the later account has it further.
+    """
+    if not one.certainty == other.certainty == "CT+":
+        return
+    staged = [pair for pair in acts if steps_between(status_of(one, pair[0]), status_of(other, pair[1])) is not None]
+    pairs: Sequence[tuple[Event | None, Event | None]] = staged or ([(one.event, other.event)] if near else [])
+    for first, second in pairs:
+        mine, theirs = status_of(one, first), status_of(other, second)
+        if (steps_between(mine, theirs) or 0) >= FAR:
+            sides = [
+                Side(told.id, status, status_spans(told, event))
+                for told, status, event in ((one, mine, first), (other, theirs, second))
+            ]
+            yield Clash(sides[0], sides[1], _progress(one, other, further(mine, theirs), story))
 
 
-def _negation(asserting: Sequence[Statement], denying: Sequence[Statement], story: Story) -> Conflict | None:
-    """Set those that say it against those that deny it; None where all agree."""
-    if not asserting or not denying:
-        return None
-    sides = {member.id: "asserted" for member in asserting} | {member.id: "denied" for member in denying}
-    ordered = sorted(sides, key=story.order.__getitem__)
-    return Conflict(
-        kind="negation", statements=tuple(ordered), values={key: sides[key] for key in ordered}, relation="conflict"
-    )
+def _progress(one: Statement, other: Statement, way: int, story: Story) -> Relation:
+    """Tell whether two statuses may both hold: on unknown days, or where the later account has it further."""
+    first, second = (_day(told, story) for told in (one, other))
+    if first is None or second is None:
+        return "differs"
+    later = (second > first) - (second < first)
+    return "differs" if later == way else "conflict"
+
+
+def _day(statement: Statement, story: Story) -> str | None:
+    """Return the day on which a statement was published, None where it is not known to the day."""
+    published = story.article_of(statement.id).published
+    return published[:10] if published and len(published) >= len("2031-05-04") else None
 
 
 def _same_day(one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two statements were published on one known day, so that neither can be a later state."""
-    first, second = (story.article_of(statement.id).published for statement in (one, other))
-    return days_apart(first[:10] if first else None, second[:10] if second else None) == 0
+    return days_apart(_day(one, story), _day(other, story)) == 0
+
+
+def _apart(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements were published on two known days."""
+    return bool(days_apart(_day(one, story), _day(other, story)))

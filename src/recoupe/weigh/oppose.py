@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from recoupe.records.relation import Claim, Conflict, ConflictKind
+from recoupe.weigh.clash import Side, between
+from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
+from recoupe.weigh.part import narrow
+from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
+    from recoupe.records.relation import Claim, Conflict, Relation
     from recoupe.records.statement import Statement
     from recoupe.weigh.story import Story
 
@@ -25,7 +29,7 @@ def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
     """
     found = {claim.id: claim for claim in claims}
     _oppose_decisions(found, claims, story)
-    _oppose_denials(found, claims)
+    _oppose_denials(found, claims, story)
     return tuple(found[claim.id] for claim in claims)
 
 
@@ -34,38 +38,68 @@ def _oppose_decisions(found: dict[str, Claim], claims: Sequence[Claim], story: S
     for claim in claims:
         undecided = _undecided(claim, story)
         for other, members in ordered.items():
-            decided = [member for member in members if _one_matter(undecided, member, story)]
+            both = [member for member in members if _tells_both(undecided, member)]
+            decided = [
+                member
+                for member in members
+                if _one_matter(undecided, member, story) and not _is_other(member, both, story)
+            ]
             if undecided and decided and other != claim.id:
-                values = {statement.id: statement.status for statement in (*undecided, *decided)}
-                _oppose(found, claim.id, other, "status", values)
+                sides = [Side(told.id, told.status, denial_spans(told)) for told in undecided]
+                sides += [Side(told.id, told.status, status_spans(told, told.event)) for told in decided]
+                relation: Relation = "differs" if _decided_since(undecided, decided, story) else "conflict"
+                _oppose(found, claim.id, other, between("status", sides, relation, story))
 
 
-def _oppose_denials(found: dict[str, Claim], claims: Sequence[Claim]) -> None:
+def _oppose_denials(found: dict[str, Claim], claims: Sequence[Claim], story: Story) -> None:
     for denying, denied in permutations(claims, 2):
         if any(denied.stance.get(member) == "denies" for member in _asserting(denying)):
-            values = dict.fromkeys(_asserting(denied), "asserted") | dict.fromkeys(_asserting(denying), "denied")
-            _oppose(found, denying.id, denied.id, "negation", values)
+            sides = {one: Side(one, "asserted", verb_spans(story.statements[one])) for one in _asserting(denied)}
+            sides |= {one: Side(one, "denied", denial_spans(story.statements[one])) for one in _asserting(denying)}
+            _oppose(found, denying.id, denied.id, between("negation", sides.values(), "conflict", story))
 
 
 def _asserting(claim: Claim) -> list[str]:
     return [member for member in claim.members if claim.stance[member] == "asserts"]
 
 
-def _oppose(found: dict[str, Claim], one: str, other: str, kind: ConflictKind, values: Mapping[str, str]) -> None:
-    """Enter the contradiction of two claims on both, in place of one between fewer of its statements.
-
-    ``values`` are those of the statements that make it.
-    """
-    conflict = Conflict(kind=kind, statements=tuple(values), values={**values}, relation="conflict")
+def _oppose(found: dict[str, Claim], one: str, other: str, conflict: Conflict) -> None:
+    """Enter the contradiction of two claims on both, in place of one between fewer of its statements."""
     for mine, against in ((one, other), (other, one)):
         claim = found[mine]
-        others = [one for one in claim.conflicts if one.kind != kind or not set(one.statements) <= values.keys()]
+        others = [
+            one
+            for one in claim.conflicts
+            if one.kind != conflict.kind or not {*one.statements} <= {*conflict.statements}
+        ]
         found[mine] = replace(claim, opposes=(*claim.opposes, against), conflicts=(*others, conflict))
+
+
+def _tells_both(undecided: Sequence[Statement], decided: Statement) -> bool:
+    """Tell whether one article tells both in one voice: then they are two matters, since no article denies itself."""
+    return any(one.article == decided.article and _voice(one) == _voice(decided) for one in undecided)
+
+
+def _is_other(decided: Statement, both: Sequence[Statement], story: Story) -> bool:
+    """Tell whether a decision is one that an article tells of beside saying that there is none."""
+    return any(decided.id == one.id or alike(decided, one, story) for one in both)
+
+
+def _voice(statement: Statement) -> tuple[str, ...]:
+    return tuple(link.name for link in statement.chain)
+
+
+def _decided_since(undecided: Sequence[Statement], decided: Sequence[Statement], story: Story) -> bool:
+    """Tell whether every decision was told on a later day than that there was none: then both may hold."""
+    open_, taken = ([story.article_of(told.id).published for told in side] for side in (undecided, decided))
+    if None in (*open_, *taken):
+        return False
+    return max(str(day)[:10] for day in open_) < min(str(day)[:10] for day in taken)
 
 
 def _undecided(claim: Claim, story: Story) -> list[Statement]:
     """Return the members that say that no decision was taken, where most of the claim's do."""
-    members = [story.statements[member] for member in claim.members]
+    members = [_part(member, claim, story) for member in claim.members]
     undecided = [
         member
         for member in members
@@ -76,8 +110,12 @@ def _undecided(claim: Claim, story: Story) -> list[Statement]:
 
 def _decided(claim: Claim, story: Story) -> list[Statement]:
     """Return the members that tell of a decision taken."""
-    members = [story.statements[member] for member in _asserting(claim)]
+    members = [_part(member, claim, story) for member in _asserting(claim)]
     return [member for member in members if member.status in _DECIDED]
+
+
+def _part(member: str, claim: Claim, story: Story) -> Statement:
+    return narrow(story.statements[member], claim.member_spans[member], story)
 
 
 def _tells_decision(statement: Statement, story: Story) -> bool:

@@ -13,6 +13,7 @@ from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import Meanings, read_all_meanings
 from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.identity import Identities, read_identities
+from recoupe.weigh.office import Offices, read_offices
 from recoupe.weigh.retraction import Retraction, read_retractions
 from recoupe.weigh.reuse.echoes import find_echoes
 from recoupe.weigh.reuse.passages import find_passages
@@ -39,6 +40,9 @@ class Story:
     nouns for bodies by language; ``governed`` maps a person's key to the countries for whose governments she speaks,
     with the words that say so; ``retractions`` are what media took back. ``settings`` are those of counting origins,
     ``alike`` is the share of words that statements must have in common to be held against each other.
+    ``sole_acts`` are groups of acts that one actor does, ``sole_offices`` codes of offices of which nobody holds two,
+    ``actors`` groups of words for bodies that are told apart by them, ``headed`` sorts of body by the office of who is
+    at their head; ``offices`` are those that the articles give people.
     """
 
     articles: Mapping[str, Article]
@@ -53,6 +57,11 @@ class Story:
     echoes: tuple[Echo, ...]
     settings: Mapping[str, Any]
     alike: float
+    sole_acts: frozenset[str]
+    sole_offices: frozenset[str]
+    actors: frozenset[str]
+    headed: Mapping[str, tuple[str, ...]]
+    offices: Offices
     governed: Mapping[str, Mapping[str, Anchor]] = field(default_factory=dict)
     retractions: tuple[Retraction, ...] = ()
     _wordings: dict[str, Wording] = field(default_factory=dict, repr=False, compare=False)
@@ -126,13 +135,18 @@ def read_story(
         order={one.id: place for place, one in enumerate(one for article in told for one in article.statements)},
         names=names,
         identities=read_identities(told, names, entities),
-        tables={code: packs[code].table("origins") for code in sorted(packs)},
+        tables={code: packs[code].table("origins") | packs[code].table("conflicts") for code in sorted(packs)},
         bodies={code: _bodies(packs[code]) for code in sorted(packs)},
         meanings=read_all_meanings(packs),
         passages=passages,
         echoes=_translations(told, passages) if len(languages) > 1 else (),
         settings=table["origins"],
         alike=float(table["conflicts"]["alike"]),
+        sole_acts=frozenset(f"acts:{act}" for act in table["conflicts"]["sole_acts"]),
+        sole_offices=frozenset(table["conflicts"]["sole_offices"]),
+        actors=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
+        headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},
+        offices=read_offices(articles, packs, names),
     )
     return replace(story, governed=read_people(story), retractions=read_retractions(story))
 

@@ -3,52 +3,151 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
 from recoupe.languages.pack import shared_table
+from recoupe.weigh.phrases import find_words, phrases_of, sentence_around, stands_before
+from recoupe.weigh.revision import revision_of
 
 if TYPE_CHECKING:
-    from recoupe.records.statement import Statement
-    from recoupe.records.value import Quantity
+    from collections.abc import Iterator
+
+    from recoupe.records.statement import Event, Statement
+    from recoupe.records.text import Article, Span
+    from recoupe.records.value import Quantity, TimeValue
     from recoupe.weigh.story import Story
 
-_DATE = regex.compile(r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?(?=$|T)")
+_DATE = regex.compile(
+    r"(?P<day>[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?)(?:$|T(?:(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}))?)"
+)
+_ROUND = 0.05
+"""A round number so near to another one may be that number rounded."""
+_CLOCK = 15
+"""Minutes by which two clock times may differ and tell the same moment."""
+_MOST = 0.6
+_LEAST = 3
+"""Words in common from which on a short statement may be told again inside a long one."""
+ACTS = "acts:"
 
 
 def alike(one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two statements have enough words in common to be held against each other (cosine of their stems)."""
-    first, second = ({story.meanings_of(told).stem(term) for term in told.terms} for told in (one, other))
+    """Tell whether two statements have enough words in common to be held against each other (cosine of their stems).
+
+    Statements in two languages are compared by the groups that their words belong to.
+    """
+    first, second = _keys(one, other, story), _keys(other, one, story)
     return len(first & second) >= story.alike * math.sqrt(len(first) * len(second)) > 0
 
 
-def only_date(statement: Statement, story: Story) -> str | None:
-    """Return the one date that a statement's content gives, as a TIMEX3 value; None for none or several."""
-    times = {time.id: time.value for time in story.article_of(statement.id).times}
-    dates = {match.group() for key in statement.times if (match := _DATE.match(times.get(key, "")))}
-    return dates.pop() if len(dates) == 1 else None
+def contains(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether most of the shorter statement's words, and not too few, stand in the longer one."""
+    first, second = _keys(one, other, story), _keys(other, one, story)
+    return len(first & second) >= max(_LEAST, _MOST * min(len(first), len(second)))
 
 
-def clash_of_dates(first: str, second: str) -> bool:
-    """Tell whether two dates cannot be one: a part known in both differs; X, and parts not given, fit anything."""
-    return any(
-        "X" not in one + other and one != other for one, other in zip(first.split("-"), second.split("-"), strict=False)
-    )
+def _keys(one: Statement, other: Statement, story: Story) -> set[str]:
+    """Return what a statement's words are compared by with another's."""
+    meanings = story.meanings_of(one)
+    stems = {meanings.stem(term) for term in one.terms}
+    if story.article_of(one.id).language == story.article_of(other.id).language:
+        return stems
+    return {group for stem in stems for group in meanings.groups.get(stem, {stem})}
 
 
-def clash_of_quantities(one: Statement, other: Statement, story: Story) -> tuple[Quantity, Quantity] | None:
-    """Return the first two counts of the same things, in the same unit, that cannot be equal; None without any."""
-    for first in _quantities(one, story):
-        for second in _quantities(other, story):
-            if (
-                _same_measure(first, second)
-                and _same_things(first, second, one, other, story)
-                and _clash(first, second)
-            ):
-                return first, second
-    return None
+def dates_of(statement: Statement, event: Event | None, story: Story) -> list[TimeValue]:
+    """List the dates and clock times that go with an event; of a statement whose events have none, its own.
+
+    Since when something goes on, or until when, is not when it happened.
+    """
+    article = story.article_of(statement.id)
+    keys = statement.times if event is None or not _dated(statement) else event.times
+    bounds = phrases_of(story.table_of(article), "when", "bounds")
+    return [
+        time
+        for time in article.times
+        if time.id in keys and _is_date(time) and not _bounded(bounds, article, time.span)
+    ]
+
+
+def _bounded(bounds: tuple[str, ...], article: Article, span: Span) -> bool:
+    """Tell whether a time begins with, or stands behind, a word that makes it the end of a stretch of time."""
+    found = find_words(bounds, article, span)
+    return (found is not None and found[0] == span[0]) or stands_before(bounds, article, span[0])
+
+
+def _dated(statement: Statement) -> bool:
+    return any(event.times for event in (statement.event, *statement.clauses) if event is not None)
+
+
+def _is_date(time: TimeValue) -> bool:
+    """Tell whether a time is a place on the calendar, however little of it is known; no duration, no "now"."""
+    return _DATE.match(time.value) is not None or (time.start is not None and time.end is not None)
+
+
+def clash_of_dates(first: TimeValue, second: TimeValue) -> bool:
+    """Tell whether two times cannot be one: a part known in both differs; X, and parts not given, fit anything."""
+    if {first.mod, second.mod} & {"APPROX", "MORE_THAN", "LESS_THAN"}:
+        return False
+    one, other = _DATE.match(first.value), _DATE.match(second.value)
+    if one is None or other is None:
+        ends = first.start, first.end, second.start, second.end
+        return None not in ends and (str(first.end) <= str(second.start) or str(second.end) <= str(first.start))
+    if clash_of_days(first.value, second.value):
+        return True
+    return one.group("hour") is not None and other.group("hour") is not None and _minutes_apart(one, other) > _CLOCK
+
+
+def clash_of_days(first: str, second: str) -> bool:
+    """Tell whether two TIMEX3 values are of two days, months or years, as far as both tell; False for other values."""
+    one, other = _DATE.match(first), _DATE.match(second)
+    if one is None or other is None:
+        return False
+    days = (one.group("day").split("-"), other.group("day").split("-"))
+    return any("X" not in mine + yours and mine != yours for mine, yours in zip(*days, strict=False))
+
+
+def _minutes_apart(one: regex.Match[str], other: regex.Match[str]) -> int:
+    clocks = [int(found.group("hour")) * 60 + int(found.group("minute")) for found in (one, other)]
+    return abs(clocks[0] - clocks[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Two counts of the same things that cannot be equal; ``loose`` where both may hold for all that is known.
+
+    So it is where one is the other rounded, where only one is a total, or where the words for what is counted differ.
+    """
+
+    first: Quantity
+    second: Quantity
+    loose: bool
+
+
+def clashes_of_quantities(one: Statement, other: Statement, story: Story) -> Iterator[Counts]:
+    """Yield the counts of two statements of the same things, in the same unit, that cannot be equal.
+
+    A count that some count of the other statement agrees with clashes with none, unless one of them says that it
+    replaces an earlier one: then it may name both.
+    """
+    pairs = [
+        (first, second, sameness)
+        for first in _quantities(one, story)
+        for second in _quantities(other, story)
+        if (sameness := _same_things(first, second, one, other, story))
+    ]
+    agreed = {part.id for first, second, _ in pairs if not clash(first, second) for part in (first, second)}
+    if agreed and (revision_of(one, story) or revision_of(other, story)):
+        agreed = set()
+    for first, second, sameness in pairs:
+        if clash(first, second) and not {first.id, second.id} & agreed:
+            loose = (
+                sameness == "other_words" or _rounded(first, second) or _is_total(one, story) != _is_total(other, story)
+            )
+            yield Counts(first, second, loose)
 
 
 def show(quantity: Quantity) -> str | int | float:
@@ -60,12 +159,7 @@ def show(quantity: Quantity) -> str | int | float:
     return " ".join(part for part in (low, high) if part)
 
 
-def _quantities(statement: Statement, story: Story) -> list[Quantity]:
-    """List the quantities inside a statement's content."""
-    return [quantity for quantity in story.article_of(statement.id).quantities if quantity.id in statement.quantities]
-
-
-def _clash(first: Quantity, second: Quantity) -> bool:
+def clash(first: Quantity, second: Quantity) -> bool:
     """Tell whether two quantities cannot be equal; an approximate one bends by a tenth."""
     low, high = _interval(first)
     other_low, other_high = _interval(second)
@@ -75,6 +169,39 @@ def _clash(first: Quantity, second: Quantity) -> bool:
     return opened or (first.max_open and high == other_low) or (second.max_open and other_high == low)
 
 
+def _quantities(statement: Statement, story: Story) -> list[Quantity]:
+    """List the quantities inside a statement's content."""
+    return [quantity for quantity in story.article_of(statement.id).quantities if quantity.id in statement.quantities]
+
+
+def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
+    """Tell whether a count is a part of another one ("DONT trois enfants")."""
+    article = story.article_of(statement.id)
+    return stands_before(phrases_of(story.table_of(article), "reckoning", "parts"), article, quantity.span[0])
+
+
+def _is_total(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement's sentence says that it counts all up to now."""
+    article = story.article_of(statement.id)
+    totals = phrases_of(story.table_of(article), "reckoning", "totals")
+    return find_words(totals, article, sentence_around(statement, article)) is not None
+
+
+def _rounded(first: Quantity, second: Quantity) -> bool:
+    """Tell whether one number may be the other rounded: it ends in more zeros and is near."""
+    one, other = first.value, second.value
+    if one is None or other is None or not one or not other or first.share:
+        return False
+    near = abs(one - other) <= _ROUND * max(abs(one), abs(other))
+    return near and _zeros(one) != _zeros(other)
+
+
+def _zeros(number: float) -> int:
+    """Return how many zeros a whole number ends in."""
+    written = str(int(number)) if number == int(number) else str(number)
+    return len(written) - len(written.rstrip("0"))
+
+
 def _interval(quantity: Quantity) -> tuple[float, float]:
     """Return the least and the greatest number that a quantity can be."""
     if quantity.value is not None:
@@ -82,11 +209,6 @@ def _interval(quantity: Quantity) -> tuple[float, float]:
         return quantity.value - bend, quantity.value + bend
     low = float("-inf") if quantity.min is None else float(quantity.min)
     return low, float("inf") if quantity.max is None else float(quantity.max)
-
-
-def _same_measure(first: Quantity, second: Quantity) -> bool:
-    """Tell whether two quantities are told in one unit, by whatever name, and both count or both tell shares."""
-    return _unit(first.unit) == _unit(second.unit) and first.share == second.share
 
 
 def _unit(name: str | None) -> str | None:
@@ -100,27 +222,70 @@ def _units() -> dict[str, str]:
     return {form: name for name, forms in same.items() for form in forms}
 
 
-def _same_things(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two quantities count the same things, by a word or by words for one thing, under acts of one sort.
+def _same_things(
+    first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story
+) -> Literal["same", "other_words"] | None:
+    """Tell whether two quantities count the same things in one unit, by words for one thing, under acts of one sort.
 
-    29 detainees extradited are not 29 detainees freed. A count of nothing named is known by its act alone.
+    A part of another count is held against such a part only. 29 detainees extradited are not 29 detainees freed. A
+    count of nothing named is known by its act alone. Where the words for what is counted differ, the same verb must be
+    told of both, and of no other count. Statements that are not alike must name the act as well.
     """
+    if _unit(first.unit) != _unit(second.unit) or first.share != second.share:
+        return None
+    if _is_part(first, one, story) != _is_part(second, other, story):
+        return None
     acts, others = _acts(first, one, story), _acts(second, other, story)
+    one_act = bool(acts & others)
+    near = alike(one, other, story) or (contains(one, other, story) and not (acts and others))
+    if first.unit is not None:
+        return "same" if near and _same_measured(first, second, one, other, story) else None
     if first.of and second.of:
-        return bool(_things(first.of, one, story) & _things(second.of, other, story)) and not _apart(acts, others)
-    if first.unit is None:
-        return bool(acts & others)
-    return first.of == second.of
+        if not _share_things(first, second, one, other, story):
+            return "other_words" if _only_ones(first, second, one, other, story) else None
+        kinds = acts | _things(first.of, one, story), others | _things(second.of, other, story)
+        return "same" if (one_act or near) and not (_apart(acts, others) or _apart(*kinds)) else None
+    return "same" if one_act else None
+
+
+def _share_things(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two counts are of the same things: by a word for them, or by the act that the other word tells.
+
+    "12 personnes TUÉES" and "12 MORTS" are the same, 12 detainees freed and 12 guards freed are not.
+    """
+    things, others = _things(str(first.of), one, story), _things(str(second.of), other, story)
+    return bool(things & others or things & _acts(second, other, story) or others & _acts(first, one, story))
+
+
+def _same_measured(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two amounts are told of the same, as far as what they are told of is named."""
+    if not (first.of and second.of):
+        return first.of == second.of
+    return first.of == second.of or bool(_things(first.of, one, story) & _things(second.of, other, story))
+
+
+def _only_ones(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two counts stand under the same verb, which tells something, and each alone in its statement."""
+    verbs = [
+        story.meanings_of(told).stem(quantity.under) if quantity.under else ""
+        for quantity, told in ((first, one), (second, other))
+    ]
+    if verbs[0] != verbs[1] or not verbs[0] or verbs[0] in story.meanings_of(one).weak or first.vague or second.vague:
+        return False
+    return all(
+        sum(counted.under == quantity.under for counted in _quantities(told, story)) == 1
+        for quantity, told in ((first, one), (second, other))
+    )
 
 
 def _acts(quantity: Quantity, statement: Statement, story: Story) -> frozenset[str]:
-    """Return the stem and groups of what a count stands under."""
+    """Return the stem, where it tells something, and the groups of what a count stands under."""
     return _things(quantity.under, statement, story) if quantity.under and quantity.unit is None else frozenset()
 
 
 def _apart(acts: frozenset[str], others: frozenset[str]) -> bool:
     """Tell whether two counts stand under acts of known and different sorts."""
-    sorts = [{act for act in known if act.startswith("acts:")} for known in (acts, others)]
+    sorts = [{act for act in known if act.startswith(ACTS)} for known in (acts, others)]
     return all(sorts) and not sorts[0] & sorts[1]
 
 

@@ -1,0 +1,59 @@
+"""Denials that a relay leaves out: what it relays tells that somebody denies the claim, and the relay does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.phrases import phrases_of
+from recoupe.weigh.value import alike, contains
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.records.statement import Statement
+    from recoupe.weigh.edge import Relayed
+    from recoupe.weigh.story import Story
+
+
+def dropped_denial(edge: Relayed, denying: Sequence[Statement], story: Story) -> Statement | None:
+    """Return the denial that the relayed article tells and the relay leaves out, None where there is none.
+
+    ``denying`` are the claim's own denials; an article may also deny, in a statement of no claim, what it tells
+    in words like the claim's, or by a noun that points back at it ("dément ces informations").
+    """
+    told = [one for one in denying if one.article == edge.told[0].article]
+    told += [one for one in _denials(edge.told, story) if one not in told]
+    if not told or any(one.article == edge.relays[0].article for one in denying):
+        return None
+    return None if _denials((*edge.told, *edge.relays), story, edge.relays[0].article) else told[0]
+
+
+def _denials(statements: Sequence[Statement], story: Story, article: str = "") -> list[Statement]:
+    """List the statements of an article, by default that of the first statement, which deny any of some statements."""
+    own = {statement.id for statement in statements}
+    return [
+        one
+        for one in story.articles[article or statements[0].article].statements
+        if one.id not in own and _denies(one, statements, story)
+    ]
+
+
+def _denies(one: Statement, statements: Sequence[Statement], story: Story) -> bool:
+    """Tell whether a statement denies any of some others, in words like theirs or by pointing back."""
+    if one.act == "denies" and _points_back(one, story):
+        return True
+    negative = one.act == "denies" or one.certainty in NEGATIVE
+    return negative and any(
+        other.certainty not in NEGATIVE and (alike(one, other, story) or contains(one, other, story))
+        for other in statements
+    )
+
+
+def _points_back(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement's content is a bare noun for what was told before."""
+    meanings = story.meanings_of(statement)
+    nouns = phrases_of(story.table_of(story.article_of(statement.id)), "pointing", "nouns")
+    stems = {meanings.stem(noun) for noun in nouns}
+    told = {meanings.stem(term) for term in statement.terms} - meanings.weak
+    return bool(told) and told <= stems

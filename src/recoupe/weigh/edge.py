@@ -1,0 +1,142 @@
+"""Edges: which statement of a claim relays or copies which other one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.weigh.copy import find_copies
+from recoupe.weigh.scale import firmer, further
+from recoupe.weigh.voice import credited_media
+
+if TYPE_CHECKING:
+    from recoupe.records.relation import Edge, Origin, Origins
+    from recoupe.records.statement import Statement
+    from recoupe.weigh.story import Story
+
+
+_SPEAKING = frozenset({"person", "organization"})
+"""Kinds of origin that may say something else on another day."""
+_DAY = len("2031-05-04")
+
+
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """What one article tells and what another makes of it.
+
+    ``told`` are the statements of the article that is relayed or copied, ``relays`` those of the other one, both in
+    text order; ``name`` is whose words they are. With the kind "origin" neither is known to relay the other.
+    """
+
+    kind: Edge
+    name: str
+    told: tuple[Statement, ...]
+    relays: tuple[Statement, ...]
+
+
+def find_edges(statements: Sequence[Statement], origins: Origins, story: Story) -> tuple[Relayed, ...]:
+    """Return the edges among a claim's statements, those of chains first, then copies, then relays of one origin.
+
+    A relay of an article that is not among those of the claim is held against the most cautious relay of the same
+    origin. Two articles have one edge at most; statements of one article make none.
+    """
+    found: dict[tuple[str, str], Relayed] = {}
+    for edge in (*_chains(statements, story), *_copies(statements, story)):
+        pair = edge.told[0].article, edge.relays[0].article
+        if pair not in found and pair[::-1] not in found:
+            found[pair] = edge
+    relaying = {article for _, article in found}
+    for origin in origins.entries:
+        for edge in _of_origin(origin, statements, relaying, story):
+            pair = edge.told[0].article, edge.relays[0].article
+            if pair not in found and pair[::-1] not in found:
+                found[pair] = edge
+    return tuple(found.values())
+
+
+def _by_article(statements: Sequence[Statement]) -> dict[str, tuple[Statement, ...]]:
+    found: dict[str, tuple[Statement, ...]] = {}
+    for statement in statements:
+        found[statement.article] = (*found.get(statement.article, ()), statement)
+    return found
+
+
+def _chains(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
+    """Yield the relays that credit a medium whose own article tells the claim: the nearest one of their chain.
+
+    An article that credits one medium alone has from it, too, what it tells in its own voice.
+    """
+    told = _by_article(statements)
+    own: dict[str, list[str]] = {}
+    for identifier in told:
+        own.setdefault(story.outlet_key(story.articles[identifier]), []).append(identifier)
+    relayed: dict[tuple[str, str, str], list[Statement]] = {}
+    for statement in statements:
+        article = story.article_of(statement.id)
+        for name, key in _media(statement, story):
+            sources = [
+                other for other in own.get(key, ()) if other != article.id and _may_relay(article.id, other, story)
+            ]
+            if sources and key != story.outlet_key(article):
+                relayed.setdefault((_nearest(sources, story), article.id, name), []).append(statement)
+                break
+    for (source, _, name), relays in relayed.items():
+        yield Relayed("chain", name, told[source], tuple(relays))
+
+
+def _media(statement: Statement, story: Story) -> list[tuple[str, str]]:
+    """List the media that a statement goes through, nearest first: their names and keys."""
+    links = [link for chain in statement.chains for link in chain if link.kind == "media"]
+    if not statement.chains:
+        credited = credited_media(story.article_of(statement.id), story)
+        links = list(credited.values()) if len(credited) == 1 else []
+    return [(link.name, story.names.of(link.name, "media").key) for link in links]
+
+
+def _may_relay(relay: str, source: str, story: Story) -> bool:
+    """Tell whether an article may relay another one: it was not published before it, as far as is known."""
+    first, second = story.articles[source].published, story.articles[relay].updated or story.articles[relay].published
+    if first is None or second is None:
+        return True
+    known = min(len(first), len(second))
+    return first[:known] <= second[:known]
+
+
+def _nearest(sources: Sequence[str], story: Story) -> str:
+    """Return the last article of a medium that was published before its relay; the first told where none is dated."""
+    return max(sources, key=lambda source: story.articles[source].published or "")
+
+
+def _copies(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
+    """Yield the statements that have their words from another one."""
+    by_id = {statement.id: statement for statement in statements}
+    for copy in find_copies(statements, story):
+        if copy.source and copy.taken:
+            article = story.article_of(copy.source)
+            yield Relayed("copy", article.outlet or "", (by_id[copy.source],), (by_id[copy.taken],))
+
+
+def _of_origin(origin: Origin, statements: Sequence[Statement], relaying: set[str], story: Story) -> Iterator[Relayed]:
+    """Yield the relays of one origin, each beside the most cautious one; those whose model is known are left out."""
+    told = {
+        article: members
+        for article, members in _by_article(
+            [one for one in statements if one.chains and one.id in origin.statements]
+        ).items()
+        if article not in relaying
+    }
+    days = {day for article in told if (day := (story.articles[article].published or "")[:_DAY])}
+    if len(told) < 2 or (origin.kind in _SPEAKING and len(days) > 1):
+        return
+    cautious = min(told.values(), key=lambda members: _caution(members, tuple(told.values()), story))
+    for members in told.values():
+        if members is not cautious:
+            yield Relayed("origin", origin.name, cautious, members)
+
+
+def _caution(members: Sequence[Statement], others: Sequence[Sequence[Statement]], story: Story) -> tuple[int, int, int]:
+    """Order an origin's relays: the least firm first, then the one with the least far act, then the first told."""
+    firm = sum(firmer(rest[0].certainty, members[0].certainty) for rest in others)
+    far = sum(further(rest[0].status, members[0].status) for rest in others)
+    return firm + far, firm, story.order[members[0].id]

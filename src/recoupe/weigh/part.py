@@ -1,0 +1,70 @@
+"""The part of a statement that makes a claim: what its other clauses tell is left out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+from msgspec.structs import replace
+
+from recoupe.annotate.fold import fold
+
+if TYPE_CHECKING:
+    from recoupe.records.statement import Event, Statement, Status
+    from recoupe.records.text import Span
+    from recoupe.weigh.story import Story
+
+_WORD = regex.compile(r"\w+")
+_START = 4
+"""So many letters of a word's beginning tell it again where endings are irregular."""
+
+
+def narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> Statement:
+    """Return a statement narrowed down to the spans that make a claim: their values, words, events and status.
+
+    Where they leave its main predicate out, the first of the verbs in them stands in for it; without one, the part
+    tells of no act.
+    """
+    if spans == statement.content:
+        return statement
+    article = story.article_of(statement.id)
+    places = {time.id: time.span for time in article.times}
+    places |= {quantity.id: quantity.span for quantity in article.quantities}
+    inside = {key for key, span in places.items() if _within(span, spans)}
+    event, status = _main(statement, spans)
+    return replace(
+        statement,
+        content=spans,
+        times=tuple(key for key in statement.times if key in inside),
+        quantities=tuple(key for key in statement.quantities if key in inside),
+        event=event,
+        status=status,
+        clauses=tuple(one for one in statement.clauses if one is not event and _within(one.trigger, spans)),
+        terms=_terms(statement, spans, story),
+        evidence=tuple(one for one in statement.evidence if any(_within(span, spans) for span in one.spans)),
+    )
+
+
+def _within(span: Span, spans: tuple[Span, ...]) -> bool:
+    return any(start <= span[0] < end for start, end in spans)
+
+
+def _main(statement: Statement, spans: tuple[Span, ...]) -> tuple[Event | None, Status]:
+    """Return the event that stands for a part, and its status."""
+    if statement.event is None or _within(statement.event.trigger, spans):
+        return statement.event, statement.status
+    first = next((one for one in statement.clauses if _within(one.trigger, spans)), None)
+    return first, first.status if first is not None else "none"
+
+
+def _terms(statement: Statement, spans: tuple[Span, ...], story: Story) -> tuple[str, ...]:
+    """Return the telling words of a part, in text order."""
+    text, meanings = story.article_of(statement.id).text, story.meanings_of(statement)
+    stems = {meanings.stem(word) for start, end in spans for word in _WORD.findall(fold(text[start:end]))}
+    starts = {stem[:_START] for stem in stems}
+    found = []
+    for term in statement.terms:
+        stem = meanings.stem(term)
+        if stem in stems or (len(stem) >= _START and stem[:_START] in starts):
+            found.append(term)
+    return tuple(found)

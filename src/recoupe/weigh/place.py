@@ -1,0 +1,62 @@
+"""Where it happened: the places of one act told twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.fold import plain
+from recoupe.weigh.phrases import phrases_of, stands_before
+
+if TYPE_CHECKING:
+    from recoupe.records.statement import Event, Statement
+    from recoupe.weigh.story import Story
+
+_NEAR = 120
+"""Characters around a place's name within which another place may stand for where it lies."""
+
+
+def clash_of_places(first: Event, second: Event, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two tellings of one act put it in two places.
+
+    Both names stand behind prepositions of one sort: a town and the country around it can both be right. So can two
+    places of which either article names one beside the other ("à Villeurbanne, près de Lyon").
+    """
+    if not first.place or not second.place or first.place_span is None or second.place_span is None:
+        return False
+    if not _sorts(first, one, story) & _sorts(second, other, story) or _same(first, second, one, other, story):
+        return False
+    return not _names_beside(first, second.place, one, story) and not _names_beside(second, first.place, other, story)
+
+
+def _sorts(event: Event, statement: Statement, story: Story) -> frozenset[str]:
+    """Return the sorts of preposition, in all languages, that an event's place stands behind."""
+    article = story.article_of(statement.id)
+    table = story.table_of(article)
+    assert event.place_span is not None  # noqa: S101  # checked by the caller; tells the type checker
+    at = event.place_span[0]
+    return frozenset(
+        sort for sort in table.get("where", {}) if stands_before(phrases_of(table, "where", sort), article, at)
+    )
+
+
+def _same(first: Event, second: Event, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two places are one: by entity, by country, or by name."""
+    entities = [
+        {mention.entity for mention in story.article_of(told.id).mentions if mention.span == event.place_span}
+        for event, told in ((first, one), (second, other))
+    ]
+    if entities[0] & entities[1]:
+        return True
+    countries = [story.names.countries(str(event.place)) for event in (first, second)]
+    if bool(countries[0]) != bool(countries[1]):
+        return True
+    words = [set(plain(str(event.place)).split()) for event in (first, second)]
+    return bool(countries[0] & countries[1]) or words[0] <= words[1] or words[1] <= words[0]
+
+
+def _names_beside(event: Event, place: str, statement: Statement, story: Story) -> bool:
+    """Tell whether an article names another place near where it names an event's."""
+    assert event.place_span is not None  # noqa: S101  # checked by the caller; tells the type checker
+    start, end = event.place_span
+    text = plain(story.article_of(statement.id).text[max(0, start - _NEAR) : end + _NEAR])
+    return f" {plain(place)} " in f" {text} "

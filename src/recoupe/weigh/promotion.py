@@ -1,0 +1,34 @@
+"""Sources promoted on the way: a memo becomes "officials", one official becomes several, or her ministry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.fold import plain
+
+if TYPE_CHECKING:
+    from recoupe.records.statement import Link, Statement
+
+
+def root_of(statement: Statement) -> Link | None:
+    """Return whose word a statement rests on, None where it credits nobody, or a medium and nobody behind it."""
+    chain = statement.chain
+    return chain[-1] if chain and chain[-1].kind != "media" else None
+
+
+def is_promoted(before: Link, after: Link) -> bool:
+    """Tell whether a source weighs more in the second telling than in the first.
+
+    A document becomes people or a body, unless it is that body's; one unnamed person becomes several, unnamed people
+    become a body. An unnamed source without a number is several people.
+    """
+    if before.kind == "document":
+        own = set(plain(after.name).split()) & set(plain(before.name).split())
+        return after.kind in ("anonymous", "organization") and not own
+    if before.kind != "anonymous":
+        return False
+    if after.kind == "organization":
+        return True
+    if after.kind != "anonymous":
+        return False
+    return before.count == 1 and after.count != 1
