@@ -51,7 +51,7 @@ def score(gold: Mapping[str, Any], dossier: Mapping[str, Any]) -> dict[str, floa
     of = matched(gold, dossier)
     planted = {(one["kind"], one["from"], one["to"]) for claim in gold["claims"] for one in claim.get("drift", ())}
     told = [
-        (drift["kind"], [of.get(statement) for statement in drift["statements"]])
+        (drift["kind"], [of.get(drift[end]) for end in ("from", "to")])
         for claim in dossier["claims"]
         for drift in claim["drift"]
     ]
