@@ -5,7 +5,7 @@ SHARED = ../shared
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check gates accuracy bench reuse schema places golden wheel clean
+.PHONY: help setup demo test lint types check gates accuracy bench reuse schema places bridge fit golden wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-12s%s\n", c, $$0 }'
@@ -50,8 +50,14 @@ schema: setup ## write the JSON Schemas anew from the records
 places: setup ## write the countries of the language packs anew from CLDR, GeoNames and scripts/places
 	$(BIN)/python -m scripts.places.build
 
+fit: setup ## fit the weights of linking on the stories that may be looked at (some minutes)
+	$(BIN)/python -m benchmarks.fit
+
+bridge: setup ## write the packs' bridges to English anew: LEXICONS=FOLDER (of wordnets) WORDNET=FILE (index.sense of WordNet 3.0)
+	$(BIN)/python -m scripts.bridge.build $(LEXICONS) $(WORDNET)
+
 golden: setup ## write the golden texts anew from what comes out now; read the difference before keeping it
-	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py
+	$(BIN)/python -m pytest --quiet --renew-golden tests/test_example.py tests/test_extract_explain.py tests/answer
 
 wheel: setup ## build the wheel into dist/
 	rm -rf dist

@@ -31,7 +31,7 @@ def test_every_folder_of_the_way_through_is_described():
     assert {f"`{name}`" for name in folders} - set(words("CONTRIBUTING.md").split()) == set()
 
 
-@pytest.mark.parametrize("command", ["check", "extract", "reuse"])
+@pytest.mark.parametrize("command", ["check", "explain", "trace", "diff", "extract", "reuse"])
 def test_every_option_of_the_command_line_is_described(command):
     options = {name for option in cli.main.commands[command].params for name in option.opts if name.startswith("--")}
     assert {name for name in options if name not in words("README.md")} == set()

@@ -6,6 +6,7 @@ together. What a person sees of the result is the business of ``report``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,27 +18,39 @@ from recoupe.annotate.masthead import masthead
 from recoupe.annotate.mend import mend
 from recoupe.annotate.mentions import find_mentions
 from recoupe.annotate.syntax import annotate
+from recoupe.decide.articles import told_articles
+from recoupe.decide.pairs import Settled, settle
+from recoupe.decide.ruling import Rulings
+from recoupe.decide.statements import decide_statements
 from recoupe.errors import RecoupeError, UsageError
 from recoupe.extract.statements import extract
 from recoupe.languages.pack import installed, readers
 from recoupe.link.claims import find_claims
 from recoupe.link.credit import credit
-from recoupe.link.decision import Ruling, located
 from recoupe.link.entities import find_entities as resolve
+from recoupe.link.entities import in_order
+from recoupe.link.stories import gather
 from recoupe.normalise.actor import read_names
 from recoupe.normalise.quantity import find_quantities
 from recoupe.normalise.time import find_times
 from recoupe.records.dossier import SCHEMA_VERSION, Dossier
-from recoupe.records.text import Article, Failure
+from recoupe.records.story import Story
+from recoupe.records.text import Article, Failure, first_told
 from recoupe.weigh.claims import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from spacy.language import Language
 
+    from recoupe.annotate.syntax import Paragraph
     from recoupe.languages.pack import LanguagePack
+    from recoupe.records.decision import Subject
+    from recoupe.records.entity import Entity
+    from recoupe.records.relation import Claim
 
+PAIRED: tuple[Subject, ...] = ("story", "entity", "claim", "origin")
+"""What decisions tell of two things that are one or two."""
 LONGEST_BLOCK = 100_000
 """Characters of the longest paragraph that is parsed: it takes some 400 MB and 10 s."""
 
@@ -65,7 +78,7 @@ class Extractor:
         Its language must have a pack; ingest lists an article that has none among what could not be read.
         """
         pack = self._packs[str(article.language)]
-        paragraphs = tuple(annotate(article, self._pipeline(pack)))
+        paragraphs = self.paragraphs(article)
         if "statements" in pack.finds:
             paragraphs = tuple(mend(paragraph, pack) for paragraph in paragraphs)
         times = find_times(article, paragraphs, pack) if "times" in pack.finds else ()
@@ -79,6 +92,10 @@ class Extractor:
         if "statements" in pack.finds:
             return extract(article, paragraphs, directory, pack)
         return msgspec.structs.replace(article, statements_sought=False)
+
+    def paragraphs(self, article: Article) -> tuple[Paragraph, ...]:
+        """Return the trees of an article whose language has a pack."""
+        return annotate(article, self._pipeline(self._packs[str(article.language)]))
 
     def _pipeline(self, pack: LanguagePack) -> Language:
         """Return a pack's pipeline, loaded once."""
@@ -118,22 +135,68 @@ def _attempt(extractor: Extractor, article: Article) -> Article | Failure:
 
 
 def cross_check(
-    articles: Iterable[Article], failures: tuple[Failure, ...] = (), decisions: Sequence[Ruling] = ()
+    articles: Iterable[Article], failures: tuple[Failure, ...] = (), rulings: Rulings | None = None
 ) -> Dossier:
-    """Bring extracted articles of one story together: entities, claims, origins, conflicts, drift.
+    """Gather extracted articles into stories, and bring those of each together: entities, claims, origins, conflicts.
 
-    ``decisions`` are those that people took; raises UsageError where one points at nothing in the articles.
-    ``failures`` are the inputs that could not be read or analysed; the dossier has them in order of file. No articles
-    give a dossier without claims.
+    ``rulings`` are what people decided; those whose words are not found again are listed with the reason and do
+    nothing. Raises UsageError where one is the contrary of another. ``failures`` are the inputs that could not be read
+    or analysed; the dossier has them in order of file. No articles give a dossier without claims.
     """
+    rulings = rulings or Rulings()
     read = tuple(sorted(articles, key=lambda article: (article.file, article.id)))
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in read)}
-    names = read_names(read, packs)
-    read, entities = resolve(read, located(decisions, read))
-    read = credit(read, entities)
-    groups = find_claims(read, packs, names)
-    claims = weigh(read, groups, packs, names)
+    read, said = decide_statements(read, rulings.statement)
+    settled = {subject: settle(subject, getattr(rulings, subject), read) for subject in PAIRED}
+    stories = gather(read, packs, settled["story"].pairs)
+    told = [tell_story(story, packs, settled) for story in stories]
+    by_id = {article.id: article for one in told for article in one.articles}
     return Dossier(
-        recoupe=__version__, schema=SCHEMA_VERSION, articles=read, failed=failed, claims=claims, entities=entities
+        recoupe=__version__,
+        schema=SCHEMA_VERSION,
+        articles=tuple(by_id[article.id] for article in read),
+        failed=failed,
+        claims=tuple(claim for one in told for claim in one.claims),
+        entities=in_order((entity for one in told for entity in one.entities), read),
+        stories=tuple(one.record for one in told),
+        decisions=(
+            *told_articles(read, rulings.article),
+            *said,
+            *(decision for subject in PAIRED for decision in settled[subject].told),
+        ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story: its articles, their mentions and links tied to its entities, and its claims, the most echoed first."""
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def record(self) -> Story:
+        """The story as the dossier has it."""
+        told = sorted(self.articles, key=first_told)
+        return Story(
+            id=told[0].id,
+            articles=tuple(article.id for article in told),
+            claims=tuple(claim.id for claim in self.claims),
+        )
+
+
+def tell_story(
+    articles: tuple[Article, ...], packs: Mapping[str, LanguagePack], decisions: Mapping[Subject, Settled] | None = None
+) -> Told:
+    """Bring the articles of one story together; ``decisions`` about others are passed over."""
+    decisions = decisions or {}
+    packs = {code: pack for code, pack in packs.items() if any(article.language == code for article in articles)}
+    names = read_names(articles, packs)
+    here = {bearer.id for article in articles for bearer in article.bearers}
+    of_names = [one for one in decisions.get("entity", Settled()).pairs if here.issuperset(one.pair)]
+    articles, entities = resolve(articles, of_names)
+    articles = credit(articles, entities)
+    groups = find_claims(articles, packs, names, decisions.get("claim", Settled()).pairs)
+    return Told(articles, entities, weigh(articles, groups, packs, names, entities))

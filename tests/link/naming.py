@@ -1,9 +1,11 @@
 """Stories of one-paragraph articles, for tests of names."""
 
+from recoupe.decide.pairs import settle
+from recoupe.decide.ruling import Names
 from recoupe.ingest.article import Source, make_article
 from recoupe.ingest.facts import Facts
-from recoupe.link.decision import Ruling
-from recoupe.pipeline import Extractor, cross_check
+from recoupe.languages.pack import readers
+from recoupe.pipeline import Extractor, tell_story
 from recoupe.records.text import Article
 
 EXTRACT = Extractor()
@@ -23,10 +25,10 @@ def named(text, language="fr"):
     return [(text[slice(*one.span)], one.kind, names[one.entity]) for one in article.mentions]
 
 
-def story(*texts, decisions: tuple[Ruling, ...] = ()):
-    """The dossier of articles, each given as (language, text); their files are a.txt, b.txt, …"""
-    articles = [read(text, language, f"{chr(97 + at)}.txt") for at, (language, text) in enumerate(texts)]
-    return cross_check(articles, decisions=decisions)
+def story(*texts, decisions: tuple[Names, ...] = ()):
+    """What articles of one story tell together, each given as (language, text); their files are a.txt, b.txt, …"""
+    articles = tuple(read(text, language, f"{chr(97 + at)}.txt") for at, (language, text) in enumerate(texts))
+    return tell_story(articles, readers(), {"entity": settle("entity", decisions, articles)})
 
 
 def groups(dossier):

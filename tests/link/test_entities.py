@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.link.naming import groups, read, story
 
+from recoupe.decide.ruling import Names, Quoted
 from recoupe.errors import UsageError
-from recoupe.link.decision import Quoted, Ruling, read_decisions
 from recoupe.pipeline import cross_check
 from recoupe.records.dossier import to_json
 
@@ -128,7 +128,7 @@ def test_a_link_refers_to_the_entity_that_it_names():
 
 def ruling(verdict, *quoted):
     first, second = quoted
-    return Ruling(verdict=verdict, reason="the desk knows", names=(Quoted(*first), Quoted(*second)))
+    return Names(verdict=verdict, reason="the desk knows", names=(Quoted(*first), Quoted(*second)))
 
 
 def test_a_decision_parts_and_joins_names():
@@ -141,39 +141,11 @@ def test_a_decision_parts_and_joins_names():
     assert any(join.reason == "the desk knows" for entity in joined.entities for join in entity.joins)
 
 
-@pytest.mark.parametrize(
-    ("quoted", "message"),
-    [
-        (("z.txt", "Claire"), "none of the articles"),
-        (("a.txt", "Zoé"), r"\[\[entity\]\] 1: a.txt does not have"),
-        (("a.txt", "a nié"), "no name was found"),
-    ],
-)
-def test_a_decision_that_points_at_nothing_says_so(quoted, message):
-    with pytest.raises(UsageError, match=message):
-        story(("fr", "Claire Torrance a nié."), decisions=(ruling("same", quoted, ("a.txt", "Claire")),))
-
-
-def test_a_file_of_decisions_is_read_or_told_what_is_wrong(tmp_path):
-    path = tmp_path / "decisions.toml"
-    path.write_text(
-        '[[entity]]\nverdict = "same"\nreason = "r"\n'
-        'names = [{ file = "a.txt", words = "x" }, { file = "b.txt", words = "y" }]\n',
-        encoding="utf-8",
-    )
-    assert [one.verdict for one in read_decisions(path)] == ["same"]
-    path.write_text('[[entity]]\nverdict = "perhaps"\n', encoding="utf-8")
-    with pytest.raises(UsageError, match=r"decisions.toml: not a file of decisions"):
-        read_decisions(path)
-
-
-def test_decisions_that_contradict_each_other_or_the_text_are_refused():
+def test_decisions_that_contradict_each_other_are_refused():
     texts = (("fr", "Claire Torrance a nié. Mme Torrance est partie."), ("fr", "Mme Dupont a ri."))
     pair = (("a.txt", "Claire Torrance"), ("b.txt", "Dupont"))
     with pytest.raises(UsageError, match=r"\[\[entity\]\] 2: it is the contrary of \[\[entity\]\] 1"):
         story(*texts, decisions=(ruling("same", *pair), ruling("apart", *reversed(pair))))
-    with pytest.raises(UsageError, match="read as one in a"):
-        story(*texts, decisions=(ruling("apart", ("a.txt", "Claire Torrance"), ("a.txt", "Mme Torrance")),))
 
 
 def test_a_decision_leads_to_the_names_it_joins():
@@ -182,19 +154,3 @@ def test_a_decision_leads_to_the_names_it_joins():
     texts_of = {article.id: article.text for article in dossier.articles}
     [join] = [join for entity in dossier.entities for join in entity.joins if join.reason]
     assert [texts_of[one.article][slice(*one.span)] for one in join.evidence] == ["Claire Torrance", "Dupont"]
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"\xff", "save it as UTF-8"),
-        (b"[[entity]", "no TOML"),
-        (b'[[entity]]\nverdict = "maybe"\n', 'verdict \\("same" or "apart"\\)'),
-        (b"[[entities]]\n", r"each \[\[entity\]\]"),
-    ],
-)
-def test_what_a_file_of_decisions_should_be_is_told(tmp_path, content, message):
-    path = tmp_path / "decisions.toml"
-    path.write_bytes(content)
-    with pytest.raises(UsageError, match=message):
-        read_decisions(path)

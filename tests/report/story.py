@@ -39,6 +39,7 @@ def _claim(gloss: Statement, articles: tuple[Article, ...], **fields: Any) -> Cl
     text = next(article.text for article in articles if article.id == gloss.article)
     base: dict[str, Any] = {
         "id": gloss.id,
+        "gloss_of": gloss.id,
         "gloss": " […] ".join(text[slice(*part)] for part in gloss.content),
         "member_spans": {},
         "origins": nothing,

@@ -8,6 +8,8 @@ from typing import Any, get_args
 import pytest
 
 from recoupe.languages.pack import shared_table
+from recoupe.records.answer import AskReason
+from recoupe.records.comparison import ArticleField, Aspect
 from recoupe.records.entity import EntityKind
 from recoupe.records.relation import Change, ConflictKind, DriftKind, Edge, MergeReason, Relation, Stance
 from recoupe.records.reuse import DirectionReason
@@ -50,6 +52,7 @@ def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
         ("act", Act), ("mode", Mode), ("kind", LinkKind), ("entity_kind", EntityKind), ("conflict", ConflictKind),
         ("relation", Relation), ("drift", DriftKind), ("change", Change), ("edge", Edge),
         ("merge", MergeReason), ("evidence", EvidenceReason), ("direction", DirectionReason),
+        ("article_field", ArticleField),
     ],
 )  # fmt: skip
 def test_every_code_of_the_records_has_words(code: str, group: str, codes: Any) -> None:
@@ -66,6 +69,21 @@ def test_every_key_that_the_templates_and_the_code_name_exists_and_none_is_left_
     assert set(re.findall(r'count\("(\w+)"', text)) == set(english["counts"])
     for group in ("page", "claim", "statement", "article", "failed", "legend", "reuse"):
         assert {name for table, name in said if table == group} == set(english[group]), group
+
+
+@pytest.mark.parametrize(
+    ("group", "codes", "others"),
+    [
+        ("answer", (), {"uncredited", "elsewhere", "undecided", "carried", "carried_between"}),
+        ("ask", get_args(AskReason), set()),
+        ("trace", (), {"against_polarity", "against_status"}),
+        ("comparison", get_args(Aspect), {"articles", "failed", "claims", "kin_came", "kin_went"}),
+    ],
+)
+def test_every_word_of_an_answer_is_a_code_of_the_records_or_is_named(group: str, codes: Any, others: set[str]) -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.parent.glob("*.py")))
+    named = {name for table, name in re.findall(r'"([a-z_]+)\.(\w+)"', text) if table == group}
+    assert named | {*codes} | others == set(catalogue("en")[group])
 
 
 def test_french_counts_none_and_one_alike_and_english_does_not() -> None:

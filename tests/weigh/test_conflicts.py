@@ -240,7 +240,7 @@ def test_a_member_that_makes_the_claim_by_a_part_is_compared_by_that_part():
 REVISED = {
     "fr": ("l'incendie a fait {} blessés", "selon un nouveau bilan, l'incendie a fait {} blessés", "blessés"),
     "es": ("el incendio dejó {} heridos", "según un nuevo balance, el incendio dejó {} heridos", "heridos"),
-    "en": ("the fire injured {} people", "the updated toll says the fire injured {} people", "people"),
+    "en": ("the fire injured {} residents", "the updated toll says the fire injured {} residents", "residents"),
 }
 
 

@@ -1,7 +1,7 @@
 """Drift: what relays change in what they relay, read from French articles and, in three languages, from records."""
 
 import pytest
-from tests.weigh.newsroom import article, claim_of, document, medium, person, say, unnamed
+from tests.weigh.newsroom import article, body, claim_of, document, medium, person, say, unnamed
 from tests.weigh.press import Press, told
 
 DAY, NEXT, THIRD = "2031-05-04", "2031-05-05", "2031-05-06"
@@ -66,7 +66,6 @@ def test_a_relay_that_tells_the_denial_drops_none():
         ),
     )
     assert press.drift("denial") == []
-    assert press.all() == []
 
 
 def test_a_relay_in_the_same_measure_of_certainty_does_not_drift():
@@ -237,6 +236,6 @@ def test_an_article_published_before_another_relays_nothing_of_it():
 def test_a_report_by_a_body_is_no_promotion_of_that_body():
     claim = claim_of(
         article("Radio Brumes", DAY, say("la mine ferme", document("rapport de l'Inspection"))),
-        article("B", NEXT, say("la mine ferme", medium("Radio Brumes"), ("organization", "l'Inspection", None))),
+        article("B", NEXT, say("la mine ferme", medium("Radio Brumes"), body("l'Inspection"))),
     )
     assert claim.drift == ()

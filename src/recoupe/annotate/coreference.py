@@ -60,12 +60,13 @@ class Memory:
 
 
 def gender_and_number(word: str, pronouns: Pronouns) -> tuple[str, bool] | None:
-    """Return the gender ("m" or "f") and whether plural, of a third-person pronoun; None for other words."""
+    """Return the gender ("m", "f" or "n") and whether plural, of a third-person pronoun; None for other words."""
     for words, found in (
         (pronouns.feminine_singular, ("f", False)),
         (pronouns.masculine_singular, ("m", False)),
         (pronouns.feminine_plural, ("f", True)),
         (pronouns.masculine_plural, ("m", True)),
+        (pronouns.neuter, ("n", False)),
     ):
         if word in words:
             return found
@@ -79,6 +80,8 @@ def person_meant(directory: Directory, where: Place, gender: str, *, subject_fir
     mostly the subject.
     """
     before = [m for m in directory.mentions if (m.paragraph, m.first) < where and m.entity.kind == "person"]
+    if gender == "n":
+        return None
     fitting = [m for m in before if not gender or m.entity.gender in ("", gender)]
     certain = [m for m in fitting if gender and m.entity.gender == gender]
     chosen = certain or fitting

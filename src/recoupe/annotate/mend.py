@@ -18,6 +18,7 @@ from recoupe.annotate.trees import (
     raise_finite_verbs,
     raise_light_verbs,
     raise_main_clause,
+    raise_modals,
 )
 from recoupe.annotate.verbs import repair
 from recoupe.languages.hedges import hedges
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
 
 def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
-    words = cue_lexicon(pack)
-    found = mark_reflexives(repair(paragraph, pack), hedges(pack).status.reflexive)
+    words, hedged = cue_lexicon(pack), hedges(pack)
+    modals = hedged.certainty.possible_verbs | hedged.certainty.obligation_verbs | hedged.status.near_future
+    found = raise_modals(mark_reflexives(repair(paragraph, pack), hedged.status.reflexive), modals)
     found = take_adjective_subjects(raise_finite_verbs(join_parted_perfects(found)))
-    found = raise_main_clause(found, hedges(pack).certainty.hypothesis)
+    found = raise_main_clause(found, hedged.certainty.hypothesis)
     found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
     found = take_inverted_subjects(found, words.verbs.speech)
     found = take_set_off_names(join_stranded_subjects(join_subjects(found)))

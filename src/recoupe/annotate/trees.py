@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ATTRIBUTIVE = frozenset({"acl", "amod", "nmod", "advmod", "appos", "flat:name", "xcomp"})
 """Relations in which no finite verb without a subject stands."""
+BESIDE_MODAL = frozenset({"nsubj", "csubj", "advcl", "parataxis", "punct", "conj", "discourse"})
+"""Relations that a modal verb takes over from its infinitive wherever their words stand."""
 
 
 def raise_main_clause(paragraph: Paragraph, hypothetical: frozenset[str]) -> Paragraph:
@@ -159,4 +161,24 @@ def raise_light_verbs(paragraph: Paragraph, companions: dict[str, frozenset[str]
             moved[token.index] = (over, head.dep)
             moved[head.index] = (token.index, "xcomp")
             moved |= {at: (token.index, paragraph.tokens[at].dep) for at in head.children if at != token.index}
+    return rehung(paragraph, moved) if moved else paragraph
+
+
+def raise_modals(paragraph: Paragraph, modals: frozenset[str]) -> Paragraph:
+    """Return the paragraph with the modal verbs that the parser made auxiliaries as heads of their infinitives.
+
+    ``modals`` are lemmas. Treebanks differ here: "podría DURAR" is to a reader what "pourrait durer" is. What stands
+    before the modal, the adverbs between ("may NOT close") and the subject wherever it stands are the modal's; the
+    rest is the infinitive's.
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    for token in paragraph.tokens:
+        main = paragraph.tokens[token.head]
+        if token.rel != "aux" or token.lemma not in modals or main.index in moved or main.index < token.index:
+            continue
+        over = token.index if main.head == main.index else main.head
+        moved |= {token.index: (over, main.dep), main.index: (token.index, "xcomp")}
+        own = [at for at in main.children if at < token.index or paragraph.tokens[at].rel in BESIDE_MODAL]
+        own += [at for at in main.children if token.index < at < main.index and paragraph.tokens[at].rel == "advmod"]
+        moved |= {at: (token.index, paragraph.tokens[at].dep) for at in own if at != token.index}
     return rehung(paragraph, moved) if moved else paragraph

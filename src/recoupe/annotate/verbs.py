@@ -101,7 +101,10 @@ class Future(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """All that a pack's ``conjugation.toml`` says."""
+    """All that a pack's ``conjugation.toml`` says.
+
+    ``auxiliaries`` gives the features of those whose form tells a tense that the tagger leaves open ("will").
+    """
 
     classes: dict[str, Conjugation]
     stems: dict[str, str]
@@ -112,6 +115,7 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     imperfect: Imperfect
     future: Future
     participles: dict[str, frozenset[str]]
+    auxiliaries: dict[str, str] = {}
 
 
 @cache
@@ -170,7 +174,12 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
 
 
 def _infinitive(token: Token, table: ConjugationTable) -> str:
-    """Return a verb's lemma, set right where it is no infinitive or runs on behind one: "circulerer", "circulerait"."""
+    """Return a verb's lemma, set right where it is no infinitive or runs on behind one: "circulerer", "circulerait".
+
+    Where infinitives have no endings of their own, every lemma may be one.
+    """
+    if not table.infinitive.endings:
+        return token.lemma
     stem = next(
         (token.lower.removesuffix(end) for end in table.conditional.behind_infinitive if token.lower.endswith(end)), ""
     )
@@ -206,7 +215,7 @@ def _forms(lemma: str, table: ConjugationTable) -> tuple[tuple[str, ...], tuple[
         return (*irregular.present, *irregular.finite), irregular.gerund
     for one in table.classes.values():
         if lemma.endswith(one.infinitive):
-            stem = lemma[: -len(one.infinitive)]
+            stem = lemma.removesuffix(one.infinitive)
             mute = table.stems.get(lemma, stem)
             present = [mute + ending for ending in one.present]
             further = [root + ending for root in dict.fromkeys((stem, mute)) for ending in one.finite]
@@ -232,22 +241,51 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             )
         elif token.upos == "VERB" and (lemma := _lemma(token, acts, openers, table)) != token.lemma:
             changed[token.index] = replace(token, lemma=lemma)
+        elif (token.upos == "AUX" and token.lemma[:1].isupper()) or _adjectival(token, acts):
+            changed[token.index] = _relemmatised(paragraph, token, acts, agents)
         elif lower in pronouns and token.upos in ("PROPN", "NOUN", "X"):
             changed[token.index] = replace(token, upos="PRON")
         elif (token.upos == "X" and token.text[0].isupper()) or _acronym(paragraph, token):
             changed[token.index] = replace(token, upos="PROPN")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
-        _set_tense(changed.get(token.index, token), table, changed)
+        _set_tense(paragraph, changed.get(token.index, token), table, changed)
     if not changed:
         return paragraph
     tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)
     return Paragraph(paragraph.block, tokens, paragraph.sentences)
 
 
-def _set_tense(token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
+def _stands_alone(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether an infinitive or a past participle has a subject and no auxiliary: it is finite in English."""
+    base = "VerbForm=Inf" in token.feats
+    if token.upos != "VERB" or not (base or PARTICIPLE in token.feats) or token.rel == "xcomp":
+        return False
+    below = {paragraph.tokens[at].dep for at in token.children if at < token.index}
+    return "nsubj" in below and not below & {"aux", "aux:pass", "cop", *(("mark",) if base else ())}
+
+
+def _adjectival(token: Token, acts: dict[str, str]) -> bool:
+    """Tell whether a word is a participle of a known verb that the treebank calls an adjective."""
+    return token.upos == "ADJ" and "VerbForm=Part" in token.feats and token.lower in acts
+
+
+def _relemmatised(paragraph: Paragraph, token: Token, acts: dict[str, str], agents: frozenset[str]) -> Token:
+    """Return a sentence's first auxiliary, or a participle, with its verb's lemma; with an agent it is a verb."""
+    if token.upos == "AUX":
+        return replace(token, lemma=token.lemma.lower())
+    behind = paragraph.tokens[token.index + 1 : token.index + 2]
+    return replace(token, upos="VERB" if behind and behind[0].lower in agents else token.upos, lemma=acts[token.lower])
+
+
+def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, changed: dict[int, Token]) -> None:
     """Set right the tense of a verb whose ending leaves no doubt: a conditional, an imperfect."""
     verb = token.upos in ("VERB", "AUX")
+    if not table.infinitive.endings and _stands_alone(paragraph, token):
+        tense = "Tense=Past" if "Tense=Past" in token.feats else "Tense=Pres"
+        changed[token.index] = replace(token, feats=f"Mood=Ind|{tense}|{FINITE}")
+    if token.upos == "AUX" and token.lower in table.auxiliaries:
+        changed[token.index] = replace(token, feats=table.auxiliaries[token.lower])
     present = token.upos == "VERB" and "Tense=Pres|VerbForm=Fin" in token.feats
     if verb and CONDITIONAL not in token.feats and table.conditional.tells(token):
         changed[token.index] = replace(token, feats=f"{CONDITIONAL}|{FINITE}")

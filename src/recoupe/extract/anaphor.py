@@ -74,6 +74,8 @@ def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     people = token.text[0].isupper() and token.lower in scene.gazetteer.demonyms
     if not (people or token.lower in data.back.epithets) or is_plural(scene, head) or place[0] == head:
         return ()
+    if any(mention.entity.kind == "person" for mention in scene.directory.inside(scene.number, *place)):
+        return ()
     span = scene.span(*place)
     gender = data.definite.gender.get(scene.look.tokens[place[0]].lower, "") or gender_of(token)
     told = last_fitting(scene, gender, span)
@@ -145,7 +147,9 @@ def _teller(chain: Chain) -> Chain:
 
 
 def _fits(scene: Scene, root: Link, gender: str) -> bool:
-    """Tell whether the last speaker may be meant by a singular pronoun of this gender."""
+    """Tell whether the last speaker may be meant by a singular pronoun of this gender; a neuter one means no person."""
+    if gender == "n":
+        return root.kind in ("organization", "media", "document") and scene.number - scene.memory.where[0] <= 1
     if root.kind == "person":
         bearers = [m.entity.gender for m in scene.directory.mentions if m.entity.name == root.name]
         told = bearers[0] if bearers else _told_gender(scene, root)

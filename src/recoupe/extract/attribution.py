@@ -89,12 +89,13 @@ class View:
 def view(paragraph: Paragraph, pack: LanguagePack) -> View:
     """Look a paragraph over once for all rules."""
     quotes = find_quotes(paragraph)
+    lexicon = cue_lexicon(pack)
     return View(
         paragraph,
-        cue_lexicon(pack),
+        lexicon,
         source_lexicon(pack),
         quotes,
-        find_units(paragraph, quotes),
+        find_units(paragraph, quotes, lexicon.verbs.inserted),
         quoted(quotes, len(paragraph.tokens)),
         conjugation(pack).infinitive.endings,
         hedges(pack).certainty.negative_particles,

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.verbs import GERUND
-from recoupe.extract.phrase import phrase_at
+from recoupe.extract.phrase import gerund, phrase_at
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
@@ -22,6 +21,8 @@ Ranges = tuple[tuple[int, int], ...]
 Judgement = tuple["Certainty", bool, str, tuple[int, ...]]
 """A certainty, whether it is hearsay, a code for the reason, and the places of the words it rests on."""
 
+HEARSAY = frozenset({"hearsay_word", "conditional_hearsay"})
+"""Reasons by which a content is what nobody in particular says."""
 BESIDE = 4
 """How many tokens a hedging phrase may stand from its predicate."""
 
@@ -39,7 +40,7 @@ def certainty_of(
         return by_cue
     level, turned, reason, places = _level(paragraph, content, predicate, one, words)
     if level == "Uu":
-        return "Uu", reason == "conditional_hearsay", reason, places
+        return "Uu", reason in HEARSAY, reason, places
     if predicate.negated and reason == "firm":
         reason, places = "negation", predicate.negation
     sign = "-" if predicate.negated != turned else "+"
@@ -70,15 +71,15 @@ def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
     said = {paragraph.tokens[at].lower for at in one.cue}
     if one.verb is not None:
         said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
-    table = words.certainty
-    return bool(said & table.negative_particles) and bool(said & table.negations)
+    return words.certainty.denied_by(said)
 
 
 def _level(
     paragraph: Paragraph, content: Ranges, predicate: Predicate, one: Attribution | None, words: Hedges
 ) -> tuple[str, bool, str, tuple[int, ...]]:
     """Return CT, PR, PS or Uu, whether the hedge turns the polarity round, the reason, and the words it rests on."""
-    hedge = _hedge(paragraph, content, predicate, words) or _modal(paragraph, predicate, words)
+    hedge = _hearsay(paragraph, predicate, words) or _hedge(paragraph, content, predicate, words)
+    hedge = hedge or _modal(paragraph, predicate, words)
     if hedge is not None:
         return hedge
     if _under_condition(paragraph, content, predicate, words):
@@ -91,6 +92,17 @@ def _level(
     if one is not None and one.lemma in words.cues.probable:
         return "PR", False, "cue_weakens", one.cue
     return "CT", False, "firm", ()
+
+
+def _hearsay(
+    paragraph: Paragraph, predicate: Predicate, words: Hedges
+) -> tuple[str, bool, str, tuple[int, ...]] | None:
+    """Return what words for what nobody in particular says ("reportedly", "is said to") make of it, or None."""
+    tokens, table = paragraph.tokens, words.certainty
+    passed_on = tokens[predicate.head].lemma in table.hearsay_verbs and predicate.main != predicate.head
+    places = [at for at in _scope(paragraph, predicate) if tokens[at].lower in table.hearsay_words]
+    told = (predicate.head,) if passed_on else tuple(places)
+    return ("Uu", False, "hearsay_word", told) if told else None
 
 
 def _hedge(
@@ -121,7 +133,7 @@ def _phrase(
     """Return the places of a hedging phrase that stands right by the predicate, or none."""
     verb = predicate.verb if predicate.verb is not None else predicate.head
     for first, last in content:
-        for at in range(max(first, verb - BESIDE), min(last, predicate.head + BESIDE)):
+        for at in (first, *range(max(first, verb - BESIDE), min(last, predicate.head + BESIDE))):
             found = phrase_at(paragraph.tokens, at, phrases)
             if found:
                 return tuple(range(at, at + len(found)))
@@ -164,7 +176,8 @@ def _conditional(
         return "PS", "conditional_hypothesis", place
     if one is None:
         return "Uu", "conditional_hearsay", place
-    if one.form == "clause" and one.verb is not None and _past(paragraph, one.verb):
+    perfect = paragraph.tokens[predicate.verb].lemma in words.status.having  # "reveló que habría firmado"
+    if one.form == "clause" and one.verb is not None and _past(paragraph, one.verb) and not perfect:
         return "CT", "future_in_past", place
     return "PR", "conditional_reported", place
 
@@ -189,7 +202,7 @@ def _hypothesis(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bo
 def _past(paragraph: Paragraph, verb: int) -> bool:
     """Tell whether a cue verb stands in a past tense (compound, imperfect, simple), or a participle's head does."""
     token = paragraph.tokens[verb]
-    if GERUND in token.feats and token.head != verb:
+    if gerund(token) and token.head != verb:
         return any(_past(paragraph, at) for at in (token.head, *paragraph.tokens[token.head].children) if at != verb)
     if "Tense=Past" in token.feats or "Tense=Imp" in token.feats:
         return True

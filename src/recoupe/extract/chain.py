@@ -6,6 +6,7 @@ root. What a sentence does not say is carried over from before only where its wo
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import medium_meant
@@ -14,7 +15,7 @@ from recoupe.extract.anaphor import pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
 from recoupe.extract.phrase import gerund, noun_end, noun_phrase
-from recoupe.extract.pronoun import in_it, pronoun
+from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
 from recoupe.extract.scene import carried
 from recoupe.extract.source import phrase
 from recoupe.extract.verb import speaker, subject
@@ -31,11 +32,11 @@ QUOTING = frozenset({"media", "document", "organization"})
 
 
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
-    """Return the chains of an attribution, one for each joint source; at least one."""
+    """Return the chains of an attribution, one for each joint source; none where nobody named or heard can be meant."""
     roots = _joint(scene, one)
     spoken = _spoken_to(scene, one) if one.verb is not None else ()
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
-    return tuple(_without_own(scene, chain) for chain in chains)
+    return tuple(_without_own(scene, chain) for chain in chains if chain)
 
 
 def _without_own(scene: Scene, chain: Chain) -> Chain:
@@ -63,11 +64,31 @@ def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
     several = ([top, *_joined(scene, one, top)] for top in _tops(scene, one))
     heads = next((heads for heads in several if len(heads) > 1 and all(_distinct(scene, at) for at in heads)), [])
     if not heads:
-        return whole
+        return _names_side_by_side(scene, one) or whole
     first, *parts = heads
     limits = [*(_end_before(scene, _start_of(scene, at)) for at in parts), one.source[1]]
     begins = [one.source[0] if first == one.head else first, *(_start_of(scene, at) for at in parts)]
     return [(head, (begin, max(limit, head + 1))) for head, begin, limit in zip(heads, begins, limits, strict=True)]
+
+
+def _names_side_by_side(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
+    """Return the heads and ranges of names that a source joins, where the tree lost it; none where it is anything else.
+
+    "The Post and Radio Nova, citing …": nothing but articles, commas and a conjunction stand between the names.
+    """
+    tokens, pointing = scene.look.tokens, scene.data.definite.pointing
+    names = [m for m in scene.directory.inside(scene.number, *one.source) if m.entity.kind != "place"]
+    if len(names) < 2 or not any(m.first <= one.head < m.last for m in names):
+        return []
+    for before, after in pairwise(names):
+        between = [token for token in tokens[before.last : after.first] if token.lower not in pointing]
+        if not any(token.upos == "CCONJ" or token.text == "," for token in between) or any(
+            token.upos not in ("CCONJ", "PUNCT") for token in between
+        ):
+            return []
+    joined = any(token.upos == "CCONJ" for token in tokens[names[0].last : names[-1].first])
+    last = [*(m.last for m in names[:-1]), one.source[1]]
+    return [(m.first, (m.first, end)) for m, end in zip(names, last, strict=True)] if joined else []
 
 
 def _tops(scene: Scene, one: Attribution) -> list[int]:
@@ -117,6 +138,8 @@ def _end_before(scene: Scene, first: int) -> int:
 def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int], spoken: Chain) -> Chain:
     """Put the media that the cue's clause names before the chain that the source phrase itself gives."""
     root = _read(scene, head, place, continuing=one.lemma in scene.look.lexicon.verbs.continuing.lemmas)
+    if not root:
+        return ()
     news = one.lemma in scene.look.lexicon.relays.publishing and one.form == "clause"  # "X révèle que …"
     if news or one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
         root = (*root[:-1], _publisher(scene, head, root[-1]))
@@ -133,6 +156,8 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
 def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) -> Chain:
     """Read a source phrase: its relays, its root, and behind it whom the root says that it quotes."""
     tokens = scene.look.tokens
+    if place[0] == place[1]:
+        return unspoken_of(scene, head)
     quotes = _quoting(scene, head, place)
     own = place if quotes is None else (place[0], quotes - (tokens[quotes - 1].rel == "expl"))
     if scene.look.tokens[head].upos == "PRON":
@@ -315,7 +340,20 @@ def _spoken_to(scene: Scene, one: Attribution) -> Chain:
     for at in range(*unit):
         if at not in content and at not in source and not look.inside[at] and _leads(scene, at) and not _own(scene, at):
             found += _addressee(scene, at + 1, unit[1], content | source)
+    told = _told(scene, one)
+    if told is not None and not set(range(*told)) & (content | source):
+        found += _addressee(scene, told[0], told[1], content | source)
     return tuple(found)
+
+
+def _told(scene: Scene, one: Attribution) -> tuple[int, int] | None:
+    """Return the range of whom a verb of telling has for its object ("told X"), or None."""
+    tokens = scene.look.tokens
+    if one.verb is None or one.lemma not in scene.look.lexicon.verbs.telling.lemmas:
+        return None
+    objects = (at for at in tokens[one.verb].children if at > one.verb and tokens[at].rel in ("iobj", "obj"))
+    at = next(objects, None)
+    return noun_phrase(scene.look.paragraph, at, one.verb + 1, one.unit[1]) if at is not None else None
 
 
 def _leads(scene: Scene, at: int) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.news import agent_of, is_passive, means_before
 from recoupe.extract.phrase import finite, noun_phrase, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import group, speaker, subject
+from recoupe.extract.verb import group, speaker, subject, unspoken
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -27,8 +28,11 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
     if look.inside[at]:
         return None
     words, tokens = look.lexicon.comment_clauses, look.tokens
-    if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, at):
-        return _credited(look, unit, at, at + 1)
+    first = at
+    while first > unit[0] and tokens[at].lower in words.like and tokens[first - 1].lower in words.before_like:
+        first -= 1
+    if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, first):
+        return _credited(look, unit, first, at + 1)
     if _which(look, unit, at) and at > unit[0] and tokens[at - 1].text == ",":
         return _credited(look, unit, at, at + 2)
     return None
@@ -44,13 +48,17 @@ def _translated(look: View, unit: tuple[int, int], at: int) -> bool:
 def presented(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
     """Return the attribution that "C'est ce qu'affirme X." or "X l'a confirmé." makes of the sentence before it.
 
-    It is a list of one or none. What somebody is credited with already another only confirms or denies.
+    "X first reported the news" and "The news was first reported by X" are such sentences too. It is a list of one or
+    none. What somebody is credited with already another only confirms or denies.
     """
     if unit[0] == 0:
         return []
     presenting, of_it = _presenting_verb(look, unit), _verb_of_it(look, unit)
     verb = presenting if presenting is not None else of_it
-    who = _speaker(look, verb, unit, inverted=presenting is not None) if verb is not None else None
+    if of_it is not None and is_passive(look, of_it):
+        who = agent_of(look, of_it, unit)
+    else:
+        who = _speaker(look, verb, unit, inverted=presenting is not None) if verb is not None else None
     if verb is None or who is None:
         return []
     lemma = look.tokens[verb].lemma
@@ -96,27 +104,36 @@ def _presenting_verb(look: View, unit: tuple[int, int]) -> int | None:
 
 
 def _verb_of_it(look: View, unit: tuple[int, int]) -> int | None:
-    """Return the sentence's only verb, where it is one of saying and its object a pronoun: "X l'a CONFIRMÉ à Y"."""
+    """Return the sentence's only verb, where it is one of saying and its object a pronoun: "X l'a CONFIRMÉ à Y".
+
+    A bare noun for news may stand for the pronoun, and be the subject of the passive.
+    """
     tokens, lexicon = look.tokens, look.lexicon
     verbs = [at for at in range(*unit) if tokens[at].upos == "VERB" and finite(look.paragraph, at)]
     if len(verbs) != 1 or tokens[verbs[0]].lemma not in lexicon.comment_clauses.asserting:
         return None
-    thing = look.paragraph.child(verbs[0], "obj")
-    bare = thing is not None and thing.index < verbs[0] and thing.lower in lexicon.comment_clauses.it
+    thing = look.paragraph.child(verbs[0], "obj") or look.paragraph.child(verbs[0], "nsubj")
+    pronoun = thing is not None and thing.upos == "PRON" and thing.lower in lexicon.comment_clauses.it
+    bare = thing is not None and (pronoun or means_before(look, thing, unit)) and thing.dep != "nsubj"
     return verbs[0] if bare and not any(tokens[at].text in (":", OPEN) for at in range(*unit)) else None
 
 
 def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     """Read "…, peut-on lire dans X", "…, a-t-on appris de source Y" and "On apprend auprès de X que …"."""
     words, tokens = look.lexicon.comment_clauses, look.tokens
-    if look.inside[verb] or tokens[verb].lemma not in words.reading or not _of_one(look, verb):
+    stands = tokens[verb].lemma in words.standing
+    if look.inside[verb] or not (stands or (tokens[verb].lemma in words.reading and _of_one(look, verb))):
         return None
     there = next((at for at in look.tokens[verb].children if look.tokens[at].lower in words.there), None)
-    who = heard(look, unit, verb) if there is None else (there, (there, there + 1))  # "On Y lit que …"
+    who = (there, (there, there + 1)) if there is not None else None  # "On Y lit que …"
+    who = who or heard(look, unit, verb) or _heard_before(look, unit, verb)
     if who is None:
         return None
+    who = who[0], (who[1][0], _before_clause(look, *who[1]))
     cue = _cue_of_one(look, verb)
     then = next((at for at in range(max(who[1][1], verb + 1), unit[1]) if tokens[at].text != ","), unit[1])
+    if then + 1 < unit[1] and tokens[then].upos == "ADP" and tokens[then].rel == "mark":  # "se advierte DE que"
+        then += 1
     if then < unit[1] and tokens[then].lower in look.lexicon.complementizers.clause:
         content: tuple[tuple[int, int], ...] = ((then + 1, unit[1]),)
     elif cue[0] > unit[0] and tokens[cue[0] - 1].text in (",", CLOSE, "—"):
@@ -124,6 +141,26 @@ def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     else:
         return None
     return Attribution("comment", unit, tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _before_clause(look: View, first: int, last: int) -> int:
+    """Return where a source ends that the tree has hung the content on: "consta en el sumario | QUE la víctima …"."""
+    openers = look.lexicon.complementizers.clause
+    places = (at for at in range(first, last) if look.tokens[at].lower in openers and look.tokens[at].rel == "mark")
+    return next(places, last)
+
+
+def _heard_before(look: View, unit: tuple[int, int], verb: int) -> Who | None:
+    """Return what something is written in, named before its verb: "En EL INFORME se lee que", "En ELLA se dice que"."""
+    tokens, words = look.tokens, look.lexicon.comment_clauses
+    above = tokens[verb].head if tokens[tokens[verb].head].lemma in words.modals else verb
+    for at in (*tokens[verb].children, *tokens[above].children):
+        case = look.paragraph.child(at, "case")
+        if case is None or not unit[0] <= at < verb or case.lower not in words.inside | look.lexicon.subjects.places:
+            continue
+        if tokens[at].lower in look.lexicon.pronouns.personal or (tokens[at].upos != "PRON" and speaker(look, at)):
+            return at, noun_phrase(look.paragraph, at, unit[0], verb)
+    return None
 
 
 def _set_off(look: View, unit: tuple[int, int], at: int) -> bool:
@@ -140,15 +177,23 @@ def _which(look: View, unit: tuple[int, int], at: int) -> bool:
 def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribution | None:
     """Read the clause that opens at ``at``, its verb and subject from ``after`` on, and what stands around it."""
     verb = _verb(look, after, unit)
-    who = _speaker(look, verb, unit) if verb is not None else None
-    if verb is None or who is None:
+    who = (_speaker(look, verb, unit) or unspoken(look, verb, unit)) if verb is not None else None
+    if verb is None or who is None or _own_medium(look, who):
         return None
     end = _end(look, max(verb + 1, who[1][1]), unit)
     content = _rest(look, unit, at, end)
     if not content:
         return None
-    cue = tuple(sorted({at, *group(look, verb)}))
+    opener = range(at, after) if look.tokens[at].lower in look.lexicon.comment_clauses.before_like else (at,)
+    cue = tuple(sorted({*opener, *group(look, verb)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _own_medium(look: View, who: Who) -> bool:
+    """Tell whether the outlet itself is meant: "según ha podido saber ESTE DIARIO"."""
+    head, (first, _) = who
+    own = look.tokens[first].lower in look.lexicon.venues.own_medium and first < head
+    return own and "media" in look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
 
 
 def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
@@ -174,7 +219,8 @@ def _speaker(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = T
     Where it is mostly ``inverted``, it is looked for behind the verb first.
     """
     tokens = look.tokens
-    top = tokens[verb].head if tokens[tokens[verb].head].lemma in look.lexicon.comment_clauses.modals else verb
+    over = tokens[tokens[verb].head]
+    top = over.index if over.lemma in look.lexicon.comment_clauses.modals and over.index < verb else verb
     for behind_it in (inverted, not inverted):
         who = subject(look, verb if behind_it else top, unit, inverted=behind_it)
         near = who is not None and (not (inverted or behind_it) or _near(look, verb, who[0]))

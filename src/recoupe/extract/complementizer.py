@@ -9,6 +9,8 @@ from recoupe.extract.phrase import finite, gerund
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
 
+CLAUSE_OPENERS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+"""What a clause without a complementizer begins with: its subject."""
 REACH = 24
 """How many tokens a complementizer may stand behind its verb: adjuncts of time and place fit, sentences do not."""
 
@@ -27,7 +29,8 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
             continue
         if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
-            return None if _relative(look, verb, at) else at
+            behind_aside = bool(aside) and at == aside.stop
+            return None if (not behind_aside and _relative(look, verb, at)) or _pointing(look, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
             return None
     return None
@@ -43,6 +46,52 @@ def _citing_aside(look: View, verb: int, unit: tuple[int, int]) -> range:
     return range(verb + 1, end + 1) if quotes else range(0)
 
 
+def bare_clause(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return where a verb's content clause begins that no complementizer opens ("said THE road was closed"), or None.
+
+    The tree tells: it is the verb's clausal complement, behind it. Where the tree lost it, a verb that may stand behind
+    its content has whatever clause follows it and its times. A clause that is all quotation is left to its marks.
+    """
+    tokens, paragraph = look.tokens, look.paragraph
+    if not look.lexicon.complementizers.optional:
+        return None
+    for child in tokens[verb].children:
+        if tokens[child].rel != "ccomp" or not verb < child < unit[1] or not finite(paragraph, child):
+            continue
+        first = next(at for at in paragraph.subtree(child) if tokens[at].upos != "PUNCT")
+        quote = look.quote_at(first)
+        if first > verb and (quote is None or quote.first < verb or quote.last < child):
+            return first
+    return _clause_behind(look, verb, unit) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
+
+
+def _clause_behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return where a clause begins right behind a verb and the times told there, by its words alone, or None."""
+    tokens, times = look.tokens, look.lexicon.temporal.nouns
+    first = verb + 1
+    while first < unit[1] and (tokens[first].upos in ("ADV", "PART") or tokens[first].lower in times):
+        first += 1
+    if first >= unit[1] or tokens[first].upos not in CLAUSE_OPENERS or look.inside[first]:
+        return None
+    if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas:
+        return None
+    end = next((at for at in range(first, unit[1]) if tokens[at].text in (":", ";")), unit[1])
+    return first if any(_heads_clause(look, at) for at in range(first + 1, end)) else None
+
+
+def _heads_clause(look: View, at: int) -> bool:
+    """Tell whether a verb stands here that is finite by its words, and heads no relative clause."""
+    token = look.tokens[at]
+    if token.upos not in ("VERB", "AUX") or "relcl" in token.dep or "relcl" in look.tokens[token.head].dep:
+        return False
+    return "VerbForm=Fin" in token.feats and look.tokens[at - 1].lower not in look.lexicon.pronouns.relative
+
+
+def _pointing(look: View, at: int) -> bool:
+    """Tell whether a word like a complementizer is its clause's own subject: "said THAT was wrong"."""
+    return look.lexicon.complementizers.optional and look.tokens[at].rel == "nsubj"
+
+
 def _relative(look: View, verb: int, at: int) -> bool:
     """Tell whether a "que" is a relative pronoun of the noun before it, which is no venue, time or empty noun.
 
@@ -51,6 +100,9 @@ def _relative(look: View, verb: int, at: int) -> bool:
     """
     tokens = look.tokens
     before = tokens[at - 1]
+    commas = sum(token.text == "," for token in tokens[verb:at])
+    if tokens[at].upos == "PRON" and before.text == "," and commas % 2 and tokens[tokens[at].head].dep == "acl:relcl":
+        return True
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
         return False
     if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas and before.head == verb and before.rel == "obj":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.chain import holders
 from recoupe.extract.noun import core
-from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.phrase import matches, noun_phrase
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
         token = look.tokens[head]
         if token.upos != "NOUN" or "document" not in look.sources.kinds(token.lower, token.lemma):
             continue
-        if _credited(scene, head):
+        if _credited(scene, head) or _in_cue(scene, head):
             continue
         author, through = _author(scene, head, unit), holders(scene, head, unit)
         if author is None and not through:
@@ -39,6 +39,16 @@ def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
         )
         link = Link(name=name, kind="document", span=scene.span(head, head + 1), stated=True)
         scene.memory.document = (*through, link)
+
+
+def _in_cue(scene: Scene, head: int) -> bool:
+    """Tell whether a noun is a word of a preposition that heads a source: "de ACUERDO con"."""
+    tokens = scene.look.tokens
+    return any(
+        words[place] == tokens[head].lower and head >= place and matches(tokens, head - place, words)
+        for words in scene.look.lexicon.according_to.anywhere
+        for place in range(1, len(words) - 1)
+    )
 
 
 def _credited(scene: Scene, head: int) -> bool:

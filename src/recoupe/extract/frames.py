@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.complementizer import complementizer
+from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.news import means_before
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
-from recoupe.extract.verb import group
+from recoupe.extract.verb import finite_word, group
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
@@ -45,7 +46,10 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
         return None
     at = complementizer(look, start, unit)
     if at is None:
-        return None
+        bare = bare_clause(look, start, unit)
+        if bare is None:
+            return None
+        return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
     if fact:
         extra = tuple(range(verb + 1, at + 1))
@@ -71,9 +75,18 @@ def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> i
             continue
         if tokens[at].text == "," and at + 1 < unit[1] and _resumes(look, verb, at + 1):
             return at
-        if phrase_at(tokens, at, look.lexicon.connectives.closing):
+        if closes(look, at):
             return at
     return unit[1]
+
+
+def closes(look: View, at: int) -> bool:
+    """Tell whether words stand here behind which the cue's clause goes on; a preposition among them needs its verb."""
+    words = phrase_at(look.tokens, at, look.lexicon.connectives.closing)
+    if words is None:
+        return False
+    last, behind = at + len(words) - 1, look.tokens[at + len(words) : at + len(words) + 1]
+    return look.tokens[last].upos != "ADP" or any(token.upos not in ("NOUN", "PROPN", "DET", "ADJ") for token in behind)
 
 
 def _resumes(look: View, verb: int, at: int) -> bool:
@@ -81,12 +94,13 @@ def _resumes(look: View, verb: int, at: int) -> bool:
     token = look.tokens[at]
     if gerund(token) and (token.head == verb or token.lemma in look.lexicon.relays.active or _adds(look, at)):
         return True
-    return phrase_at(look.tokens, at, look.lexicon.connectives.closing) is not None
+    return closes(look, at)
 
 
 def _adds(look: View, at: int) -> bool:
     """Tell whether a participle of saying opens a clause of its own here: "…, ajoutant que"."""
     clause = at + 1 < len(look.tokens) and look.tokens[at + 1].lower in look.lexicon.complementizers.clause
+    clause = clause or bare_clause(look, at, look.paragraph.sentence_of(at)) is not None
     return clause and look.tokens[at].lemma in look.lexicon.verbs.speech
 
 
@@ -106,10 +120,11 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
     """Read "X résume : « … »" and "X a crié « … »"; a quotation that its own cue follows is left to that cue."""
     tokens = look.tokens
     quote = look.quote_from(verb + 1, unit[1])
-    if quote is None:
+    if quote is None or all(tokens[at].upos == "ADV" for at in range(*quote.inner)):  # "rejette « fermement » l'offre"
         return None
     before = quote.first - 1
-    if tokens[before].text == ":":
+    comma = tokens[before].text == "," and tokens[verb].lemma in look.lexicon.verbs.inserted  # "She said, «…»"
+    if tokens[before].text == ":" or comma:
         known = look.lexicon.verbs.speech | look.lexicon.verbs.clause
         if tokens[verb].lemma not in known and any(
             tokens[at].lemma in known and tokens[at].upos == "VERB" for at in range(unit[0], before)
@@ -140,64 +155,6 @@ def cue_follows(look: View, last: int, unit: tuple[int, int]) -> bool:
     return any(tokens[place].upos in ("VERB", "AUX") and place - at < 3 for place in range(at, min(at + 3, unit[1])))
 
 
-def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
-    """Read "X dit avoir payé", "X promet de réduire …"; the infinitive keeps its preposition."""
-    tokens = look.tokens
-    if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
-        return None
-    openers = look.lexicon.complementizers.infinitive
-    start = max(_behind_pronoun(look, verb), _behind_addressee(look, verb))
-    for at in range(start, min(start + 9, unit[1] - 1)):
-        if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
-            return None
-        after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
-        if at == start and tokens[at].upos == "ADV" and tokens[at].lower not in look.negative_particles:
-            start += 1
-            continue
-        opened = tokens[at].lower in openers and _infinitive(look, after) and _takes(look, verb, at)
-        bare = (at == start and _infinitive(look, at)) or _complement(look, verb, at)
-        if opened or bare:
-            return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
-    return None
-
-
-def _behind_pronoun(look: View, verb: int) -> int:
-    """Return the place behind a verb and a pronoun set off there: "affirme, elle, AVOIR tout tenté"."""
-    tokens, personal = look.tokens, look.lexicon.pronouns.personal
-    aside = [token.text if token.lower not in personal else "" for token in tokens[verb + 1 : verb + 4]]
-    return verb + 4 if aside == [",", "", ","] else verb + 1
-
-
-def _complement(look: View, verb: int, at: int) -> bool:
-    """Tell whether an infinitive that the tree makes the verb's complement begins here: "a démenti mardi avoir signé".
-
-    Its auxiliary, negation and pronouns may come first; a preposition before it does not make it bare.
-    """
-    tokens = look.tokens
-    head = tokens[at].head if tokens[at].rel in ("aux", "advmod", "expl", "iobj") else at
-    bare = tokens[head].head == verb and tokens[head].rel in ("xcomp", "ccomp") and at <= head
-    inside = all(tokens[place].head in (head, place) or tokens[place].head == verb for place in range(at, head))
-    infinitive = any("VerbForm=Inf" in tokens[place].feats for place in range(at, head + 1))
-    opened = any(tokens[place].upos == "ADP" and verb < place <= at for place in (at - 1, *tokens[head].children))
-    return bare and inside and infinitive and not opened
-
-
-def _takes(look: View, verb: int, at: int) -> bool:
-    """Tell whether a verb opens its content with this preposition; some prepositions only some verbs do."""
-    bound = look.lexicon.verbs.bound_infinitive.get(look.tokens[at].lower)
-    return bound is None or look.tokens[verb].lemma in bound
-
-
-def _infinitive(look: View, at: int) -> bool:
-    """Tell whether an infinitive, perhaps behind its pronouns, stands here; its ending tells where the tagger fails."""
-    tokens = look.tokens
-    while at < len(tokens) - 1 and tokens[at].upos in ("PRON", "ADV") and "VerbForm=Inf" not in tokens[at].feats:
-        at += 1
-    token = tokens[at]
-    misread = token.upos in ("ADP", "X") or (token.upos == "NOUN" and look.paragraph.child(at, "obj") is not None)
-    return "VerbForm=Inf" in token.feats or (misread and token.lower.endswith(look.infinitives))
-
-
 def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
     """Read "X insiste sur la nécessité de …" and "X a fait état de …"."""
     tokens = look.tokens
@@ -224,37 +181,9 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
     return None
 
 
-def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
-    """Read "X qualifie le projet de « folie »": the label is what is said."""
-    if look.tokens[verb].lemma not in look.lexicon.verbs.labelling.lemmas:
-        return None
-    at = label_at(look, unit, verb)
-    return make(look, unit, "label", verb, who, ((at + 1, end_of_phrase(look, unit, verb, at)),)) if at else None
-
-
-def label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:
-    """Return the place of the word before a label: the verb's own complement, else the first before a noun."""
-    tokens = look.tokens
-    complement = look.lexicon.verbs.labelling.complement
-    places = [at for at in range(verb + 1, unit[1] - 1) if tokens[at].lower in complement and not look.inside[at]]
-    own = [at for at in places if _hangs(look, tokens[at].head, verb)]
-    bare = [at for at in places if _names_it(look, at + 1)]
-    return own[-1] if own else next(iter(bare), None)
-
-
-def _names_it(look: View, at: int) -> bool:
-    """Tell whether a label begins here: a bare noun, a quotation, or the infinitive of an act that is alleged."""
-    token = look.tokens[at]
-    return token.upos in ("NOUN", "ADJ") or token.text == "«" or _infinitive(look, at)
-
-
-def _hangs(look: View, at: int, verb: int) -> bool:
-    return look.tokens[at].head == verb and look.tokens[at].rel in ("obl", "xcomp", "iobj", "advcl")
-
-
 def _object(look: View, verb: int, who: Who) -> Token | None:
     """Return the object of a verb; a second "subject" that the tree has behind it is one."""
-    objects = [look.tokens[at] for at in look.tokens[verb].children if look.tokens[at].rel == "obj"]
+    objects = [look.tokens[at] for at in look.tokens[verb].children if look.tokens[at].rel == "obj" or _span(look, at)]
     obj = next((token for token in objects if token.upos not in ("ADV", "ADP")), None)  # "auprès de X"
     if obj is not None or who[0] > verb:
         return obj
@@ -262,12 +191,19 @@ def _object(look: View, verb: int, who: Who) -> Token | None:
     return look.tokens[behind[0]] if behind else _next_noun(look, verb)
 
 
+def _span(look: View, at: int) -> bool:
+    """Tell whether a bare adjunct of so much time is an object: "pidió DOS AÑOS de cárcel"."""
+    token = look.tokens[at]
+    counted = look.paragraph.child(at, "nummod") is not None and look.paragraph.child(at, "nmod") is not None
+    return token.rel == "obl" and counted and look.paragraph.child(at, "case") is None
+
+
 def _next_noun(look: View, verb: int) -> Token | None:
     """Return the noun right behind a verb whose tree was lost, determiners and adjectives passed over, or None.
 
     A medium spoken to may come first: "racontent à X des pratiques douteuses".
     """
-    start = _behind_addressee(look, verb)
+    start = behind_addressee(look, verb)
     partitive = _partitive(look, start)
     if look.paragraph.child(verb, "ccomp", "xcomp") is not None:
         return None
@@ -281,7 +217,7 @@ def _next_noun(look: View, verb: int) -> Token | None:
     return None
 
 
-def _behind_addressee(look: View, verb: int) -> int:
+def behind_addressee(look: View, verb: int) -> int:
     """Return the place behind a verb and, where it comes first, the named medium that somebody speaks to."""
     tokens = look.tokens
     at = verb + 1
@@ -303,22 +239,39 @@ def _partitive(look: View, at: int) -> bool:
 
 def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
     """Read "X dénonce une « ingérence »", "X a annoncé l'ouverture de …": the object is what is said."""
-    if look.tokens[verb].lemma not in look.lexicon.verbs.noun:
+    if look.tokens[verb].lemma not in look.lexicon.verbs.noun or _by_hearsay(look, verb):
         return None
     obj = _object(look, verb, who)
-    if obj is None or obj.index < verb or obj.upos == "PRON" or not unit[0] <= obj.index < unit[1]:
-        return None
-    if obj.lemma in look.lexicon.verbs.no_contents.lemmas:
-        return None
-    only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
-    negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
-    if only is not None and not negated and not only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)}:
+    if obj is None or not verb <= obj.index < unit[1] or not _may_be_said(look, unit, verb, obj):
         return None
     told = told_according_to(look, unit, obj.index)
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
     first = _begin(look, noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0], obj.index)
     return make(look, unit, "noun", verb, who, ((first, end_of_phrase(look, unit, verb, obj.index)),))
+
+
+def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bool:
+    """Tell whether an object can be what is said: no pronoun, nobody behind a preposition, one that the verb takes."""
+    person = obj.rel == "obj" and look.paragraph.child(obj.index, "case") is not None  # "descartó A dos jugadores"
+    if (
+        person
+        or means_before(look, obj, unit)
+        or obj.upos == "PRON"
+        or obj.lemma in look.lexicon.verbs.no_contents.lemmas
+    ):
+        return False
+    only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
+    negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
+    return only is None or negated or bool(only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)})
+
+
+def _by_hearsay(look: View, verb: int) -> bool:
+    """Tell whether a conditional perfect tells an act by hearsay, no words: "habría rechazado la oferta"."""
+    word = finite_word(look, verb)
+    return (
+        look.lexicon.verbs.hearsay_perfect and word not in (None, verb) and "Mood=Cnd" in look.tokens[word or 0].feats
+    )
 
 
 def object_of_phrase(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -355,7 +308,16 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
             return _before_its_preposition(look, at, head)
         if tokens[at].text == "," and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
             return at
+        if _coordinates(look, at, verb):
+            return at
     return end
+
+
+def _coordinates(look: View, at: int, verb: int) -> bool:
+    """Tell whether a conjunction joins another verb to the cue's: "called it a lie AND left"."""
+    token = look.tokens[at]
+    other = look.tokens[token.head]
+    return token.rel == "cc" and other.rel == "conj" and other.head == verb and other.upos == "VERB"
 
 
 def _before_its_preposition(look: View, at: int, head: int) -> int:

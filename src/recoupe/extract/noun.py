@@ -44,8 +44,15 @@ def core(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int]:
         if tokens[at].text == "," or (tokens[at].lemma in relays.passive and tokens[at].upos in ("VERB", "ADJ")):
             return place[0], at
         if tokens[at].dep == "acl:relcl" or tokens[at].lower in clause_openers(scene):
-            return place[0], at
+            return place[0], _before_preposition(scene, at, head)
     return place
+
+
+def _before_preposition(scene: Scene, at: int, head: int) -> int:
+    """Return where the preposition and article before a relative pronoun begin: "la nota | A LA que"."""
+    while at - 1 > head and scene.look.tokens[at - 1].upos in ("ADP", "DET"):
+        at -= 1
+    return at
 
 
 def clause_openers(scene: Scene) -> frozenset[str]:

@@ -18,8 +18,7 @@ def own_voice(look: View, attributions: list[Attribution]) -> list[tuple[tuple[i
     """Return the contents of a paragraph's own-voice statements, each one range of tokens, in text order."""
     out: list[tuple[tuple[int, int], ...]] = []
     for unit in look.units:
-        here = [one for one in attributions if one.unit == unit or unit[0] <= one.cue[0] < unit[1]]
-        taken = {at for one in here for at in _taken(one)}
+        taken = {at for one in attributions for at in _taken(one) if unit[0] <= at < unit[1]}
         first = opening(look, unit)
         free = [at for at in range(first, unit[1]) if at not in taken]
         for run in runs(free):

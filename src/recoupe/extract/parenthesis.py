@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.complementizer import complementizer
+from recoupe.extract.complementizer import bare_clause, complementizer
 from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
-from recoupe.extract.phrase import finite, gerund, phrase_at, trim
+from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import agrees, attached_pronoun, group, speaker, subject
+from recoupe.extract.verb import agrees, attached_pronoun, group, speaker, subject, unspoken
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -32,8 +32,9 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     first = words[0]
     if first <= unit[0] or not finite(look.paragraph, verb):
         return None
-    if tokens[first - 1].text not in BEFORE:
-        return _uninverted(look, unit, verb)
+    behind = _subject_first(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
+    if behind is not None or tokens[first - 1].text not in BEFORE:
+        return behind or _uninverted(look, unit, verb)
     after_quote = _closes(look, first - 1, unit)
     known = tokens[verb].lemma in look.lexicon.verbs.speech or tokens[verb].lemma in look.lexicon.verbs.clause
     light = tokens[verb].lemma in look.lexicon.verbs.with_ and companion(look, unit, verb) is not None  # "veut croire"
@@ -47,6 +48,65 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
         return None
     return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
+
+
+def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
+    """Read "…, officials said" and "The road, he told X, is closed": a cue behind its subject, behind its content.
+
+    Nothing that the verb may take for content stands behind it, and what stands before is no clause under it.
+    """
+    tokens = look.tokens
+    who = _right_before(look, unit, verb) or subject(look, verb, unit)
+    if who is None or who[0] > verb or who[1][0] <= unit[0] or tokens[who[0]].lower in look.lexicon.pronouns.nobody:
+        return None
+    first = who[1][0]
+    if tokens[first - 1].text not in BEFORE or tokens[verb].dep in ("acl:relcl", "advcl:relcl"):
+        return None
+    after_quote = _closes(look, first - 1, unit)
+    end = _end(look, unit, verb + 1)
+    if not after_quote and (_takes_more(look, unit, verb) or (end + 2 >= unit[1] and _under(look, verb, first))):
+        return None
+    content = _content(look, unit, first, end)
+    if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
+        return None
+    return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], who[1], content)
+
+
+def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the subject that alone stands between a comma or mark and a verb, whatever the tree makes of it."""
+    tokens, last = look.tokens, group(look, verb)[0]
+    if tokens[last - 1].text == ")":  # "Rep. X (D-Md.) said"
+        last = next((at for at in range(last - 2, unit[0], -1) if tokens[at].text == "("), last)
+    first = next((at + 1 for at in range(last - 1, unit[0], -1) if tokens[at].text in BEFORE), last)
+    words = tokens[first:last]
+    heads = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and not first <= word.head < last]
+    verbal = any(word.upos in ("VERB", "AUX", "SCONJ", "ADP", "CCONJ") for word in words)
+    if verbal or len(heads) != 1 or heads[0].rel not in ("nsubj", "appos", "conj", "root"):
+        return None
+    return heads[0].index, noun_phrase(look.paragraph, heads[0].index, first, last)
+
+
+def _takes_more(look: View, unit: tuple[int, int], verb: int) -> bool:
+    """Tell whether a content of the verb's own follows it: a clause, a quotation, an infinitive or a noun."""
+    tokens = look.tokens
+    if complementizer(look, verb, unit) is not None or bare_clause(look, verb, unit) is not None:
+        return True
+    if look.quote_from(verb + 1, unit[1]) is not None and _end(look, unit, verb + 1) < unit[1] - 1:
+        return True
+    below = [tokens[at] for at in tokens[verb].children if at > verb]
+    if any(token.rel == "xcomp" for token in below):
+        return True
+    told = tokens[verb].lemma in look.lexicon.verbs.telling.lemmas
+    times = look.lexicon.temporal.nouns
+    return not told and any(token.rel == "obj" and token.lower not in times for token in below)
+
+
+def _under(look: View, verb: int, first: int) -> bool:
+    """Tell whether the clause right before a cue is an adverbial of its verb: "When it rained, the mayor said …"."""
+    tokens = look.tokens
+    above = [at for at in tokens[verb].children if at < first and tokens[at].rel in ("ccomp", "parataxis", "obj")]
+    under = [at for at in tokens[verb].children if at < first and tokens[at].rel == "advcl"]
+    return bool(under) and not above and tokens[verb].rel not in ("parataxis", "conj")
 
 
 def _uninverted(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
@@ -114,10 +174,19 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
             return None
         if tokens[verb].dep == "acl:relcl" and tokens[first - 1].text != CLOSE:
             return None
-    who = subject(look, verb, unit, inverted=True)
+    who = subject(look, verb, unit, inverted=True) or _unspoken(look, unit, verb, first)
     if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     return who
+
+
+def _unspoken(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int, tuple[int, int]] | None:
+    """Return who speaks by a cue without a subject: behind a quotation, or where the clause before hangs on the cue."""
+    tokens = look.tokens
+    hung = any(at < first and tokens[at].rel in ("ccomp", "parataxis") for at in tokens[verb].children)
+    inserted = tokens[verb].rel == "parataxis" and not look.paragraph.child(verb, "cc")
+    told = _closes(look, first - 1, unit) or look.inside[first] or hung or inserted
+    return unspoken(look, verb, unit) if told else None
 
 
 def _object_behind(look: View, verb: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.complementizer import complementizer
-from recoupe.extract.frames import end_of_clause, label, label_at, make
+from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.frames import end_of_clause, make
+from recoupe.extract.label import label, label_at
+from recoupe.extract.news import agent_of, is_passive, means_before
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import group
@@ -18,12 +20,10 @@ if TYPE_CHECKING:
 def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     """Read "… a été qualifié par X de Y" and "… a été confirmé par X": the agent is the source."""
     tokens, paragraph = look.tokens, look.paragraph
-    if not any(tokens[child].dep == "aux:pass" for child in tokens[verb].children):
+    who = agent_of(look, verb, unit) if is_passive(look, verb) else None
+    if who is None:
         return None
-    agent = _agent(look, verb)
-    if agent is None:
-        return None
-    source = noun_phrase(paragraph, agent, verb + 1, unit[1])
+    agent, source = who
     if tokens[verb].lemma in look.lexicon.verbs.labelling.lemmas:
         at = label_at(look, unit, verb)
         if at is not None and at < agent:
@@ -31,10 +31,29 @@ def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
         source = (source[0], min(source[1], at)) if at else source
         return label(look, unit, verb, (agent, source))
     topic = paragraph.child(verb, "nsubj")
-    if topic is None or topic.index > verb or topic.upos == "PRON":
+    if topic is None or topic.index > verb or topic.upos == "PRON" or means_before(look, topic, unit):
         return None
     content = noun_phrase(paragraph, topic.index, unit[0], group(look, verb)[0])
     return make(look, unit, "passive", verb, (agent, source), (content,))
+
+
+def told(look: View, unit: tuple[int, int], verb: int, who: Who | None) -> Attribution | None:
+    """Read "X was told by Y that …" and, of a medium, "X was told that …": the agent is the source, else the medium.
+
+    ``who`` is the verb's subject; whether it is a medium is known where names are.
+    """
+    verbs = look.lexicon.verbs
+    if look.tokens[verb].lemma not in verbs.telling.lemmas & verbs.clause or not is_passive(look, verb):
+        return None
+    source = agent_of(look, verb, unit)
+    if source is None and look.tokens[verb].lemma in verbs.news:
+        source = who
+    at = complementizer(look, verb, unit)
+    first = at + 1 if at is not None else bare_clause(look, verb, unit)
+    if source is None or first is None:
+        return None
+    source = source[0], (source[1][0], min(source[1][1], max(source[0] + 1, first - 1)))
+    return make(look, unit, "clause", verb, source, ((first, end_of_clause(look, unit, verb, first)),))
 
 
 def impersonal(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
@@ -64,20 +83,3 @@ def carrier(look: View, unit: tuple[int, int], verb: int) -> Who | None:
         if tokens[at].upos == "NOUN" and {"document", "vehicle", "organization"} & set(kinds):
             return at, noun_phrase(look.paragraph, at, verb + 1, unit[1])
     return None
-
-
-def _agent(look: View, verb: int) -> int | None:
-    """Return the head of "par X" behind a passive verb, below it in the tree and before any other clause, or None."""
-    tokens = look.tokens
-    for at in look.paragraph.subtree(verb):
-        if at > verb and "VerbForm=Fin" in tokens[at].feats:
-            return None
-        if at > verb and tokens[at].rel in ("obl", "nmod") and _case(look, at, look.lexicon.relays.agent):
-            return at
-    return None
-
-
-def _case(look: View, at: int, words: frozenset[str]) -> bool:
-    return any(
-        look.tokens[child].rel == "case" and look.tokens[child].lower in words for child in look.tokens[at].children
-    )

@@ -146,8 +146,8 @@ def finite(paragraph: Paragraph, at: int) -> bool:
 
 
 def gerund(token: Token) -> bool:
-    """Tell whether a token is a present participle."""
-    return "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    """Tell whether a token is a present participle or a gerund."""
+    return "VerbForm=Ger" in token.feats or ("VerbForm=Part" in token.feats and "Tense=Pres" in token.feats)
 
 
 def matches(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:

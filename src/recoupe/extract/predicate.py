@@ -42,14 +42,33 @@ def predicate_at(paragraph: Paragraph, head: int, inside: set[int], words: Hedge
     verb = _finite_word(paragraph, head)
     main = head
     modal = words.certainty.possible_verbs | words.certainty.obligation_verbs
-    while paragraph.tokens[main].lemma in modal:
+    while paragraph.tokens[main].lemma in modal or _passes_on(paragraph, main, words):
         governed = paragraph.child(main, "xcomp", "ccomp")
         if governed is None:
             break
         main = governed.index
     negation = negation_of(paragraph, head, inside, words)
     conditional = verb is not None and "Mood=Cnd" in paragraph.tokens[verb].feats
+    conditional = conditional and not (negation and paragraph.tokens[head].lemma in words.certainty.denied_if_negated)
     return Predicate(head, verb, main, bool(negation), negation, conditional)
+
+
+def _passes_on(paragraph: Paragraph, at: int, words: Hedges) -> bool:
+    """Tell whether a passive or an adjective only says how sure its infinitive is: "is EXPECTED to resign"."""
+    token, table = paragraph.tokens[at], words.certainty
+    below = {paragraph.tokens[child].dep for child in token.children}
+    governed = paragraph.child(at, "xcomp")
+    if governed is None or "VerbForm=Inf" not in _feats_of(paragraph, governed.index):
+        return False
+    if token.upos == "ADJ":
+        return "cop" in below and token.lower in table.probable_words | table.unlikely_words | table.hearsay_words
+    return "aux:pass" in below and token.lemma in table.probable_verbs | table.hearsay_verbs
+
+
+def _feats_of(paragraph: Paragraph, at: int) -> str:
+    """Return the features of a word and of its auxiliaries together."""
+    below = (child for child in paragraph.tokens[at].children if paragraph.tokens[child].rel in ("aux", "cop"))
+    return "|".join(paragraph.tokens[place].feats for place in (at, *below))
 
 
 def _head(paragraph: Paragraph, places: list[int]) -> int:
@@ -100,9 +119,13 @@ def _finite_word(paragraph: Paragraph, head: int) -> int | None:
 def negation_of(paragraph: Paragraph, head: int, inside: set[int], words: Hedges) -> tuple[int, ...]:
     """Return the places of the words that negate a predicate: "ne … pas", "aucun … ne"; none where it is affirmed.
 
-    "ne … que" restricts and does not negate; "ne" alone needs its partner.
+    "ne … que" restricts and does not negate; "ne" alone needs its partner. Words that negate alone must belong to the
+    predicate itself, to its subject or to its auxiliary.
     """
     tokens, table = paragraph.tokens, words.certainty
+    alone = [at for at in _closest(paragraph, head) if at in inside and tokens[at].lower in table.negators]
+    if alone:
+        return tuple(alone)
     near = [head, *tokens[head].children]
     near += [
         below
@@ -120,3 +143,10 @@ def negation_of(paragraph: Paragraph, head: int, inside: set[int], words: Hedges
     if particle and partner:
         return tuple(sorted({*particle, *partner}))
     return ()
+
+
+def _closest(paragraph: Paragraph, head: int) -> list[int]:
+    """Return the places of a predicate's own words: its dependents, and those of its subject and its auxiliaries."""
+    tokens = paragraph.tokens
+    below = [child for child in tokens[head].children if tokens[child].rel in ("nsubj", "aux", "cop")]
+    return sorted({*tokens[head].children, *(at for child in below for at in tokens[child].children)})

@@ -9,11 +9,19 @@ from recoupe.extract.anaphor import last_fitting
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again, carried
 from recoupe.extract.source import phrase
+from recoupe.extract.verb import finite_word
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
     from recoupe.extract.scene import Chain, Scene
     from recoupe.records.statement import LinkKind
+
+UNSPOKEN_NEAR = 1
+"""How many paragraphs back the last speaker may have spoken whom a verb without a subject means."""
+
+
+_KIND: dict[str, LinkKind] = {"n": "organization"}
+"""What a pronoun of a gender stands for where nothing tells who; any other stands for a person."""
 
 
 def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
@@ -48,17 +56,61 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     if person is not None and not told:
         link = Link(name=person.name, kind="person", span=span, stated=True)
         return (*carried(memory.relays.get(person.name, ())), link)
-    return told or (_unresolved(scene, head, "person"),)
+    return told or (_unresolved(scene, head, _KIND.get(found[0], "person") if found else "anonymous"),)
 
 
 def in_it(scene: Scene, head: int) -> Chain:
     """Return the chain of the document or speech told before that "y" means ("Il Y est écrit que"); none elsewhere."""
     look, memory = scene.look, scene.memory
-    if look.tokens[head].lower not in look.lexicon.comment_clauses.there:
+    words = look.lexicon.comment_clauses
+    case = look.paragraph.child(head, "case")
+    written = case is not None and case.lower in words.inside and bool(memory.document)  # "EN ELLA se dice que"
+    if look.tokens[head].lower not in words.there and not written:
         return ()
     near = scene.number - memory.where[0] <= 2
     told = memory.document or (memory.last if near else ())
     return again(told, scene.span(head, head + 1)) if told else (_unresolved(scene, head, "document"),)
+
+
+def unspoken_of(scene: Scene, verb: int) -> Chain:
+    """Return the chain of whoever a verb without a subject means; none where nobody near fits its number.
+
+    It is the subject told of since the last speech, or else the last speaker.
+    """
+    memory, word = scene.memory, finite_word(scene.look, verb)
+    plural = word is not None and "Number=Plur" in scene.look.tokens[word].feats
+    since = memory.end if memory.where[0] == scene.number else 0
+    told = _last_subject(scene, verb, since, plural=plural)
+    if told:
+        return told
+    if scene.number - memory.where[0] > UNSPOKEN_NEAR:
+        return ()
+    recent = [chain for _, chain in reversed(memory.recent)]
+    return next((carried(chain) for chain in recent if _fits_number(chain[-1], plural=plural)), ())
+
+
+def _fits_number(root: Link, *, plural: bool) -> bool:
+    """Tell whether a speaker fits a verb's number: a body's people may speak in the plural."""
+    if root.kind == "anonymous":
+        return (root.count == 1) != plural
+    return not plural or root.kind == "organization"
+
+
+def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain:
+    """Return the chain of the subject of the sentence before a verb, if a noun for a source or a name; else none."""
+    tokens = scene.look.tokens
+    first = scene.look.paragraph.sentence_of(verb)[0]
+    before = [token for token in tokens[since:first] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
+    main = [token for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
+    if not main or plural != ("Number=Plur" in main[-1].feats):
+        return ()
+    at = main[-1].index
+    mention = scene.directory.at(scene.number, at)
+    people = mention is not None and mention.entity.kind in ("person", "media", "organization")
+    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
+    if not people and not kinds & {"organization", "role", "anonymous", "media"}:
+        return ()
+    return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, first)))
 
 
 def _nearest(scene: Scene, head: int, gender: str) -> Chain:
@@ -100,7 +152,7 @@ def _same_form(scene: Scene, head: int, at: int) -> bool:
     feats = scene.look.tokens[at].feats
     if found is None or found[1] != ("Number=Plur" in feats):
         return False
-    return f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
+    return found[0] == "n" or f"Gender={'Masc' if found[0] == 'f' else 'Fem'}" not in feats
 
 
 def _unresolved(scene: Scene, head: int, kind: LinkKind) -> Link:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 OPEN, CLOSE = "«", "»"
 LONGEST = 500
 """Tokens of the longest sentence: a long quotation fits, and text without an end costs no square of its length."""
+NEAR = 8
+"""How many tokens behind a quotation the verb of its cue may stand, its subject before it."""
 TERMINAL = frozenset({".", "!", "?", "…", "...", ".."})
 
 
@@ -55,12 +57,15 @@ def find_quotes(paragraph: Paragraph) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-def find_units(paragraph: Paragraph, quotes: tuple[Quote, ...]) -> tuple[tuple[int, int], ...]:
+def find_units(
+    paragraph: Paragraph, quotes: tuple[Quote, ...], inserted: frozenset[str] = frozenset()
+) -> tuple[tuple[int, int], ...]:
     """Return the paragraph's sentences as half-open token ranges, no quotation cut.
 
     A sentence ends at terminal punctuation outside quotations, or at the mark that closes a quotation which itself
-    ends a sentence, where what follows starts anew; a sentence whose quotation is followed by its cue stays whole. What
-    runs on for more than LONGEST tokens is cut there.
+    ends a sentence, where what follows starts anew; a sentence whose quotation is followed by its cue stays whole.
+    ``inserted`` are the lemmas of verbs whose subject may come first there («"Why?" Smith asked»). What runs on for
+    more than LONGEST tokens is cut there.
     """
     tokens = paragraph.tokens
     inside = quoted(quotes, len(tokens))
@@ -68,7 +73,7 @@ def find_units(paragraph: Paragraph, quotes: tuple[Quote, ...]) -> tuple[tuple[i
     begin = 0
     for token in tokens[:-1]:
         at = token.index
-        if _ends(tokens, at, inside) and _starts_anew(tokens[at + 1]):
+        if _ends(tokens, at, inside) and _starts_anew(tokens[at + 1]) and not _asked(tokens, at, inserted):
             units.append((begin, at + 1))
             begin = at + 1
     if begin < len(tokens):
@@ -98,6 +103,19 @@ def _ends(tokens: tuple[Token, ...], at: int, inside: list[bool]) -> bool:
     if text in TERMINAL:
         return True
     return text == CLOSE and at > 0 and tokens[at - 1].text in TERMINAL
+
+
+def _asked(tokens: tuple[Token, ...], at: int, inserted: frozenset[str]) -> bool:
+    """Tell whether a cue with its subject before it follows a question or a cry that closes here."""
+    if tokens[at].text != CLOSE or tokens[at - 1].text not in ("?", "!"):
+        return False
+    for token in tokens[at + 1 : at + 1 + NEAR]:
+        if token.upos in ("VERB", "AUX"):
+            head = tokens[token.head] if token.rel == "aux" else token
+            return head.lemma in inserted and head.index < at + NEAR and tokens[head.index + 1].text not in (":", OPEN)
+        if token.text in TERMINAL or token.text in (OPEN, CLOSE):
+            return False
+    return False
 
 
 def _starts_anew(token: Token) -> bool:

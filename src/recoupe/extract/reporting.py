@@ -15,17 +15,18 @@ from recoupe.extract.frames import (
     clause,
     colon_after,
     companion,
-    infinitive,
-    label,
     noun,
     object_of_phrase,
     oblique,
     quote_after,
 )
+from recoupe.extract.infinitive import infinitive
+from recoupe.extract.label import label
+from recoupe.extract.news import is_passive
 from recoupe.extract.parenthesis import parenthesis
-from recoupe.extract.passive import impersonal, passive
+from recoupe.extract.passive import impersonal, passive, told
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.verb import may_speak, speaker, subject
+from recoupe.extract.verb import may_speak, speaker, subject, unspoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +43,9 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
     headline = before_colon(look, unit)
     if headline is not None:
         yield headline
-    told = after_colon(look, unit)
-    if told is not None:
-        yield told
+    colon = after_colon(look, unit)
+    if colon is not None:
+        yield colon
     for verb in range(*unit):
         aside = comment_clause(look, unit, verb)
         if aside is not None:
@@ -54,7 +55,7 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
             continue
         found = read_by_one(look, unit, verb) or parenthesis(look, unit, verb)
         if found is None and not look.inside[verb] and may_speak(look, verb):
-            found = _framed(look, unit, verb)
+            found = told(look, unit, verb, subject(look, verb, unit)) or _framed(look, unit, verb)
         if found is not None:
             yield from with_object(look, unit, found)
 
@@ -136,6 +137,7 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     who = subject(look, verb, unit)
     if who is not None and look.tokens[who[0]].lower in look.lexicon.comment_clauses.one:
         who = fronted_body(look, unit, who[0])
+    who = who or unspoken(look, verb, unit)
     light = lemma in verbs.with_ and companion(look, unit, verb) is not None  # "font état de": whoever does it speaks
     if who is None or not (credible(look, verb, who[0]) or (light and look.tokens[who[0]].upos == "NOUN")):
         return None
@@ -160,15 +162,10 @@ def _lacks_pronoun(look: View, verb: int) -> bool:
     return look.tokens[verb].lemma in look.lexicon.verbs.pronominal.lemmas and not pronoun
 
 
-def _passive(look: View, verb: int) -> bool:
-    """Tell whether a verb stands in the passive."""
-    return any(look.tokens[child].dep == "aux:pass" for child in look.tokens[verb].children)
-
-
 def _is_judged(look: View, verb: int) -> bool:
     """Tell whether a verb's subject is what is spoken of, with no word of who speaks: "l'alerte a été jugée « … »"."""
     agent = any(look.tokens[at].lower in look.lexicon.relays.agent for at in look.paragraph.subtree(verb))
-    return _passive(look, verb) and not agent and look.paragraph.child(verb, "nsubj") is not None
+    return is_passive(look, verb) and not agent and look.paragraph.child(verb, "nsubj") is not None
 
 
 def _nobody_says(look: View, verb: int) -> bool:
@@ -185,14 +182,23 @@ def credible(look: View, verb: int, head: int) -> bool:
     ("montrer", "constater") need a name or a noun known for a source.
     """
     token = look.tokens[head]
+    if head == verb:  # nobody is named: whoever spoke before
+        return True
     inverted = token.text.startswith("-")
     if token.lower in look.lexicon.pronouns.nobody or (token.dep == "expl:subj" and not inverted):
         return False
-    if token.lower in look.lexicon.pronouns.impersonal and _passive(look, verb):
+    if token.lower in look.lexicon.pronouns.impersonal and is_passive(look, verb):
         return False
     apposed = any(look.tokens[at].rel == "appos" and speaker(look, at) for at in token.children if at > head)
     if apposed or speaker(look, head):
         return True
     if token.upos == "PRON" or look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas:
         return False
-    return look.tokens[verb].lemma in look.lexicon.verbs.speech and token.upos in ("NOUN", "ADJ", "NUM")
+    return look.tokens[verb].lemma in look.lexicon.verbs.speech and token.upos in (
+        "NOUN",
+        "ADJ",
+        "NUM",
+        "DET",
+        "X",
+        "ADV",
+    )

@@ -37,6 +37,8 @@ def silence_of(look: View, head: int, unit: tuple[int, int], words: Hedges) -> A
     judged = acts.confirms | acts.denies | acts.leaves_open
     if found is None and lemma in lexicon.refusing and about & (lexicon.answering | lexicon.comments | judged):
         found = "declines"
+    if found is None and lemma in lexicon.unable and about & (lexicon.checking | judged):
+        found = "could_not_verify"
     if found is None and negation_of(look.paragraph, head, set(range(*unit)), words):
         found = _withheld(look, head, about, judged)
     return found

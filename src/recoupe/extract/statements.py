@@ -16,6 +16,7 @@ from recoupe.extract.clauses import clauses_of, times_of
 from recoupe.extract.cue import find_attributions, tells
 from recoupe.extract.document import note_documents
 from recoupe.extract.event import event_of, terms_of
+from recoupe.extract.news import is_passive
 from recoupe.extract.own import own_voice
 from recoupe.extract.phrase import runs, span
 from recoupe.extract.predicate import predicate_of
@@ -78,7 +79,8 @@ def _statements(
         if not _says(look):
             continue
         scene = Scene(look, number, article.text, directory, memory, data, names, outlet)
-        attributions = [one for one in find_attributions(look) if not _silent(look, one, words)]
+        found = [one for one in find_attributions(look) if not _silent(look, one, words)]
+        attributions = [one for one in found if not _mere_knowledge(scene, one)]
         owns = [(places, None) for places in own_voice(look, attributions)]
         told = sorted([*((one.content, one) for one in attributions), *owns], key=lambda pair: _place(*pair))
         introduced = iter(look.units)
@@ -89,6 +91,8 @@ def _statements(
                 if unit[1] > content[0][0]:
                     break
             chains = _chains(scene, one, read) if one else ()
+            if one and not chains:  # nobody can be meant: the outlet says it
+                content, one = _whole(content, one), None  # noqa: PLW2901
             if one and chains:
                 read = {at: pair for at, pair in read.items() if pair[0].unit == one.unit}
                 read[one.cue[0]] = one, chains
@@ -109,6 +113,11 @@ def _told_apart(statements: Sequence[Statement]) -> list[Statement]:
         seen.add(own.id)
         out.append(own)
     return out
+
+
+def _whole(content: tuple[tuple[int, int], ...], one: Attribution) -> tuple[tuple[int, int], ...]:
+    """Return the range of a content with its cue, as one place."""
+    return ((min(one.cue[0], content[0][0]), max(one.cue[-1] + 1, content[-1][1])),)
 
 
 def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tuple[int, int]:
@@ -159,7 +168,7 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
         id=statement_id(article.id, spans),
         article=article.id,
         content=spans,
-        source=(_source(scene, one.source),) if one else None,
+        source=(_source(scene, one.source),) if one and one.source[0] < one.source[1] else None,
         cue=tuple(span(tokens, *run) for run in runs(one.cue)) if one else None,
         mode=_mode(look, content) if one else "own",
         act=act,
@@ -238,9 +247,28 @@ def _silent(look: View, one: Attribution, words: Hedges) -> bool:
     if one.verb is None:
         return False
     token = look.tokens[one.verb]
-    negated = look.tokens[one.verb - 1].lower in words.certainty.negations  # "n'a ni confirmé ni démenti"
+    negated = (
+        look.tokens[one.verb - 1].lower in words.certainty.negative - words.certainty.negative_particles
+    )  # "n'a ni confirmé ni démenti"
     verbs = (one.verb, token.head) if token.rel == "conj" and negated else (one.verb,)
     return any(silence_of(look, verb, one.unit, words) is not None for verb in verbs)
+
+
+def _mere_knowledge(scene: Scene, one: Attribution) -> bool:
+    """Tell whether somebody who is no medium has news: "Reuters has learned that" credits Reuters, "she learned" none.
+
+    Of a verb of telling it is so in the passive alone, and without an agent.
+    """
+    look = scene.look
+    if one.verb is None or one.lemma not in look.lexicon.verbs.news or one.head > one.verb:
+        return False
+    if one.lemma in look.lexicon.verbs.telling.lemmas and not is_passive(look, one.verb):
+        return False
+    mention = scene.directory.at(scene.number, one.head)
+    if mention is not None:
+        return mention.entity.kind != "media"
+    token = look.tokens[one.head]
+    return "media" not in look.sources.kinds(token.lower, token.lemma)
 
 
 def _own_act(look: View, head: int, place: tuple[int, int], words: Hedges) -> Act:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from recoupe.extract.phrase import gerund
+
 if TYPE_CHECKING:
-    from recoupe.annotate.syntax import Paragraph
+    from recoupe.annotate.syntax import Paragraph, Token
     from recoupe.extract.attribution import Attribution, Form
     from recoupe.extract.predicate import Predicate
     from recoupe.languages.hedges import Hedges, StatusWords
@@ -48,11 +50,11 @@ def _by_cue(
     """Return the status that the cue gives, None where it only reports."""
     if denied and one.form in _ACTING | {"clause", "comment"}:
         return "none", "cue", one.cue
-    found = _listed(one.lemma, words.status) if _is_the_act(paragraph, predicate, one) else "none"
+    calls = one.form == "clause" and one.lemma in words.status.calling
+    found = _listed(one.lemma, words.status) if calls or _is_the_act(paragraph, predicate, one) else "none"
     if found == "none":
         return None
-    negative = words.certainty.negations | words.certainty.negative_particles
-    withheld = found == "refused" and any(paragraph.tokens[at].lower in negative for at in one.cue)
+    withheld = found == "refused" and any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)
     return "none" if withheld else found, "cue", one.cue
 
 
@@ -147,8 +149,14 @@ def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Statu
 
 def _calls(paragraph: Paragraph, at: int) -> bool:
     """Tell whether a verb of necessity in the present is followed by the infinitive of an act: "il faut FERMER"."""
-    act = paragraph.child(at, "xcomp", "csubj", "ccomp")
+    act = paragraph.child(at, "xcomp", "csubj", "ccomp") or _infinitive_near(paragraph, at)
     return act is not None and act.upos == "VERB" and "Tense=Pres" in paragraph.tokens[at].feats
+
+
+def _infinitive_near(paragraph: Paragraph, at: int) -> Token | None:
+    """Return the infinitive that hangs on a verb at most two words behind it: "hay que CERRAR"; None without one."""
+    near = (paragraph.tokens[child] for child in paragraph.tokens[at].children if at < child <= at + 2)
+    return next((token for token in near if "VerbForm=Inf" in token.feats), None)
 
 
 def _may_happen(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bool:
@@ -163,7 +171,7 @@ def _is_state(paragraph: Paragraph, head: int, table: StatusWords) -> bool:
     """Tell whether a predicate tells of a state of affairs or of mind: no verb, or one listed, but not "avoir LIEU"."""
     token = paragraph.tokens[head]
     children = {paragraph.tokens[child].dep for child in token.children}
-    voiced = "aux:tense" in children and not children.isdisjoint({"aux:pass", "cop"})
+    voiced = _perfect(paragraph, head, table) and not children.isdisjoint({"aux:pass", "cop"})
     if token.upos != "VERB" and not (voiced and token.lower.endswith(table.participles)):  # "a été blessé"
         return True
     thing = paragraph.child(head, "obj")
@@ -177,7 +185,9 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     since = _since(paragraph, predicate.head, table)
     future = "Tense=Fut" in feats or predicate.conditional
     found: Status = "none"
-    if is_compound(paragraph, predicate, table):
+    if _progresses(paragraph, predicate.head, table):
+        found = "planned" if future else "ongoing"
+    elif is_compound(paragraph, predicate, table):
         found = "done"
     elif predicate.verb is None:
         found = "none"
@@ -197,8 +207,20 @@ def is_compound(paragraph: Paragraph, predicate: Predicate, table: StatusWords) 
     """
     tokens = paragraph.tokens
     if predicate.verb is None or predicate.verb == predicate.head or tokens[predicate.verb].lemma not in table.being:
-        return any(tokens[child].dep == "aux:tense" for child in tokens[predicate.head].children)
+        return _perfect(paragraph, predicate.head, table)
     return _reflexive(paragraph, predicate.head, table) or tokens[predicate.head].lemma in table.perfect_with_being
+
+
+def _perfect(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:
+    """Tell whether a verb has an auxiliary of the perfect: by the tree's label, or by the language's data."""
+    below = (paragraph.tokens[child] for child in paragraph.tokens[verb].children)
+    return any(token.dep == "aux:tense" or (token.rel == "aux" and token.lemma in table.having) for token in below)
+
+
+def _progresses(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:
+    """Tell whether a gerund has an auxiliary that tells what is under way: "está negociando"."""
+    below = (paragraph.tokens[child] for child in paragraph.tokens[verb].children)
+    return gerund(paragraph.tokens[verb]) and any(t.rel == "aux" and t.lemma in table.progressive for t in below)
 
 
 def _reflexive(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:

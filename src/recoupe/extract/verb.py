@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
 
+SUBJECTS = frozenset({"nsubj", "csubj"})
 CLITIC_RELATIONS = frozenset({"aux", "expl", "cop"})
 
 
@@ -70,9 +71,9 @@ def subject(
     if clitic is not None:
         return clitic.index, (clitic.index, clitic.index + 1)
     found = _nominal(look, verb, inverted=inverted)
-    if inverted:
+    if inverted or (found is None and _fronted_cue(look, verb, unit)):
         found = _behind(look, verb, unit) if found is None else found
-    elif found is None or found > verb:
+    elif found is None or (found > verb and not (_may_follow(look, verb, found) or _fronted_cue(look, verb, unit))):
         found = _carried_on(look, verb, unit) if gerund(look.tokens[verb]) else None
         found = _borrowed(look, verb) if found is None else found
         found = _fronted(look, verb, unit) if found is None else found
@@ -81,10 +82,54 @@ def subject(
     while tokens[found].rel == "flat" and unit[0] <= tokens[found].head < found and not _time_head(look, found):
         found = tokens[found].head
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
+    if tokens[verb].dep == "acl:relcl" and tokens[verb].head == found < verb:
+        high = min(high, max(found + 1, paragraph.subtree(verb)[0]))
     first, last = noun_phrase(paragraph, found, low, high)
+    while first < found and tokens[first].rel == "cop":  # "Fue EL MINISTRO quien …"
+        first += 1
     if found > verb:
         last = _before_venue(look, found, last)
     return found, (first, _with_aside(look, last, high, before=found < verb))
+
+
+def _fronted_cue(look: View, verb: int, unit: tuple[int, int]) -> bool:
+    """Tell whether a verb that may stand behind its content opens its sentence: "Said X: «…»"."""
+    return verb == unit[0] and look.tokens[verb].lemma in look.lexicon.verbs.inserted
+
+
+def _may_follow(look: View, verb: int, found: int) -> bool:
+    """Tell whether a subject behind its verb is one in this language: "Anunció EL MINISTRO que …"."""
+    return look.lexicon.subjects.behind and agrees(look, found, verb) and not _under_preposition(look, found)
+
+
+def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
+    """Return who speaks where a verb has no subject: the body in which people speak, else the verb with no words.
+
+    None where the language drops no subjects, or where the verb is in no third person or impersonal ("se espera que").
+    """
+    table, tokens = look.lexicon.subjects, look.tokens
+    word = finite_word(look, verb)
+    if not table.dropped or word is None or any(tokens[at].rel in SUBJECTS for at in tokens[verb].children):
+        return None
+    feats = tokens[word].feats
+    bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
+    if "Person=3" not in feats or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas):
+        return None
+    place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None
+    return place or (verb, (verb, verb))
+
+
+def _speaking_place(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
+    """Return the body named before a plural verb behind a preposition of place: "En EL CLUB sostienen que"; or None."""
+    tokens = look.tokens
+    for at in tokens[verb].children:
+        case = look.paragraph.child(at, "case")
+        if case is None or case.lower not in look.lexicon.subjects.places or not unit[0] <= at < verb:
+            continue
+        kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        if tokens[at].upos == "PROPN" or {"organization", "anonymous", "media"} & set(kinds):
+            return at, noun_phrase(look.paragraph, at, unit[0], verb)
+    return None
 
 
 def _before_venue(look: View, head: int, last: int) -> int:
@@ -113,7 +158,8 @@ def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:
     tokens = look.tokens
     if last + 1 >= high or tokens[last].text != ",":
         return last
-    relative = tokens[last + 1].lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which
+    opener = next((at for at in range(last + 1, high) if tokens[at].upos not in ("ADP", "DET")), last + 1)
+    relative = tokens[opener].lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which
     if before:
         relative = relative or tokens[last + 1].lower in look.lexicon.complementizers.clause
         end = high - 1 if tokens[high - 1].text == "," else high
@@ -153,7 +199,7 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     if "VerbForm=Fin" not in tokens[verb].feats and group(look, verb)[0] == verb:
         return None
     found = None
-    for at in range(group(look, verb)[0] - 1, unit[0] - 1, -1):
+    for at in range(_before_aside(look, group(look, verb)[0], unit) - 1, unit[0] - 1, -1):
         token = tokens[at]
         if token.upos in ("VERB", "SCONJ", "CCONJ") or token.rel == "mark" or token.text in (":", ";", "«", "»"):
             break
@@ -163,6 +209,15 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if nominal and not _tells_when(look, at) and not _under_preposition(look, at):
             found = at
     return found
+
+
+def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
+    """Return where a participle's aside right before a place begins: "X, speaking in Y, | said"; else the place."""
+    tokens = look.tokens
+    if first - 1 <= unit[0] or tokens[first - 1].text != ",":
+        return first
+    comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
+    return comma if comma < first and gerund(tokens[comma + 1]) else first
 
 
 def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -249,13 +304,18 @@ def _speaks(look: View, verb: Token, subject_: int) -> bool:
 def agrees(look: View, subject_: int, verb: int) -> bool:
     """Tell whether a verb's finite word may have this subject by number; what the features leave open agrees."""
     tokens = look.tokens
-    words = [verb, *(child for child in tokens[verb].children if tokens[child].rel == "aux")]
-    finite_word = next((at for at in words if "VerbForm=Fin" in tokens[at].feats), None)
+    word = finite_word(look, verb)
     several = any(tokens[child].rel == "conj" for child in tokens[subject_].children)
-    if finite_word is None or several or tokens[subject_].lower in look.sources.collectives:
+    if word is None or several or tokens[subject_].lower in look.sources.collectives:
         return True
-    one, other = (_number(tokens[at]) for at in (subject_, finite_word))
+    one, other = (_number(tokens[at]) for at in (subject_, word))
     return not one or not other or one == other
+
+
+def finite_word(look: View, verb: int) -> int | None:
+    """Return the place of the finite word of a verb: itself or its auxiliary; None where there is none."""
+    words = [verb, *(child for child in look.tokens[verb].children if look.tokens[child].rel == "aux")]
+    return next((at for at in words if "VerbForm=Fin" in look.tokens[at].feats), None)
 
 
 def _number(token: Token) -> str:
@@ -283,6 +343,8 @@ def may_speak(look: View, verb: int) -> bool:
         return True
     if gerund(token):
         return token.rel in ("advcl", "conj", "acl", "xcomp") or look.tokens[verb - 1].text == ","
+    if token.lemma in look.lexicon.relays.publishing and look.tokens[token.head].lower in look.lexicon.relays.first:
+        return True  # "was first to report"
     return token.rel in ("conj", "xcomp") and _governed_by_speech(look, token)
 
 

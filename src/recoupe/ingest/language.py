@@ -7,6 +7,7 @@ never taken for it.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import regex
 
@@ -17,6 +18,9 @@ SURE_WORDS = 12
 
 LEAST_SHARE = 0.4
 """From this share of the likelihood on a language stands out: no English or Spanish sentence passes as French then."""
+
+LEAST_LEAD = 0.5
+"""The same share where only a few languages are asked about."""
 
 _LOOKED_AT = 1000
 _WORD = regex.compile(r"\p{L}{2,}")
@@ -41,6 +45,19 @@ def language_of(text: str, said: str | None = None) -> tuple[str | None, Provena
     return None, Provenance("unknown", reason="the text is too short or too mixed to tell its language")
 
 
+def language_among(text: str, codes: Iterable[str]) -> str | None:
+    """Return the likeliest of some languages for a text; None where another than these, or none, stands out.
+
+    Among few languages a sentence of a few words tells its own.
+    """
+    among = frozenset(codes)
+    found, _ = language_of(text)
+    if found is not None or len(_WORD.findall(text)) >= SURE_WORDS:
+        return found if found in among else None
+    best, share = _most_likely(text, among)
+    return best if share >= LEAST_LEAD else None
+
+
 def _sample(text: str) -> str:
     """Return the words that tell the language: no tags, no addresses, the longest lines of a long text."""
     text = _TAG.sub(" ", text)
@@ -55,11 +72,11 @@ def _sample(text: str) -> str:
     return "\n".join(kept)[:_LOOKED_AT]
 
 
-def _most_likely(sample: str) -> tuple[str, float]:
-    """Return the likeliest language and its share of the likelihood, evened out for the sample's length."""
+def _most_likely(sample: str, among: frozenset[str] = frozenset()) -> tuple[str, float]:
+    """Return the likeliest language, or of those ``among``, and its share of likelihood, evened out for the length."""
     import py3langid  # noqa: PLC0415  # its model loads in half a second, and only reading needs it
 
-    ranked = py3langid.rank(sample)
+    ranked = [pair for pair in py3langid.rank(sample) if not among or pair[0] in among]
     scale = math.sqrt(len(sample.encode("utf-8", "replace")))
     best, top = ranked[0]
     return best, 1 / sum(math.exp((score - top) / scale) for _, score in ranked)

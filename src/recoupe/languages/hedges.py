@@ -10,11 +10,19 @@ from msgspec import Struct
 from recoupe.languages.lexicon import convert
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from recoupe.languages.pack import LanguagePack
 
 
 class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that move a content on FactBank's scale."""
+    """Words that move a content on FactBank's scale.
+
+    ``negative_particles`` negate with one of the ``negations`` ("ne … pas"), ``negators`` alone ("no", "nadie").
+    ``denied_if_negated`` are possible verbs whose conditional a negation denies ("could not" beside "may not").
+    ``hearsay_words``, and ``hearsay_verbs`` in the passive before an infinitive ("is said to"), tell what nobody in
+    particular says.
+    """
 
     probable_verbs: frozenset[str]
     possible_verbs: frozenset[str]
@@ -29,6 +37,20 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     negative_particles: frozenset[str]
     hypothesis: frozenset[str]
     inverted_hedges: frozenset[str]
+    negators: frozenset[str] = frozenset()
+    denied_if_negated: frozenset[str] = frozenset()
+    hearsay_words: frozenset[str] = frozenset()
+    hearsay_verbs: frozenset[str] = frozenset()
+
+    def denied_by(self, words: Set[str]) -> bool:
+        """Tell whether some words that belong together negate what they belong to."""
+        pair = bool(words & self.negative_particles) and bool(words & self.negations)
+        return pair or bool(words & self.negators)
+
+    @property
+    def negative(self) -> frozenset[str]:
+        """All words of negation."""
+        return self.negations | self.negative_particles | self.negators
 
 
 class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,7 +64,11 @@ class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Predicates (lemmas) by how far the act that they tell of has got; ``participles`` are endings."""
+    """Predicates (lemmas) by how far the act that they tell of has got; ``participles`` are endings.
+
+    ``having`` are auxiliaries of the perfect beside those that the parser's labels tell, ``progressive`` those that
+    with a gerund tell what is under way; ``calling`` verbs call for what their clause tells, whatever its mood.
+    """
 
     considered: frozenset[str]
     offered: frozenset[str]
@@ -65,6 +91,9 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     perfect_with_being: frozenset[str]
     reflexive: frozenset[str]
     since: frozenset[str]
+    having: frozenset[str] = frozenset()
+    progressive: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
 
 
 class Terms(Struct, frozen=True, forbid_unknown_fields=True):

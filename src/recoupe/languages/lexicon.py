@@ -39,10 +39,11 @@ class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
 class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause by which somebody is credited with the rest of the sentence or with the one before.
 
-    ``like`` opens "comme l'a dit X"; ``which`` are the two words of ", ce que confirme X"; ``presenting`` the forms
-    that present it ("C'est ce que dit X"), ``it`` the pronouns that mean the sentence before
-    and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a document or a speech
-    told before ("Il Y est écrit que");
+    ``like`` opens "comme l'a dit X", behind words of ``before_like`` too ("tal y como"); ``which`` are the two words of
+    ", ce que confirme X"; ``presenting`` the forms that present it ("C'est ce que dit X"), ``it`` the pronouns for the
+    sentence before and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a
+    document or a speech told before ("Il Y est écrit que"); ``standing`` verbs tell by themselves where something is
+    written ("consta en el acta que"), ``inside`` are the prepositions before a pronoun for what it is written in;
     ``reading`` verbs take "one" for a subject ("peut-on lire dans X"), ``learning`` verbs name the source of their
     subject, and ``beside`` are the prepositions before whoever is read or heard then.
     """
@@ -58,10 +59,16 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     learning: frozenset[str]
     beside: frozenset[str]
     modals: frozenset[str]
+    before_like: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
 
 
 class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none."""
+    """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none.
+
+    They are ``optional`` where a clause is content without one too: "officials said the road was closed".
+    """
 
     clause: frozenset[str]
     free_relative: frozenset[str]
@@ -69,13 +76,15 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     partitive: frozenset[str]
     infinitive: frozenset[str]
     concessive: frozenset[str]
+    optional: bool = False
 
 
 class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that call something by a name, and the words before that name."""
+    """Verbs that call something by a name, and the words before that name; ``bare`` verbs need no such word."""
 
     lemmas: frozenset[str]
     complement: frozenset[str]
+    bare: frozenset[str] = frozenset()
 
 
 class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,7 +94,12 @@ class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need."""
+    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need.
+
+    ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
+    ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned").
+    ``hearsay_perfect`` says that a conditional perfect before a noun is no cue but an act told by hearsay.
+    """
 
     speech: frozenset[str]
     clause: frozenset[str]
@@ -104,10 +118,17 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     pronominal: Lemmas
     continuing: Lemmas
     needs_source: Lemmas
+    gerund: frozenset[str] = frozenset()
+    inserted: frozenset[str] = frozenset()
+    news: frozenset[str] = frozenset()
+    hearsay_perfect: bool = False
 
 
 class Silence(Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas that tell that a source will not speak or a medium could not check; ``phrases`` say so by themselves."""
+    """Lemmas that tell that a source will not speak or a medium could not check; ``phrases`` say so by themselves.
+
+    ``able`` words deny that somebody could where they are negated, ``unable`` ones by themselves.
+    """
 
     refusing: frozenset[str]
     wishing: frozenset[str]
@@ -117,11 +138,26 @@ class Silence(Struct, frozen=True, forbid_unknown_fields=True):
     checking: frozenset[str]
     given: dict[str, frozenset[str]]
     phrases: tuple[tuple[str, ...], ...]
+    unable: frozenset[str] = frozenset()
 
     @property
     def verbs(self) -> tuple[frozenset[str], ...]:
         """The sets that hold verbs."""
         return self.refusing, self.wishing, self.answering, self.checking
+
+
+class Subjects(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a language has its subjects.
+
+    ``dropped`` says that a finite verb needs none ("Insiste en que …"), ``behind`` that one may stand behind its verb
+    in any clause ("Anunció el ministro que …"); ``places`` are prepositions before the body in which a plural verb's
+    nameless people speak ("En el club sostienen que …"), ``impersonal`` the pronouns that leave a verb without one.
+    """
+
+    dropped: bool = False
+    behind: bool = False
+    places: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
 
 
 class Acts(Struct, frozen=True, forbid_unknown_fields=True):
@@ -133,20 +169,24 @@ class Acts(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Venues(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel."""
+    """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel.
+
+    ``own_medium`` are determiners that before a noun for a medium mean the outlet itself ("este diario").
+    """
 
     prepositions: frozenset[str]
     nouns: frozenset[str]
     relay_prepositions: frozenset[str]
     relay_of: frozenset[str]
     own_channel: frozenset[str]
+    own_medium: frozenset[str] = frozenset()
 
 
 class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     """Participles that tie a source to the medium passing it on, or a medium to a deeper source.
 
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
-    opens a relative clause about the source, beside the complementizers.
+    opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
     """
 
     passive: frozenset[str]
@@ -155,10 +195,11 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     publishing: frozenset[str]
     of_which: frozenset[str]
     agent: frozenset[str]
+    first: frozenset[str] = frozenset()
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns by the gender and number of whom they stand for."""
+    """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person."""
 
     feminine_singular: frozenset[str]
     masculine_singular: frozenset[str]
@@ -168,6 +209,7 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str]
     relative: frozenset[str]
     impersonal: frozenset[str]
+    neuter: frozenset[str] = frozenset()
 
     @property
     def nobody(self) -> frozenset[str]:
@@ -176,8 +218,9 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def personal(self) -> frozenset[str]:
-        """The third-person pronouns of either gender and number."""
-        return self.feminine_singular | self.masculine_singular | self.feminine_plural | self.masculine_plural
+        """The third-person pronouns of any gender and number."""
+        several = self.feminine_plural | self.masculine_plural
+        return self.feminine_singular | self.masculine_singular | self.neuter | several
 
 
 class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
@@ -209,6 +252,7 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     pronouns: Pronouns
     connectives: Connectives
     temporal: Temporal
+    subjects: Subjects = Subjects()
 
 
 @cache

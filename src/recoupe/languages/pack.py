@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -56,6 +56,16 @@ class LanguagePack:
         if not table:
             raise UsageError(f"language pack {self.code}: {name}.toml is missing or empty; every pack must have it")
         return table
+
+    @cached_property
+    def bridge(self) -> dict[str, tuple[str, ...]]:
+        """The English words that a word may be put as, the likeliest first: what ``bridge*.tsv`` tell, by name.
+
+        Of a word that several have, the first tells; a pack without such files has none.
+        """
+        files = sorted(self.folder.glob("bridge*.tsv"))
+        rows = (row.split("\t") for file in reversed(files) for row in file.read_text(encoding="utf-8").splitlines())
+        return {word: tuple(others.split()) for word, others in rows}
 
     @property
     def reads(self) -> bool:

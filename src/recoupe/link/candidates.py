@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from recoupe.link.profile import Profile, Rarity
@@ -11,33 +11,49 @@ from recoupe.link.profile import Profile, Rarity
 def find_candidates(
     profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]
 ) -> tuple[tuple[int, int], ...]:
-    """Return the pairs of places whose statements share enough rare concepts, groups or numbers, in order.
+    """Return the pairs of places whose statements share enough rare concepts, groups, numbers or times, in order.
+
+    Statements in two languages also meet by the bridges between their words.
 
     Words that more than ``common`` of the statements have (and more than ``floor``, and more than two an article: what
     every article says once is no common word) block nothing; each statement is paired with its ``nearest`` at most, or
     with one an article. No statements give no pairs.
     """
-    index = _index(profiles)
     articles = len({profile.article for profile in profiles})
     ceiling = max(int(settings["floor"]), int(settings["common"] * len(profiles)), 2 * articles)
     shared: list[dict[int, float]] = [{} for _ in profiles]
-    for key, places in index.items():
-        if len(places) > ceiling:
-            continue
-        weight = rarity(key)
-        for at, first in enumerate(places):
-            near = shared[first]
-            for second in places[at + 1 :]:
-                near[second] = near.get(second, 0.0) + weight
+    for key, places in _index(profiles, _keys).items():
+        if len(places) <= ceiling:
+            _pair(places, rarity(key), shared)
+    if len({profile.language for profile in profiles}) > 1:
+        for key, places in _index(profiles, lambda profile: profile.bridges - profile.groups).items():
+            if len(places) <= ceiling:
+                _pair(places, rarity(key), shared, profiles)
     return _nearest(shared, float(settings["mass"]), max(int(settings["nearest"]), articles))
 
 
-def _index(profiles: Sequence[Profile]) -> dict[str, list[int]]:
+def _pair(
+    places: Sequence[int], weight: float, shared: Sequence[dict[int, float]], apart: Sequence[Profile] | None = None
+) -> None:
+    """Add the weight of a key to each two places that have it; with ``apart``, only to those in two languages."""
+    for at, first in enumerate(places):
+        near = shared[first]
+        for second in places[at + 1 :]:
+            if apart is None or apart[first].language != apart[second].language:
+                near[second] = near.get(second, 0.0) + weight
+
+
+def _keys(profile: Profile) -> frozenset[str]:
+    """Return what a statement is found by in every language."""
+    values = (*(f"number:{number:g}" for number in profile.numbers), *(f"time:{time}" for time in profile.times))
+    return profile.groups.union(profile.concepts, values)
+
+
+def _index(profiles: Sequence[Profile], keys: Callable[[Profile], Iterable[str]]) -> dict[str, list[int]]:
     """List by blocking key the places of the statements that have it."""
     index: dict[str, list[int]] = {}
     for place, profile in enumerate(profiles):
-        keys = profile.concepts.keys() | profile.groups | {f"number:{number:g}" for number in profile.numbers}
-        for key in sorted(keys):
+        for key in sorted(keys(profile)):
             index.setdefault(key, []).append(place)
     return index
 

@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from recoupe.decide.pairs import parted
 from recoupe.languages.pack import shared_table
 from recoupe.link.candidates import find_candidates
 from recoupe.link.cluster import cluster
-from recoupe.link.compare import compare
-from recoupe.link.facet import join_facets, read_facets
+from recoupe.link.compare import compare, weigh_words
+from recoupe.link.facet import join_facets, read_all_facets
 from recoupe.link.meanings import read_all_meanings
 from recoupe.link.profile import Profile, Rarity, read_profiles, read_rarity
 from recoupe.link.score import total, weigh_features
 from recoupe.normalise.actor import Names
 
 if TYPE_CHECKING:
+    from recoupe.decide.pairs import Ruled
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.text import Article
 
@@ -39,27 +41,39 @@ class Group:
     features: Mapping[str, Mapping[str, float]]
 
 
-def find_claims(articles: Sequence[Article], packs: Mapping[str, LanguagePack], names: Names) -> tuple[Group, ...]:
+def find_claims(
+    articles: Sequence[Article],
+    packs: Mapping[str, LanguagePack],
+    names: Names,
+    decisions: Sequence[Ruled] = (),
+) -> tuple[Group, ...]:
     """Group the statements of a story by what they tell; a group holds statements of at least two articles.
 
     A statement of several clauses may stand in several groups: one for the whole, others for a clause each.
+    ``decisions`` are on pairs of statements, by id: those that make one claim, and those that never do.
     """
     settings = shared_table("linking")
     meanings = read_all_meanings(packs)
     wholes = read_profiles(articles, meanings, names)
-    by_id = {article.id: article for article in articles}
-    facets = [
-        facet
-        for whole in wholes
-        for facet in read_facets(
-            whole, by_id[whole.article], meanings.get(by_id[whole.article].language or "", meanings[""])
-        )
-    ]
-    profiles = (*wholes, *facets)
+    profiles = (*wholes, *read_all_facets(wholes, articles, meanings))
+    together, apart = parted(decisions, {whole.statement.id: at for at, whole in enumerate(wholes)})
     parts = _compare(profiles, read_rarity(wholes, settings["wording"]), settings)
+    for pair in together:
+        parts.setdefault(pair, {})["decided_same"] = settings["weights"]["decided_same"]
     scores = {pair: total(found) for pair, found in parts.items()}
-    clusters = join_facets(_of_wholes(scores, len(wholes), settings["join"]), profiles, scores, settings["join"])
-    return tuple(_group(places, profiles, parts) for places in _told_twice(clusters, profiles))
+    of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
+    clusters = cluster(of_wholes, settings["join"]["threshold"], together, apart)
+    found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, scores, settings["join"])]
+    return tuple(_group(places, profiles, parts) for places in _told_twice(found, profiles))
+
+
+def _kept(places: Sequence[int], profiles: Sequence[Profile], apart: Sequence[Pair]) -> tuple[int, ...]:
+    """Leave out of a cluster the clauses of statements that are never to stand in it with another."""
+    kept: list[int] = []
+    for at in places:
+        if not any({profiles[at].place, profiles[other].place} == {*pair} for other in kept for pair in apart):
+            kept.append(at)
+    return tuple(kept)
 
 
 def _told_twice(clusters: Sequence[tuple[int, ...]], profiles: Sequence[Profile]) -> list[tuple[int, ...]]:
@@ -76,19 +90,15 @@ def _told_twice(clusters: Sequence[tuple[int, ...]], profiles: Sequence[Profile]
 
 def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> dict[Pair, dict[str, float]]:
     """Compare the candidate pairs, those of one statement with its own clauses left out."""
-    return {
-        (first, second): weigh_features(
-            compare(profiles[first], profiles[second], rarity, settings["wording"]), settings["weights"]
-        )
-        for first, second in find_candidates(profiles, rarity, settings["candidates"])
-        if profiles[first].place != profiles[second].place
-        and min(len(profiles[first].concepts), len(profiles[second].concepts)) >= _LEAST
-    }
-
-
-def _of_wholes(scores: Mapping[Pair, float], wholes: int, settings: Mapping[str, float]) -> tuple[tuple[int, ...], ...]:
-    """Cluster the whole statements, which stand before all clauses."""
-    return cluster({pair: score for pair, score in scores.items() if pair[1] < wholes}, settings["threshold"])
+    weighed = [weigh_words(profile, rarity) for profile in profiles]
+    found = {}
+    for first, second in find_candidates(profiles, rarity, settings["candidates"]):
+        telling = min(len(profiles[first].concepts), len(profiles[second].concepts)) >= _LEAST
+        if not telling or profiles[first].place == profiles[second].place:
+            continue
+        if features := compare(weighed[first], weighed[second], rarity, settings["wording"]):
+            found[first, second] = weigh_features(features, settings["weights"])
+    return found
 
 
 def _group(places: Sequence[int], profiles: Sequence[Profile], parts: Mapping[Pair, Mapping[str, float]]) -> Group:

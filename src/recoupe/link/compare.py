@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recoupe.link.ladder import FAR, steps_between
@@ -14,52 +15,96 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Statement
 
 
-def compare(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
-    """Return the features that two statements have in common or against each other; those that are 0 are left out."""
-    share, mass = _wording(first, second, rarity, settings)
-    one, other = first.statement, second.statement
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A profile with the weights of its words; ``whole`` is their sum.
+
+    ``groups`` lists by group the words that are in it, ``bridges`` the same for groups and bridges to other languages.
+    """
+
+    profile: Profile
+    weights: Mapping[str, float]
+    whole: float
+    groups: Mapping[str, Sequence[str]]
+    bridges: Mapping[str, Sequence[str]]
+
+
+def weigh_words(profile: Profile, rarity: Rarity) -> Weighed:
+    """Weigh the words of a profile by their rarity."""
+    weights = {word: rarity(word) for word in profile.concepts}
+    return Weighed(profile, weights, sum(weights.values()), _by_key(profile.concepts), _by_key(profile.across))
+
+
+def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word, keys in words.items():
+        for key in keys:
+            found.setdefault(key, []).append(word)
+    return found
+
+
+def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
+    """Return the features that two statements have in common or against each other; those that are 0 are left out.
+
+    Statements with next to no words in common (a share below ``least``) have none.
+    """
+    share, mass = _wording(one, other, rarity, settings)
+    if share < float(settings["least"]):
+        return {}
+    first, second = one.profile, other.profile
     features = {
         "wording": share,
         "rare_words": 1 - math.exp(-math.log(2) * mass / float(settings["half"])),
         "same_act": _acts(first, second),
-        "same_actor": float(bool(first.actors & second.actors)),
-        "same_target": float(bool(first.targets & second.targets)),
-        "same_number": float(bool(first.numbers & second.numbers)),
-        "same_counted": float(bool(first.counted & second.counted)),
-        "same_time": float(bool(first.times & second.times)),
-        "same_origin": float(bool(first.chain & second.chain)),
-        "same_status": float(one.status == other.status != "none"),
-        "against_status": float(_status_apart(one, other)),
-        "against_polarity": float(_opposed(one, other)),
+        "same_actor": not first.actors.isdisjoint(second.actors),
+        "same_target": not first.targets.isdisjoint(second.targets),
+        "same_number": not first.numbers.isdisjoint(second.numbers),
+        "same_counted": not first.counted.isdisjoint(second.counted),
+        "same_time": not first.times.isdisjoint(second.times),
+        "same_origin": not first.chain.isdisjoint(second.chain),
+        "same_status": first.statement.status == second.statement.status != "none",
+        "against_status": _status_apart(first.statement, second.statement),
+        "against_polarity": _opposed(first.statement, second.statement),
     }
-    return {name: value for name, value in features.items() if value}
+    return {name: float(value) for name, value in features.items() if value}
 
 
-def _wording(first: Profile, second: Profile, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float]:
+def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float]:
     """Return the share of both statements' rarity-weighted words that the other has, and how much that is.
 
     The share is the geometric mean of the two coverages, so that a long statement that holds a short one is
-    alike but not the same; ``shrink`` takes from it where there is little to go by.
+    alike but not the same; ``shrink`` takes from it where there is little to go by. Words of one group are nearly one,
+    and so are words of two languages where a bridge leads from one to the other.
     """
-    group, shrink = float(settings["group"]), float(settings["shrink"])
-    here, here_all = _covered(first, second, rarity, group)
-    there, there_all = _covered(second, first, rarity, group)
-    share = math.sqrt(here / (here_all + shrink) * there / (there_all + shrink))
+    same = one.weights.keys() & other.weights.keys()
+    covered = sum(one.weights[word] for word in sorted(same))
+    foreign = one.profile.language != other.profile.language
+    mine, theirs = (one.bridges, other.bridges) if foreign else (one.groups, other.groups)
+    here = there = covered
+    if shared := sorted(mine.keys() & theirs.keys()):
+        group = float(settings["group"])
+        here += group * _grouped(mine, shared, same, one.weights, rarity)
+        there += group * _grouped(theirs, shared, same, other.weights, rarity)
+    shrink = float(settings["shrink"])
+    share = math.sqrt(here / (one.whole + shrink) * there / (other.whole + shrink))
     return share, min(here, there)
 
 
-def _covered(one: Profile, other: Profile, rarity: Rarity, group: float) -> tuple[float, float]:
-    """Return the weight of a statement's words that the other has, by word or by group, and the weight of all."""
-    there, have, weights = other.concepts, other.groups, rarity.weights
-    covered = total = 0.0
-    for word, groups in one.concepts.items():
-        weight = weights.get(word, 1.0)
-        total += weight
-        if word in there:
-            covered += weight
-        elif not groups.isdisjoint(have):
-            covered += group * min(weight, max(weights.get(name, 1.0) for name in groups & have))
-    return covered, total
+def _grouped(
+    words: Mapping[str, Sequence[str]],
+    shared: Sequence[str],
+    same: Set[str],
+    weights: Mapping[str, float],
+    rarity: Rarity,
+) -> float:
+    """Return the weight of a statement's words that only share a group with the other's: no more than the group's."""
+    found: dict[str, float] = {}
+    for key in shared:
+        weight = rarity(key)
+        for word in words[key]:
+            if word not in same and weight > found.get(word, 0.0):
+                found[word] = weight
+    return sum(min(weight, weights[word]) for word, weight in found.items())
 
 
 def _acts(first: Profile, second: Profile) -> float:

@@ -23,7 +23,7 @@ from recoupe.records.anchor import Anchor
 from recoupe.records.entity import Entity, Join, Role
 
 if TYPE_CHECKING:
-    from recoupe.link.decision import Decision
+    from recoupe.decide.pairs import Ruled
     from recoupe.records.entity import Bearer, EntityKind
     from recoupe.records.text import Article
 
@@ -35,7 +35,7 @@ CROWDED = 60
 
 
 def find_entities(
-    articles: Sequence[Article], decisions: Sequence[Decision] = ()
+    articles: Sequence[Article], decisions: Sequence[Ruled] = ()
 ) -> tuple[tuple[Article, ...], tuple[Entity, ...]]:
     """Return the articles with their mentions tied to the story's entities, and the entities.
 
@@ -43,7 +43,7 @@ def find_entities(
     Mentions of somebody whom no article names are left out. No articles give two empty tuples.
     """
     settings = shared_table("naming")
-    nodes = read_nodes(articles, (bearer for one in decisions for bearer in one.bearers))
+    nodes = read_nodes(articles, (bearer for one in decisions for bearer in one.pair))
     names = [node.named() for node in nodes]
     parts = _compare(nodes, names, settings["weights"], decisions)
     groups = _groups(nodes, parts, settings["join"]["threshold"])
@@ -58,10 +58,11 @@ def find_entities(
         for at in [*group, *(at for at, (where, _) in given.items() if where == group)]
         for _, bearer in nodes[at].bearers
     }
-    return tuple(_tied(article, ids) for article in articles), _in_order(entities, articles)
+    return tuple(_tied(article, ids) for article in articles), in_order(entities, articles)
 
 
-def _in_order(entities: Iterable[Entity], articles: Sequence[Article]) -> tuple[Entity, ...]:
+def in_order(entities: Iterable[Entity], articles: Sequence[Article]) -> tuple[Entity, ...]:
+    """Return entities in order of first mention in the articles."""
     order = {article.id: place for place, article in enumerate(articles)}
     return tuple(sorted(entities, key=lambda one: (order[one.mentions[0].article], one.mentions[0].span, one.id)))
 
@@ -77,7 +78,7 @@ def _tied(article: Article, ids: Mapping[str, tuple[str, EntityKind]]) -> Articl
 
 
 def _compare(
-    nodes: Sequence[Node], names: Sequence[Named], weights: Mapping[str, float], decisions: Sequence[Decision]
+    nodes: Sequence[Node], names: Sequence[Named], weights: Mapping[str, float], decisions: Sequence[Ruled]
 ) -> Parts:
     """Compare the names that share a blocking key, and those that a decision is about."""
     features = {
@@ -93,7 +94,7 @@ def _compare(
     parts = {pair: weigh_features(found, weights) for pair, found in features.items()}
     place = {bearer.id: at for at, node in enumerate(nodes) for _, bearer in node.bearers}
     for decision in decisions:
-        first, second = sorted(place[bearer] for bearer in decision.bearers)
+        first, second = sorted(place[bearer] for bearer in decision.pair)
         if first != second:
             name = f"decided_{decision.verdict}"
             parts.setdefault((first, second), {})[name] = weights[name]
@@ -152,7 +153,7 @@ def _groups(nodes: Sequence[Node], parts: Parts, threshold: float) -> list[tuple
 
 
 def _entity(
-    group: Sequence[int], nodes: Sequence[Node], parts: Parts, given: Given, decisions: Sequence[Decision]
+    group: Sequence[int], nodes: Sequence[Node], parts: Parts, given: Given, decisions: Sequence[Ruled]
 ) -> Entity:
     """Make the record of one entity of its names and of the phrases given to it."""
     own = [pair for at in group for pair in nodes[at].bearers]
@@ -196,7 +197,7 @@ def _roles(bearers: Iterable[tuple[Article, Bearer]]) -> tuple[Role, ...]:
     )
 
 
-def _joins(group: Sequence[int], nodes: Sequence[Node], parts: Parts, decisions: Sequence[Decision]) -> Iterable[Join]:
+def _joins(group: Sequence[int], nodes: Sequence[Node], parts: Parts, decisions: Sequence[Ruled]) -> Iterable[Join]:
     """Yield for each name but the first the strongest of its ties to the names before it."""
     for number, at in enumerate(group):
         ties = [(total(parts[pair]), pair) for other in group[:number] if (pair := (other, at)) in parts]
@@ -210,14 +211,14 @@ def _phrase_joins(group: Sequence[int], phrases: Sequence[int], nodes: Sequence[
         yield _join(nodes[group[0]], nodes[at], given[at][1], ())
 
 
-def _join(first: Node, second: Node, parts: dict[str, float], decisions: Sequence[Decision]) -> Join:
+def _join(first: Node, second: Node, parts: dict[str, float], decisions: Sequence[Ruled]) -> Join:
     (one_article, one), (other_article, other) = first.first, second.first
     bearers = {bearer.id for node in (first, second) for _, bearer in node.bearers}
     return Join(
         names=(one.name, other.name or next(iter(other.stands_for), "")),
         features=parts,
         evidence=(_where(one_article, one), _where(other_article, other)),
-        reason=next((decision.reason for decision in decisions if set(decision.bearers) <= bearers), ""),
+        reason=next((decision.reason for decision in decisions if set(decision.pair) <= bearers), ""),
     )
 
 

@@ -21,6 +21,19 @@ _COMMON_START = 4
 _WORD = regex.compile(r"[\w-]+(?:'(?=\w))?")
 
 
+def read_all_facets(
+    wholes: Sequence[Profile], articles: Sequence[Article], meanings: Mapping[str, Meanings]
+) -> tuple[Profile, ...]:
+    """Return the clauses of all statements of several clauses, in the statements' order."""
+    by_id = {article.id: article for article in articles}
+    pairs = [(whole, by_id[whole.article]) for whole in wholes]
+    return tuple(
+        facet
+        for whole, article in pairs
+        for facet in read_facets(whole, article, meanings.get(article.language or "", meanings[""]))
+    )
+
+
 def read_facets(profile: Profile, article: Article, meanings: Meanings) -> tuple[Profile, ...]:
     """Return the clauses of a statement as profiles of their own; () for a statement of one clause.
 
@@ -153,6 +166,7 @@ def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, 
         concept: groups for concept, groups in profile.concepts.items() if concept in inside
     }
     groups = frozenset[str]().union(*concepts.values())
+    across = {concept: profile.across[concept] for concept in concepts}
     event = profile.statement.event
     own = event is not None and start <= event.trigger[0] < end
     return replace(
@@ -160,6 +174,8 @@ def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, 
         spans=(span,),
         concepts=concepts,
         groups=groups,
+        across=across,
+        bridges=frozenset[str]().union(*across.values()),
         acts=profile.acts if own else frozenset(group for group in groups if group.startswith("acts:")),
         actors=profile.actors if own else frozenset(),
         targets=profile.targets if own else frozenset(),

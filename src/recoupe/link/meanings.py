@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from recoupe.annotate.fold import plain
+from recoupe.annotate.fold import plain, skeleton
+from recoupe.languages.pack import installed
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
+
+PIVOT = "en"
+"""The language that the bridges of all others lead to."""
+COGNATE = 4
+"""From so many consonants on, words that sound alike are likely one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +25,10 @@ class Meanings:
 
     ``weak`` stems tell nothing; ``groups`` lists the groups of a stem.
 
-    ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end,
-    ``negations`` the words that make one negative, and
-    ``pairs`` maps the stem of a noun to that of its verb where they differ.
+    ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, ``negations``
+    the words that make one negative, ``pointing`` those that begin what only the words before make clear; ``pairs``
+    maps the stem of a noun to that of its verb where they differ, and ``english`` a stem to those of the English words
+    that it may be put as (None: it is English).
     """
 
     keep: int
@@ -30,8 +38,17 @@ class Meanings:
     negated: Mapping[str, frozenset[str]]
     breaks: tuple[str, ...]
     negations: frozenset[str]
+    pointing: frozenset[str]
     pairs: Mapping[str, str]
+    english: Mapping[str, frozenset[str]] | None = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def across(self, stem: str) -> frozenset[str]:
+        """Return the keys under which words of other languages that mean or sound the same are found."""
+        meant = (stem,) if self.english is None else self.english.get(stem, ())
+        sound = skeleton(stem)
+        heard = (f"sound:{sound}",) if len(sound) >= COGNATE else ()
+        return frozenset((*(f"english:{other}" for other in meant), *heard))
 
     def stem(self, word: str) -> str:
         """Return a word without accents, capitals and its longest ending, or the stem of the verb it belongs to."""
@@ -42,11 +59,13 @@ class Meanings:
         return known
 
 
-def read_meanings(table: Mapping[str, Any]) -> Meanings:
-    """Build the meanings of a language from its ``meanings`` table; an empty table tells nothing of any word."""
+@cache
+def read_meanings(pack: LanguagePack | None) -> Meanings:
+    """Build the meanings of a language from its ``meanings`` table; without one no word tells anything."""
+    table = pack.table("meanings") if pack else {}
     stems = table.get("stems", {})
     suffixes = tuple(sorted(stems.get("suffixes", ()), key=lambda ending: (-len(ending), ending)))
-    bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), frozenset(), {})
+    bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), frozenset(), frozenset(), {})
     pairs = {bare.stem(word): bare.stem(row[0]) for row in table.get("pairs", {}).get("rows", ()) for word in row}
     paired = replace(bare, pairs=pairs, _stems={})
     return replace(
@@ -56,6 +75,7 @@ def read_meanings(table: Mapping[str, Any]) -> Meanings:
         negated=_gather(table, paired, {"negated": "acts"}),
         breaks=tuple(table.get("clauses", {}).get("breaks", ())),
         negations=frozenset(plain(word) for word in table.get("clauses", {}).get("negations", ())),
+        pointing=frozenset(plain(word) for word in table.get("clauses", {}).get("pointing", ())),
     )
 
 
@@ -70,8 +90,26 @@ def _gather(table: Mapping[str, Any], meanings: Meanings, sections: Mapping[str,
 
 
 def read_all_meanings(packs: Mapping[str, LanguagePack]) -> dict[str, Meanings]:
-    """Return the meanings of every pack by language code, and under "" those of a language without a pack."""
-    return {"": read_meanings({})} | {code: read_meanings(packs[code].table("meanings")) for code in sorted(packs)}
+    """Return the meanings of every pack by language code, and under "" those of a language without a pack.
+
+    Several languages meet in English, whatever they are: where there are several, each has a bridge to it.
+    """
+    found = {code: read_meanings(packs[code]) for code in sorted(packs)}
+    if len(packs) > 1:
+        found = {code: replace(own, english=_bridge(packs[code])) for code, own in found.items()}
+    return {"": read_meanings(None)} | found
+
+
+@cache
+def _bridge(pack: LanguagePack) -> Mapping[str, frozenset[str]] | None:
+    """Map the stems of a language to those of the English words that they may be put as; None for English itself."""
+    if pack.code == PIVOT:
+        return None
+    own, pivot = read_meanings(pack), read_meanings(installed().get(PIVOT))
+    found: dict[str, set[str]] = {}
+    for word, others in pack.bridge.items():
+        found.setdefault(own.stem(word), set()).update(map(pivot.stem, others))
+    return {stem: frozenset(others) for stem, others in found.items()}
 
 
 def _stem(word: str, suffixes: tuple[str, ...], keep: int) -> str:

@@ -12,6 +12,7 @@ from recoupe.link.meanings import Meanings
 from recoupe.normalise.actor import Names
 
 if TYPE_CHECKING:
+    from recoupe.records.entity import Mention
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article
     from recoupe.records.value import Quantity
@@ -26,18 +27,21 @@ class Profile:
     """One statement as the comparison sees it.
 
     ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts``
-    maps each telling word, as its stem, person or country, to the groups of words it belongs to (all of them in
-    ``groups``), and ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups;
-    ``numbers`` are exact values or bounds of what is ``counted``, ``times`` TIMEX3 values, ``chain`` the keys of
-    relays and roots.
+    maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of them in
+    ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
+    ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups; ``numbers`` are exact
+    values or bounds of what is ``counted``, ``times`` TIMEX3 values, ``chain`` the keys of relays and roots.
     """
 
     statement: Statement
     article: str
+    language: str | None
     place: int
     spans: tuple[tuple[int, int], ...]
     concepts: Mapping[str, frozenset[str]]
     groups: frozenset[str]
+    across: Mapping[str, frozenset[str]]
+    bridges: frozenset[str]
     terms: Mapping[str, str]
     acts: frozenset[str]
     actors: frozenset[str]
@@ -78,7 +82,7 @@ def read_rarity(profiles: Sequence[Profile], settings: Mapping[str, float]) -> R
     """
     counts: dict[str, int] = {}
     for profile in profiles:
-        for key in profile.concepts.keys() | profile.groups:
+        for key in profile.concepts.keys() | profile.groups | profile.bridges:
             counts[key] = counts.get(key, 0) + 1
     top = math.log(1 + len(profiles))
     return Rarity(
@@ -99,17 +103,21 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
     times = {time.id: time.value for time in article.times}
     quantities = {quantity.id: quantity for quantity in article.quantities if not quantity.vague}
     concepts, terms = _concepts(statement, article, meanings, names)
+    across = {key: groups | _across(key, meanings) for key, groups in concepts.items()}
     return Profile(
         statement=statement,
         article=article.id,
+        language=article.language,
         place=place,
         spans=statement.content,
         concepts=concepts,
         groups=frozenset[str]().union(*concepts.values()),
+        across=across,
+        bridges=frozenset[str]().union(*across.values()),
         terms=terms,
         acts=_acts(statement, concepts, meanings),
-        actors=_who(event.actor if event else None, meanings, names),
-        targets=_who(event.target if event else None, meanings, names),
+        actors=_who(event.actor if event else None, article, meanings, names),
+        targets=_who(event.target if event else None, article, meanings, names),
         numbers=frozenset(
             number for key in statement.quantities if key in quantities for number in bounds(quantities[key])
         ),
@@ -125,14 +133,21 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
     )
 
 
+def _across(concept: str, meanings: Meanings) -> frozenset[str]:
+    """Return the bridges of a word; entities and countries are the same in all languages."""
+    stem = concept.removeprefix(WEAK)
+    return frozenset() if ":" in stem else meanings.across(stem)
+
+
 def _chain(statement: Statement, article: Article, names: Names) -> frozenset[str]:
     """Return whom a statement's chains name; the outlet itself where it vouches for unnamed people."""
-    found = set()
+    found: set[str] = set()
     for chain in statement.chains:
-        keys = {names.of(link.name, link.kind).key for link in chain if link.kind != "anonymous"}
-        if chain and not keys and article.outlet:
-            keys = {names.of(article.outlet, "media").key}
-        found |= keys
+        named = [link for link in chain if link.kind != "anonymous"]
+        found |= {names.of(link.name, link.kind).key for link in named}
+        found |= {link.entity for link in named if link.entity}
+        if not named and article.outlet:
+            found.add(names.of(article.outlet, "media").key)
     return frozenset(found)
 
 
@@ -145,6 +160,7 @@ def _concepts(
     """
     text = " ".join(article.text[start:end] for start, end in statement.content)
     places = names.place_forms(text)
+    mentioned = _mentioned(statement, article)
     aside = _value_words(statement, article) | {word for form in places for word in form.split() if " " in form}
     found: dict[str, frozenset[str]] = {f"place:{code}": frozenset() for code in sorted(places.values())}
     terms = {f"place:{code}": form for form, code in places.items()}
@@ -154,12 +170,26 @@ def _concepts(
         if word in aside or word in names.places or any(char.isdigit() for char in word):
             continue
         stem = meanings.stem(term)
-        people = sorted(names.people_in(term))
-        groups = frozenset[str]() if people else _groups(stem, meanings, negated=negated)
-        for key in people or [f"{WEAK}{stem}" if stem in meanings.weak else stem]:
-            terms.setdefault(key, term)
-            found[key] = groups
+        mention = mentioned.get(word)
+        whom = frozenset((f"whom:{mention.entity}",)) if mention else frozenset[str]()
+        if mention and mention.kind == "person" and mention.form == "name":
+            key, groups = f"person:{mention.entity}", whom
+        else:
+            key = f"{WEAK}{stem}" if stem in meanings.weak else stem
+            groups = _groups(stem, meanings, negated=negated) | whom
+        terms.setdefault(key, term)
+        found[key] = groups
     return found, terms
+
+
+def _mentioned(statement: Statement, article: Article) -> dict[str, Mention]:
+    """Map the words inside a statement that mention somebody, in plain form, to the first mention that has them."""
+    found: dict[str, Mention] = {}
+    for mention in article.mentions:
+        if any(start <= mention.span[0] < end for start, end in statement.content):
+            for word in plain(article.text[slice(*mention.span)]).split():
+                found.setdefault(word, mention)
+    return found
 
 
 def _value_words(statement: Statement, article: Article) -> frozenset[str]:
@@ -193,13 +223,15 @@ def _acts(statement: Statement, concepts: Mapping[str, frozenset[str]], meanings
     return groups | {f"stem:{stem}"}
 
 
-def _who(phrase: str | None, meanings: Meanings, names: Names) -> frozenset[str]:
-    """Return whom or what a phrase names: people and countries, else its stems."""
+def _who(phrase: str | None, article: Article, meanings: Meanings, names: Names) -> frozenset[str]:
+    """Return whom or what a phrase names: entities and countries, else its stems."""
     if not phrase:
         return frozenset()
-    named = names.people_in(phrase) | {f"place:{code}" for code in names.countries(phrase)}
+    told = f" {plain(phrase)} "
+    found = {f"whom:{one.entity}" for one in article.mentions if f" {plain(article.text[slice(*one.span)])} " in told}
+    found |= {f"place:{code}" for code in names.countries(phrase)}
     stems = {meanings.stem(word) for word in phrase.replace("'", " ").split() if len(word) > 3}
-    return named or frozenset(stems - meanings.weak)
+    return frozenset(found or stems - meanings.weak)
 
 
 def bounds(quantity: Quantity) -> list[float]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from recoupe.annotate.fold import WORD, plain
@@ -152,7 +153,8 @@ def _people(links: Iterable[Link]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {word: tuple(bearers) for word, bearers in found.items()}
 
 
-def _media(articles: frozenset[str]) -> tuple[dict[str, str], frozenset[str]]:
+@cache
+def _media(articles: frozenset[str]) -> tuple[Mapping[str, str], frozenset[str]]:
     """Map every form of a known medium to its name; forms of several media mean none of them."""
     from recoupe.languages.pack import shared_table  # noqa: PLC0415  # spaCy-free, but read only where names are
 
@@ -177,20 +179,31 @@ def _places(packs: Mapping[str, LanguagePack], articles: Sequence[Article]) -> d
     sure: dict[str, str] = {}
     doubtful: list[tuple[str, str]] = []
     for code in sorted(packs):
-        table = packs[code].table("places")
-        shared = {plain(form) for key in ("shared_demonyms", "shared_names") for form in table.get(key, ())}
-        for row in (*table.get("country", ()), *table.get("seat", ())):
-            for form in _forms(row):
-                if form in shared:
-                    doubtful.append((form, row.get("code") or row["country"]))
-                else:
-                    sure.setdefault(form, row.get("code") or row["country"])
+        known, shared = _countries(packs[code])
+        sure = dict(known) | sure
+        doubtful += shared
     told = {word for article in articles for word in plain(article.text).split()}
     named = {country for form, country in sure.items() if set(form.split()) <= told}
     for form, country in doubtful:
         if country in named:
             sure.setdefault(form, country)
     return sure
+
+
+@cache
+def _countries(pack: LanguagePack) -> tuple[Mapping[str, str], Sequence[tuple[str, str]]]:
+    """Map the words for countries in a language to their codes; those that other things bear too stand apart."""
+    sure: dict[str, str] = {}
+    doubtful: list[tuple[str, str]] = []
+    table = pack.table("places")
+    shared = {plain(form) for key in ("shared_demonyms", "shared_names") for form in table.get(key, ())}
+    for row in (*table.get("country", ()), *table.get("seat", ())):
+        for form in _forms(row):
+            if form in shared:
+                doubtful.append((form, row.get("code") or row["country"]))
+            else:
+                sure.setdefault(form, row.get("code") or row["country"])
+    return sure, doubtful
 
 
 def _forms(row: Mapping[str, Any]) -> list[str]:

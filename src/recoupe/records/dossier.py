@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
+from recoupe.records.decision import Decision
 from recoupe.records.entity import Entity
 from recoupe.records.relation import Claim
+from recoupe.records.story import Story
 from recoupe.records.text import Article, Failure
 
 if TYPE_CHECKING:
@@ -20,9 +22,10 @@ SCHEMA_VERSION = 1
 
 
 class Dossier(Struct, frozen=True, kw_only=True):
-    """Articles in order of file, what could not be read, claims, the most echoed first, and who is named.
+    """Articles in order of file, what could not be read, claims story by story, and who is named.
 
-    ``entities`` are in order of first mention.
+    ``stories`` are those of most articles first, ``claims`` in their order and in each the most echoed first;
+    ``entities`` are in order of first mention; ``decisions`` are what people settled, applied or not.
     """
 
     recoupe: str
@@ -31,6 +34,8 @@ class Dossier(Struct, frozen=True, kw_only=True):
     failed: tuple[Failure, ...]
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...] = ()
+    stories: tuple[Story, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 def to_json(record: Struct | Sequence[Struct]) -> bytes:

@@ -20,17 +20,24 @@ Edge = Literal["chain", "copy", "origin"]
 """How a relay is tied to what it departs from: it credits it, copies it, or both only tell of one origin."""
 MergeReason = Literal[
     "same_report",  # relays of one medium's report
-    "same_report_perhaps",  # one medium, dates far apart or unknown
+    "same_report_perhaps",  # one medium, dates that differ or are unknown, or sources told differently
+    "undated_relay",  # a relay that does not say which of a medium's reports it has; each is counted already
+    "one_report",  # unnamed people of one report whom nothing tells apart
+    "source_changed",  # one medium's report, by one relay on a document, by another on people
     "same_speaker",  # one person quoted in several places
     "same_body",  # one organisation, or an official spokesperson with her institution
     "same_document",
     "joint_report",  # media that credit each other as authors of one investigation
     "same_government",  # several voices of one government
+    "body_and_member",  # an organisation and somebody of it who is not its spokesperson
     "compatible_unnamed",  # unnamed sources that may be the same people
     "named_and_unnamed",  # a named and an unnamed official of one body
     "copied_text",  # a passage shared beyond chance
+    "translated_text",  # articles in two languages that tell the same names and numbers
     "mutual_credit",  # outlets that credit only each other
     "unsourced_hearsay",  # a hearsay conditional in an article that credits one medium
+    "second_hand",  # a source that says that it only heard of it
+    "root_not_reached",  # "several media report"
     "same_name_only",  # names agree, nothing tells whether the bearers do
 ]
 
@@ -46,17 +53,23 @@ class Merge(Struct, frozen=True, kw_only=True):
 
 
 class Origin(Struct, frozen=True, kw_only=True):
-    """A root that asserting statements go back to; ``relays`` names the media that passed it on, sorted.
+    """A root that asserting statements go back to.
 
-    ``unanchored`` says that no root was reached; ``superseded`` that the same source later said the opposite.
+    ``witnesses`` names the media that heard a named root themselves, ``relays`` those that passed on what another
+    medium had, both sorted. ``first_hand`` are the words by which the root knows it itself, () where none say so.
+    ``unanchored`` says that no root was reached; ``superseded`` that the same source later said the opposite;
+    ``retracted`` are the words by which the medium that had it took it back, () where none did.
     """
 
     name: str
     kind: LinkKind
     statements: tuple[str, ...]
     relays: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
+    first_hand: tuple[Anchor, ...] = ()
     unanchored: bool = False
     superseded: bool = False
+    retracted: tuple[Anchor, ...] = ()
 
 
 class Origins(Struct, frozen=True, kw_only=True):
@@ -114,7 +127,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     """One proposition that several statements make.
 
     ``id`` is the founding (first told) statement's, with ``.`` and an offset where only a clause of it makes the claim.
-    ``gloss`` is the words that make it, never written anew.
+    ``gloss`` is the words of the member that makes it most clearly by itself (``gloss_of``), never written anew.
     ``members`` are statement ids, first told first; ``uncredited`` are ids of articles that carry the claim in
     their own voice and name no source for it; ``opposes`` are ids of claims that contradict this one.
     ``features`` says why each member joined: feature names with their weights.
@@ -122,6 +135,7 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     id: str
     gloss: str
+    gloss_of: str
     members: tuple[str, ...]
     stance: dict[str, Stance]
     member_spans: dict[str, tuple[tuple[int, int], ...]]

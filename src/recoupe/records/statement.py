@@ -27,6 +27,7 @@ EvidenceReason = Literal[
     "cue_doubts",
     "cue_weakens",
     "cue_uncommitted",
+    "hearsay_word",  # a word that tells what nobody in particular says
     "conditional_hearsay",  # a conditional nobody is credited with
     "conditional_reported",  # a conditional under a source
     "conditional_hypothesis",  # a conditional under an if-clause
@@ -34,6 +35,7 @@ EvidenceReason = Literal[
     "cue",  # the cue is itself the act
     "predicate",  # the verb says how far the act has got
     "tense",
+    "decision",  # a person said so
 ]
 
 

@@ -24,12 +24,12 @@ class Block(Struct, frozen=True):
 
 
 class Provenance(Struct, frozen=True, omit_defaults=True):
-    """Where one fact about an article comes from: the text (then with its span), the manifest, or nowhere.
+    """Where one fact about an article comes from: the text (then with its span), the manifest, a decision, or nowhere.
 
-    ``reason`` says, where the fact is unknown, why; it is empty otherwise.
+    ``reason`` says, where the fact is unknown or was decided, why; it is empty otherwise.
     """
 
-    origin: Literal["text", "manifest", "unknown"]
+    origin: Literal["text", "manifest", "decision", "unknown"]
     span: tuple[int, int] | None = None
     reason: str = ""
 
@@ -65,6 +65,11 @@ class Article(Struct, frozen=True, kw_only=True):
     statements_sought: bool = True
     mentions: tuple[Mention, ...] = ()
     bearers: tuple[Bearer, ...] = ()
+
+
+def first_told(article: Article) -> tuple[str, str, str]:
+    """Return what articles are ordered by as told: publication, unknown last, then file and id."""
+    return article.published or "~", article.file, article.id
 
 
 class Failure(Struct, frozen=True):

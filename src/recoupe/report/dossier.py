@@ -13,7 +13,7 @@ from recoupe.report.article import view_article
 from recoupe.report.claim import view_claim
 from recoupe.report.entity import view_entities
 from recoupe.report.index import Index
-from recoupe.report.ledger import rows
+from recoupe.report.ledger import alone, by_story, rows
 from recoupe.report.visible import finalize
 from recoupe.report.words import words
 
@@ -38,8 +38,8 @@ def render_html(dossier: Dossier, interface: str = "en") -> str:
         say=catalogue.say,
         term=catalogue.term,
         count=catalogue.count,
-        shared=[row for row in ledger if row.articles > 1],
-        single=[row for row in ledger if row.articles <= 1],
+        stories=by_story(ledger, index),
+        alone=alone(dossier.stories),
         claims=[view_claim(row, index) for row in ledger],
         articles=[view_article(article, index) for article in dossier.articles],
         who=[view for view in entities if len(view.entity.mentions) > 1],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from recoupe.records.anchor import Anchor
 from recoupe.records.dossier import Dossier
-from recoupe.records.entity import Entity
 from recoupe.records.relation import Claim, Conflict, Drift
 from recoupe.records.statement import Statement
-from recoupe.records.text import Article, Span
+from recoupe.records.story import Story
+from recoupe.records.text import Article, Span, first_told
 from recoupe.report.visible import one_line
 
 
@@ -18,6 +19,7 @@ class Index:
     def __init__(self, dossier: Dossier) -> None:
         """Enter all that a dossier holds."""
         self.articles = {article.id: article for article in dossier.articles}
+        self.stories = dossier.stories or _one_story(dossier)
         self.emptiness = _emptiness(dossier.articles)
         self.article_numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
         self.claim_numbers = {claim.id: number for number, claim in enumerate(dossier.claims, start=1)}
@@ -30,8 +32,17 @@ class Index:
                 self._enter(statement, number)
         for claim in dossier.claims:
             self._enter_claim(claim)
+        for decision in dossier.decisions:
+            self._lead_to(decision.places)
         for entity in dossier.entities:
-            self._enter_entity(entity)
+            self._lead_to(entity.mentions)
+            self._lead_to(Anchor(role.article, role.span) for role in entity.roles)
+            for join in entity.joins:
+                self._lead_to(join.evidence)
+
+    def _lead_to(self, places: Iterable[Anchor]) -> None:
+        for place in places:
+            self.anchors[place.article].add(place.span)
 
     def _enter_claim(self, claim: Claim) -> None:
         for member in claim.members:
@@ -40,16 +51,11 @@ class Index:
         for difference in differences:
             for identifier, spans in difference.evidence.items():
                 self.anchors[self.statements[identifier].article].update(spans)
-        for merge in (*claim.origins.merges, *claim.origins_against.merges):
-            for anchor in merge.evidence:
-                self.anchors[anchor.article].add(anchor.span)
-
-    def _enter_entity(self, entity: Entity) -> None:
-        evidence = (found for join in entity.joins for found in join.evidence)
-        for place in (*entity.mentions, *evidence):
-            self.anchors[place.article].add(place.span)
-        for role in entity.roles:
-            self.anchors[role.article].add(role.span)
+        for origins in (claim.origins, claim.origins_against):
+            for merge in origins.merges:
+                self._lead_to(merge.evidence)
+            for origin in origins.entries:
+                self._lead_to((*origin.first_hand, *origin.retracted))
 
     def _enter(self, statement: Statement, number: int) -> None:
         self.statements[statement.id] = statement
@@ -66,6 +72,14 @@ class Index:
     def words(self, article: str, span: Span) -> str:
         """Return an article's own words in a span, on one line."""
         return one_line(self.articles[article].text[slice(*span)])
+
+
+def _one_story(dossier: Dossier) -> tuple[Story, ...]:
+    """Return all that a dossier holds as one story: those of earlier versions tell of none."""
+    if not dossier.articles:
+        return ()
+    articles = tuple(article.id for article in sorted(dossier.articles, key=first_told))
+    return (Story(id=articles[0], articles=articles, claims=tuple(claim.id for claim in dossier.claims)),)
 
 
 def _emptiness(articles: Sequence[Article]) -> str:

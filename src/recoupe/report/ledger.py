@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.records.relation import Claim, ConflictKind, DriftKind
 from recoupe.records.statement import Certainty
+from recoupe.records.story import Story
+from recoupe.records.text import Article
 from recoupe.report.index import Index
 
 # FactBank's values from the firmest yes to the firmest no.
@@ -33,6 +36,34 @@ class Row:
     certainty: tuple[Certainty, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StoryRows:
+    """A story's part of the ledger; ``heading`` is the article told first, whose title heads it."""
+
+    number: int
+    articles: int
+    heading: Article
+    shared: tuple[Row, ...]
+    single: tuple[Row, ...]
+
+
+def by_story(ledger: Sequence[Row], index: Index) -> list[StoryRows]:
+    """Part the ledger by story; stories without claims are left out."""
+    found = []
+    for number, story in enumerate(index.stories, start=1):
+        own = [row for row in ledger if row.claim.id in story.claims]
+        shared, single = (tuple(row for row in own if (row.articles > 1) is many) for many in (True, False))
+        if own:
+            found.append(StoryRows(number, len(story.articles), index.articles[story.id], shared, single))
+    return found
+
+
+def alone(stories: Sequence[Story]) -> int:
+    """Count the articles that are stories of their own, where there are other stories; else 0."""
+    single = sum(len(story.articles) == 1 for story in stories)
+    return single if len(stories) > 1 else 0
+
+
 def rows(claims: tuple[Claim, ...], index: Index) -> list[Row]:
     """Return a row for each claim, in the claims' order; no claims give no rows."""
     return [_row(claim, index) for claim in claims]
@@ -44,7 +75,7 @@ def _row(claim: Claim, index: Index) -> Row:
     return Row(
         number=index.claim_numbers[claim.id],
         claim=claim,
-        language=index.article_of(claim.members[0]).language,
+        language=index.article_of(claim.gloss_of).language,
         articles=len({index.statements[member].article for member in claim.telling}),
         contradictions=contradictions,
         replaced=replaced,

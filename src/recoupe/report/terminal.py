@@ -10,7 +10,7 @@ from rich.text import Text
 
 from recoupe.records.dossier import Dossier
 from recoupe.report.index import Index
-from recoupe.report.ledger import Row, rows
+from recoupe.report.ledger import Row, StoryRows, alone, by_story, rows
 from recoupe.report.visible import one_line, visible, writable
 from recoupe.report.words import Words, words
 
@@ -22,7 +22,7 @@ Line = tuple[str, str]
 
 
 def render_table(dossier: Dossier, interface: str, console: Console) -> None:
-    """Print the claims, the most echoed first: claim, articles → origins (+ uncredited), conflicts, certainty.
+    """Print the claims, story by story: claim, articles → origins (+ uncredited), conflicts, certainty.
 
     Claims that one article alone tells are counted under the table, and shown where there are no others. Colours
     appear only where the console is a terminal; signs that its encoding lacks are spelt. Raises UsageError for an
@@ -31,20 +31,30 @@ def render_table(dossier: Dossier, interface: str, console: Console) -> None:
     catalogue = words(interface)
     index = Index(dossier)
     ledger = rows(dossier.claims, index)
-    shared = [row for row in ledger if row.articles > 1]
     if not ledger:
         console.print(_cell([(catalogue.say(f"ledger.{index.emptiness}"), "")], console.encoding))
         return
-    console.print(_table(shared or ledger, catalogue, console.encoding))
-    if shared and len(shared) < len(ledger):
-        rest = catalogue.count("single_claims", len(ledger) - len(shared))
-        line = f"+ {rest} ({catalogue.say('ledger.see_dossier')})"
-        console.print(_cell([(line, "dim")], console.encoding))
+    stories = by_story(ledger, index)
+    for story in stories:
+        if len(stories) > 1:
+            console.print(_cell([(_heading(story, catalogue), "bold")], console.encoding))
+        console.print(_table(list(story.shared or story.single), catalogue, console.encoding))
+        if story.shared and story.single:
+            rest = catalogue.count("single_claims", len(story.single))
+            line = f"+ {rest} ({catalogue.say('ledger.see_dossier')})"
+            console.print(_cell([(line, "dim")], console.encoding))
+    if lonely := alone(dossier.stories):
+        console.print(_cell([(catalogue.count("alone", lonely), "dim")], console.encoding))
+
+
+def _heading(story: StoryRows, catalogue: Words) -> str:
+    title = visible(one_line(story.heading.title or "")) or catalogue.say("article.unknown_title")
+    return f"{catalogue.say('ledger.story', n=story.number)} {title} ({catalogue.count('articles', story.articles)})"
 
 
 def _table(ledger: list[Row], catalogue: Words, encoding: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False)
-    table.add_column(justify="right", style="dim")
+    table.add_column(_cell([(catalogue.say("ledger.number"), "")], encoding), justify="right", style="dim")
     table.add_column(_cell([(catalogue.say("ledger.claim_short"), "")], encoding), ratio=1, overflow="fold")
     for key in ("echo_short", "conflicts", "certainty_short"):
         heading = _cell([(catalogue.say(f"ledger.{key}"), "")], encoding)

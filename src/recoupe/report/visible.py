@@ -11,7 +11,7 @@ _T = TypeVar("_T")
 
 _STAND_INS = {"→": "->", "←": "<-", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."}
 _STAND_INS |= {"⟦": "[[", "⟧": "]]", "⟪": "<<", "⟫": ">>", "⟨": "<", "⟩": ">", "│": "|", "─": "-", "·": "-"}
-_STAND_INS |= {"«": '"', "»": '"', "\u00a0": " ", "\u202f": " "}
+_STAND_INS |= {"º": "o", "«": '"', "»": '"', "\u00a0": " ", "\u202f": " "}
 
 # Controls but tab and line ends, the bidirectional embeddings, overrides and isolates of UAX #9, lone surrogates and
 # noncharacters. The plain direction marks stay: Arabic and Hebrew need them, and they reorder nothing else.

@@ -83,7 +83,7 @@ def _sort(phrase: str, statement: Statement, story: Story) -> str | None:
     meanings = story.meanings_of(statement)
     nouns = [meanings.stem(word) for word in phrase.replace("’", " ").replace("'", " ").split() if len(word) > 3]
     groups = meanings.groups.get(nouns[0], frozenset()) if nouns else frozenset()
-    return next(iter(sorted(groups & story.bodies)), None)
+    return next(iter(sorted(groups & story.actors)), None)
 
 
 def _of_one(first: Event, second: Event, one: Statement, other: Statement, story: Story) -> bool:

@@ -2,138 +2,198 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import regex
 
 from recoupe.annotate.fold import fold, plain
+from recoupe.records.anchor import Anchor
+from recoupe.weigh.wording import ENDING
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Link, Statement
-    from recoupe.records.text import Article
+    from recoupe.records.text import Article, Span
     from recoupe.weigh.story import Story
 
-_ENDING = 3
 _BEFORE = regex.compile(r"[^,.;:!?«»()\n]{0,80}$")
-_NAME = regex.compile(r"\p{Lu}[\w-]+(?: \p{Lu}[\w-]+)*")
 _AFTER = regex.compile(r"\s?[,(]([^,.;:!?«»()\n]{3,80})[,.)]")
+_WORDS_BEFORE = 6
+_SHORTEST = 4
+"""Letters of the shortest word that tells one body from another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Affiliation:
-    """Whom a source speaks for, as far as its article tells; every empty set means that the article does not tell.
+    """Whom a source speaks for, as far as its article tells.
 
-    ``services`` are kinds of service ("military", "medical"), ``countries`` codes, ``words`` the words of its
-    description, ``government`` and ``spokesperson`` what its role makes it.
+    Each field maps what is told to the words that tell it: ``services`` are kinds of service ("military"),
+    ``countries`` codes, ``bodies`` plain words of names and of nouns for bodies; ``government`` and ``spokesperson``
+    are the words that make the source one, None where nothing does. An empty mapping means that nothing is told.
     """
 
-    services: frozenset[str]
-    countries: frozenset[str]
-    words: frozenset[str]
-    government: bool
-    spokesperson: bool
+    services: Mapping[str, Anchor]
+    countries: Mapping[str, Anchor]
+    bodies: Mapping[str, Anchor]
+    government: Anchor | None = None
+    spokesperson: Anchor | None = None
+
+
+NOTHING = Affiliation({}, {}, {})
+"""The affiliation of a source of which nothing is told."""
 
 
 def read_affiliation(link: Link, statement: Statement, article: Article, story: Story) -> Affiliation:
     """Read what the words around a source, wherever the article names it, tell of whom it speaks for."""
-    table = story.table_of(article)
-    description = plain(" ".join(_descriptions(link, statement, article)))
-    phrase = f" {description} "
-    key = story.names.of(link.name, link.kind).key
-    governed = story.governed.get(key, frozenset())
-    return Affiliation(
-        services=frozenset(
-            service
-            for service, words in table.get("affiliations", {}).items()
-            if any(_holds_form(phrase, word) for word in words)
-        ),
-        countries=story.names.countries(description) | governed,
-        words=_telling(description, table) - frozenset(plain(link.name).split() if link.kind == "person" else ()),
-        government=bool(governed) or key.startswith("government:") or _governs(phrase, link, table),
-        spokesperson=any(_holds(phrase, word) for word in table.get("government", {}).get("spokespeople", ())),
-    )
+    spans = list(_descriptions(link, statement, article, story))
+    return _read(spans, link, article, story)
 
 
 def may_be_same(first: Affiliation, second: Affiliation) -> bool:
-    """Tell whether two unnamed sources may be the same people: nothing that is said of them speaks against it."""
-    apart = (first.services and second.services and not first.services & second.services) or (
-        first.countries and second.countries and not first.countries & second.countries
-    )
-    return not apart
+    """Tell whether two unnamed sources may be the same people: nothing that is said of them speaks against it.
+
+    Other services, other countries, or, where they share no country, other bodies speak against it.
+    """
+    if _apart(first.services, second.services) or _apart(first.countries, second.countries):
+        return False
+    return bool(first.countries.keys() & second.countries.keys()) or not _apart(first.bodies, second.bodies)
 
 
-def one_government(first: Affiliation, second: Affiliation) -> bool:
-    """Tell whether two sources speak for the government of one country."""
-    return first.government and second.government and bool(first.countries & second.countries)
+def _apart(one: Mapping[str, Anchor], other: Mapping[str, Anchor]) -> bool:
+    return bool(one and other and not one.keys() & other.keys())
 
 
-def read_people(story: Story) -> dict[str, frozenset[str]]:
-    """Tell by person's key for which countries' governments a story says that she speaks; others are left out."""
-    found: dict[str, set[str]] = {}
+def one_government(first: Affiliation, second: Affiliation) -> tuple[Anchor, ...]:
+    """Return the words by which two sources speak for the government of one country; () where they do not."""
+    common = sorted(first.countries.keys() & second.countries.keys())
+    if first.government is None or second.government is None or not common:
+        return ()
+    return first.government, first.countries[common[0]], second.government, second.countries[common[0]]
+
+
+def read_people(story: Story) -> dict[str, dict[str, Anchor]]:
+    """Map each person's key to the countries for whose governments a story says that she speaks, and the words.
+
+    Others are left out.
+    """
+    found: dict[str, dict[str, Anchor]] = {}
     for article in story.articles.values():
-        table = story.table_of(article)
-        text = fold(article.text)
-        for match in _NAME.finditer(text):
-            for person in sorted(story.names.people_in(match.group())):
-                phrase = (
-                    f" {plain(_last_words(_BEFORE.search(text, max(0, match.start() - 80), match.start()), text))} "
-                )
-                if any(_holds(phrase, role) for role in table.get("government", {}).get("roles", ())):
-                    found.setdefault(person, set()).update(story.names.countries(phrase))
-    return {person: frozenset(countries) for person, countries in sorted(found.items()) if countries}
-
-
-def _descriptions(link: Link, statement: Statement, article: Article) -> list[str]:
-    """Collect the source's words, and for a person what stands just before and after each mention of the name."""
-    found = [link.name]
-    if link is statement.chains[0][-1] or len(statement.chains) == 1:
-        found += [article.text[start:end] for start, end in statement.source or ()]
-    if link.kind == "person" and link.name.split():
-        text = fold(article.text)
-        for match in regex.finditer(rf"\b{regex.escape(fold(link.name))}\b", text):
-            found.append(_last_words(_BEFORE.search(text, max(0, match.start() - 80), match.start()), text))
-            if after := _AFTER.match(text, match.end()):
-                found.append(after.group(1))
+        for key, span in story.people_named(article):
+            for place in (_before(article, span), *story.roles_of(key, article)):
+                if story.wording(article).find(_table(story, article, "roles"), place):
+                    for code, where in _countries(place, article, story):
+                        found.setdefault(key, {}).setdefault(code, where)
     return found
 
 
-def _last_words(match: regex.Match[str] | None, text: str) -> str:
-    """Return the last six words of what stands before a name, back to the nearest mark."""
-    return " ".join(text[slice(*match.span())].split()[-6:]) if match else ""
+def _read(spans: Sequence[Span], link: Link, article: Article, story: Story) -> Affiliation:
+    """Read the words of some spans."""
+    key = story.identities.of(link).key
+    governed = story.governed.get(key, {}) if link.kind == "person" else {}
+    countries = {code: where for span in spans for code, where in _countries(span, article, story)}
+    ours = next(iter(governed.values()), None) or _governs(spans, link, key, article, story)
+    return Affiliation(
+        services=_services(spans, article, story),
+        countries={**countries, **governed},
+        bodies=_bodies(spans, link, article, story),
+        government=ours,
+        spokesperson=_first(spans, article, story, _table(story, article, "spokespeople")),
+    )
 
 
-def _holds(phrase: str, word: str) -> bool:
-    """Tell whether a padded plain phrase holds a word or words."""
-    return f" {plain(word)} " in phrase
+def _descriptions(link: Link, statement: Statement, article: Article, story: Story) -> Iterator[Span]:
+    """Yield the source's words, and for a person what stands just before and after each mention of the name."""
+    yield story.identities.named_at(link, article)
+    yield link.span
+    if len(statement.chains) == 1 or link is statement.chains[0][-1]:
+        yield from statement.source or ()
+    if link.kind == "person":
+        key = story.identities.of(link).key
+        for named, span in story.people_named(article):
+            if named == key:
+                yield _before(article, span)
+                if after := _AFTER.match(fold(article.text), span[1]):
+                    yield after.span(1)
+        yield from story.roles_of(key, article)
 
 
-def _holds_form(phrase: str, word: str) -> bool:
-    """Tell whether a padded plain phrase holds a word, or the word with an ending of up to three letters."""
-    form = plain(word)
-    if " " in form:
-        return f" {form}" in phrase
-    return any(told.startswith(form) and len(told) <= len(form) + _ENDING for told in phrase.split())
+def _before(article: Article, span: Span) -> Span:
+    """Return the last six words before a name, back to the nearest mark."""
+    text = article.text
+    match = _BEFORE.search(fold(text[max(0, span[0] - 80) : span[0]]))
+    start = span[0] - len(match.group()) if match else span[0]
+    words = list(regex.finditer(r"\S+", text, pos=start, endpos=span[0]))[-_WORDS_BEFORE:]
+    return (words[0].start() if words else span[0]), span[0]
 
 
-def _telling(description: str, table: Mapping[str, Any]) -> frozenset[str]:
-    """Return the words of a description that tell one body from another: long ones that are no mere role."""
-    government = table.get("government", {})
-    roles = {
-        word
-        for name in ("roles", "spokespeople", "bodies")
-        for role in government.get(name, ())
-        for word in plain(role).split()
+def _table(story: Story, article: Article, name: str) -> Sequence[str]:
+    words: Sequence[str] = story.table_of(article).get("government", {}).get(name, ())
+    return words
+
+
+def _first(spans: Sequence[Span], article: Article, story: Story, words: Sequence[str]) -> Anchor | None:
+    """Return where the first of some spans holds one of some words."""
+    found = (story.wording(article).find(words, span) for span in spans)
+    return next((Anchor(article.id, place) for place in found if place), None)
+
+
+def _countries(span: Span, article: Article, story: Story) -> Iterator[tuple[str, Anchor]]:
+    """Yield the countries that a span names by any of their words."""
+    for form, code in story.names.place_forms(article.text[slice(*span)]).items():
+        yield code, Anchor(article.id, story.wording(article).find([form], span) or span)
+
+
+def _services(spans: Sequence[Span], article: Article, story: Story) -> dict[str, Anchor]:
+    """Map the services that some spans tell of, by a word or by one with an ending, to where they do."""
+    wording = story.wording(article)
+    found: dict[str, Anchor] = {}
+    for service, forms in story.table_of(article).get("affiliations", {}).items():
+        wanted = [plain(form) for form in forms]
+        for span in spans:
+            place = wording.find([form for form in wanted if " " in form], span)
+            told = place or next((where for word, where in wording.inside(span) if _is_form(word, wanted)), None)
+            if told:
+                found.setdefault(service, Anchor(article.id, told))
+    return found
+
+
+def _is_form(word: str, forms: Sequence[str]) -> bool:
+    """Tell whether a word is one of some forms, or one with an ending."""
+    return any(word.startswith(form) and len(word) <= len(form) + ENDING for form in forms if " " not in form)
+
+
+def _bodies(spans: Sequence[Span], link: Link, article: Article, story: Story) -> dict[str, Anchor]:
+    """Map the words that tell one body from another to where they stand: names, and nouns for bodies.
+
+    A person's own name tells of no body, nor do words for what any government has.
+    """
+    own = set(plain(story.identities.name_of(link)).split()) if link.kind == "person" else set()
+    table = story.table_of(article).get("government", {})
+    vague = {
+        word for name in ("roles", "spokespeople", "bodies") for role in table.get(name, ()) for word in _split(role)
     }
-    return frozenset(word for word in description.split() if len(word) > 3 and word not in roles)
+    wording, nouns = story.wording(article), story.bodies.get(article.language or "", frozenset())
+    found: dict[str, Anchor] = {}
+    for span in spans:
+        for word, where in wording.inside(span):
+            if len(word) < _SHORTEST or word in own | vague:
+                continue
+            named = article.text[where[0]].isupper() and not wording.begins_sentence(where)
+            if named or word in nouns or (link.kind == "organization" and span == spans[0]):
+                found.setdefault(word, Anchor(article.id, where))
+    return found
 
 
-def _governs(phrase: str, link: Link, table: Mapping[str, Any]) -> bool:
-    """Tell whether a description makes its bearer a voice of a government."""
-    government = table.get("government", {})
-    if any(_holds(phrase, word) for word in government.get("not_government", ())):
-        return False
-    keys: Sequence[str] = ("bodies",) if link.kind == "organization" else ("roles",)
-    words = [word for key in keys for word in government.get(key, ())]
-    return any(_holds(phrase, word) for word in words)
+def _split(words: str) -> list[str]:
+    return plain(words).split()
+
+
+def _governs(spans: Sequence[Span], link: Link, key: str, article: Article, story: Story) -> Anchor | None:
+    """Return the words that make a source a voice of a government; None where nothing does."""
+    if key.startswith("government:"):
+        return Anchor(article.id, spans[0])
+    if _first(spans, article, story, _table(story, article, "not_government")):
+        return None
+    words = _table(story, article, "bodies" if link.kind == "organization" else "roles")
+    return _first(spans, article, story, words)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from recoupe.records.relation import Claim, Origins
+from recoupe.link.gloss import clearest
+from recoupe.records.relation import Claim
+from recoupe.records.text import first_told
 from recoupe.weigh.conflict import find_conflicts
 from recoupe.weigh.drift import find_drift
 from recoupe.weigh.office_clash import told_once
 from recoupe.weigh.oppose import find_opposed
 from recoupe.weigh.origin import count_origins
 from recoupe.weigh.part import narrow
+from recoupe.weigh.reversal import reversed_since
 from recoupe.weigh.stance import read_stances
 from recoupe.weigh.story import Story, read_story
 
@@ -21,15 +22,23 @@ if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
     from recoupe.link.claims import Group
     from recoupe.normalise.actor import Names
+    from recoupe.records.entity import Entity
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article, Span
 
 
 def weigh(
-    articles: Sequence[Article], groups: Sequence[Group], packs: Mapping[str, LanguagePack], names: Names
+    articles: Sequence[Article],
+    groups: Sequence[Group],
+    packs: Mapping[str, LanguagePack],
+    names: Names,
+    entities: Sequence[Entity] = (),
 ) -> tuple[Claim, ...]:
-    """Return the claims of a story, the most echoed first, then by founding time, file and id; no groups give none."""
-    story = read_story(articles, packs, names)
+    """Return the claims of a story, the most echoed first, then by founding time, file and id; no groups give none.
+
+    ``entities`` are those that the links of the articles' chains are tied to.
+    """
+    story = read_story(articles, packs, names, entities)
     claims = [_claim(group, story) for group in groups]
     claims.sort(key=lambda claim: _rank(claim, story))
     return find_opposed(told_once(claims, story), story)
@@ -45,15 +54,16 @@ def _claim(group: Group, story: Story) -> Claim:
     denying = [member for member in members if stance[member.id] == "denies"]
     against = count_origins(denying, story)
     founder = next(iter(asserting), members[0])
-    article, spans = story.article_of(founder.id), group.spans[founder.id]
+    clear = clearest(asserting or members, group, story.articles, story.meanings)
     return Claim(
-        id=_name(founder, spans),
-        gloss=" … ".join(article.text[start:end].strip(" ,;:") for start, end in spans),
+        id=_name(founder, group.spans[founder.id]),
+        gloss=" … ".join(story.text(clear.id, span).strip(" ,;:") for span in group.spans[clear.id]),
+        gloss_of=clear.id,
         members=tuple(member.id for member in members),
         stance=stance,
         member_spans={member.id: group.spans[member.id] for member in members},
-        origins=_superseded(weighed.origins, against.origins, story),
-        origins_against=_superseded(against.origins, weighed.origins, story),
+        origins=reversed_since(weighed, against, story),
+        origins_against=reversed_since(against, weighed, story),
         uncredited=weighed.uncredited,
         opposes=(),
         conflicts=find_conflicts(told, denying, weighed.places, story),
@@ -67,29 +77,13 @@ def _name(founder: Statement, spans: tuple[Span, ...]) -> str:
     return founder.id if spans == founder.content else f"{founder.id}.{spans[0][0]}"
 
 
-def _told(statement: Statement, story: Story) -> tuple[str, str, int]:
+def _told(statement: Statement, story: Story) -> tuple[str, str, str, int]:
     """Order statements as told: by publication, unknown last, then by file and place."""
-    article = story.article_of(statement.id)
-    return article.published or "~", article.file, story.order[statement.id]
+    return *first_told(story.article_of(statement.id)), story.order[statement.id]
 
 
-def _rank(claim: Claim, story: Story) -> tuple[int, int, tuple[str, str, int], str]:
+def _rank(claim: Claim, story: Story) -> tuple[int, int, tuple[str, str, str, int], str]:
     """Order claims: those that most articles tell first, then those that most articles tell or deny."""
     telling = {story.statements[member].article for member in claim.telling}
     taking = {story.statements[member].article for member in claim.members}
     return -len(telling), -len(taking), _told(story.statements[claim.id.split(".")[0]], story), claim.id
-
-
-def _superseded(mine: Origins, others: Origins, story: Story) -> Origins:
-    """Mark the origins that later said the opposite."""
-    later = {(origin.name, origin.kind): _last(origin.statements, story) for origin in others.entries}
-    entries = tuple(
-        replace(origin, superseded=_last(origin.statements, story) < later.get((origin.name, origin.kind), ""))
-        for origin in mine.entries
-    )
-    return replace(mine, entries=entries)
-
-
-def _last(statements: Sequence[str], story: Story) -> str:
-    """Return when the last of some statements was published; "~", after everything, where it is not known."""
-    return max(story.article_of(statement).published or "~" for statement in statements)

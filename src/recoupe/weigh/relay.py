@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recoupe.weigh.affiliation import may_be_same
 from recoupe.weigh.bond import days_apart
+from recoupe.weigh.voice import own_report
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
@@ -18,75 +20,110 @@ UNANCHORED = "unanchored:"
 
 
 def vouch(voices: Sequence[Voice], silent: Sequence[Statement], story: Story) -> tuple[Voice, ...]:
-    """Add a direct voice for each statement without credit whose outlet others of the claim credit with it."""
-    credited = {voice.medium: voice for voice in voices if voice.medium and not voice.direct and voice.firm}
-    added = []
-    for statement in silent:
-        article = story.article_of(statement.id)
-        if model := credited.get(story.outlet_key(article)):
-            node = f"report:{model.medium}@{article.id}"
-            date = article.published[:10] if article.published and len(article.published) >= 10 else None
-            added.append(
-                replace(
-                    model,
-                    statement=statement.id,
-                    article=article.id,
-                    node=node,
-                    span=statement.content[0],
-                    direct=True,
-                    unnamed=False,
-                    relays=(),
-                    date=date,
-                )
-            )
+    """Add a direct voice for each statement without credit whose outlet others of the claim credit with it.
+
+    An article told too far from every relay is not what they relay.
+    """
+    relays = [voice for voice in voices if voice.report and not voice.direct and voice.firm]
+    own = [own_report(statement, story.article_of(statement.id), story) for statement in silent]
+    added = [
+        voice
+        for voice in own
+        if any(_may_relay(relay, voice, story) for relay in relays if relay.article != voice.article)
+    ]
     return (*voices, *added)
 
 
 def follow(voices: Sequence[Voice], story: Story) -> tuple[Voice, ...]:
     """Replace each voice that credits a medium of the claim by the roots that the medium's own article gives.
 
-    Outlets that credit only each other have no root: they share one unanchored node (a strongly connected
-    component without an edge out of it). A report told too far from the medium's article stands for itself.
+    Articles that credit only each other have no root: those of one circle share one unanchored node (a strongly
+    connected component without an edge out of it; two circles are two). A report told too far from the medium's article
+    stands for itself.
     """
-    by_outlet: dict[str, list[Voice]] = {}
+    spoken: dict[str, list[Voice]] = {}
     for voice in voices:
-        by_outlet.setdefault(story.outlet_key(story.articles[voice.article]), []).append(voice)
+        spoken.setdefault(voice.article, []).append(voice)
+    targets = {id(voice): _targets(voice, spoken, story) for voice in voices}
+    edges = {article: {other for voice in own for other in targets[id(voice)]} for article, own in spoken.items()}
+    reach = {article: _reach(article, edges) for article in spoken}
+    roots = {article: [voice for voice in own if not targets[id(voice)]] for article, own in spoken.items()}
     found: list[Voice] = []
     for voice in voices:
-        if voice.direct or voice.medium not in by_outlet or _far(voice, by_outlet[voice.medium], story):
+        if not targets[id(voice)]:
             found.append(voice)
             continue
-        roots = _roots(voice.medium, by_outlet, frozenset())
-        if not roots:
-            found.append(replace(voice, node=UNANCHORED + min(by_outlet), medium=None, affiliation=None))
-        found.extend(
-            replace(
-                root,
-                statement=voice.statement,
-                article=voice.article,
-                span=voice.span,
-                firm=voice.firm,
-                relays=(voice.name, *root.relays),
-            )
-            for root in roots
-        )
+        reached = sorted({one for target in targets[id(voice)] for one in reach[target]}, key=list(spoken).index)
+        models = _distinct([root for article in reached for root in roots[article]])
+        found += [_relayed(voice, model) for model in _fitting(voice, models)] or _circles(voice, reached, reach, story)
     return tuple(found)
 
 
-def _roots(medium: str, by_outlet: Mapping[str, Sequence[Voice]], passed: frozenset[str]) -> tuple[Voice, ...]:
-    """Return the roots of a medium's own voices, relays followed; () for a circle."""
-    found: dict[str, Voice] = {}
-    for voice in by_outlet[medium]:
-        if voice.direct or voice.medium is None or voice.medium not in by_outlet:
-            found.setdefault(voice.node, voice)
-        elif voice.medium not in passed | {medium}:
-            for root in _roots(voice.medium, by_outlet, passed | {medium}):
-                found.setdefault(root.node, root)
-    return tuple(found.values())
+def _may_relay(relay: Voice, own: Voice, story: Story) -> bool:
+    """Tell whether a voice that credits a medium may relay that medium's own one: of the same days, or undated."""
+    gap = days_apart(relay.date, own.date)
+    same = relay.medium is not None and own.medium is not None and relay.medium.key == own.medium.key
+    return same and (gap is None or gap <= int(story.settings["same_report_days"]))
 
 
-def _far(voice: Voice, own: Sequence[Voice], story: Story) -> bool:
-    """Tell whether every article of the relayed medium was told too long from the relay to be what it relays."""
-    limit = int(story.settings["same_report_days"])
-    gaps = [days_apart(voice.date, other.date) for other in own]
-    return all(gap is not None and gap > limit for gap in gaps)
+def _targets(voice: Voice, spoken: Mapping[str, Sequence[Voice]], story: Story) -> tuple[str, ...]:
+    """Return the articles that a voice may relay: those of the medium whose report it credits."""
+    if not voice.report or voice.direct or voice.medium is None or not voice.certain_name:
+        return ()
+    near = []
+    for article, own in spoken.items():
+        if article == voice.article or story.outlet_key(story.articles[article]) != voice.medium.key:
+            continue
+        gaps = [days_apart(voice.date, other.date) for other in own]
+        if any(gap is None or gap <= int(story.settings["same_report_days"]) for gap in gaps):
+            near.append(article)
+    return tuple(near)
+
+
+def _reach(article: str, edges: Mapping[str, Collection[str]]) -> set[str]:
+    """Return an article and all that can be come to from it."""
+    found, left = {article}, [article]
+    while left:
+        fresh = set(edges[left.pop()]) - found
+        found |= fresh
+        left += sorted(fresh)
+    return found
+
+
+def _distinct(models: Sequence[Voice]) -> list[Voice]:
+    """Return one voice for each root, one that stands firm before one that only may."""
+    found: dict[tuple[str, str], Voice] = {}
+    for model in sorted(models, key=lambda one: not one.firm):
+        found.setdefault((model.node, model.description), model)
+    return list(found.values())
+
+
+def _fitting(voice: Voice, models: Sequence[Voice]) -> Sequence[Voice]:
+    """Return the unnamed people whom a relay of unnamed people may mean; all roots where it means none of them."""
+    fit = [one for one in models if one.unnamed and may_be_same(voice.affiliation, one.affiliation)]
+    return fit if voice.unnamed and fit else models
+
+
+def _relayed(voice: Voice, model: Voice) -> Voice:
+    """Let a relay stand under a root of what it relays; it stands no firmer than either."""
+    return replace(
+        model,
+        statement=voice.statement,
+        article=voice.article,
+        span=voice.named or voice.span,
+        named=voice.named,
+        passed=(*voice.passed, *model.passed),
+        direct=False,
+        dated=False,
+        doubt=voice.doubt or model.doubt,
+        shown=voice.shown if voice.doubt else model.shown,
+    )
+
+
+def _circles(voice: Voice, reached: Sequence[str], reach: Mapping[str, set[str]], story: Story) -> list[Voice]:
+    """Return a voice for each circle that a relay ends in: the articles that all that they reach can reach."""
+    circles = {
+        frozenset(reach[article]) for article in reached if all(article in reach[other] for other in reach[article])
+    }
+    names = sorted(min(story.outlet_key(story.articles[one]) for one in circle) for circle in circles)
+    return [replace(voice, node=UNANCHORED + name, report=False, medium=None) for name in names]

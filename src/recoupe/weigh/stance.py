@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.retraction import is_retracting
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -21,15 +22,17 @@ _REFUSAL = "acts:refuse"
 def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance]:
     """Return the stance of each member of a claim by statement id; no members give none.
 
-    A refusal to speak and a failed check decide nothing. Who denies in so many words denies; of the others, those
-    whose words are negative deny what the more numerous positive ones say, and the other way round; beside a denial
-    in so many words the negative ones deny. Where nobody says the positive and the first told has the negative words
-    ("a démenti : « Je n'ai rien signé »"), these are the claim, and all who take a side assert it.
+    A refusal to speak, a failed check and a question decide nothing, nor does what somebody takes back. Who denies in
+    so many words denies; of the others, those whose words are negative deny what the more numerous positive ones say,
+    and the other way round; beside a denial in so many words the negative ones deny. Where nobody says the positive and
+    the first told has the negative words ("a démenti : « Je n'ai rien signé »"), these are the claim, and all who take
+    a side assert it.
     """
-    speaking = [member for member in members if member.act in SIDED - {"denies"}]
+    speaking = [member for member in members if member.act in SIDED - {"denies"} and not _is_open(member, story)]
     negative = {member.id for member in speaking if _negative(member, story)}
     if len(negative) == len(speaking) and members and _worded_so(members[0], negative):
-        return {member.id: "asserts" if member.act in SIDED else "undecided" for member in members}
+        sided = {member.id for member in members if member.act in SIDED and not _is_open(member, story)}
+        return {member.id: "asserts" if member.id in sided else "undecided" for member in members}
     denied = any(member.act == "denies" for member in members)
     denied_by = "negative" if denied or 2 * len(negative) <= len(speaking) else "positive"
     sides = {member.id: "negative" if member.id in negative else "positive" for member in speaking}
@@ -48,6 +51,12 @@ def _stance(
         return "asserts"
     others = [other for other in speaking if sides[other.id] != denied_by]
     return "denies" if not others or any(alike(member, other, story) for other in others) else "asserts"
+
+
+def _is_open(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement only asks, or stands where something is taken back."""
+    asks = any(found.field == "certainty" and found.reason == "question" for found in statement.evidence)
+    return asks or is_retracting(statement, story)
 
 
 def _worded_so(first: Statement, negative: Collection[str]) -> bool:

@@ -2,59 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+import regex
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import Meanings, read_all_meanings
-from recoupe.normalise.actor import Names
 from recoupe.weigh.affiliation import read_people
+from recoupe.weigh.identity import Identities, read_identities
 from recoupe.weigh.office import Offices, read_offices
+from recoupe.weigh.retraction import Retraction, read_retractions
+from recoupe.weigh.reuse.echoes import find_echoes
 from recoupe.weigh.reuse.passages import find_passages
+from recoupe.weigh.wording import Wording, read_wording
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
-    from recoupe.records.reuse import Passage
+    from recoupe.normalise.actor import Names
+    from recoupe.records.anchor import Anchor
+    from recoupe.records.entity import Entity
+    from recoupe.records.reuse import Echo, Passage
     from recoupe.records.statement import Statement
-    from recoupe.records.text import Article
+    from recoupe.records.text import Article, Span
+
+_NAME = regex.compile(r"\p{Lu}[\w-]+(?: \p{Lu}[\w-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """The articles of one story, indexed.
 
-    ``passages`` are shared between two of them beyond chance; ``governed`` tells by person's key for which countries'
-    governments she speaks. ``settings`` are those of counting origins, ``alike`` is the share of words that statements
-    must have in common to be held against each other. ``sole_acts`` are groups of acts that one actor does,
-    ``sole_offices`` codes of offices of which nobody holds two, ``bodies`` groups of words for bodies that are told
-    apart by them, ``headed`` sorts of body by the office of who is at their head; ``offices`` are those that the
-    articles give people.
+    ``order`` is that of telling: by publication, unknown last, then by file and place. ``passages`` are shared between
+    two articles beyond chance; ``echoes`` are articles in two languages that may tell one text. ``bodies`` are plain
+    nouns for bodies by language; ``governed`` maps a person's key to the countries for whose governments she speaks,
+    with the words that say so; ``retractions`` are what media took back. ``settings`` are those of counting origins,
+    ``alike`` is the share of words that statements must have in common to be held against each other.
+    ``sole_acts`` are groups of acts that one actor does, ``sole_offices`` codes of offices of which nobody holds two,
+    ``actors`` groups of words for bodies that are told apart by them, ``headed`` sorts of body by the office of who is
+    at their head; ``offices`` are those that the articles give people.
     """
 
     articles: Mapping[str, Article]
     statements: Mapping[str, Statement]
     order: Mapping[str, int]
     names: Names
+    identities: Identities
     tables: Mapping[str, Mapping[str, Any]]
+    bodies: Mapping[str, frozenset[str]]
     meanings: Mapping[str, Meanings]
     passages: tuple[Passage, ...]
+    echoes: tuple[Echo, ...]
     settings: Mapping[str, Any]
     alike: float
     sole_acts: frozenset[str]
     sole_offices: frozenset[str]
-    bodies: frozenset[str]
+    actors: frozenset[str]
     headed: Mapping[str, tuple[str, ...]]
     offices: Offices
-    governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    governed: Mapping[str, Mapping[str, Anchor]] = field(default_factory=dict)
+    retractions: tuple[Retraction, ...] = ()
+    _wordings: dict[str, Wording] = field(default_factory=dict, repr=False, compare=False)
+    _named: dict[str, list[tuple[str, Span]]] = field(default_factory=dict, repr=False, compare=False)
 
     def article_of(self, statement: str) -> Article:
         """Return the article that a statement stands in."""
         return self.articles[self.statements[statement].article]
 
+    def text(self, statement: str, span: tuple[int, int]) -> str:
+        """Return the words of a span in the article of a statement."""
+        return self.article_of(statement).text[slice(*span)]
+
     def table_of(self, article: Article) -> Mapping[str, Any]:
-        """Return the meanings of an article's language; a language without a pack has none."""
+        """Return what an article's language says of sources; a language without a pack says nothing."""
         return self.tables.get(article.language or "", {})
 
     def meanings_of(self, statement: Statement) -> Meanings:
@@ -63,32 +85,82 @@ class Story:
 
     def outlet_key(self, article: Article) -> str:
         """Return who publishes an article, or, where that is not known, the article itself."""
-        return self.names.of(article.outlet, "media").key if article.outlet else f"article:{article.id}"
+        return self.identities.outlet(article).key
 
-    def words_of(self, spans: Iterable[tuple[int, int]], article: Article) -> str:
+    def words_of(self, spans: Iterable[Span], article: Article) -> str:
         """Return the plain words of an article's spans."""
         return plain(" ".join(article.text[start:end] for start, end in spans))
 
+    def wording(self, article: Article) -> Wording:
+        """Return the words of an article with their places, read once."""
+        if article.id not in self._wordings:
+            self._wordings[article.id] = read_wording(article.text)
+        return self._wordings[article.id]
 
-def read_story(articles: Sequence[Article], packs: Mapping[str, LanguagePack], names: Names) -> Story:
-    """Index the articles of a story and find the passages that they share."""
+    def people_named(self, article: Article) -> Sequence[tuple[str, Span]]:
+        """Return the people whom an article names, by key, each with where; a name without an entity counts too."""
+        if not self._named:
+            self._named.update({key: [*self._by_entity(key), *self._by_name(key)] for key in self.articles})
+        return self._named[article.id]
+
+    def roles_of(self, key: str, article: Article) -> tuple[Span, ...]:
+        """Return the words of an article for what a person does."""
+        return self.identities.roles.get((key, article.id), ())
+
+    def _by_entity(self, article: str) -> Iterator[tuple[str, Span]]:
+        yield from self.identities.people.get(article, ())
+
+    def _by_name(self, article: str) -> Iterator[tuple[str, Span]]:
+        known = [span for _, span in self.identities.people.get(article, ())]
+        for match in _NAME.finditer(self.articles[article].text):
+            if not any(start < match.end() and match.start() < end for start, end in known):
+                for key in sorted(self.names.people_in(match.group())):
+                    yield key, match.span()
+
+
+def read_story(
+    articles: Sequence[Article],
+    packs: Mapping[str, LanguagePack],
+    names: Names,
+    entities: Sequence[Entity] = (),
+) -> Story:
+    """Index the articles of a story and find what they share."""
     table = shared_table("linking")
-    settings = table["origins"]
-    statements = {statement.id: statement for article in articles for statement in article.statements}
+    told = sorted(articles, key=lambda article: (article.published or "~", article.file, article.id))
+    passages = find_passages(told, names)
+    languages = {article.language for article in told}
     story = Story(
-        articles={article.id: article for article in articles},
-        statements=statements,
-        order={statement: place for place, statement in enumerate(statements)},
+        articles={article.id: article for article in told},
+        statements={statement.id: statement for article in told for statement in article.statements},
+        order={one.id: place for place, one in enumerate(one for article in told for one in article.statements)},
         names=names,
-        tables={code: packs[code].table("meanings") for code in sorted(packs)},
+        identities=read_identities(told, names, entities),
+        tables={code: packs[code].table("origins") | packs[code].table("conflicts") for code in sorted(packs)},
+        bodies={code: _bodies(packs[code]) for code in sorted(packs)},
         meanings=read_all_meanings(packs),
-        passages=find_passages(articles, names),
-        settings=settings,
+        passages=passages,
+        echoes=_translations(told, passages) if len(languages) > 1 else (),
+        settings=table["origins"],
         alike=float(table["conflicts"]["alike"]),
         sole_acts=frozenset(f"acts:{act}" for act in table["conflicts"]["sole_acts"]),
         sole_offices=frozenset(table["conflicts"]["sole_offices"]),
-        bodies=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
+        actors=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
         headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},
         offices=read_offices(articles, packs, names),
     )
-    return replace(story, governed=read_people(story))
+    return replace(story, governed=read_people(story), retractions=read_retractions(story))
+
+
+def _translations(articles: Sequence[Article], passages: Sequence[Passage]) -> tuple[Echo, ...]:
+    """Return the pairs of articles in two languages that resemble each other in names, numbers and their order."""
+    language = {article.id: article.language for article in articles}
+    return tuple(echo for echo in find_echoes(articles, passages) if language[echo.first] != language[echo.second])
+
+
+def _bodies(pack: LanguagePack) -> frozenset[str]:
+    """Return the plain nouns by which a language calls bodies."""
+    table = pack.table("sources")
+    rows = table.get("organization_heads", ())
+    return frozenset(plain(form) for row in rows for form in (row["lemma"], *row.get("forms", ()))) | frozenset(
+        map(plain, table.get("organization_plurals", ()))
+    )

@@ -123,6 +123,14 @@ def clash_of_dates(first: TimeValue, second: TimeValue) -> bool:
         return None not in ends and (str(first.end) <= str(second.start) or str(second.end) <= str(first.start))
     if one.group("hour") is not None and other.group("hour") is not None:  # their days are seldom in their words
         return _minutes_apart(one, other) > _CLOCK
+    return clash_of_days(first.value, second.value)
+
+
+def clash_of_days(first: str, second: str) -> bool:
+    """Tell whether two TIMEX3 values are of two days, months or years, as far as both tell; False for other values."""
+    one, other = _DATE.match(first), _DATE.match(second)
+    if one is None or other is None:
+        return False
     days = (one.group("day").split("-"), other.group("day").split("-"))
     return any("X" not in mine + yours and mine != yours for mine, yours in zip(*days, strict=False))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import regex
@@ -38,6 +39,7 @@ class _Outlets:
     starts: Mapping[str, tuple[tuple[str, str], ...]]
 
 
+@cache
 def _read_outlets() -> _Outlets:
     """Read the table of outlets; a name that is an everyday word or that several outlets have tells none apart."""
     forms, agencies = {}, set()

@@ -1,0 +1,197 @@
+"""Fit the weights by which statements are found to make one claim, on stories of our own with their gold.
+
+    make fit        prints the weights beside those of linking.toml, and what both give
+
+The sets are those of TRAIN in benchmarks/sets.toml: articles that may be looked at, never those set aside. Every pair
+of gold statements of two articles that the program found and compared is one example: of one claim, or not. The weights
+are those of a logistic regression on the features of the comparison, kept on their side of zero (what speaks for a
+claim never counts against it) and pulled towards the weights that stand (ridge), with as much weight on the pairs of
+one claim as on the others of their story. The two thresholds are then those of a grid with the best mean B-cubed F.
+The same articles give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from benchmarks.measure import ROOT, read_sets
+
+from recoupe.ingest.read import read
+from recoupe.languages.pack import readers, shared_table
+from recoupe.link.claims import find_claims
+from recoupe.link.compare import compare, weigh_words
+from recoupe.link.credit import credit
+from recoupe.link.entities import find_entities
+from recoupe.link.meanings import read_all_meanings
+from recoupe.link.profile import read_profiles, read_rarity
+from recoupe.link.stories import gather
+from recoupe.normalise.actor import Names, read_names
+from recoupe.pipeline import extract_all
+from recoupe.records.text import Article
+
+TRAIN = ("reservoir", "stories-dev")
+RIDGE, STEPS, RATE = 0.02, 4000, 0.05
+THRESHOLDS = tuple(round(0.5 + 0.02 * step, 2) for step in range(21))
+
+Labels = Mapping[str, frozenset[str]]
+"""By statement, the claims of the gold that it belongs to."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A story's articles with what gold says of their statements, ready to be linked."""
+
+    name: str
+    articles: tuple[Article, ...]
+    names: Names
+    labels: Labels
+
+
+def read_stories(sets: Iterable[str]) -> list[Told]:
+    """Extract the articles of measuring sets and match their statements to the gold's."""
+    found = []
+    for one in read_sets():
+        if one.name not in sets:
+            continue
+        gold = json.loads((ROOT / one.gold).read_text(encoding="utf-8"))
+        files = {document["file"]: document for document in gold["documents"]}
+        articles = [article for article in read([str(ROOT / one.articles)]).articles if _base(article.file) in files]
+        extracted = [article for article in extract_all(articles) if isinstance(article, Article)]
+        for number, story in enumerate(gather(extracted, readers())):
+            packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in story)}
+            names = read_names(story, packs)
+            tied, entities = find_entities(story)
+            labels = _labels(tied, files, gold["claims"])
+            found.append(Told(f"{one.name} {number}", credit(tied, entities), names, labels))
+    return [story for story in found if story.labels]
+
+
+def _base(file: str) -> str:
+    return file.rsplit("/", maxsplit=1)[-1]
+
+
+def _labels(articles: Sequence[Article], files: Mapping[str, Any], claims: Sequence[Mapping[str, Any]]) -> Labels:
+    """Match each gold statement to the found one that it overlaps most (half of both at least), best first."""
+    of: dict[str, set[str]] = {}
+    for claim in claims:
+        for member in claim["members"]:
+            of.setdefault(member, set()).add(claim["id"])
+    found: dict[str, frozenset[str]] = {}
+    for article in articles:
+        said = files[_base(article.file)]["statements"]
+        pairs = sorted(
+            (
+                (-_overlap(one["content"], other.content), number, at)
+                for number, one in enumerate(said)
+                for at, other in enumerate(article.statements)
+                if (one["mode"] == "own") == (other.mode == "own")
+            )
+        )
+        taken: set[int] = set()
+        for score, number, at in pairs:
+            identity = article.statements[at].id
+            if -score >= 0.5 and number not in taken and identity not in found:
+                taken.add(number)
+                found[identity] = frozenset(of.get(said[number]["id"], ()))
+    return found
+
+
+def _overlap(one: Iterable[Sequence[int]], other: Iterable[Sequence[int]]) -> float:
+    first, second = ({at for start, end in spans for at in range(start, end)} for spans in (one, other))
+    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
+
+
+def examples(story: Told, settings: Mapping[str, Any]) -> tuple[list[dict[str, float]], list[bool]]:
+    """Return the features of the compared pairs whose statements gold knows, and whether they make one claim."""
+    packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in story.articles)}
+    profiles = read_profiles(story.articles, read_all_meanings(packs), story.names)
+    rarity = read_rarity(profiles, settings["wording"])
+    known = [weigh_words(one, rarity) for one in profiles if one.statement.id in story.labels]
+    features, together = [], []
+    for at, first in enumerate(known):
+        for second in known[at + 1 :]:
+            if first.profile.article == second.profile.article:
+                continue
+            if pair := compare(first, second, rarity, settings["wording"]):
+                one, other = (story.labels[each.profile.statement.id] for each in (first, second))
+                features.append(pair)
+                together.append(bool(one & other))
+    return features, together
+
+
+def fit(
+    rows: Sequence[tuple[dict[str, float], bool, float]], start: Mapping[str, float], level: float
+) -> dict[str, float]:
+    """Return the weights of a logistic regression on rows (features, of one claim, weight), near those it starts from.
+
+    ``level`` is the sum at which a pair is as likely of one claim as not.
+    """
+    names = list(start)
+    told = np.array([[features.get(name, 0.0) for name in names] for features, _, _ in rows])
+    wanted = np.array([float(together) for _, together, _ in rows])
+    mass = np.array([weight for _, _, weight in rows])
+    begin = np.array([start[name] for name in names])
+    side = np.sign(begin)
+    weights, sharp = begin.copy(), 8.0
+    for _ in range(STEPS):
+        sums = told @ weights - level
+        error = mass * (1 / (1 + np.exp(-sharp * sums)) - wanted)
+        weights -= RATE * (told.T @ error / mass.sum() * sharp + RIDGE * (weights - begin))
+        weights = np.where(side * weights < 0, 0.0, weights)
+    return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True)}
+
+
+def b_cubed(story: Told) -> float:
+    """Return the B-cubed F of the claims that are found, over the statements that gold knows (Bagga & Baldwin 1998)."""
+    packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in story.articles)}
+    groups = [set(group.members) for group in find_claims(story.articles, packs, story.names)]
+    precision, recall = [], []
+    for statement, claims in story.labels.items():
+        mine = {other for other, others in story.labels.items() if others & claims} | {statement}
+        theirs = {other for group in groups if statement in group for other in group if other in story.labels}
+        theirs |= {statement}
+        precision.append(len(mine & theirs) / len(theirs))
+        recall.append(len(mine & theirs) / len(mine))
+    p, r = float(np.mean(precision)), float(np.mean(recall))
+    return 2 * p * r / (p + r)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Fit, print, and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sets", nargs="+", default=TRAIN, metavar="NAME")
+    asked = parser.parse_args(arguments)
+    settings = shared_table("linking")
+    stories = read_stories(asked.sets)
+    before = {name: weight for name, weight in settings["weights"].items() if name != "decided_same"}
+    print("before", {story.name: round(b_cubed(story), 3) for story in stories})
+    rows: list[tuple[dict[str, float], bool, float]] = []
+    for story in stories:
+        features, together = examples(story, settings)
+        share = max(1, sum(together)), max(1, len(together) - sum(together))
+        rows += [
+            (pair, one, 1 / share[0] if one else 1 / share[1]) for pair, one in zip(features, together, strict=True)
+        ]
+    after = fit(rows, before, settings["join"]["threshold"])
+    settings["weights"].update(after)
+    best = (0.0, 0.0, 0.0)
+    for whole in THRESHOLDS:
+        for clause in (level for level in THRESHOLDS if level >= whole):
+            settings["join"].update(threshold=whole, clause=clause)
+            best = max(best, (round(float(np.mean([b_cubed(story) for story in stories])), 4), whole, clause))
+    settings["join"].update(threshold=best[1], clause=best[2])
+    for name, weight in before.items():
+        print(f"{name:<18}{weight:>7}{after[name]:>7}")
+    print("join", settings["join"])
+    print("after ", {story.name: round(b_cubed(story), 3) for story in stories})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

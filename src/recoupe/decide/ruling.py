@@ -1,0 +1,139 @@
+"""The file of decisions: TOML, a table for each decision, with its reason and the words that it is about.
+
+    [[claim]]                          # two statements make one claim ("same") or do not ("apart")
+    verdict = "apart"
+    reason = "one is the dam, the other the bridge"
+    statements = [{ file = "a.txt", words = "cédé dans la nuit" }, { file = "b.txt", words = "s'est effondré" }]
+
+``[[origin]]`` says the same of the sources behind two statements, ``[[entity]]`` of two ``names``, ``[[story]]`` of two
+``files``. ``[[article]]`` corrects what is known of a ``file``, ``[[statement]]`` corrects, rejects or adds one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from recoupe.errors import UsageError
+from recoupe.records.statement import Act, Certainty, LinkKind, Status
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Words = Annotated[str, Meta(min_length=1)]
+Pairing = Literal["same", "apart"]
+TABLES = "[[article]], [[statement]], [[story]], [[entity]], [[claim]] and [[origin]]"
+
+
+class Quoted(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of an article; where it has them several times, those between ``before`` and ``after``, else the first."""
+
+    file: Words
+    words: Words
+    before: str = ""
+    after: str = ""
+
+
+class Pairs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two statements that make one claim, or go back to one origin, or do not."""
+
+    verdict: Pairing
+    reason: Words
+    statements: tuple[Quoted, Quoted]
+
+
+class Names(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two names that mean one, or do not: the first name in each of the words."""
+
+    verdict: Pairing
+    reason: Words
+    names: tuple[Quoted, Quoted]
+
+
+class Matters(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two articles that tell of one story, or do not."""
+
+    verdict: Pairing
+    reason: Words
+    files: tuple[Words, Words]
+
+
+class Known(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is known of an article beside its text; what is left out stays as it was."""
+
+    file: Words
+    reason: Words
+    outlet: str | None = None
+    published: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A link of a chain; ``words`` are where the article names it, by default its name."""
+
+    name: Words
+    kind: LinkKind
+    count: Annotated[int, Meta(ge=1)] | None = None
+    words: str = ""
+
+
+class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A statement as it should be: the one that holds the words ``at``, or, to be added, those words themselves.
+
+    ``source`` and ``cue`` are words of the article; an empty ``chain`` is the outlet's own voice. What is left out
+    stays as it was.
+    """
+
+    verdict: Literal["correct", "reject", "add"]
+    reason: Words
+    at: Quoted
+    source: str | None = None
+    cue: str | None = None
+    chain: tuple[Step, ...] | None = None
+    act: Act | None = None
+    certainty: Certainty | None = None
+    status: Status | None = None
+
+
+class Rulings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All that a file of decisions holds, each in the file's order."""
+
+    article: tuple[Known, ...] = ()
+    statement: tuple[Said, ...] = ()
+    story: tuple[Matters, ...] = ()
+    entity: tuple[Names, ...] = ()
+    claim: tuple[Pairs, ...] = ()
+    origin: tuple[Pairs, ...] = ()
+
+
+Ruling = Pairs | Names | Matters
+"""A decision on two things that are one or two."""
+
+
+def read_rulings(path: Path) -> Rulings:
+    """Return the decisions of a file; raises UsageError where it cannot be read or is not as it must be."""
+    where = f"--decisions {path}"
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Rulings)
+    except OSError as error:
+        raise UsageError(f"{where}: cannot read it: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{where}: it is no UTF-8 text; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{where}: it is no TOML: {error}") from error
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{where}: not a file of decisions: {_told(str(error))}") from error
+
+
+def _told(message: str) -> str:
+    """Return what is wrong with the place as the file has it, counted from 1, and what may stand there."""
+    place = re.search(r"\$\.(\w+)(?:\[(\d+)\])?", message)
+    if place is None:
+        return f"{message}; it may hold {TABLES}"
+    number = f" {int(place[2]) + 1}" if place[2] else ""
+    return f"[[{place[1]}]]{number}: {message}; the README says what each may hold"

@@ -1,0 +1,91 @@
+"""Infinitives and gerunds that are what is said: "dit avoir payé", "promises to pay", "denied having paid"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.extract.frames import behind_addressee, end_of_phrase, make
+from recoupe.extract.phrase import gerund
+
+if TYPE_CHECKING:
+    from recoupe.extract.attribution import Attribution, View
+    from recoupe.extract.frames import Who
+
+
+def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X dit avoir payé", "X promet de réduire …"; the infinitive keeps its preposition."""
+    tokens = look.tokens
+    if tokens[verb].lemma in look.lexicon.verbs.gerund:
+        found = _gerund(look, unit, verb, who)
+        if found is not None:
+            return found
+    if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
+        return None
+    openers = look.lexicon.complementizers.infinitive
+    start = max(_behind_pronoun(look, verb), behind_addressee(look, verb))
+    for at in range(start, min(start + 9, unit[1] - 1)):
+        if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
+            return None
+        after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
+        if at == start and tokens[at].upos == "ADV" and tokens[at].lower not in look.negative_particles:
+            start += 1
+            continue
+        opened = tokens[at].lower in openers and is_infinitive(look, after) and _takes(look, verb, at)
+        bare = (at == start and is_infinitive(look, at)) or _complement(look, verb, at)
+        unsaid = any(token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 4])
+        if (opened or bare) and unsaid:
+            return None  # "asked not to be named"
+        if opened or bare:
+            return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
+    return None
+
+
+def _gerund(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "denied having paid": a gerund that is the verb's complement, with its auxiliary and negation."""
+    tokens = look.tokens
+    for child in tokens[verb].children:
+        parts = [child, *(at for at in tokens[child].children if tokens[at].rel in ("aux", "cop"))]
+        if tokens[child].rel not in ("xcomp", "ccomp", "obj", "advcl") or not any(gerund(tokens[at]) for at in parts):
+            continue
+        first = min((at for at in (*parts, *tokens[child].children) if at > verb), default=verb)
+        before = tokens[verb + 1 : first]
+        if child > verb and all(token.upos == "ADV" or token.text == "«" for token in before):
+            return make(look, unit, "infinitive", verb, who, ((first, end_of_phrase(look, unit, verb, child)),))
+    return None
+
+
+def _behind_pronoun(look: View, verb: int) -> int:
+    """Return the place behind a verb and a pronoun set off there: "affirme, elle, AVOIR tout tenté"."""
+    tokens, personal = look.tokens, look.lexicon.pronouns.personal
+    aside = [token.text if token.lower not in personal else "" for token in tokens[verb + 1 : verb + 4]]
+    return verb + 4 if aside == [",", "", ","] else verb + 1
+
+
+def _complement(look: View, verb: int, at: int) -> bool:
+    """Tell whether an infinitive that the tree makes the verb's complement begins here: "a démenti mardi avoir signé".
+
+    Its auxiliary, negation and pronouns may come first; a preposition before it does not make it bare.
+    """
+    tokens = look.tokens
+    head = tokens[at].head if tokens[at].rel in ("aux", "advmod", "expl", "iobj") else at
+    bare = tokens[head].head == verb and tokens[head].rel in ("xcomp", "ccomp") and at <= head
+    inside = all(tokens[place].head in (head, place) or tokens[place].head == verb for place in range(at, head))
+    infinitive = any("VerbForm=Inf" in tokens[place].feats for place in range(at, head + 1))
+    opened = any(tokens[place].upos == "ADP" and verb < place <= at for place in (at - 1, *tokens[head].children))
+    return bare and inside and infinitive and not opened
+
+
+def _takes(look: View, verb: int, at: int) -> bool:
+    """Tell whether a verb opens its content with this preposition; some prepositions only some verbs do."""
+    bound = look.lexicon.verbs.bound_infinitive.get(look.tokens[at].lower)
+    return bound is None or look.tokens[verb].lemma in bound
+
+
+def is_infinitive(look: View, at: int) -> bool:
+    """Tell whether an infinitive, perhaps behind its pronouns, stands here; its ending tells where the tagger fails."""
+    tokens = look.tokens
+    while at < len(tokens) - 1 and tokens[at].upos in ("PRON", "ADV") and "VerbForm=Inf" not in tokens[at].feats:
+        at += 1
+    token = tokens[at]
+    misread = token.upos in ("ADP", "X") or (token.upos == "NOUN" and look.paragraph.child(at, "obj") is not None)
+    return "VerbForm=Inf" in token.feats or (misread and token.lower.endswith(look.infinitives))

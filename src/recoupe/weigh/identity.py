@@ -1,0 +1,145 @@
+"""Whom links and outlets name: the story's entities, and names alone only where no entity is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.fold import plain
+from recoupe.languages.pack import shared_table
+from recoupe.normalise.actor import Key
+
+if TYPE_CHECKING:
+    from recoupe.normalise.actor import Names
+    from recoupe.records.entity import Entity
+    from recoupe.records.statement import Link
+    from recoupe.records.text import Article, Span
+
+_SHORTEST = 3
+"""Letters of the shortest word of a name that shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Whom the names of a story's links and outlets mean.
+
+    ``keys`` maps each entity (by id) to what it is known by here: its name's key, told apart where two entities share
+    one. ``shared`` are keys that several entities could answer to, ``bare`` entities known by a name that others have.
+    ``people`` lists by article (an id) the people named in it, by key and place, ``roles`` by key and article the words
+    for what they do.
+    """
+
+    names: Names
+    entities: Mapping[str, Entity]
+    keys: Mapping[str, str]
+    shared: frozenset[str]
+    bare: frozenset[str]
+    people: Mapping[str, Sequence[tuple[str, Span]]]
+    roles: Mapping[tuple[str, str], tuple[Span, ...]]
+
+    def of(self, link: Link) -> Key:
+        """Return whom a link names; a name without an entity is uncertain where several could answer to it."""
+        entity = self.entity_of(link)
+        if entity is not None:
+            return Key(self.keys[entity.id], certain=entity.id not in self.bare)
+        key = self.names.of(link.name, link.kind)
+        return Key(key.key, certain=key.certain and key.key not in self.shared)
+
+    def outlet(self, article: Article) -> Key:
+        """Return who publishes an article; where that is not known, the article itself.
+
+        A name that several media have is told by the address of the article, or else by nothing.
+        """
+        if not article.outlet:
+            return Key(f"article:{article.id}")
+        key = self.names.of(article.outlet, "media")
+        if key.certain and key.key not in self.shared:
+            return key
+        known = _by_address(article.url, article.outlet)
+        return Key(known) if known else Key(f"{key.key}@{article.id}", certain=False)
+
+    def name_of(self, link: Link) -> str:
+        """Return the fullest name of whom a link names; of media and bodies the name as the article gives it."""
+        entity = self.entity_of(link)
+        return entity.name if entity is not None and link.kind == "person" else link.name
+
+    def entity_of(self, link: Link) -> Entity | None:
+        """Return the entity that a link names; unnamed people never have one."""
+        return self.entities.get(link.entity or "") if link.kind != "anonymous" else None
+
+    def named_at(self, link: Link, article: Article) -> Span:
+        """Return where an article names whom a link names: where the link stands, or, for a pronoun, nearest to it."""
+        if _shows(link.name, article.text[slice(*link.span)]):
+            return link.span
+        entity = self.entity_of(link)
+        named = [anchor.span for anchor in entity.mentions if anchor.article == article.id] if entity else []
+        forms = (link.name, entity.name, *entity.aliases) if entity else (link.name,)
+        showing = [span for span in named if any(_shows(form, article.text[slice(*span)]) for form in forms)]
+        return _nearest(showing, link.span) or _written(link.name, article.text, link.span) or link.span
+
+
+def read_identities(articles: Sequence[Article], names: Names, entities: Sequence[Entity]) -> Identities:
+    """Tell what every entity of a story is known by."""
+    base = {entity.id: _base(entity, names) for entity in entities}
+    count = Counter(base.values())
+    shared = frozenset(key for key, number in count.items() if number > 1)
+    ambiguous = {bearer.id for article in articles for bearer in article.bearers if bearer.ambiguous}
+    bare = {entity.id for entity in entities if entity.id in ambiguous and not entity.known}
+    keys = {key: f"{name}#{key}" if name in shared else name for key, name in base.items()}
+    people: dict[str, list[tuple[str, Span]]] = {}
+    roles: dict[tuple[str, str], tuple[Span, ...]] = {}
+    for entity in entities:
+        for anchor in entity.mentions if entity.kind == "person" else ():
+            people.setdefault(anchor.article, []).append((keys[entity.id], anchor.span))
+        for role in entity.roles:
+            place = keys[entity.id], role.article
+            roles[place] = (*roles.get(place, ()), role.span)
+    return Identities(
+        names=names,
+        entities={entity.id: entity for entity in entities},
+        keys=keys,
+        people=people,
+        roles=roles,
+        shared=shared,
+        bare=frozenset(bare | {entity.id for entity in entities if entity.known.endswith("?")}),
+    )
+
+
+def _base(entity: Entity, names: Names) -> str:
+    """Return what an entity's own name means, or the key by which tables know it."""
+    if entity.known or entity.kind == "place":
+        return entity.known or f"place:{plain(entity.name)}"
+    if entity.kind == "person":
+        return f"person:{plain(entity.name)}"
+    return names.of(entity.name, entity.kind).key
+
+
+def _by_address(url: str | None, outlet: str) -> str | None:
+    """Return the key of the medium of a name whose domain an address has; None without one."""
+    host = (url or "").partition("://")[2].partition("/")[0].lower()
+    for row in shared_table("outlets").get("outlet", ()):
+        called = {plain(form) for form in (row["name"].split(" (")[0], *row.get("aliases", ()), *row["ambiguous"])}
+        if plain(outlet) in called and any(host == name or host.endswith(f".{name}") for name in row["domains"]):
+            return f"media:{plain(row['name'])}"
+    return None
+
+
+def _shows(name: str, words: str) -> bool:
+    """Tell whether words have a word of a name."""
+    told = set(plain(words).split())
+    return any(word in told for word in plain(name).split() if len(word) >= _SHORTEST) or plain(name) == plain(words)
+
+
+def _nearest(spans: Sequence[Span], span: Span) -> Span | None:
+    """Return the last of some spans that begins no later than a span, else the first behind it."""
+    before = [one for one in spans if one[0] <= span[0]]
+    return max(before) if before else min(spans, default=None)
+
+
+def _written(name: str, text: str, span: Span) -> Span | None:
+    """Return where a text has a name as written, nearest before a span, else behind it."""
+    at = text.rfind(name, 0, span[1]) if name else -1
+    at = text.find(name) if name and at < 0 else at
+    return (at, at + len(name)) if at >= 0 else None

@@ -1,0 +1,205 @@
+"""What people decided: applied, listed, told of where the words are gone, and outliving other readings."""
+
+import re
+
+import pytest
+from click.testing import CliRunner
+from tests.link.naming import read
+
+from recoupe.cli import main
+from recoupe.decide.ruling import Known, Matters, Pairs, Quoted, Rulings, Said, Step, read_rulings
+from recoupe.errors import UsageError
+from recoupe.pipeline import cross_check
+
+ONE = (
+    "La digue de Marval a cédé dans la nuit, selon Radio Brumes. Le préfet, Luc Pradelle, affirme que la digue de "
+    "Marval était surveillée."
+)
+TWO = (
+    "D’après le préfet Luc Pradelle, la digue de Marval a cédé cette nuit. La digue de Marval était surveillée, a dit "
+    "Ana Vasseur."
+)
+APART = "Le pont de Marval s’est effondré, selon Luc Pradelle."
+
+
+def check(*texts, **rulings):
+    return cross_check(
+        [read(text, file=f"{chr(97 + at)}.txt") for at, text in enumerate(texts)],
+        rulings=Rulings(**{name: tuple(found) for name, found in rulings.items()}),
+    )
+
+
+def together(dossier, first, second):
+    """Whether one claim has a statement of each of the words."""
+    said = {
+        one.id: " ".join(article.text[slice(*span)] for span in one.content)
+        for article in dossier.articles
+        for one in article.statements
+    }
+    return any(
+        any(first in said[member] for member in claim.members)
+        and any(second in said[member] for member in claim.members)
+        for claim in dossier.claims
+    )
+
+
+def of_claims(verdict, first, second):
+    return Pairs(verdict=verdict, reason="seen on the spot", statements=(Quoted(*first), Quoted(*second)))
+
+
+def said(verdict, words, **fields):
+    return Said(verdict=verdict, reason="checked by telephone", at=Quoted("a.txt", words), **fields)
+
+
+def statement(dossier, words):
+    [found] = [
+        one
+        for article in dossier.articles
+        for one in article.statements
+        if any(words in article.text[slice(*span)] for span in one.content)
+    ]
+    return found
+
+
+def test_statements_of_one_claim_are_parted_and_of_two_brought_together():
+    assert together(check(ONE, TWO), "cédé dans la nuit", "cédé cette nuit")
+    apart = of_claims("apart", ("a.txt", "cédé dans la nuit"), ("b.txt", "cédé cette nuit"))
+    assert not together(check(ONE, TWO, claim=[apart]), "cédé dans la nuit", "cédé cette nuit")
+    assert not together(check(ONE, APART), "cédé dans la nuit", "effondré")
+    same = of_claims("same", ("a.txt", "cédé dans la nuit"), ("b.txt", "effondré"))
+    dossier = check(ONE, APART, claim=[same], story=[Matters(verdict="same", reason="r", files=("a.txt", "b.txt"))])
+    assert together(dossier, "cédé dans la nuit", "effondré")
+    assert [(one.subject, one.problem) for one in dossier.decisions] == [("story", ""), ("claim", "")]
+
+
+def test_a_decision_outlives_a_new_article_and_words_before_its_own():
+    apart = of_claims("apart", ("a.txt", "cédé dans la nuit"), ("b.txt", "cédé cette nuit"))
+    dossier = check(f"Marval. Vendredi. {ONE}", TWO, ONE.replace("Radio Brumes", "Canal Lune"), claim=[apart])
+    assert not together(dossier, "cédé dans la nuit", "cédé cette nuit")
+
+
+def test_a_statement_gets_the_source_and_certainty_that_were_decided():
+    chain = (Step(name="Luc Pradelle", kind="person"),)
+    dossier = check(ONE, TWO, statement=[said("correct", "cédé dans la nuit", chain=chain, certainty="PS+")])
+    found = statement(dossier, "cédé dans la nuit")
+    assert [(link.name, link.kind) for link in found.chain] == [("Luc Pradelle", "person")]
+    assert found.certainty == "PS+"
+    assert ("certainty", "decision") in {(one.field, one.reason) for one in found.evidence}
+    [claim] = [claim for claim in dossier.claims if found.id in claim.members]
+    assert (claim.origins.min, claim.origins.max) == (1, 1)
+
+
+def test_a_statement_in_a_source_without_one_is_the_outlets_own_voice():
+    found = statement(check(ONE, statement=[said("correct", "cédé dans la nuit", chain=())]), "cédé dans la nuit")
+    assert (found.mode, found.chains) == ("own", ())
+
+
+def test_a_statement_is_rejected_and_another_added():
+    words = "La digue de Marval a cédé dans la nuit"
+    gone = check(ONE, statement=[said("reject", words)])
+    assert not any(words[:20] in gone.articles[0].text[slice(*s.content[0])] for s in gone.articles[0].statements)
+    chain = (Step(name="Radio Brumes", kind="media"),)
+    added = check(ONE, statement=[said("reject", words), said("add", "la nuit", chain=chain, source="Radio Brumes")])
+    found = statement(added, "la nuit")
+    assert (found.mode, found.chain[0].name) == ("indirect", "Radio Brumes")
+    text = added.articles[0].text
+    assert [text[slice(*span)] for span in found.source] == ["Radio Brumes"]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "problem"),
+    [
+        (Quoted("z.txt", "Claire"), "'z.txt' is none of the articles read"),
+        (Quoted("a.txt", "Zoé"), "a.txt does not have these words: 'Zoé'"),
+        (Quoted("a.txt", "selon"), "no statement was found in these words of a.txt: 'selon'"),
+    ],
+)
+def test_a_decision_whose_words_are_gone_is_listed_with_the_reason_and_the_rest_goes_on(quoted, problem):
+    gone = Pairs(verdict="apart", reason="r", statements=(quoted, Quoted("b.txt", "cédé cette nuit")))
+    apart = of_claims("apart", ("a.txt", "cédé dans la nuit"), ("b.txt", "cédé cette nuit"))
+    dossier = check(ONE, TWO, claim=[gone, apart])
+    assert [(one.number, one.problem) for one in dossier.decisions] == [(1, problem), (2, "")]
+    assert not together(dossier, "cédé dans la nuit", "cédé cette nuit")
+
+
+def test_words_that_stand_twice_are_told_apart_by_what_is_around_them():
+    text = "Ana Vasseur dit que le pont tient. Luc Pradelle dit que le pont tient."
+    second = Said(
+        verdict="reject", reason="r", at=Quoted("a.txt", "le pont tient", before="Luc Pradelle dit que ", after=".")
+    )
+    [kept] = check(text, statement=[second]).articles[0].statements
+    assert kept.chain[0].name == "Ana Vasseur"
+
+
+def test_two_decisions_that_are_contrary_are_refused():
+    sides = (("a.txt", "cédé dans la nuit"), ("b.txt", "cédé cette nuit"))
+    with pytest.raises(UsageError, match=r"\[\[claim\]\] 2: it is the contrary of \[\[claim\]\] 1"):
+        check(ONE, TWO, claim=[of_claims("same", *sides), of_claims("apart", *reversed(sides))])
+
+
+def test_articles_of_one_story_are_parted():
+    parted = check(ONE, TWO, story=[Matters(verdict="apart", reason="two dams", files=("a.txt", "b.txt"))])
+    assert [len(story.articles) for story in parted.stories] == [1, 1]
+    assert parted.claims == ()
+
+
+FILE = """
+[[article]]
+file = "a.txt"
+reason = "the page says so"
+outlet = "Le Relais"
+published = "2031-05-04"
+
+[[statement]]
+verdict = "reject"
+reason = "a joke"
+at = { file = "a.txt", words = "qui n'y est pas" }
+"""
+
+
+def test_the_command_applies_a_file_and_says_what_it_could_not(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ONE, encoding="utf-8")
+    (tmp_path / "d.toml").write_text(FILE, encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", "a.txt", "--decisions", "d.toml", "--json", "-", "--quiet"])
+    assert done.exit_code == 1
+    assert "[[statement]] 1: not applied: a.txt does not have these words" in done.stderr
+    assert '"outlet":"Le Relais"' in done.stdout
+    assert '"published":"2031-05-04"' in done.stdout
+    page = (tmp_path / "recoupe-out" / "dossier.html").read_text(encoding="utf-8")
+    assert "by decision: <bdi>the page says so" in page
+    assert re.search(r"not applied:.*qui n&#39;y est pas", page)
+
+
+def test_a_date_that_is_none_is_refused(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ONE, encoding="utf-8")
+    (tmp_path / "d.toml").write_text(FILE.replace("2031-05-04", "the fourth"), encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", "a.txt", "--decisions", "d.toml"])
+    assert done.exit_code == 2
+    assert "[[article]] 1: published is 'the fourth'; write a date as 2025-04-08" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\xff", "save it as UTF-8"),
+        (b"[[entity]", "no TOML"),
+        (b'[[entity]]\nverdict = "maybe"\n', r"\[\[entity\]\] 1: Invalid enum value 'maybe'"),
+        (
+            b'[[claim]]\nverdict = "same"\nreason = "r"\n',
+            r"\[\[claim\]\] 1: Object missing required field `statements`",
+        ),
+        (b"[[entities]]\n", r"it may hold \[\[article\]\]"),
+    ],
+)
+def test_what_a_file_of_decisions_should_be_is_told(tmp_path, content, message):
+    path = tmp_path / "decisions.toml"
+    path.write_bytes(content)
+    with pytest.raises(UsageError, match=message):
+        read_rulings(path)
+
+
+def test_a_correction_of_an_article_that_is_not_there_is_told_of():
+    dossier = check(ONE, article=[Known(file="z.txt", reason="r", outlet="Le Relais")])
+    assert [one.problem for one in dossier.decisions] == ["'z.txt' is none of the articles read"]
