@@ -239,3 +239,27 @@ def test_a_report_by_a_body_is_no_promotion_of_that_body():
         article("B", NEXT, say("la mine ferme", medium("Radio Brumes"), body("l'Inspection"))),
     )
     assert claim.drift == ()
+
+
+REPORTS = {
+    "es": (
+        "El ministerio podría cerrar la línea de Puerto Rey en junio, según tres cargos citados por Radio Brumes.",
+        "Según Radio Brumes, el ministerio cerrará la línea de Puerto Rey en julio.",
+        ["podría"],
+    ),
+    "en": (
+        "The ministry may close the Port Ray line in June, three officials told Radio Brumes.",
+        "The ministry will close the Port Ray line in July, according to Radio Brumes.",
+        ["may"],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", sorted(REPORTS))
+def test_hedge_status_and_month_change_in_spanish_and_in_english(language):
+    report, relay, hedge = REPORTS[language]
+    press = Press(told("Radio Brumes", DAY, report, language), told("Le Quai", NEXT, relay, language))
+    [(change, edge, one, other)] = press.drift("certainty")
+    assert (change, edge, one, other[:2]) == ("raised", "chain", ("Radio Brumes", "PS+", hedge), ("Le Quai", "CT+"))
+    assert [change for change, *_ in press.drift("status")] == ["raised"]
+    assert [(one[1], other[1]) for _, _, one, other in press.drift("date")] == [("2031-06", "2031-07")]
