@@ -31,7 +31,7 @@ class Row(NamedTuple):
         return [kind for _, kind, *_ in self.chain]
 
 
-def article(text, *, outlet=None, kinds=()):
+def article(text, *, outlet=None, kinds=(), language="fr"):
     """An article whose paragraphs are parted by blank lines; ``kinds`` gives the kinds of the first blocks."""
     spans = [match.span() for match in re.finditer(r"\S(?:.|\n(?!\n))*", text)]
     wanted = [*kinds, *["paragraph"] * len(spans)]
@@ -42,7 +42,7 @@ def article(text, *, outlet=None, kinds=()):
         outlet=outlet,
         byline=None,
         credit=None,
-        language="fr",
+        language=language,
         published="2024-03-13",
         published_zone=None,
         updated=None,

@@ -46,10 +46,11 @@ def _without_own(scene: Scene, chain: Chain) -> Chain:
 
 
 def _is_own(scene: Scene, name: str) -> bool:
-    """Tell whether a name is the publishing outlet's, in this form or another known one."""
+    """Tell whether a name is the publishing outlet's, in this form, its last word or another known form."""
     own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
     alias = own is not None and known is not None and own.name == known.name
-    return alias or _bare(scene, fold(name)) == _bare(scene, scene.outlet)
+    bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
+    return alias or bare == outlet or outlet.endswith(f" {bare}")
 
 
 def _bare(scene: Scene, name: str) -> str:

@@ -21,7 +21,7 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
             return found
     if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
         return None
-    openers, empty = look.lexicon.complementizers.infinitive, look.lexicon.verbs.no_contents.lemmas
+    openers = look.lexicon.complementizers.infinitive
     start = max(_behind_pronoun(look, verb), behind_addressee(look, verb))
     for at in range(start, min(start + 9, unit[1] - 1)):
         if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
@@ -32,7 +32,10 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
             continue
         opened = tokens[at].lower in openers and is_infinitive(look, after) and _takes(look, verb, at)
         bare = (at == start and is_infinitive(look, at)) or _complement(look, verb, at)
-        if (opened or bare) and not any(token.lemma in empty for token in tokens[at + 1 : at + 5]):
+        unsaid = any(token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 5])
+        if (opened or bare) and unsaid:
+            return None  # "asked not to be named"
+        if opened or bare:
             return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
     return None
 

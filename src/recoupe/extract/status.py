@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from recoupe.extract.phrase import gerund
 
 if TYPE_CHECKING:
-    from recoupe.annotate.syntax import Paragraph
+    from recoupe.annotate.syntax import Paragraph, Token
     from recoupe.extract.attribution import Attribution, Form
     from recoupe.extract.predicate import Predicate
     from recoupe.languages.hedges import Hedges, StatusWords
@@ -50,7 +50,8 @@ def _by_cue(
     """Return the status that the cue gives, None where it only reports."""
     if denied and one.form in _ACTING | {"clause", "comment"}:
         return "none", "cue", one.cue
-    found = _listed(one.lemma, words.status) if _is_the_act(paragraph, predicate, one) else "none"
+    calls = one.form == "clause" and one.lemma in words.status.calling
+    found = _listed(one.lemma, words.status) if calls or _is_the_act(paragraph, predicate, one) else "none"
     if found == "none":
         return None
     withheld = found == "refused" and any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)
@@ -148,8 +149,14 @@ def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Statu
 
 def _calls(paragraph: Paragraph, at: int) -> bool:
     """Tell whether a verb of necessity in the present is followed by the infinitive of an act: "il faut FERMER"."""
-    act = paragraph.child(at, "xcomp", "csubj", "ccomp")
+    act = paragraph.child(at, "xcomp", "csubj", "ccomp") or _infinitive_near(paragraph, at)
     return act is not None and act.upos == "VERB" and "Tense=Pres" in paragraph.tokens[at].feats
+
+
+def _infinitive_near(paragraph: Paragraph, at: int) -> Token | None:
+    """Return the infinitive that hangs on a verb at most two words behind it: "hay que CERRAR"; None without one."""
+    near = (paragraph.tokens[child] for child in paragraph.tokens[at].children if at < child <= at + 2)
+    return next((token for token in near if "VerbForm=Inf" in token.feats), None)
 
 
 def _may_happen(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bool:

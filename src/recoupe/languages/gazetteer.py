@@ -59,7 +59,9 @@ class Gazetteer:
     def find(self, surface: str) -> Known | None:
         """Return the bearer of a name as written, or None; a name that is an everyday phrase needs its own capitals."""
         known = self.names.get(surface.lower())
-        return known if known and (not known.exact or surface in (known.exact, fold(known.exact))) else None
+        if known is None or not known.exact:
+            return known
+        return known if surface in (known.exact, fold(known.exact), fold(known.exact).upper()) else None
 
     def gender(self, first: str) -> str | None:
         """Return "m" or "f" for a first name, "" where it tells nothing, None where it is no first name."""

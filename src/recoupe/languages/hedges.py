@@ -67,7 +67,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Predicates (lemmas) by how far the act that they tell of has got; ``participles`` are endings.
 
     ``having`` are auxiliaries of the perfect beside those that the parser's labels tell, ``progressive`` those that
-    with a gerund tell what is under way.
+    with a gerund tell what is under way; ``calling`` verbs call for what their clause tells, whatever its mood.
     """
 
     considered: frozenset[str]
@@ -93,6 +93,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     since: frozenset[str]
     having: frozenset[str] = frozenset()
     progressive: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
 
 
 class Terms(Struct, frozen=True, forbid_unknown_fields=True):

@@ -40,8 +40,8 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause by which somebody is credited with the rest of the sentence or with the one before.
 
     ``like`` opens "comme l'a dit X", behind words of ``before_like`` too ("tal y como"); ``which`` are the two words of
-    ", ce que confirme X"; ``presenting`` the forms that present it ("C'est ce que dit X"), ``it`` the pronouns that mean
-    the sentence before and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a
+    ", ce que confirme X"; ``presenting`` the forms that present it ("C'est ce que dit X"), ``it`` the pronouns for the
+    sentence before and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a
     document or a speech told before ("Il Y est écrit que"); ``standing`` verbs tell by themselves where something is
     written ("consta en el acta que"), ``inside`` are the prepositions before a pronoun for what it is written in;
     ``reading`` verbs take "one" for a subject ("peut-on lire dans X"), ``learning`` verbs name the source of their
