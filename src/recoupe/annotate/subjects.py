@@ -133,7 +133,7 @@ def _noun_behind(paragraph: Paragraph, verb: Token) -> int | None:
 
 
 def _is_told(paragraph: Paragraph, noun: int, verb: Token) -> bool:
-    """Tell whether a noun is whom a verb of saying tells, or the subject of what it says: "X, a clerk, said IT shut"."""
+    """Tell whether a noun is whom a verb of saying tells, or the subject of what it says: "said IT shut"."""
     other = paragraph.tokens[paragraph.tokens[noun].head]
     said = other.rel == "ccomp" and other.head == verb.index and paragraph.child(other.index, "mark") is None
     return paragraph.tokens[noun].rel == "iobj" or (paragraph.tokens[noun].rel == SUBJECT and said)
