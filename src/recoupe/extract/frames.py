@@ -315,10 +315,11 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
 
 
 def _coordinates(look: View, at: int, verb: int) -> bool:
-    """Tell whether a conjunction joins another verb to the cue's: "called it a lie AND left"."""
+    """Tell whether a conjunction joins another verb to the cue's: "called it a lie AND left", not "and to leave"."""
     token = look.tokens[at]
     other = look.tokens[token.head]
-    return token.rel == "cc" and other.rel == "conj" and other.head == verb and other.upos == "VERB"
+    joined = token.rel == "cc" and other.rel == "conj" and other.head == verb and other.upos == "VERB"
+    return joined and look.paragraph.child(other.index, "mark") is None
 
 
 def _before_its_preposition(look: View, at: int, head: int) -> int:
