@@ -14,7 +14,7 @@ from recoupe.annotate.fold import fold
 from recoupe.extract.anaphor import pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
-from recoupe.extract.phrase import gerund, noun_end, noun_phrase
+from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
 from recoupe.extract.scene import carried
 from recoupe.extract.source import phrase
@@ -46,10 +46,11 @@ def _without_own(scene: Scene, chain: Chain) -> Chain:
 
 
 def _is_own(scene: Scene, name: str) -> bool:
-    """Tell whether a name is the publishing outlet's, in this form or another known one."""
+    """Tell whether a name is the publishing outlet's, in this form, its last word or another known form."""
     own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
     alias = own is not None and known is not None and own.name == known.name
-    return alias or _bare(scene, fold(name)) == _bare(scene, scene.outlet)
+    bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
+    return alias or bare == outlet or outlet.endswith(f" {bare}")
 
 
 def _bare(scene: Scene, name: str) -> str:
@@ -206,7 +207,7 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
     says = tokens[verb].lemma in scene.look.lexicon.verbs.noun
     if inner is None or (says and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
         return ()
-    return _read(scene, inner, (first, end), continuing=False)
+    return _read(scene, compound_head(tokens, inner, end), (first, end), continuing=False)
 
 
 def _citing(scene: Scene, one: Attribution, head: int) -> Chain:
@@ -229,7 +230,7 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     if one.verb is not None and one.lemma in learning:
         who = heard(scene.look, one.unit, max(one.verb, one.head))
         return _read(scene, *who, continuing=False) if who is not None else ()
-    aside = range(one.verb, one.content[0][0]) if one.verb is not None else range(0)
+    aside = range(min(one.verb, one.source[1]), one.content[0][0]) if one.verb is not None else range(0)
     for at in (*aside, *range(one.content[-1][1], one.unit[1] - 1)):
         if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
             return _cited(scene, at, noun_end(tokens, at + 1, one.unit[1]))

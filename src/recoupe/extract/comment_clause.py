@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.news import agent_of, is_passive, means_before
-from recoupe.extract.phrase import finite, noun_phrase, trim
+from recoupe.extract.phrase import compound_head, finite, noun_phrase, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import group, speaker, subject, unspoken
 
@@ -307,6 +307,7 @@ def heard(look: View, unit: tuple[int, int], verb: int) -> Who | None:
         if tokens[at].lower not in look.lexicon.comment_clauses.beside:
             continue
         head = next((n for n in range(at + 1, min(at + _REACH, unit[1])) if tokens[n].upos in ("NOUN", "PROPN")), None)
+        head = None if head is None else compound_head(tokens, head, unit[1])
         if head is not None and speaker(look, head):
             return head, noun_phrase(look.paragraph, head, at + 1, unit[1])
     return None

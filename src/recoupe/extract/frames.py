@@ -8,7 +8,7 @@ from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.complementizer import bare_clause, complementizer
 from recoupe.extract.news import means_before
-from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
+from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import finite_word, group
 
 if TYPE_CHECKING:
@@ -222,7 +222,8 @@ def _next_noun(look: View, verb: int) -> Token | None:
         return None
     for token in look.tokens[start + partitive : start + 5]:
         if token.upos in ("NOUN", "PROPN"):
-            return None if token.lower in look.lexicon.temporal.nouns else token
+            head = look.tokens[compound_head(look.tokens, token.index, len(look.tokens))]
+            return None if head.lower in look.lexicon.temporal.nouns else head
         if token.upos not in ("DET", "ADJ", "NUM", "ADV") and token.text != "«":
             return None
     return None

@@ -165,7 +165,8 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     tokens = look.tokens
     if attached_pronoun(look, verb) is None:
         if not _closes(look, first - 1, unit):
-            if complementizer(look, verb, unit) is not None or _fronted(look, unit, verb, first):
+            clause = complementizer(look, verb, unit) is not None or bare_clause(look, verb, unit) is not None
+            if clause or _fronted(look, unit, verb, first):
                 return None
         elif verb + 1 < unit[1] and (
             tokens[verb + 1].lower in look.lexicon.complementizers.clause
@@ -238,8 +239,11 @@ def _end(look: View, unit: tuple[int, int], at: int) -> int:
     """Return where the parenthesis ends: at the next comma, mark or stop behind the source."""
     tokens = look.tokens
     inside = look.inside[at - 1]
+    first = at
     while at < unit[1] and tokens[at].text not in (",", OPEN, CLOSE, ":", ";", *TERMINAL):
         at += 1
+    if at < unit[1] and tokens[at].text == OPEN and any("VerbForm=Fin" in t.feats for t in tokens[first:at]):
+        return unit[1]  # "…, says X, who called it «a lie»"
     if at < unit[1] and tokens[at].text == "," and not inside and _aside(look, at, unit):
         return unit[1]
     return at

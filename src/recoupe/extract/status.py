@@ -66,7 +66,7 @@ def _is_the_act(paragraph: Paragraph, predicate: Predicate, one: Attribution) ->
     So it is with a noun or an infinitive for a content ("propose une aide"), and with what is wished, by its
     subjunctive: "réclame que le texte soit publié".
     """
-    if one.form in _ACTING or (predicate.verb is None and one.form != "quote"):
+    if one.form in _ACTING or (predicate.verb is None and one.form not in ("quote", "label")):
         return True
     if predicate.verb is None and paragraph.tokens[predicate.head].head == one.verb:  # "réclament « un remplaçant »"
         return paragraph.tokens[predicate.head].rel == "obj"

@@ -206,19 +206,23 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             break
         if token.lower in look.lexicon.pronouns.relative:
             return None
-        nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod")
+        nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod", "compound")
         if nominal and not _tells_when(look, at) and not _under_preposition(look, at):
             found = at
     return found
 
 
 def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
-    """Return where a participle's aside right before a place begins: "X, speaking in Y, | said"; else the place."""
+    """Return where an aside right before a place begins ("X, speaking in Y, | said"), else the place.
+
+    It is one by its first word: a participle or a relative pronoun.
+    """
     tokens = look.tokens
     if first - 1 <= unit[0] or tokens[first - 1].text != ",":
         return first
     comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
-    return comma if comma < first and gerund(tokens[comma + 1]) else first
+    aside = gerund(tokens[comma + 1]) or tokens[comma + 1].lower in look.lexicon.pronouns.relative
+    return comma if comma < first and aside else first
 
 
 def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
