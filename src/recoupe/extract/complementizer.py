@@ -110,6 +110,9 @@ def _relative(look: View, verb: int, at: int) -> bool:
     top = before
     while top.rel in ("nmod", "flat", "appos") and top.head < top.index:  # "à l'issue du conseil des MINISTRES que"
         top = tokens[top.head]
+    last_word = look.lexicon.subjects.behind and top.rel == "nsubj" and top.head == verb
+    if last_word and look.paragraph.child(verb, "obj", "ccomp") is None:  # "Anunció el ministro que …"
+        return False
     governed = look.paragraph.child(top.index, "case") is not None and top.head == verb
     if governed and look.paragraph.child(verb, "obj") is None:
         return False

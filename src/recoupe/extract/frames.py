@@ -50,6 +50,8 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
         if bare is None:
             return None
         return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
+    if who[0] < at < who[1][1]:  # "Anunció el ministro | que …"
+        who = who[0], (who[1][0], at)
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
     if fact:
         extra = tuple(range(verb + 1, at + 1))
@@ -185,10 +187,19 @@ def _object(look: View, verb: int, who: Who) -> Token | None:
     """Return the object of a verb; a second "subject" that the tree has behind it is one."""
     objects = [look.tokens[at] for at in look.tokens[verb].children if look.tokens[at].rel == "obj" or _span(look, at)]
     obj = next((token for token in objects if token.upos not in ("ADV", "ADP")), None)  # "auprès de X"
+    obj = obj or _bare_noun(look, verb)
     if obj is not None or who[0] > verb:
         return obj
     behind = [at for at in look.tokens[verb].children if at > verb and look.tokens[at].rel in ("nsubj", "dislocated")]
     return look.tokens[behind[0]] if behind else _next_noun(look, verb)
+
+
+def _bare_noun(look: View, verb: int) -> Token | None:
+    """Return the noun right behind a verb that the tree calls its open complement: "solicitó AYUDA"; else None."""
+    behind = look.tokens[verb + 1 : verb + 2]
+    return next(
+        (token for token in behind if token.upos == "NOUN" and token.rel == "xcomp" and token.head == verb), None
+    )
 
 
 def _span(look: View, at: int) -> bool:

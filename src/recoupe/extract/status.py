@@ -52,6 +52,8 @@ def _by_cue(
         return "none", "cue", one.cue
     calls = one.form == "clause" and one.lemma in words.status.calling
     found = _listed(one.lemma, words.status) if calls or _is_the_act(paragraph, predicate, one) else "none"
+    if found == "none" and one.form == "infinitive" and one.lemma in words.status.planned_with_infinitive:
+        found = "planned"
     if found == "none":
         return None
     withheld = found == "refused" and any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)

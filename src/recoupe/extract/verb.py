@@ -109,7 +109,8 @@ def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
     """
     table, tokens = look.lexicon.subjects, look.tokens
     word = finite_word(look, verb)
-    if not table.dropped or word is None or any(tokens[at].rel in SUBJECTS for at in tokens[verb].children):
+    own = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
+    if not table.dropped or word is None or own:
         return None
     feats = tokens[word].feats
     bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
