@@ -105,6 +105,8 @@ def _tops(scene: Scene, one: Attribution) -> list[int]:
 def _joined(scene: Scene, one: Attribution, top: int) -> list[int]:
     """Return the nouns that are coordinated with one inside a source."""
     tokens = scene.look.tokens
+    if not any(token.upos == "CCONJ" for token in tokens[slice(*one.source)]):
+        return []  # "the mayor, Carla Dietz"
     return [
         at
         for at in range(top + 1, one.source[1])

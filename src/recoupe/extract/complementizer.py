@@ -39,11 +39,13 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
 def _citing_aside(look: View, verb: int, unit: tuple[int, int]) -> range:
     """Return the places of an aside right behind a verb that tells whom it quotes: "rapporte, en citant X, que …"."""
     tokens = look.tokens
-    if verb + 2 >= unit[1] or tokens[verb + 1].text != ",":
+    near = range(verb + 1, min(verb + REACH, unit[1]))
+    comma = next((at for at in near if tokens[at].text == ","), unit[1])
+    if comma + 1 >= unit[1] or any(tokens[at].upos in ("VERB", "AUX", "SCONJ") for at in range(verb + 1, comma)):
         return range(0)
-    end = next((at for at in range(verb + 2, unit[1]) if tokens[at].text == ","), verb)
-    quotes = any(gerund(tokens[at]) and tokens[at].lemma in look.lexicon.relays.active for at in range(verb + 2, end))
-    return range(verb + 1, end + 1) if quotes else range(0)
+    end = next((at for at in range(comma + 1, unit[1]) if tokens[at].text == ","), verb)
+    quotes = any(gerund(tokens[at]) and tokens[at].lemma in look.lexicon.relays.active for at in range(comma + 1, end))
+    return range(comma, end + 1) if quotes else range(0)
 
 
 def bare_clause(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -71,7 +73,9 @@ def _clause_behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     first = verb + 1
     while first < unit[1] and (tokens[first].upos in ("ADV", "PART") or tokens[first].lower in times):
         first += 1
-    if first >= unit[1] or tokens[first].upos not in CLAUSE_OPENERS or look.inside[first]:
+    if first >= unit[1] or look.inside[first]:
+        return None
+    if tokens[first].upos not in CLAUSE_OPENERS and not gerund(tokens[first]):
         return None
     if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas:
         return None

@@ -154,7 +154,8 @@ def cue_follows(look: View, last: int, unit: tuple[int, int]) -> bool:
     at = last + 1
     if at < unit[1] and tokens[at].text == ",":
         at += 1
-    return any(tokens[place].upos in ("VERB", "AUX") and place - at < 3 for place in range(at, min(at + 3, unit[1])))
+    near = tokens[at : min(at + 3, unit[1])]
+    return any(token.upos in ("VERB", "AUX") and not gerund(token) for token in near)
 
 
 def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -275,7 +276,9 @@ def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bo
         return False
     only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
     negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
-    return only is None or negated or bool(only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)})
+    token = look.tokens[verb]
+    scoop = look.tokens[token.head].lower in look.lexicon.relays.first and token.lemma in look.lexicon.relays.publishing
+    return only is None or negated or scoop or bool(only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)})
 
 
 def _by_hearsay(look: View, verb: int) -> bool:

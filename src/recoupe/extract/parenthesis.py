@@ -56,7 +56,9 @@ def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution 
     Nothing that the verb may take for content stands behind it, and what stands before is no clause under it.
     """
     tokens = look.tokens
-    who = _right_before(look, unit, verb) or subject(look, verb, unit)
+    who = subject(look, verb, unit)
+    if who is None or who[0] > verb or tokens[who[1][0] - 1].text not in BEFORE or who[1][0] <= unit[0]:
+        who = _right_before(look, unit, verb) or who
     if who is None or who[0] > verb or who[1][0] <= unit[0] or tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     first = who[1][0]
@@ -83,7 +85,18 @@ def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tu
     verbal = any(word.upos in ("VERB", "AUX", "SCONJ", "ADP", "CCONJ") for word in words)
     if verbal or len(heads) != 1 or heads[0].rel not in ("nsubj", "appos", "conj", "root"):
         return None
-    return heads[0].index, noun_phrase(look.paragraph, heads[0].index, first, last)
+    place = noun_phrase(look.paragraph, heads[0].index, first, last)
+    return heads[0].index, (_role_before(look, place[0], unit), place[1])
+
+
+def _role_before(look: View, first: int, unit: tuple[int, int]) -> int:
+    """Return where a name set off behind its bearer's role begins with the role: «"…," THE CLERK, X, said»."""
+    tokens = look.tokens
+    mark = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text in BEFORE), unit[0])
+    role = tokens[mark + 1 : first - 1]
+    verbal = any(token.upos in ("VERB", "AUX", "CCONJ", "SCONJ") for token in role)
+    told = tokens[first - 1].text == "," and tokens[mark].text == CLOSE and any(t.upos == "NOUN" for t in role)
+    return mark + 1 if told and not verbal else first
 
 
 def _takes_more(look: View, unit: tuple[int, int], verb: int) -> bool:

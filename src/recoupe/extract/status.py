@@ -115,9 +115,8 @@ def _ready(paragraph: Paragraph, at: int, table: StatusWords) -> bool:
     """Tell whether a verb stands behind "être" for a state of mind: "est préparé à agir" plans nothing."""
     children = [paragraph.tokens[child] for child in paragraph.tokens[at].children]
     being = any(token.lemma in table.being and token.rel in ("aux", "cop") for token in children)
-    return (
-        paragraph.tokens[at].lemma in table.ready and being and paragraph.child(at, "xcomp", "ccomp", "obl") is not None
-    )
+    ready = paragraph.tokens[at].lemma in table.ready and not gerund(paragraph.tokens[at])
+    return ready and being and paragraph.child(at, "xcomp", "ccomp", "obl") is not None
 
 
 def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
+from recoupe.extract.quote import CLOSE
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
@@ -266,7 +267,7 @@ def _time_head(look: View, at: int) -> bool:
 def _carried_on(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     """Return the subject of the cue that a participle carries on ("a-t-il dit, ajoutant que"), or None."""
     tokens = look.tokens
-    if tokens[verb - 1].text != ",":
+    if tokens[verb - 1].text not in (",", CLOSE):
         return None
     for at in range(verb - 2, unit[0], -1):
         if tokens[at].lemma in look.lexicon.verbs.speech and finite(look.paragraph, at) and not look.inside[at]:
