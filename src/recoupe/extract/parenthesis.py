@@ -61,7 +61,7 @@ def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution 
         who = _right_before(look, unit, verb) or who
     if who is None or who[0] > verb or who[1][0] <= unit[0] or tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
-    first = who[1][0]
+    first = _role_before(look, who[1][0], unit)
     if tokens[first - 1].text not in BEFORE or tokens[verb].dep in ("acl:relcl", "advcl:relcl"):
         return None
     after_quote = _closes(look, first - 1, unit)
@@ -71,7 +71,8 @@ def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution 
     content = _content(look, unit, first, end)
     if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
         return None
-    return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], who[1], content)
+    source = first, who[1][1]
+    return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], source, content)
 
 
 def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:
@@ -86,7 +87,7 @@ def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tu
     if verbal or len(heads) != 1 or heads[0].rel not in ("nsubj", "appos", "conj", "root"):
         return None
     place = noun_phrase(look.paragraph, heads[0].index, first, last)
-    return heads[0].index, (_role_before(look, place[0], unit), place[1])
+    return heads[0].index, place
 
 
 def _role_before(look: View, first: int, unit: tuple[int, int]) -> int:

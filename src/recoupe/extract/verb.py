@@ -80,7 +80,9 @@ def subject(
         found = _fronted(look, verb, unit) if found is None else found
     if found is None or not unit[0] <= found < unit[1]:
         return None
-    while tokens[found].rel == "flat" and unit[0] <= tokens[found].head < found and not _time_head(look, found):
+    while tokens[found].rel == "flat" and tokens[found].head in range(unit[0], found) and not _time_head(look, found):
+        if tokens[found].head == verb:  # "Said X: «…»", taken for one name
+            break
         found = tokens[found].head
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
     if tokens[verb].dep == "acl:relcl" and tokens[verb].head == found < verb:
