@@ -433,3 +433,15 @@ def test_acts_and_unknowns_are_told_by_the_outlet(own, said, text):
 )
 def test_what_is_said_is_found_where_the_tree_slips(said, text, source, content):
     assert (said(text)[0].source, said(text)[0].content) == (source, content)
+
+
+def test_speech_between_dashes_is_quoted(only, said):
+    row = only("—No hay salida —se queja Antonio Vera, conductor desde hace años—. Llevamos dos convenios congelados.")
+    assert (row.content, row.mode) == ("No hay salida […] Llevamos dos convenios congelados", "direct")
+    assert row.names == ["Antonio Vera"]
+    assert said("—¿Vienes?\n\n—Todavía no.") == []
+
+
+def test_the_outlet_itself_is_no_relay(only):
+    row = only("Fuentes del ministerio consultadas por este diario apuntan que habrá rebaja.")
+    assert row.names == ["Fuentes del ministerio"]

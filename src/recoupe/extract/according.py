@@ -119,6 +119,12 @@ def _own_news(look: View, first: int, head: int) -> bool:
     return own and "report" in look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
 
 
+def own_medium(look: View, first: int, head: int) -> bool:
+    """Tell whether a phrase means the outlet itself: "según ha podido saber ESTE DIARIO"."""
+    own = look.tokens[first].lower in look.lexicon.venues.own_medium and first < head
+    return own and "media" in look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
+
+
 def _head(look: View, first: int, last: int) -> int | None:
     """Return the head of the phrase that begins here: the tree's, where it is near, else the first noun."""
     tokens = look.tokens

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.coreference import medium_meant
 from recoupe.annotate.fold import fold
+from recoupe.extract.according import own_medium
 from recoupe.extract.anaphor import pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
@@ -278,7 +279,7 @@ def _unique(links: Chain) -> Chain:
 
 
 def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
-    """Return the media that a source phrase itself makes relays ("des sources citées par X"), the last named first."""
+    """Return the media that a source phrase makes relays ("des sources citées par X"), the last named first."""
     tokens, relays = scene.look.tokens, scene.look.lexicon.relays
     found: list[Link] = []
     for at in range(head + 1, place[1]):
@@ -298,8 +299,7 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
 
 def _opens_relative(scene: Scene, at: int) -> bool:
     """Tell whether "que" or "dont" opens a relative clause: "un rapport, QUE Le Monde a pu consulter"."""
-    lexicon = scene.look.lexicon
-    return scene.look.tokens[at].lower in lexicon.complementizers.clause | lexicon.relays.of_which
+    return scene.look.tokens[at].lower in scene.look.lexicon.complementizers.clause | scene.look.lexicon.relays.of_which
 
 
 def _holder(scene: Scene, first: int, last: int) -> list[Link]:
@@ -314,7 +314,7 @@ def _holder(scene: Scene, first: int, last: int) -> list[Link]:
 def _medium(scene: Scene, first: int, last: int) -> list[Link]:
     """Return the medium named, or pointed back at, by the phrase that begins here; none where it is no medium.
 
-    A name of unknown kind that sources speak through is taken for a medium's.
+    A name of unknown kind that sources speak through is taken for one.
     """
     tokens = scene.look.tokens
     for at in range(first, min(first + 5, last)):
@@ -322,8 +322,8 @@ def _medium(scene: Scene, first: int, last: int) -> list[Link]:
         if mention is not None:
             return [_as_medium(scene, mention)] if mention.entity.kind in ("media", "organization", "person") else []
         if "media" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma):
-            end = noun_phrase(scene.look.paragraph, at, first, last)[1]
-            return list(phrase(scene, at, (first, max(end, at + 1))))
+            end = max(noun_phrase(scene.look.paragraph, at, first, last)[1], at + 1)
+            return [] if own_medium(scene.look, first, at) else list(phrase(scene, at, (first, end)))
         if tokens[at].upos in ("NOUN", "VERB") or tokens[at].text == ",":
             return []
     return []
@@ -374,8 +374,7 @@ def _leads(scene: Scene, at: int) -> bool:
 
 def _own(scene: Scene, at: int) -> bool:
     """Tell whether a preposition heads the outlet's own channel ("à notre antenne"), which is no relay."""
-    after = scene.look.tokens[at + 1 : at + 3]
-    return any(token.lower in scene.look.lexicon.venues.own_channel for token in after)
+    return any(t.lower in scene.look.lexicon.venues.own_channel for t in scene.look.tokens[at + 1 : at + 3])
 
 
 def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link]:

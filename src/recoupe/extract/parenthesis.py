@@ -256,7 +256,9 @@ def _end(look: View, unit: tuple[int, int], at: int) -> int:
     first = at
     while at < unit[1] and tokens[at].text not in (",", OPEN, CLOSE, ":", ";", *TERMINAL):
         at += 1
-    if at < unit[1] and tokens[at].text == OPEN and any("VerbForm=Fin" in t.feats for t in tokens[first:at]):
+    timed = tokens[at - 1].lower in look.lexicon.temporal.nouns  # "desde hace veinte años"
+    verbal = not timed and any("VerbForm=Fin" in t.feats for t in tokens[first:at])
+    if at < unit[1] and tokens[at].text == OPEN and verbal:
         return unit[1]  # "…, says X, who called it «a lie»"
     if at < unit[1] and tokens[at].text == "," and not inside and _aside(look, at, unit):
         return unit[1]
