@@ -309,7 +309,8 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[
         return False
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
-    if form.ambiguous and not (_alone(paragraph, token) or _has_subject(paragraph, token)):
+    told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"
+    if form.ambiguous and not (told or _alone(paragraph, token) or _has_subject(paragraph, token)):
         return before.text == CLOSE or (
             before.text == "," and token.index > 1 and tokens[token.index - 2].text == CLOSE
         )

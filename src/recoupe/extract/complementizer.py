@@ -86,14 +86,20 @@ def _clause_behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
 def _heads_clause(look: View, at: int) -> bool:
     """Tell whether a verb stands here that is finite by its words, and heads no relative clause."""
     token = look.tokens[at]
-    if token.upos not in ("VERB", "AUX") or "relcl" in token.dep or "relcl" in look.tokens[token.head].dep:
+    if (
+        token.upos not in ("VERB", "AUX")
+        or token.rel == "advcl"
+        or "relcl" in token.dep
+        or "relcl" in look.tokens[token.head].dep
+    ):
         return False
     return "VerbForm=Fin" in token.feats and look.tokens[at - 1].lower not in look.lexicon.pronouns.relative
 
 
 def _pointing(look: View, at: int) -> bool:
-    """Tell whether a word like a complementizer is its clause's own subject: "said THAT was wrong"."""
-    return look.lexicon.complementizers.optional and look.tokens[at].rel == "nsubj"
+    """Tell whether a word like a complementizer is a pronoun of its clause: "said THAT was wrong"."""
+    token = look.tokens[at]
+    return look.lexicon.complementizers.optional and token.upos == "PRON" and token.rel != "mark"
 
 
 def _relative(look: View, verb: int, at: int) -> bool:

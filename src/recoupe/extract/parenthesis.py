@@ -30,7 +30,7 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if words[0] > unit[0] and tokens[words[0] - 1].lower in look.lexicon.comment_clauses.there:  # "…, y écrit X"
         words = (words[0] - 1, *words)
     first = words[0]
-    if first <= unit[0] or not finite(look.paragraph, verb):
+    if first <= unit[0] or not (finite(look.paragraph, verb) or _past(look, verb)):
         return None
     behind = _subject_first(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
     if behind is not None or tokens[first - 1].text not in BEFORE:
@@ -48,6 +48,14 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
         return None
     return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
+
+
+def _past(look: View, verb: int) -> bool:
+    """Tell whether a past that the parser took for the participle of a source stands here: "…, an aide SAID Monday"."""
+    token = look.tokens[verb]
+    bare = token.dep == "acl" and "Tense=Past" in token.feats and token.lemma in look.lexicon.verbs.inserted
+    agent = any(look.tokens[at].lower in look.lexicon.relays.agent for at in look.paragraph.subtree(verb))
+    return bare and not agent and token.head == verb - 1 and speaker(look, token.head)
 
 
 def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
@@ -69,9 +77,10 @@ def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution 
     if not after_quote and (_takes_more(look, unit, verb) or (end + 2 >= unit[1] and _under(look, verb, first))):
         return None
     content = _content(look, unit, first, end)
-    if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
+    told = after_quote or look.inside[first] or _is_clause(look, content)
+    if not content or not (told or (end + 1 >= unit[1] and _verbal(look, content))):
         return None
-    source = first, who[1][1]
+    source = first, next((at for at in range(who[0], who[1][1]) if tokens[at].text == "("), who[1][1])
     return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], source, content)
 
 
@@ -98,6 +107,11 @@ def _role_before(look: View, first: int, unit: tuple[int, int]) -> int:
     verbal = any(token.upos in ("VERB", "AUX", "CCONJ", "SCONJ") for token in role)
     told = tokens[first - 1].text == "," and tokens[mark].text == CLOSE and any(t.upos == "NOUN" for t in role)
     return mark + 1 if told and not verbal else first
+
+
+def _verbal(look: View, content: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a content behind which a sentence ends with its cue has a verb, whatever form the tagger gave it."""
+    return any(look.tokens[at].upos == "VERB" for first, last in content for at in range(first + 1, last))
 
 
 def _takes_more(look: View, unit: tuple[int, int], verb: int) -> bool:
