@@ -192,6 +192,10 @@ def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, chan
     if not table.infinitive.endings and _stands_alone(paragraph, token):
         tense = "Tense=Past" if "Tense=Past" in token.feats else "Tense=Pres"
         changed[token.index] = replace(token, feats=f"Mood=Ind|{tense}|{FINITE}")
+    elif (
+        not table.infinitive.endings and token.upos == "VERB" and "Tense=Past" in token.feats and FINITE in token.feats
+    ):
+        changed[token.index] = replace(token, feats=f"Mood=Ind|Tense=Past|{FINITE}")  # it shows no number
     if token.upos == "AUX" and token.lower in table.auxiliaries:
         changed[token.index] = replace(token, feats=table.auxiliaries[token.lower])
     present = token.upos == "VERB" and "Tense=Pres|VerbForm=Fin" in token.feats

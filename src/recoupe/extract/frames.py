@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.bare_clause import bare_clause
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.news import means_before
 from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import finite_word, group
@@ -45,11 +46,11 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     if start == verb and lemma not in verbs.clause:
         return None
     at = complementizer(look, start, unit)
-    if at is None:
-        bare = bare_clause(look, start, unit)
-        if bare is None:
-            return None
+    bare = bare_clause(look, start, unit, at)
+    if bare is not None:
         return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
+    if at is None:
+        return None
     if who[0] < at < who[1][1]:  # "Anunció el ministro | que …"
         who = who[0], (who[1][0], at)
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
@@ -277,7 +278,8 @@ def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bo
     only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
     negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
     token = look.tokens[verb]
-    scoop = look.tokens[token.head].lower in look.lexicon.relays.first and token.lemma in look.lexicon.relays.publishing
+    near = (look.tokens[at].lower for at in (token.head, *token.children))
+    scoop = token.lemma in look.lexicon.relays.publishing and any(word in look.lexicon.relays.first for word in near)
     return only is None or negated or scoop or bool(only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)})
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.bare_clause import bare_clause
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
