@@ -71,10 +71,11 @@ def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution 
     if who is None or who[0] > verb or who[1][0] <= unit[0] or tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     first = _role_before(look, who[1][0], unit)
-    if tokens[first - 1].text not in BEFORE or tokens[verb].dep in ("acl:relcl", "advcl:relcl"):
+    end = _end(look, unit, verb + 1)
+    between = end + 1 < unit[1] and tokens[end].text == ","
+    if tokens[first - 1].text not in BEFORE or ("relcl" in tokens[verb].dep and not between):
         return None
     after_quote = _closes(look, first - 1, unit)
-    end = _end(look, unit, verb + 1)
     if not after_quote and (_takes_more(look, unit, verb) or (end + 2 >= unit[1] and _under(look, verb, first))):
         return None
     content = _content(look, unit, first, end)
@@ -118,6 +119,8 @@ def _verbal(look: View, content: tuple[tuple[int, int], ...]) -> bool:
 def _takes_more(look: View, unit: tuple[int, int], verb: int) -> bool:
     """Tell whether a content of the verb's own follows it: a clause, a quotation, an infinitive or a noun."""
     tokens = look.tokens
+    if verb + 2 < unit[1] and tokens[verb + 1].text == "," and tokens[verb + 2].text != OPEN:
+        return False  # "The museum, he said, celebrated …"
     if complementizer(look, verb, unit) is not None or bare_clause(look, verb, unit) is not None:
         return True
     if look.quote_from(verb + 1, unit[1]) is not None and _end(look, unit, verb + 1) < unit[1] - 1:
