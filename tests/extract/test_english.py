@@ -91,6 +91,12 @@ def test_a_speech_is_carried_on_by_participles_and_pronouns(said):
     assert third.chain[-1][0].endswith("Rose Mercer")
 
 
+@pytest.mark.parametrize("name", ["WHO", "US"])
+def test_capitals_are_no_pronoun(only, name):
+    row = only(f"The {name} said talks had failed.")
+    assert (row.source, row.chain[-1][1]) == (f"The {name}", "organization")
+
+
 def test_it_is_a_body_and_no_person(said):
     *_, row = said("Rose Mercer left. The company said the strike was over. It added that trains would run on Friday.")
     assert row.chain[-1][:2] == ("company", "organization")
@@ -112,6 +118,8 @@ def test_it_is_a_body_and_no_person(said):
         ("Residents were told by the mayor that buses were ready.", ["mayor"]),
         ("Asked by Reuters about the delay, the mayor said repairs were under way.", ["Reuters", "mayor"]),
         ("The newspaper said the director had told staff that the plant would close.", ["The newspaper"]),
+        ("Reuters quoted a senior official as saying that the talks had failed.", ["Reuters", "a senior official"]),
+        ("The mayor was quoted by Reuters as saying that the talks had failed.", ["Reuters", "mayor"]),
     ],
 )
 def test_through_whom_it_reached_the_page(said, text, chain):

@@ -227,10 +227,10 @@ def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -
 
 
 def _acronym(paragraph: Paragraph, token: Token) -> bool:
-    """Tell whether a common noun is an acronym: capitals in a sentence that is not all capitals, and no unit."""
+    """Tell whether a noun or pronoun ("the WHO") is an acronym: capitals among small letters, and no unit."""
     if token.index and paragraph.tokens[token.index - 1].upos == "NUM":
         return False
-    if token.upos != "NOUN" or not token.text.isupper() or len(token.text) < ACRONYM:
+    if token.upos not in ("NOUN", "PRON") or not token.text.isupper() or len(token.text) < ACRONYM:
         return False
     first, last = paragraph.sentence_of(token.index)
     return any(other.text.islower() for other in paragraph.tokens[first:last])

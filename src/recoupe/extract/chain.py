@@ -148,7 +148,8 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
     if news or one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
         root = (*root[:-1], _publisher(scene, head, root[-1]))
     root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
-    root = (*_citing(scene, one, head), *root) if root[-1].kind == "document" else root
+    cited = root[-1].kind == "document" or scene.look.tokens[head].rel == "obj"
+    root = (*_citing(scene, one, head), *root) if cited else root
     if scene.look.tokens[one.cue[0]].lower in scene.look.lexicon.comment_clauses.there:  # "« … », y écrit X"
         root = (*carried(scene.memory.document[:-1]), *root)
     stated = [link for link in spoken if link.name not in {r.name for r in root}]
@@ -214,14 +215,11 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
 
 
 def _citing(scene: Scene, one: Attribution, head: int) -> Chain:
-    """Return the chain of whoever cites a document: "X A CITÉ une note, selon laquelle …"; none where nobody does."""
+    """Return the chain of whoever cites a source: "X A CITÉ une note, selon laquelle …"; none where nobody does."""
     tokens = scene.look.tokens
     verb = tokens[tokens[head].head]
-    if (
-        verb.index > head
-        or verb.lemma not in scene.look.lexicon.relays.active
-        or tokens[head].rel not in ("obj", "obl")
-    ):
+    cites = verb.index < head and verb.lemma in scene.look.lexicon.relays.active
+    if not cites or tokens[head].rel not in ("obj", "obl"):
         return ()
     who = subject(scene.look, verb.index, one.unit)
     return _read(scene, *who, continuing=False) if who is not None and speaker(scene.look, who[0]) else ()
@@ -354,8 +352,7 @@ def _told(scene: Scene, one: Attribution) -> tuple[int, int] | None:
     tokens = scene.look.tokens
     if one.verb is None or one.lemma not in scene.look.lexicon.verbs.telling.lemmas:
         return None
-    objects = (at for at in tokens[one.verb].children if at > one.verb and tokens[at].rel in ("iobj", "obj"))
-    at = next(objects, None)
+    at = next((at for at in tokens[one.verb].children if at > one.verb and tokens[at].rel in ("iobj", "obj")), None)
     return noun_phrase(scene.look.paragraph, at, one.verb + 1, one.unit[1]) if at is not None else None
 
 

@@ -187,7 +187,7 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
         token = tokens[child]
         if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
             continue
-        if token.lower in look.lexicon.pronouns.relative:
+        if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
             return tokens[verb].head if tokens[verb].dep == "acl:relcl" else None
         return child
     return None
@@ -294,13 +294,20 @@ def _borrowed(look: View, verb: int) -> int | None:
         if token.head == token.index:
             return None
         token = tokens[token.head]
-        found = _nominal(look, token.index, inverted=False)
+        found = _quoted(look, token, verb) or _nominal(look, token.index, inverted=False)
         if found is not None and _speaks(look, token, found) and agrees(look, found, verb):
             return found
         clitic = attached_pronoun(look, token.index)
         if clitic is not None:
             return clitic.index
     return None
+
+
+def _quoted(look: View, quoting: Token, verb: int) -> int | None:
+    """Return whom a verb of quoting has for its object before a gerund: "X quoted AN AIDE as saying"; else None."""
+    quotes = gerund(look.tokens[verb]) and quoting.lemma in look.lexicon.relays.active
+    thing = look.paragraph.child(quoting.index, "obj") if quotes else None
+    return thing.index if thing is not None and quoting.index < thing.index < verb else None
 
 
 def _speaks(look: View, verb: Token, subject_: int) -> bool:
