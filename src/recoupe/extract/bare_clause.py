@@ -29,13 +29,21 @@ def bare_clause(look: View, verb: int, unit: tuple[int, int], opener: int | None
         if tokens[child].rel != "ccomp" or not verb < child < unit[1] or not finite(paragraph, child):
             continue
         first = next(at for at in paragraph.subtree(child) if tokens[at].upos != "PUNCT")
-        first = _behind_adjuncts(look, first, child)
+        first = _behind_mark(look, _behind_adjuncts(look, first, child), child)
         quote = look.quote_at(first)
         apart = quote is None or quote.first < verb or quote.last < child
         if first > verb and apart and (opener is None or first < opener):
             return first
     surface = opener is None and tokens[verb].lemma in look.lexicon.verbs.inserted
     return _clause_behind(look, verb, unit) if surface else None
+
+
+def _behind_mark(look: View, first: int, head: int) -> int:
+    """Return the place behind a complementizer that stands behind words of the cue's: "on X THAT | he would leave"."""
+    tokens, openers = look.tokens, look.lexicon.complementizers.clause
+    opened = (at + 1 for at in range(first, head) if tokens[at].lower in openers and tokens[at].upos == "SCONJ")
+    mark = next(opened, first)
+    return first if any(tokens[at].upos in ("VERB", "AUX") for at in range(first, mark)) else mark
 
 
 def _behind_adjuncts(look: View, first: int, last: int) -> int:

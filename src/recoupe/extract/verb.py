@@ -224,7 +224,10 @@ def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
     if first - 1 <= unit[0] or tokens[first - 1].text != ",":
         return first
     comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
-    aside = gerund(tokens[comma + 1]) or tokens[comma + 1].lower in look.lexicon.pronouns.relative
+    aside = (
+        gerund(tokens[comma + 1])
+        or tokens[comma + 1].lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which
+    )
     return comma if comma < first and aside else first
 
 
