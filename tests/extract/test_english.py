@@ -126,6 +126,11 @@ def test_through_whom_it_reached_the_page(said, text, chain):
     assert said(text)[0].names == chain
 
 
+def test_what_a_participle_adds_was_told_to_the_same_medium(said):
+    first, second = said("Lee told Reuters the group would free ten hostages, adding that talks were under way.")
+    assert (first.names, second.names) == (["Reuters", "Lee"], ["Reuters", "Lee"])
+
+
 def test_what_others_tell_goes_through_who_tells_it(said):
     *_, inner = said("The newspaper said the director had told staff that the plant would close.")
     assert (inner.content, inner.names) == ("the plant would close", ["The newspaper", "director"])
