@@ -90,7 +90,7 @@ ALLOWED = 1
 """How many of the seventy paragraphs may hold a false attribution."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def said(said):
     return partial(said, language="es")
 

@@ -86,6 +86,16 @@ def test_a_pack_without_cues_finds_times_and_says_that_statements_are_not_found_
     assert '<q lang="oc">mardi 9 mai 2023</q> <b>9 May 2023</b>' in page
 
 
+def test_the_reader_is_told_once_what_is_not_found_yet(site: Path, tmp_path: Path) -> None:
+    for name in ("furniture", "number", "time"):
+        shutil.copy(FRENCH.folder / f"{name}.toml", site / "recoupe_oc")
+    rows = [{"id": str(number), "text": f"L'aiga monta {number} còps.", "language": "oc"} for number in range(3)]
+    story = tmp_path / "story.jsonl"
+    story.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    done = recoupe(site, "extract", str(story), "--pipeline", f"oc={FRENCH.folder / 'pipeline'}")
+    assert done.stderr.count("Occitan (3 read): statements in this language are not found yet") == 1
+
+
 def test_a_pack_with_words_and_a_pipeline_reads_articles(site: Path, tmp_path: Path) -> None:
     folder = site / "recoupe_oc"
     for table in FRENCH.folder.glob("*.toml"):  # a neighbour's tables are where one would start

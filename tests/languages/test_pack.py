@@ -5,9 +5,9 @@ import pytest
 import spacy
 from tests.normalise.parsed import article
 
-from recoupe.annotate.verbs import conjugation
 from recoupe.errors import UsageError
 from recoupe.ingest.furniture import furniture
+from recoupe.languages.conjugation import conjugation
 from recoupe.languages.coreference import coreference_data
 from recoupe.languages.fr import PACK
 from recoupe.languages.gazetteer import gazetteer

@@ -132,8 +132,16 @@ def title_end(reader: NameReader, tokens: tuple[Token, ...], last: int) -> int:
 
 def is_other_name(reader: NameReader, tokens: tuple[Token, ...], last: int, after: int) -> bool:
     """Tell whether the particle is an "and" before another name of its own."""
-    conjunction = any(token.upos == "CCONJ" for token in tokens[last:after])
-    return conjunction and reader.gazetteer.gender(tokens[after].text) is not None
+    if not any(token.upos == "CCONJ" for token in tokens[last:after]):
+        return False
+    lower = tokens[after].lower
+    ends = range(after + 1, min(after + reader.gazetteer.reach.get(lower, 0), len(tokens)) + 1)
+    known = any(reader.find(tokens, after, end) is not None for end in ends)  # "Reuters and THE BBC"
+    return (
+        known
+        or lower in reader.data.name_words.media_openers
+        or reader.gazetteer.gender(tokens[after].text) is not None
+    )
 
 
 def goes_on(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.dialogue import mark_dialogue
 from recoupe.annotate.subjects import (
     join_stranded_subjects,
     join_subjects,
@@ -39,4 +40,4 @@ def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
     found = take_inverted_subjects(found, words.verbs.speech)
     found = take_set_off_names(join_stranded_subjects(join_subjects(found)))
-    return raise_light_verbs(found, words.verbs.with_)
+    return raise_light_verbs(mark_dialogue(found, words.verbs.speech), words.verbs.with_)

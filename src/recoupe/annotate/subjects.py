@@ -79,7 +79,7 @@ def take_inverted_subjects(paragraph: Paragraph, sayings: frozenset[str]) -> Par
     for token in paragraph.tokens:
         if token.lemma in sayings and token.upos == "VERB" and _is_inverted(paragraph, token):
             noun = _noun_behind(paragraph, token)
-            if noun is not None and not _of_complement(paragraph, noun, token):
+            if noun is not None and not _is_told(paragraph, noun, token):
                 moved[noun] = (token.index, SUBJECT)
                 moved |= _named(paragraph, noun)
     moved = {at: (over, dep) for at, (over, dep) in moved.items() if over not in paragraph.subtree(at)}
@@ -132,11 +132,11 @@ def _noun_behind(paragraph: Paragraph, verb: Token) -> int | None:
     return None
 
 
-def _of_complement(paragraph: Paragraph, noun: int, verb: Token) -> bool:
-    """Tell whether a noun is the subject of the clause that a verb has for complement: "said THE SHOP shut"."""
+def _is_told(paragraph: Paragraph, noun: int, verb: Token) -> bool:
+    """Tell whether a noun is whom a verb of saying tells, or the subject of what it says: "said IT shut"."""
     other = paragraph.tokens[paragraph.tokens[noun].head]
-    own = paragraph.tokens[noun].rel == SUBJECT and other.rel == "ccomp" and other.head == verb.index
-    return own and paragraph.child(other.index, "mark") is None
+    said = other.rel == "ccomp" and other.head == verb.index and paragraph.child(other.index, "mark") is None
+    return paragraph.tokens[noun].rel == "iobj" or (paragraph.tokens[noun].rel == SUBJECT and said)
 
 
 def _named(paragraph: Paragraph, noun: int) -> dict[int, tuple[int, str]]:

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from recoupe.annotate.syntax import Paragraph
+from recoupe.languages.conjugation import conjugation
 from recoupe.languages.hedges import hedges
-from recoupe.languages.lexicon import convert, cue_lexicon
+from recoupe.languages.lexicon import cue_lexicon
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
+    from recoupe.languages.conjugation import ConjugationTable
     from recoupe.languages.pack import LanguagePack
 
 FINITE = "VerbForm=Fin"
@@ -29,99 +30,6 @@ TERMINAL = frozenset(".!?…»")
 ACRONYM = 2
 """From how many capitals on a word is an acronym."""
 NOMINAL_BEFORE = frozenset({"DET", "ADP", "NUM"})
-
-
-class Conjugation(Struct, frozen=True, forbid_unknown_fields=True):
-    """The endings of a regular class, behind the infinitive's stem; or an irregular verb's forms in full.
-
-    New and rare verbs belong to a ``productive`` class.
-    """
-
-    present: tuple[str, ...]
-    finite: tuple[str, ...]
-    participle: tuple[str, ...]
-    gerund: tuple[str, ...]
-    infinitive: str = ""
-    productive: bool = False
-
-
-class Words(Struct, frozen=True, forbid_unknown_fields=True):
-    """A set of word forms."""
-
-    forms: frozenset[str]
-
-
-class Endings(Struct, frozen=True, forbid_unknown_fields=True):
-    """What words of one kind end in."""
-
-    endings: tuple[str, ...]
-
-
-class Conditional(Struct, frozen=True, forbid_unknown_fields=True):
-    """How a conditional is told from an imperfect: endings only it has, or endings behind the infinitive.
-
-    ``dropped`` is what the infinitive loses before them ("prendre", "prendrait"); forms on one of the stems
-    ``but_imperfect`` are imperfects ("attirait"), and so are those without one of the endings ``always``.
-    """
-
-    always: tuple[str, ...]
-    endings: tuple[str, ...]
-    but_imperfect: frozenset[str]
-    behind_infinitive: tuple[str, ...]
-    dropped: str
-
-    def tells(self, token: Token) -> bool:
-        """Tell whether a finite form is unmistakably a conditional."""
-        if self.forbids(token):
-            return False
-        stem = token.lemma.removesuffix(self.dropped)
-        return token.lower.endswith(self.endings) or any(token.lower == stem + end for end in self.behind_infinitive)
-
-    def forbids(self, token: Token) -> bool:
-        """Tell whether a finite form cannot be a conditional."""
-        imperfect = any(token.lower.removesuffix(end) in self.but_imperfect for end in self.behind_infinitive)
-        return imperfect or not token.lower.endswith(self.always)
-
-
-class Imperfect(Struct, frozen=True, forbid_unknown_fields=True):
-    """Endings of the imperfect that no other word has, ``but`` for the forms listed."""
-
-    endings: tuple[str, ...]
-    but: frozenset[str]
-
-    def tells(self, token: Token) -> bool:
-        """Tell whether a form is unmistakably an imperfect."""
-        return token.text.endswith(self.endings) and token.lower not in self.but
-
-
-class Future(Struct, frozen=True, forbid_unknown_fields=True):
-    """Endings that a verb has in the future alone."""
-
-    endings: tuple[str, ...]
-
-
-class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """All that a pack's ``conjugation.toml`` says.
-
-    ``auxiliaries`` gives the features of those whose form tells a tense that the tagger leaves open ("will").
-    """
-
-    classes: dict[str, Conjugation]
-    stems: dict[str, str]
-    forms: dict[str, Conjugation]
-    ambiguous: Words
-    infinitive: Endings
-    conditional: Conditional
-    imperfect: Imperfect
-    future: Future
-    participles: dict[str, frozenset[str]]
-    auxiliaries: dict[str, str] = {}
-
-
-@cache
-def conjugation(pack: LanguagePack) -> ConjugationTable:
-    """Return a pack's conjugation table; raises UsageError where its data is not as it must be."""
-    return convert(pack.required("conjugation"), ConjugationTable, pack, "conjugation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +192,10 @@ def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, chan
     if not table.infinitive.endings and _stands_alone(paragraph, token):
         tense = "Tense=Past" if "Tense=Past" in token.feats else "Tense=Pres"
         changed[token.index] = replace(token, feats=f"Mood=Ind|{tense}|{FINITE}")
+    elif (
+        not table.infinitive.endings and token.upos == "VERB" and "Tense=Past" in token.feats and FINITE in token.feats
+    ):
+        changed[token.index] = replace(token, feats=f"Mood=Ind|Tense=Past|{FINITE}")  # it shows no number
     if token.upos == "AUX" and token.lower in table.auxiliaries:
         changed[token.index] = replace(token, feats=table.auxiliaries[token.lower])
     present = token.upos == "VERB" and "Tense=Pres|VerbForm=Fin" in token.feats
@@ -315,8 +227,10 @@ def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -
 
 
 def _acronym(paragraph: Paragraph, token: Token) -> bool:
-    """Tell whether a common noun is an acronym: capitals in a sentence that is not all capitals."""
-    if token.upos != "NOUN" or not token.text.isupper() or len(token.text) < ACRONYM:
+    """Tell whether a noun or pronoun ("the WHO") is an acronym: capitals among small letters, and no unit."""
+    if token.index and paragraph.tokens[token.index - 1].upos == "NUM":
+        return False
+    if token.upos not in ("NOUN", "PRON") or not token.text.isupper() or len(token.text) < ACRONYM:
         return False
     first, last = paragraph.sentence_of(token.index)
     return any(other.text.islower() for other in paragraph.tokens[first:last])
@@ -399,7 +313,8 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[
         return False
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
-    if form.ambiguous and not (_alone(paragraph, token) or _has_subject(paragraph, token)):
+    told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"
+    if form.ambiguous and not (told or _alone(paragraph, token) or _has_subject(paragraph, token)):
         return before.text == CLOSE or (
             before.text == "," and token.index > 1 and tokens[token.index - 2].text == CLOSE
         )

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.phrase import finite, gerund, matches, noun_phrase, phrase_at, trim
+from recoupe.extract.phrase import compound_head, finite, gerund, matches, noun_phrase, phrase_at, trim
 from recoupe.extract.verb import group
 
 if TYPE_CHECKING:
@@ -119,6 +119,12 @@ def _own_news(look: View, first: int, head: int) -> bool:
     return own and "report" in look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
 
 
+def own_medium(look: View, first: int, head: int) -> bool:
+    """Tell whether a phrase means the outlet itself: "según ha podido saber ESTE DIARIO"."""
+    own = look.tokens[first].lower in look.lexicon.venues.own_medium and first < head
+    return own and "media" in look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
+
+
 def _head(look: View, first: int, last: int) -> int | None:
     """Return the head of the phrase that begins here: the tree's, where it is near, else the first noun."""
     tokens = look.tokens
@@ -128,7 +134,7 @@ def _head(look: View, first: int, last: int) -> int | None:
         if misread and look.sources.kinds(token.lower, token.lower):
             return at
         if token.upos in NOMINAL and token.rel not in ("amod", "nummod", "det", "case"):
-            return at
+            return compound_head(tokens, at, last)
         if token.text in (",", "»") or token.upos == "VERB":
             break
     nominal = (at for at in range(first, min(first + 6, last)) if tokens[at].upos in ("NOUN", "PROPN", "PRON"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from recoupe.annotate.verbs import conjugation
 from recoupe.extract.quote import find_quotes, find_units, quoted
+from recoupe.languages.conjugation import conjugation
 from recoupe.languages.hedges import hedges
 from recoupe.languages.lexicon import cue_lexicon
 from recoupe.languages.sources import source_lexicon

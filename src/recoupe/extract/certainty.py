@@ -99,7 +99,10 @@ def _hearsay(
 ) -> tuple[str, bool, str, tuple[int, ...]] | None:
     """Return what words for what nobody in particular says ("reportedly", "is said to") make of it, or None."""
     tokens, table = paragraph.tokens, words.certainty
-    passed_on = tokens[predicate.head].lemma in table.hearsay_verbs and predicate.main != predicate.head
+    head = tokens[predicate.head]
+    passive = any(tokens[at].dep == "aux:pass" for at in head.children)
+    clause = passive and paragraph.child(predicate.head, "ccomp", "csubj") is not None  # "it was reported that"
+    passed_on = head.lemma in table.hearsay_verbs and (clause or predicate.main != predicate.head)
     places = [at for at in _scope(paragraph, predicate) if tokens[at].lower in table.hearsay_words]
     told = (predicate.head,) if passed_on else tuple(places)
     return ("Uu", False, "hearsay_word", told) if told else None

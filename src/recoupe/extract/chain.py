@@ -9,20 +9,21 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.coreference import medium_meant
 from recoupe.annotate.fold import fold
+from recoupe.extract.according import own_medium
+from recoupe.extract.addressee import spoken_to
 from recoupe.extract.anaphor import pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
-from recoupe.extract.phrase import gerund, noun_end, noun_phrase
+from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
+from recoupe.extract.publisher import as_medium, publisher
 from recoupe.extract.scene import carried
 from recoupe.extract.source import phrase
 from recoupe.extract.verb import speaker, subject
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
-    from recoupe.annotate.directory import Mention
     from recoupe.extract.attribution import Attribution
     from recoupe.extract.scene import Chain, Scene
 
@@ -34,7 +35,7 @@ QUOTING = frozenset({"media", "document", "organization"})
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
     """Return the chains of an attribution, one for each joint source; none where nobody named or heard can be meant."""
     roots = _joint(scene, one)
-    spoken = _spoken_to(scene, one) if one.verb is not None else ()
+    spoken = spoken_to(scene, one) if one.verb is not None else ()
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
     return tuple(_without_own(scene, chain) for chain in chains if chain)
 
@@ -46,10 +47,11 @@ def _without_own(scene: Scene, chain: Chain) -> Chain:
 
 
 def _is_own(scene: Scene, name: str) -> bool:
-    """Tell whether a name is the publishing outlet's, in this form or another known one."""
+    """Tell whether a name is the publishing outlet's, in this form, its last word or another known form."""
     own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
     alias = own is not None and known is not None and own.name == known.name
-    return alias or _bare(scene, fold(name)) == _bare(scene, scene.outlet)
+    bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
+    return alias or bare == outlet or outlet.endswith(f" {bare}")
 
 
 def _bare(scene: Scene, name: str) -> str:
@@ -104,6 +106,8 @@ def _tops(scene: Scene, one: Attribution) -> list[int]:
 def _joined(scene: Scene, one: Attribution, top: int) -> list[int]:
     """Return the nouns that are coordinated with one inside a source."""
     tokens = scene.look.tokens
+    if not any(token.upos == "CCONJ" for token in tokens[slice(*one.source)]):
+        return []  # "the mayor, Carla Dietz"
     return [
         at
         for at in range(top + 1, one.source[1])
@@ -142,9 +146,10 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
         return ()
     news = one.lemma in scene.look.lexicon.relays.publishing and one.form == "clause"  # "X révèle que …"
     if news or one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
-        root = (*root[:-1], _publisher(scene, head, root[-1]))
+        root = (*root[:-1], publisher(scene, head, root[-1]))
     root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
-    root = (*_citing(scene, one, head), *root) if root[-1].kind == "document" else root
+    cited = root[-1].kind == "document" or scene.look.tokens[head].rel == "obj"
+    root = (*_citing(scene, one, head), *root) if cited else root
     if scene.look.tokens[one.cue[0]].lower in scene.look.lexicon.comment_clauses.there:  # "« … », y écrit X"
         root = (*carried(scene.memory.document[:-1]), *root)
     stated = [link for link in spoken if link.name not in {r.name for r in root}]
@@ -169,21 +174,9 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
         root = tuple(link for link in root if link.stated or link is root[-1])
     deeper: Chain = ()
     if quotes is not None:
-        root = (*root[:-1], _publisher(scene, head, root[-1]))
+        root = (*root[:-1], publisher(scene, head, root[-1]))
         deeper = _cited(scene, quotes, place[1])
     return (*relays, *root, *deeper)
-
-
-def _publisher(scene: Scene, head: int, link: Link) -> Link:
-    """Return the link of who quotes or informs: a lone name that nothing tells the kind of is taken for a medium's."""
-    mention = scene.directory.at(scene.number, head)
-    if mention is None or mention.entity.kind == "media" or mention.entity.roles:
-        return link
-    known = scene.gazetteer.find(mention.entity.name) is not None or bool(mention.entity.gender)
-    titled = mention.first > 0 and scene.look.tokens[mention.first - 1].lower in scene.look.sources.titles
-    words = mention.entity.name.split(" ")
-    person = len(words) > 1 and not any(len(word) > 1 and word.isupper() for word in words)
-    return link if known or titled or person else _as_medium(scene, mention)
 
 
 def holders(scene: Scene, head: int, unit: tuple[int, int]) -> Chain:
@@ -202,7 +195,9 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
     news = scene.look.lexicon.apposition.nouns
     begin = next((k + 1 for k in range(verb + 1, min(verb + 4, end)) if tokens[k].lemma in news), verb + 1)
     first = next((k for k in range(begin, end) if tokens[k].upos != "ADP"), end)
-    inner = next((k for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None)
+    inner = next(
+        (compound_head(tokens, k, end) for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None
+    )
     says = tokens[verb].lemma in scene.look.lexicon.verbs.noun
     if inner is None or (says and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
         return ()
@@ -210,14 +205,11 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
 
 
 def _citing(scene: Scene, one: Attribution, head: int) -> Chain:
-    """Return the chain of whoever cites a document: "X A CITÉ une note, selon laquelle …"; none where nobody does."""
+    """Return the chain of whoever cites a source: "X A CITÉ une note, selon laquelle …"; none where nobody does."""
     tokens = scene.look.tokens
     verb = tokens[tokens[head].head]
-    if (
-        verb.index > head
-        or verb.lemma not in scene.look.lexicon.relays.active
-        or tokens[head].rel not in ("obj", "obl")
-    ):
+    cites = verb.index < head and verb.lemma in scene.look.lexicon.relays.active
+    if not cites or tokens[head].rel not in ("obj", "obl"):
         return ()
     who = subject(scene.look, verb.index, one.unit)
     return _read(scene, *who, continuing=False) if who is not None and speaker(scene.look, who[0]) else ()
@@ -229,7 +221,7 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     if one.verb is not None and one.lemma in learning:
         who = heard(scene.look, one.unit, max(one.verb, one.head))
         return _read(scene, *who, continuing=False) if who is not None else ()
-    aside = range(one.verb, one.content[0][0]) if one.verb is not None else range(0)
+    aside = range(min(one.verb, one.source[1]), one.content[0][0]) if one.verb is not None else range(0)
     for at in (*aside, *range(one.content[-1][1], one.unit[1] - 1)):
         if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
             return _cited(scene, at, noun_end(tokens, at + 1, one.unit[1]))
@@ -275,7 +267,7 @@ def _unique(links: Chain) -> Chain:
 
 
 def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
-    """Return the media that a source phrase itself makes relays ("des sources citées par X"), the last named first."""
+    """Return the media that a source phrase makes relays ("des sources citées par X"), the last named first."""
     tokens, relays = scene.look.tokens, scene.look.lexicon.relays
     found: list[Link] = []
     for at in range(head + 1, place[1]):
@@ -295,14 +287,13 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
 
 def _opens_relative(scene: Scene, at: int) -> bool:
     """Tell whether "que" or "dont" opens a relative clause: "un rapport, QUE Le Monde a pu consulter"."""
-    lexicon = scene.look.lexicon
-    return scene.look.tokens[at].lower in lexicon.complementizers.clause | lexicon.relays.of_which
+    return scene.look.tokens[at].lower in scene.look.lexicon.complementizers.clause | scene.look.lexicon.relays.of_which
 
 
 def _holder(scene: Scene, first: int, last: int) -> list[Link]:
     """Return the medium that got hold of a document, of those named in a phrase: known for one, or by a lone name."""
     for mention in scene.directory.inside(scene.number, first, last):
-        link = _publisher(scene, mention.first, scene.named(mention))
+        link = publisher(scene, mention.first, scene.named(mention))
         if link.kind == "media":
             return [link]
     return []
@@ -311,89 +302,16 @@ def _holder(scene: Scene, first: int, last: int) -> list[Link]:
 def _medium(scene: Scene, first: int, last: int) -> list[Link]:
     """Return the medium named, or pointed back at, by the phrase that begins here; none where it is no medium.
 
-    A name of unknown kind that sources speak through is taken for a medium's.
+    A name of unknown kind that sources speak through is taken for one.
     """
     tokens = scene.look.tokens
     for at in range(first, min(first + 5, last)):
         mention = scene.directory.at(scene.number, at)
         if mention is not None:
-            return [_as_medium(scene, mention)] if mention.entity.kind in ("media", "organization", "person") else []
+            return [as_medium(scene, mention)] if mention.entity.kind in ("media", "organization", "person") else []
         if "media" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma):
-            end = noun_phrase(scene.look.paragraph, at, first, last)[1]
-            return list(phrase(scene, at, (first, max(end, at + 1))))
+            end = max(noun_phrase(scene.look.paragraph, at, first, last)[1], at + 1)
+            return [] if own_medium(scene.look, first, at) else list(phrase(scene, at, (first, end)))
         if tokens[at].upos in ("NOUN", "VERB") or tokens[at].text == ",":
             return []
-    return []
-
-
-def _as_medium(scene: Scene, mention: Mention) -> Link:
-    return Link(name=mention.entity.name, kind="media", span=scene.span(mention.first, mention.last), stated=True)
-
-
-def _spoken_to(scene: Scene, one: Attribution) -> Chain:
-    """Return the media that a cue's clause names as spoken to: "ont déclaré à X", "dans une interview avec X"."""
-    look = scene.look
-    content = {at for first, last in one.content for at in range(first, last)}
-    source = set(range(*one.source))
-    found: list[Link] = []
-    unit = next(place for place in look.units if place[0] <= one.cue[0] < place[1])
-    for at in range(*unit):
-        if at not in content and at not in source and not look.inside[at] and _leads(scene, at) and not _own(scene, at):
-            found += _addressee(scene, at + 1, unit[1], content | source)
-    told = _told(scene, one)
-    if told is not None and not set(range(*told)) & (content | source):
-        found += _addressee(scene, told[0], told[1], content | source)
-    return tuple(found)
-
-
-def _told(scene: Scene, one: Attribution) -> tuple[int, int] | None:
-    """Return the range of whom a verb of telling has for its object ("told X"), or None."""
-    tokens = scene.look.tokens
-    if one.verb is None or one.lemma not in scene.look.lexicon.verbs.telling.lemmas:
-        return None
-    objects = (at for at in tokens[one.verb].children if at > one.verb and tokens[at].rel in ("iobj", "obj"))
-    at = next(objects, None)
-    return noun_phrase(scene.look.paragraph, at, one.verb + 1, one.unit[1]) if at is not None else None
-
-
-def _leads(scene: Scene, at: int) -> bool:
-    """Tell whether a preposition can lead to the medium spoken to: by itself, or behind a venue or a participle."""
-    look = scene.look
-    word = look.tokens[at].lower
-    if word in look.lexicon.venues.relay_prepositions:
-        return True
-    before = look.tokens[max(0, at - 5) : at]
-    if word in look.lexicon.relays.agent:
-        return any(t.lemma in look.lexicon.relays.passive or t.lower in look.lexicon.relays.passive for t in before)
-    venue = any(t.lemma in look.lexicon.venues.nouns or t.lower in look.lexicon.venues.nouns for t in before[-3:])
-    return word in look.lexicon.venues.relay_of and venue
-
-
-def _own(scene: Scene, at: int) -> bool:
-    """Tell whether a preposition heads the outlet's own channel ("à notre antenne"), which is no relay."""
-    after = scene.look.tokens[at + 1 : at + 3]
-    return any(token.lower in scene.look.lexicon.venues.own_channel for token in after)
-
-
-def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link]:
-    """Return the medium that a preposition leads to: named, or a common noun that points back at one."""
-    look = scene.look
-    for at in range(first, min(first + 4, high)):
-        if at in taken or look.tokens[at].upos in ("VERB", "AUX", "PUNCT"):
-            return []
-        mention = scene.directory.at(scene.number, at)
-        if mention is not None:
-            named = scene.named(mention)
-            asked = look.tokens[first - 1].lower in look.lexicon.relays.agent  # "interrogé par X"
-            named = _publisher(scene, at, named) if asked else named
-            return [named] if named.kind == "media" else []
-        kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
-        definite = any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at])
-        if "media" in kinds and definite and scene.directory.at(scene.number, at + 1) is None:
-            known = medium_meant(scene.directory, (scene.number, at), look.tokens[at].lower, scene.data)
-            if known is not None:
-                return [Link(name=known.name, kind="media", span=scene.span(at, at + 1), stated=True)]
-            end = next((n for n in range(at + 1, high) if look.tokens[n].upos != "ADJ"), high)
-            if end > at + 1 and any(look.tokens[at].lower in nouns for nouns in scene.data.media_nouns.values()):
-                return [Link(name=scene.words(at, end), kind="media", span=scene.span(at, end), stated=True)]
     return []

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.according import opening
+from recoupe.extract.according import opening, own_medium
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.news import agent_of, is_passive, means_before
-from recoupe.extract.phrase import finite, noun_phrase, trim
+from recoupe.extract.phrase import compound_head, finite, noun_phrase, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import group, speaker, subject, unspoken
 
@@ -178,7 +178,7 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     """Read the clause that opens at ``at``, its verb and subject from ``after`` on, and what stands around it."""
     verb = _verb(look, after, unit)
     who = (_speaker(look, verb, unit) or unspoken(look, verb, unit)) if verb is not None else None
-    if verb is None or who is None or _own_medium(look, who):
+    if verb is None or who is None or own_medium(look, who[1][0], who[0]):
         return None
     end = _end(look, max(verb + 1, who[1][1]), unit)
     content = _rest(look, unit, at, end)
@@ -187,13 +187,6 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     opener = range(at, after) if look.tokens[at].lower in look.lexicon.comment_clauses.before_like else (at,)
     cue = tuple(sorted({*opener, *group(look, verb)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
-
-
-def _own_medium(look: View, who: Who) -> bool:
-    """Tell whether the outlet itself is meant: "según ha podido saber ESTE DIARIO"."""
-    head, (first, _) = who
-    own = look.tokens[first].lower in look.lexicon.venues.own_medium and first < head
-    return own and "media" in look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
 
 
 def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
@@ -307,6 +300,7 @@ def heard(look: View, unit: tuple[int, int], verb: int) -> Who | None:
         if tokens[at].lower not in look.lexicon.comment_clauses.beside:
             continue
         head = next((n for n in range(at + 1, min(at + _REACH, unit[1])) if tokens[n].upos in ("NOUN", "PROPN")), None)
+        head = None if head is None else compound_head(tokens, head, unit[1])
         if head is not None and speaker(look, head):
             return head, noun_phrase(look.paragraph, head, at + 1, unit[1])
     return None

@@ -9,8 +9,6 @@ from recoupe.extract.phrase import finite, gerund
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
 
-CLAUSE_OPENERS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-"""What a clause without a complementizer begins with: its subject."""
 REACH = 24
 """How many tokens a complementizer may stand behind its verb: adjuncts of time and place fit, sentences do not."""
 
@@ -39,57 +37,20 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
 def _citing_aside(look: View, verb: int, unit: tuple[int, int]) -> range:
     """Return the places of an aside right behind a verb that tells whom it quotes: "rapporte, en citant X, que …"."""
     tokens = look.tokens
-    if verb + 2 >= unit[1] or tokens[verb + 1].text != ",":
+    near = range(verb + 1, min(verb + REACH, unit[1]))
+    comma = next((at for at in near if tokens[at].text == ","), unit[1])
+    if comma + 1 >= unit[1] or any(tokens[at].upos in ("VERB", "AUX", "SCONJ") for at in range(verb + 1, comma)):
         return range(0)
-    end = next((at for at in range(verb + 2, unit[1]) if tokens[at].text == ","), verb)
-    quotes = any(gerund(tokens[at]) and tokens[at].lemma in look.lexicon.relays.active for at in range(verb + 2, end))
-    return range(verb + 1, end + 1) if quotes else range(0)
-
-
-def bare_clause(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return where a verb's content clause begins that no complementizer opens ("said THE road was closed"), or None.
-
-    The tree tells: it is the verb's clausal complement, behind it. Where the tree lost it, a verb that may stand behind
-    its content has whatever clause follows it and its times. A clause that is all quotation is left to its marks.
-    """
-    tokens, paragraph = look.tokens, look.paragraph
-    if not look.lexicon.complementizers.optional:
-        return None
-    for child in tokens[verb].children:
-        if tokens[child].rel != "ccomp" or not verb < child < unit[1] or not finite(paragraph, child):
-            continue
-        first = next(at for at in paragraph.subtree(child) if tokens[at].upos != "PUNCT")
-        quote = look.quote_at(first)
-        if first > verb and (quote is None or quote.first < verb or quote.last < child):
-            return first
-    return _clause_behind(look, verb, unit) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
-
-
-def _clause_behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return where a clause begins right behind a verb and the times told there, by its words alone, or None."""
-    tokens, times = look.tokens, look.lexicon.temporal.nouns
-    first = verb + 1
-    while first < unit[1] and (tokens[first].upos in ("ADV", "PART") or tokens[first].lower in times):
-        first += 1
-    if first >= unit[1] or tokens[first].upos not in CLAUSE_OPENERS or look.inside[first]:
-        return None
-    if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas:
-        return None
-    end = next((at for at in range(first, unit[1]) if tokens[at].text in (":", ";")), unit[1])
-    return first if any(_heads_clause(look, at) for at in range(first + 1, end)) else None
-
-
-def _heads_clause(look: View, at: int) -> bool:
-    """Tell whether a verb stands here that is finite by its words, and heads no relative clause."""
-    token = look.tokens[at]
-    if token.upos not in ("VERB", "AUX") or "relcl" in token.dep or "relcl" in look.tokens[token.head].dep:
-        return False
-    return "VerbForm=Fin" in token.feats and look.tokens[at - 1].lower not in look.lexicon.pronouns.relative
+    end = next((at for at in range(comma + 1, unit[1]) if tokens[at].text == ","), verb)
+    quotes = any(gerund(tokens[at]) and tokens[at].lemma in look.lexicon.relays.active for at in range(comma + 1, end))
+    return range(comma, end + 1) if quotes else range(0)
 
 
 def _pointing(look: View, at: int) -> bool:
-    """Tell whether a word like a complementizer is its clause's own subject: "said THAT was wrong"."""
-    return look.lexicon.complementizers.optional and look.tokens[at].rel == "nsubj"
+    """Tell whether a word like a complementizer is a pronoun of its clause: "said THAT was wrong"."""
+    token, before = look.tokens[at], look.tokens[at - 1]
+    own = token.upos == "PRON" and token.rel != "mark" and before.upos != "NOUN"
+    return look.lexicon.complementizers.optional and own
 
 
 def _relative(look: View, verb: int, at: int) -> bool:
@@ -110,6 +71,9 @@ def _relative(look: View, verb: int, at: int) -> bool:
     top = before
     while top.rel in ("nmod", "flat", "appos") and top.head < top.index:  # "à l'issue du conseil des MINISTRES que"
         top = tokens[top.head]
+    last_word = look.lexicon.subjects.behind and top.rel == "nsubj" and top.head == verb
+    if last_word and look.paragraph.child(verb, "obj", "ccomp") is None:  # "Anunció el ministro que …"
+        return False
     governed = look.paragraph.child(top.index, "case") is not None and top.head == verb
     if governed and look.paragraph.child(verb, "obj") is None:
         return False

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import told_according_to
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.bare_clause import bare_clause
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.news import means_before
-from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
+from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import finite_word, group
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     if start == verb and lemma not in verbs.clause:
         return None
     at = complementizer(look, start, unit)
-    if at is None:
-        bare = bare_clause(look, start, unit)
-        if bare is None:
-            return None
+    bare = bare_clause(look, start, unit, at)
+    if bare is not None:
         return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
+    if at is None:
+        return None
+    if who[0] < at < who[1][1]:  # "Anunció el ministro | que …"
+        who = who[0], (who[1][0], at)
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
     if fact:
         extra = tuple(range(verb + 1, at + 1))
@@ -152,7 +155,8 @@ def cue_follows(look: View, last: int, unit: tuple[int, int]) -> bool:
     at = last + 1
     if at < unit[1] and tokens[at].text == ",":
         at += 1
-    return any(tokens[place].upos in ("VERB", "AUX") and place - at < 3 for place in range(at, min(at + 3, unit[1])))
+    near = tokens[at : min(at + 3, unit[1])]
+    return any(token.upos in ("VERB", "AUX") and not gerund(token) for token in near)
 
 
 def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -185,10 +189,19 @@ def _object(look: View, verb: int, who: Who) -> Token | None:
     """Return the object of a verb; a second "subject" that the tree has behind it is one."""
     objects = [look.tokens[at] for at in look.tokens[verb].children if look.tokens[at].rel == "obj" or _span(look, at)]
     obj = next((token for token in objects if token.upos not in ("ADV", "ADP")), None)  # "auprès de X"
+    obj = obj or _bare_noun(look, verb)
     if obj is not None or who[0] > verb:
         return obj
     behind = [at for at in look.tokens[verb].children if at > verb and look.tokens[at].rel in ("nsubj", "dislocated")]
     return look.tokens[behind[0]] if behind else _next_noun(look, verb)
+
+
+def _bare_noun(look: View, verb: int) -> Token | None:
+    """Return the noun right behind a verb that the tree calls its open complement: "solicitó AYUDA"; else None."""
+    behind = look.tokens[verb + 1 : verb + 2]
+    return next(
+        (token for token in behind if token.upos == "NOUN" and token.rel == "xcomp" and token.head == verb), None
+    )
 
 
 def _span(look: View, at: int) -> bool:
@@ -211,7 +224,8 @@ def _next_noun(look: View, verb: int) -> Token | None:
         return None
     for token in look.tokens[start + partitive : start + 5]:
         if token.upos in ("NOUN", "PROPN"):
-            return None if token.lower in look.lexicon.temporal.nouns else token
+            head = look.tokens[compound_head(look.tokens, token.index, len(look.tokens))]
+            return None if head.lower in look.lexicon.temporal.nouns else head
         if token.upos not in ("DET", "ADJ", "NUM", "ADV") and token.text != "«":
             return None
     return None
@@ -263,7 +277,10 @@ def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bo
         return False
     only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
     negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
-    return only is None or negated or bool(only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)})
+    token = look.tokens[verb]
+    near = (look.tokens[at].lower for at in (token.head, *token.children))
+    scoop = token.lemma in look.lexicon.relays.publishing and any(word in look.lexicon.relays.first for word in near)
+    return only is None or negated or scoop or bool(only & {obj.lemma, *(look.tokens[at].lower for at in obj.children)})
 
 
 def _by_hearsay(look: View, verb: int) -> bool:
@@ -314,10 +331,11 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
 
 
 def _coordinates(look: View, at: int, verb: int) -> bool:
-    """Tell whether a conjunction joins another verb to the cue's: "called it a lie AND left"."""
+    """Tell whether a conjunction joins another verb to the cue's: "called it a lie AND left", not "and to leave"."""
     token = look.tokens[at]
     other = look.tokens[token.head]
-    return token.rel == "cc" and other.rel == "conj" and other.head == verb and other.upos == "VERB"
+    joined = token.rel == "cc" and other.rel == "conj" and other.head == verb and other.upos == "VERB"
+    return joined and look.paragraph.child(other.index, "mark") is None
 
 
 def _before_its_preposition(look: View, at: int, head: int) -> int:

@@ -32,7 +32,7 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
             continue
         opened = tokens[at].lower in openers and is_infinitive(look, after) and _takes(look, verb, at)
         bare = (at == start and is_infinitive(look, at)) or _complement(look, verb, at)
-        unsaid = any(token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 4])
+        unsaid = any(token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 5])
         if (opened or bare) and unsaid:
             return None  # "asked not to be named"
         if opened or bare:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening
 from recoupe.extract.attribution import Attribution
-from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.bare_clause import bare_clause
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
@@ -30,7 +31,7 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if words[0] > unit[0] and tokens[words[0] - 1].lower in look.lexicon.comment_clauses.there:  # "…, y écrit X"
         words = (words[0] - 1, *words)
     first = words[0]
-    if first <= unit[0] or not finite(look.paragraph, verb):
+    if first <= unit[0] or not (finite(look.paragraph, verb) or _past(look, verb)):
         return None
     behind = _subject_first(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
     if behind is not None or tokens[first - 1].text not in BEFORE:
@@ -50,26 +51,39 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
 
 
+def _past(look: View, verb: int) -> bool:
+    """Tell whether a past that the parser took for the participle of a source stands here: "…, an aide SAID Monday"."""
+    token = look.tokens[verb]
+    bare = token.dep == "acl" and "Tense=Past" in token.feats and token.lemma in look.lexicon.verbs.inserted
+    agent = any(look.tokens[at].lower in look.lexicon.relays.agent for at in look.paragraph.subtree(verb))
+    return bare and not agent and token.head == verb - 1 and speaker(look, token.head)
+
+
 def _subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     """Read "…, officials said" and "The road, he told X, is closed": a cue behind its subject, behind its content.
 
     Nothing that the verb may take for content stands behind it, and what stands before is no clause under it.
     """
     tokens = look.tokens
-    who = _right_before(look, unit, verb) or subject(look, verb, unit)
+    who = subject(look, verb, unit)
+    if who is None or who[0] > verb or tokens[who[1][0] - 1].text not in BEFORE or who[1][0] <= unit[0]:
+        who = _right_before(look, unit, verb) or who
     if who is None or who[0] > verb or who[1][0] <= unit[0] or tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
-    first = who[1][0]
-    if tokens[first - 1].text not in BEFORE or tokens[verb].dep in ("acl:relcl", "advcl:relcl"):
+    first = _role_before(look, who[1][0], unit)
+    end = _end(look, unit, verb + 1)
+    between = end + 1 < unit[1] and tokens[end].text == ","
+    if tokens[first - 1].text not in BEFORE or ("relcl" in tokens[verb].dep and not between):
         return None
     after_quote = _closes(look, first - 1, unit)
-    end = _end(look, unit, verb + 1)
     if not after_quote and (_takes_more(look, unit, verb) or (end + 2 >= unit[1] and _under(look, verb, first))):
         return None
     content = _content(look, unit, first, end)
-    if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
+    told = after_quote or look.inside[first] or _is_clause(look, content)
+    if not content or not (told or (end + 1 >= unit[1] and _verbal(look, content))):
         return None
-    return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], who[1], content)
+    source = first, next((at for at in range(who[0], who[1][1]) if tokens[at].text == "("), who[1][1])
+    return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], source, content)
 
 
 def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:
@@ -83,12 +97,30 @@ def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tu
     verbal = any(word.upos in ("VERB", "AUX", "SCONJ", "ADP", "CCONJ") for word in words)
     if verbal or len(heads) != 1 or heads[0].rel not in ("nsubj", "appos", "conj", "root"):
         return None
-    return heads[0].index, noun_phrase(look.paragraph, heads[0].index, first, last)
+    place = noun_phrase(look.paragraph, heads[0].index, first, last)
+    return heads[0].index, place
+
+
+def _role_before(look: View, first: int, unit: tuple[int, int]) -> int:
+    """Return where a name set off behind its bearer's role begins with the role: «"…," THE CLERK, X, said»."""
+    tokens = look.tokens
+    mark = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text in BEFORE), unit[0])
+    role = tokens[mark + 1 : first - 1]
+    verbal = any(token.upos in ("VERB", "AUX", "CCONJ", "SCONJ") for token in role)
+    told = tokens[first - 1].text == "," and tokens[mark].text == CLOSE and any(t.upos == "NOUN" for t in role)
+    return mark + 1 if told and not verbal else first
+
+
+def _verbal(look: View, content: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a content behind which a sentence ends with its cue has a verb, whatever form the tagger gave it."""
+    return any(look.tokens[at].upos == "VERB" for first, last in content for at in range(first + 1, last))
 
 
 def _takes_more(look: View, unit: tuple[int, int], verb: int) -> bool:
     """Tell whether a content of the verb's own follows it: a clause, a quotation, an infinitive or a noun."""
     tokens = look.tokens
+    if verb + 2 < unit[1] and tokens[verb + 1].text == "," and tokens[verb + 2].text != OPEN:
+        return False  # "The museum, he said, celebrated …"
     if complementizer(look, verb, unit) is not None or bare_clause(look, verb, unit) is not None:
         return True
     if look.quote_from(verb + 1, unit[1]) is not None and _end(look, unit, verb + 1) < unit[1] - 1:
@@ -165,7 +197,8 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     tokens = look.tokens
     if attached_pronoun(look, verb) is None:
         if not _closes(look, first - 1, unit):
-            if complementizer(look, verb, unit) is not None or _fronted(look, unit, verb, first):
+            clause = complementizer(look, verb, unit) is not None or bare_clause(look, verb, unit) is not None
+            if clause or _fronted(look, unit, verb, first):
                 return None
         elif verb + 1 < unit[1] and (
             tokens[verb + 1].lower in look.lexicon.complementizers.clause
@@ -238,8 +271,13 @@ def _end(look: View, unit: tuple[int, int], at: int) -> int:
     """Return where the parenthesis ends: at the next comma, mark or stop behind the source."""
     tokens = look.tokens
     inside = look.inside[at - 1]
+    first = at
     while at < unit[1] and tokens[at].text not in (",", OPEN, CLOSE, ":", ";", *TERMINAL):
         at += 1
+    timed = tokens[at - 1].lower in look.lexicon.temporal.nouns  # "desde hace veinte años"
+    verbal = not timed and any("VerbForm=Fin" in t.feats for t in tokens[first:at])
+    if at < unit[1] and tokens[at].text == OPEN and verbal:
+        return unit[1]  # "…, says X, who called it «a lie»"
     if at < unit[1] and tokens[at].text == "," and not inside and _aside(look, at, unit):
         return unit[1]
     return at

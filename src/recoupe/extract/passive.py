@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.complementizer import bare_clause, complementizer
+from recoupe.extract.bare_clause import bare_clause
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.frames import end_of_clause, make
 from recoupe.extract.label import label, label_at
 from recoupe.extract.news import agent_of, is_passive, means_before

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
 
 EDGES = frozenset({",", ";", ":", "—", "(", ")", "-", *TERMINAL})
+COMPOUND = frozenset({"compound", "nmod:desc", "nmod:poss"})
+"""Relations of a noun to a head right behind it."""
 SUBORDINATE = frozenset({"advcl", "parataxis", "discourse"})
 
 
@@ -32,6 +34,13 @@ def noun_phrase(paragraph: Paragraph, head: int, low: int, high: int) -> tuple[i
     while first < head and paragraph.tokens[first].rel == "case" and paragraph.tokens[first].head == head:
         first += 1
     return first, last
+
+
+def compound_head(tokens: tuple[Token, ...], at: int, last: int) -> int:
+    """Return the head of the compound that a noun stands in, if it comes before ``last``: "BANK documents"."""
+    while tokens[at].dep in COMPOUND and at < tokens[at].head < last:
+        at = tokens[at].head
+    return at
 
 
 def _governed(paragraph: Paragraph, head: int) -> set[int]:

@@ -149,4 +149,5 @@ def _closest(paragraph: Paragraph, head: int) -> list[int]:
     """Return the places of a predicate's own words: its dependents, and those of its subject and its auxiliaries."""
     tokens = paragraph.tokens
     below = [child for child in tokens[head].children if tokens[child].rel in ("nsubj", "aux", "cop")]
-    return sorted({*tokens[head].children, *(at for child in below for at in tokens[child].children)})
+    own = [child for child in tokens[head].children if tokens[child].rel not in ("ccomp", "conj", "parataxis")]
+    return sorted({*own, *(at for child in below for at in tokens[child].children)})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.coreference import gender_and_number, person_meant
 from recoupe.extract.anaphor import last_fitting
 from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.quote import CLOSE
 from recoupe.extract.scene import again, carried
 from recoupe.extract.source import phrase
 from recoupe.extract.verb import finite_word
@@ -135,9 +136,15 @@ def _subject_since(scene: Scene, head: int) -> Chain:
 
 
 def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
-    """Return the chain of the last subject before a pronoun that is a noun for a source and agrees with it."""
+    """Return the chain of the last subject before a pronoun that is a noun for a source and agrees with it.
+
+    Only places from ``since`` on are looked at. Before a cue set behind its content ("The clerk lied, SHE said") nobody
+    in its own sentence is meant.
+    """
     tokens = scene.look.tokens
-    for at in range(head - 1, since - 1, -1):
+    inserted = head > 0 and tokens[head - 1].text in (",", CLOSE)
+    last = next(first for first, end in scene.look.units if first <= head < end) if inserted else head
+    for at in range(last - 1, since - 1, -1):
         token = tokens[at]
         kinds = scene.look.sources.kinds(token.lower, token.lemma)
         known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals

@@ -18,7 +18,7 @@ from recoupe.extract.document import note_documents
 from recoupe.extract.event import event_of, terms_of
 from recoupe.extract.news import is_passive
 from recoupe.extract.own import own_voice
-from recoupe.extract.phrase import runs, span
+from recoupe.extract.phrase import runs, span, unwrap
 from recoupe.extract.predicate import predicate_of
 from recoupe.extract.pull_quote import without_pull_quotes
 from recoupe.extract.quote import CLOSE, OPEN
@@ -92,7 +92,7 @@ def _statements(
                     break
             chains = _chains(scene, one, read) if one else ()
             if one and not chains:  # nobody can be meant: the outlet says it
-                content, one = _whole(content, one), None  # noqa: PLW2901
+                content, one = (_whole(look, content, one),), None  # noqa: PLW2901
             if one and chains:
                 read = {at: pair for at, pair in read.items() if pair[0].unit == one.unit}
                 read[one.cue[0]] = one, chains
@@ -115,9 +115,11 @@ def _told_apart(statements: Sequence[Statement]) -> list[Statement]:
     return out
 
 
-def _whole(content: tuple[tuple[int, int], ...], one: Attribution) -> tuple[tuple[int, int], ...]:
-    """Return the range of a content with its cue, as one place."""
-    return ((min(one.cue[0], content[0][0]), max(one.cue[-1] + 1, content[-1][1])),)
+def _whole(look: View, content: tuple[tuple[int, int], ...], one: Attribution) -> tuple[int, int]:
+    """Return the range of a content with its cue; of one that its cue follows, the whole sentence."""
+    if one.form == "parenthesis":
+        return unwrap(look.tokens, *one.unit)
+    return min(one.cue[0], content[0][0]), max(one.cue[-1] + 1, content[-1][1])
 
 
 def _place(content: tuple[tuple[int, int], ...], one: Attribution | None) -> tuple[int, int]:

@@ -52,6 +52,8 @@ def _by_cue(
         return "none", "cue", one.cue
     calls = one.form == "clause" and one.lemma in words.status.calling
     found = _listed(one.lemma, words.status) if calls or _is_the_act(paragraph, predicate, one) else "none"
+    if found == "none" and one.form == "infinitive" and one.lemma in words.status.planned_with_infinitive:
+        found = "planned"
     if found == "none":
         return None
     withheld = found == "refused" and any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)
@@ -64,7 +66,7 @@ def _is_the_act(paragraph: Paragraph, predicate: Predicate, one: Attribution) ->
     So it is with a noun or an infinitive for a content ("propose une aide"), and with what is wished, by its
     subjunctive: "réclame que le texte soit publié".
     """
-    if one.form in _ACTING or (predicate.verb is None and one.form != "quote"):
+    if one.form in _ACTING or (predicate.verb is None and one.form not in ("quote", "label")):
         return True
     if predicate.verb is None and paragraph.tokens[predicate.head].head == one.verb:  # "réclament « un remplaçant »"
         return paragraph.tokens[predicate.head].rel == "obj"
@@ -113,9 +115,8 @@ def _ready(paragraph: Paragraph, at: int, table: StatusWords) -> bool:
     """Tell whether a verb stands behind "être" for a state of mind: "est préparé à agir" plans nothing."""
     children = [paragraph.tokens[child] for child in paragraph.tokens[at].children]
     being = any(token.lemma in table.being and token.rel in ("aux", "cop") for token in children)
-    return (
-        paragraph.tokens[at].lemma in table.ready and being and paragraph.child(at, "xcomp", "ccomp", "obl") is not None
-    )
+    ready = paragraph.tokens[at].lemma in table.ready and not gerund(paragraph.tokens[at])
+    return ready and being and paragraph.child(at, "xcomp", "ccomp", "obl") is not None
 
 
 def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:

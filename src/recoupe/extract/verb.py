@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
+from recoupe.extract.quote import CLOSE
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
@@ -79,7 +80,9 @@ def subject(
         found = _fronted(look, verb, unit) if found is None else found
     if found is None or not unit[0] <= found < unit[1]:
         return None
-    while tokens[found].rel == "flat" and unit[0] <= tokens[found].head < found and not _time_head(look, found):
+    while tokens[found].rel == "flat" and tokens[found].head in range(unit[0], found) and not _time_head(look, found):
+        if tokens[found].head == verb:  # "Said X: «…»", taken for one name
+            break
         found = tokens[found].head
     low, high = (verb + 1, unit[1]) if found > verb else (unit[0], max(group(look, verb)[0], found + 1))
     if tokens[verb].dep == "acl:relcl" and tokens[verb].head == found < verb:
@@ -109,7 +112,8 @@ def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
     """
     table, tokens = look.lexicon.subjects, look.tokens
     word = finite_word(look, verb)
-    if not table.dropped or word is None or any(tokens[at].rel in SUBJECTS for at in tokens[verb].children):
+    own = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
+    if not table.dropped or word is None or own:
         return None
     feats = tokens[word].feats
     bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
@@ -183,7 +187,7 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
         token = tokens[child]
         if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
             continue
-        if token.lower in look.lexicon.pronouns.relative:
+        if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
             return tokens[verb].head if tokens[verb].dep == "acl:relcl" else None
         return child
     return None
@@ -205,19 +209,26 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             break
         if token.lower in look.lexicon.pronouns.relative:
             return None
-        nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod")
+        nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod", "compound")
         if nominal and not _tells_when(look, at) and not _under_preposition(look, at):
             found = at
     return found
 
 
 def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
-    """Return where a participle's aside right before a place begins: "X, speaking in Y, | said"; else the place."""
+    """Return where an aside right before a place begins ("X, speaking in Y, | said"), else the place.
+
+    It is one by its first word: a participle or a relative pronoun.
+    """
     tokens = look.tokens
     if first - 1 <= unit[0] or tokens[first - 1].text != ",":
         return first
     comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
-    return comma if comma < first and gerund(tokens[comma + 1]) else first
+    aside = (
+        gerund(tokens[comma + 1])
+        or tokens[comma + 1].lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which
+    )
+    return comma if comma < first and aside else first
 
 
 def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -261,7 +272,7 @@ def _time_head(look: View, at: int) -> bool:
 def _carried_on(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     """Return the subject of the cue that a participle carries on ("a-t-il dit, ajoutant que"), or None."""
     tokens = look.tokens
-    if tokens[verb - 1].text != ",":
+    if tokens[verb - 1].text not in (",", CLOSE):
         return None
     for at in range(verb - 2, unit[0], -1):
         if tokens[at].lemma in look.lexicon.verbs.speech and finite(look.paragraph, at) and not look.inside[at]:
@@ -286,13 +297,20 @@ def _borrowed(look: View, verb: int) -> int | None:
         if token.head == token.index:
             return None
         token = tokens[token.head]
-        found = _nominal(look, token.index, inverted=False)
+        found = _quoted(look, token, verb) or _nominal(look, token.index, inverted=False)
         if found is not None and _speaks(look, token, found) and agrees(look, found, verb):
             return found
         clitic = attached_pronoun(look, token.index)
         if clitic is not None:
             return clitic.index
     return None
+
+
+def _quoted(look: View, quoting: Token, verb: int) -> int | None:
+    """Return whom a verb of quoting has for its object before a gerund: "X quoted AN AIDE as saying"; else None."""
+    quotes = gerund(look.tokens[verb]) and quoting.lemma in look.lexicon.relays.active
+    thing = look.paragraph.child(quoting.index, "obj") if quotes else None
+    return thing.index if thing is not None and quoting.index < thing.index < verb else None
 
 
 def _speaks(look: View, verb: Token, subject_: int) -> bool:

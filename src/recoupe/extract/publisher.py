@@ -1,0 +1,28 @@
+"""Names that are taken for a medium's by what they do: inform, quote, pass on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.records.statement import Link
+
+if TYPE_CHECKING:
+    from recoupe.annotate.directory import Mention
+    from recoupe.extract.scene import Scene
+
+
+def publisher(scene: Scene, head: int, link: Link) -> Link:
+    """Return the link of who quotes or informs: a lone name that nothing tells the kind of is taken for a medium's."""
+    mention = scene.directory.at(scene.number, head)
+    if mention is None or mention.entity.kind == "media" or mention.entity.roles:
+        return link
+    known = scene.gazetteer.find(mention.entity.name) is not None or bool(mention.entity.gender)
+    titled = mention.first > 0 and scene.look.tokens[mention.first - 1].lower in scene.look.sources.titles
+    words = mention.entity.name.split(" ")
+    person = len(words) > 1 and not any(len(word) > 1 and word.isupper() for word in words)
+    return link if known or titled or person else as_medium(scene, mention)
+
+
+def as_medium(scene: Scene, mention: Mention) -> Link:
+    """Return the link of a name as a medium's, whatever kind it was given."""
+    return Link(name=mention.entity.name, kind="media", span=scene.span(mention.first, mention.last), stated=True)
