@@ -200,7 +200,8 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
     """Return the chain of whom a verb of quoting names, up to a place; none where no noun follows."""
     tokens = scene.look.tokens
     news = scene.look.lexicon.apposition.nouns
-    begin = next((k + 1 for k in range(verb + 1, min(verb + 4, end)) if tokens[k].lemma in news), verb + 1)
+    times = scene.look.lexicon.temporal.nouns  # "qui citait LUNDI trois proches"
+    begin = next((k + 1 for k in range(verb + 1, min(verb + 4, end)) if tokens[k].lemma in news | times), verb + 1)
     first = next((k for k in range(begin, end) if tokens[k].upos != "ADP"), end)
     inner = next((k for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None)
     says = tokens[verb].lemma in scene.look.lexicon.verbs.noun

@@ -96,7 +96,8 @@ def read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     known = scene.memory.plural
     same = any(scene.look.tokens[at].lower in scene.data.definite.same for at in range(place[0], head))
     last = scene.memory.plural if is_plural(scene, head) else scene.memory.last
-    if same and last and last[-1].kind in ("anonymous", "person"):
+    source = scene.look.tokens[head].lemma in scene.look.lexicon.according_to.bare_source  # "la même SOURCE"
+    if same and last and (source or last[-1].kind in ("anonymous", "person")):
         return again(last, scene.span(*place))
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
     if near and points_back(scene, head, place) and _same_people(scene, head, known[-1]):
