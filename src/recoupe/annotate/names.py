@@ -22,7 +22,6 @@ from recoupe.annotate.particle import (
     surely_opens,
     words_before,
 )
-
 from recoupe.annotate.press import own_article
 
 if TYPE_CHECKING:
@@ -193,9 +192,7 @@ class NameReader:
         """Return the end of the name of capitalised words that begins here, or ``first`` where it is no name."""
         if self._portfolio(tokens, first) or tokens[first].lower in self.data.metonymy.body:
             return first
-        elided = is_elided(tokens, first) or (
-            tokens[first].text[-1] == "'" and own_article(self, tokens, first)
-        )
+        elided = is_elided(tokens, first) or (tokens[first].text[-1] == "'" and own_article(self, tokens, first))
         begun = particle_name_end(self, tokens, first) or (first + 2 if elided else 0)
         if begun or surely_opens(self, tokens, first):
             return self._end(tokens, first, begun)

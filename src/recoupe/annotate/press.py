@@ -51,7 +51,7 @@ def media_of_own_article(
 
 
 def _credited(lexicon: CueLexicon, tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Tell whether the words around a name credit it: "selon X", "citant X", "révélé par X", "a dit à X", "X révèle"."""
+    """Tell whether the words around a name credit it: "selon X", "citant X", "révélé par X", "X révèle"."""
     relays, before = lexicon.relays, tokens[max(0, first - 1) : first]
     word, lemma = (before[0].lower, before[0].lemma) if before else ("", "")
     near = tokens[max(0, first - 1 - _NEAR) : max(0, first - 1)]

@@ -233,8 +233,20 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     aside = range(one.verb, one.content[0][0]) if one.verb is not None else range(0)
     for at in (*aside, *range(one.content[-1][1], one.unit[1] - 1)):
         if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
-            return _cited(scene, at, noun_end(tokens, at + 1, one.unit[1]))
+            return _cited(scene, at, _cited_end(scene, at + 1, one.unit[1]))
     return ()
+
+
+def _cited_end(scene: Scene, first: int, last: int) -> int:
+    """Return where a phrase for who is quoted ends, with the clause by which she quotes in turn: ", qui cite Z"."""
+    tokens, lexicon = scene.look.tokens, scene.look.lexicon
+    end = noun_end(tokens, first, last)
+    behind = tokens[end + 1 : end + 3]
+    quotes = (
+        len(behind) > 1 and behind[0].lower in lexicon.pronouns.relative and behind[1].lemma in lexicon.relays.active
+    )
+    gerundial = bool(behind) and gerund(behind[0]) and behind[0].lemma in lexicon.relays.active
+    return noun_end(tokens, end + 2, last) if end < last and (quotes or gerundial) else end
 
 
 def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:

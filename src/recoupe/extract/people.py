@@ -49,7 +49,7 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if found is None:
         meant = not wanted.offices and _meant_again(scene, head, place)
         same = again(scene.memory.last, scene.span(*place)) if meant else ()
-        return same or (unnamed(scene, head, place, alone=True),)
+        return same or _lone_person(scene, head, place) or (unnamed(scene, head, place, alone=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
 
@@ -76,6 +76,24 @@ def _meant_again(scene: Scene, head: int, place: tuple[int, int]) -> bool:
     )
     told = any(token.lemma == tokens[head].lemma for token in tokens[: place[0]])
     return bearer.gender in ("", gender or bearer.gender) and not others and not told
+
+
+def _lone_person(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the only person whom the paragraph has named so far, nothing else known of her; else none.
+
+    "Yann Delorme a retiré son offre. « … », écrit L'INDUSTRIEL": a bare noun behind a pointing determiner.
+    """
+    data, before = scene.data.definite, scene.directory.inside(scene.number, 0, place[0])
+    people = {m.entity.name: m.entity for m in before if m.entity.kind == "person"}
+    first, tokens = scene.look.tokens[place[0]].lower, scene.look.tokens
+    bare = place[1] - place[0] == 2 and first in data.pointing and first not in data.owning
+    if not bare or len(people) != 1 or any(token.lemma == tokens[head].lemma for token in tokens[: place[0]]):
+        return ()
+    [person] = people.values()
+    gender = data.gender.get(first, "") or gender_of(tokens[head])
+    if person.roles or (gender and person.gender not in ("", gender)):
+        return ()
+    return (Link(name=person.name, kind="person", span=scene.span(*place), stated=True),)
 
 
 def _spoke_by(scene: Scene, noun: Noun) -> bool:
