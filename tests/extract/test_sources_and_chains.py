@@ -367,3 +367,13 @@ def test_an_infinitive_may_stand_behind_the_medium_that_is_told(only):
 def test_infinitives_that_are_joined_are_one_content(only):
     row = only("Le ministre propose de bâtir un pont et de fermer le bac.")
     assert row.content == "de bâtir un pont et de fermer le bac"
+
+
+def test_a_medium_with_an_article_of_its_own_may_be_told(only):
+    row = only("La fusion est prête, affirment à L'Étrave quatre cadres du groupe.")
+    assert row.chain == [("L'Étrave", "media", None, True), ("quatre cadres du groupe", "anonymous", 4, True)]
+
+
+def test_a_document_may_value(only):
+    row = only("Une note du cabinet Brunet évalue la dette du port à deux millions d'euros.")
+    assert row.kinds == ["document"]

@@ -46,9 +46,10 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     told, weak = kinds.sure_kinds(paragraphs, found)
     told |= _held_roles(reader, profiler, paragraphs, found, told)
-    likely = _firms_of_surnames(reader, paragraphs, found, told)
-    likely |= dict.fromkeys(media_of_own_article(reader, cue_lexicon(pack), paragraphs, found), "media")
-    likely |= told
+    credited = media_of_own_article(reader, cue_lexicon(pack), paragraphs, found)
+    told |= {name: "media" for name in credited if told.get(name, "place") == "place"}  # "affirme à L'Étrave"
+    weak -= credited
+    likely = _firms_of_surnames(reader, paragraphs, found, told) | told
     full = list(_full_names(reader, profiler, paragraphs, found, likely))
     if outlet:
         full.append(Full(outlet, tuple(plain(outlet).split()), "media"))
