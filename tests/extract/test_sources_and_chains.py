@@ -377,3 +377,11 @@ def test_a_medium_with_an_article_of_its_own_may_be_told(only):
 def test_a_document_may_value(only):
     row = only("Une note du cabinet Brunet évalue la dette du port à deux millions d'euros.")
     assert row.kinds == ["document"]
+
+
+def test_who_got_hold_of_a_document_may_be_pointed_back_at(said):
+    *_, row = said(
+        "D'après L'Étrave, le port va mal. Il doit deux millions à ses créanciers, selon une note "
+        "du cabinet Brunet que le quotidien s'est procurée."
+    )
+    assert row.names == ["L'Étrave", "une note du cabinet Brunet"]

@@ -313,12 +313,16 @@ def _opens_relative(scene: Scene, at: int) -> bool:
 
 
 def _holder(scene: Scene, first: int, last: int) -> list[Link]:
-    """Return the medium that got hold of a document, of those named in a phrase: known for one, or by a lone name."""
-    for mention in scene.directory.inside(scene.number, first, last):
-        link = _publisher(scene, mention.first, scene.named(mention))
-        if link.kind == "media":
-            return [link]
-    return []
+    """Return the medium that got hold of a document, of those named in a phrase: known for one, or by a lone name.
+
+    Where nobody is named, a noun for a medium may point back at one: "que LE QUOTIDIEN s'est procuré".
+    """
+    named = scene.directory.inside(scene.number, first, last)
+    links = (_publisher(scene, mention.first, scene.named(mention)) for mention in named)
+    medium = next((link for link in links if link.kind == "media"), None)
+    if medium is not None:
+        return [medium]
+    return [] if named else _medium(scene, first, last)
 
 
 def _medium(scene: Scene, first: int, last: int) -> list[Link]:
