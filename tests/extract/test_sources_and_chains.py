@@ -296,3 +296,92 @@ def test_an_unnamed_source_is_never_given_a_name(said):
     )
     assert {kind for row in found for kind in row.kinds} == {"anonymous"}
     assert not any("Ferrand" in name for row in found for name in row.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("La fusion est prête, rapporte L'Étrave, citant deux cadres.", ["L'Étrave", "deux cadres"]),
+        ("D'après L'Étrave, qui citait lundi quatre cadres, la fusion est prête.", ["L'Étrave", "quatre cadres"]),
+        (
+            "Selon une note du cabinet Brunet exhumée par L'Étrave, le quai penche.",
+            ["L'Étrave", "une note du cabinet Brunet"],
+        ),
+    ],
+)
+def test_a_credited_name_with_an_article_of_its_own_is_a_mediums(only, text, chain):
+    row = only(text)
+    assert row.names == chain
+    assert row.kinds[0] == "media"
+
+
+def test_a_ship_with_an_article_of_its_own_is_no_medium(said):
+    first, second = said(
+        "La radio Falaise affirme que le moteur de L'Hirondelle fumait. Selon la radio, L'Hirondelle a coulé."
+    )
+    assert first.kinds == second.kinds == ["media"]
+    assert "L'Hirondelle" not in first.names + second.names
+
+
+def test_a_person_named_right_behind_a_medium_is_no_part_of_its_name(only):
+    row = only("« Je garde tout le monde », annonce à Radio Falaise Yann Delorme, le fabricant de voiles.")
+    assert row.names[0] == "Radio Falaise"
+
+
+def test_a_chain_may_have_three_links_and_is_carried_over(said):
+    first, second = said(
+        "Le port a été vendu, rapporte le site Quai Nord, reprenant L'Étrave, qui cite deux conseillers du ministre. "
+        "L'acheteur paie dix millions, selon ces conseillers."
+    )
+    assert first.names == second.names == ["Quai Nord", "L'Étrave", "deux conseillers du ministre"]
+    assert [stated for *_, stated in second.chain] == [False, False, True]
+
+
+def test_the_same_source_may_be_a_body(said):
+    _, second = said("Deux marins ont péri, a annoncé la garde côtière. La mer était calme, selon cette même source.")
+    assert second.chain == [("garde côtière", "organization", None, True)]
+
+
+def test_a_bare_role_means_the_only_person_whom_the_paragraph_named(said):
+    [row] = said("Yann Delorme a retiré son offre lundi soir. « Je ne me bats pas », a écrit le propriétaire.")
+    assert row.names == ["Yann Delorme"]
+
+
+def test_a_bare_role_means_nobody_where_the_paragraph_named_two(said):
+    [row] = said("Yann Delorme a croisé Paul Vidal lundi soir. « Je ne me bats pas », a écrit le propriétaire.")
+    assert row.kinds == ["anonymous"]
+
+
+def test_an_epithet_for_the_young_means_who_spoke_last(said):
+    _, second = said(
+        "« Je n'ai rien vu », raconte Maud Le Gallec, qui rentrait du lycée. L'adolescente dit avoir attendu une heure."
+    )
+    assert second.names == ["Maud Le Gallec"]
+
+
+def test_an_infinitive_may_stand_behind_the_medium_that_is_told(only):
+    row = only("Le maire de Brenne, Paul Vidal, a déclaré au Courrier de Brenne n'avoir reçu aucune lettre.")
+    assert row.content == "n'avoir reçu aucune lettre"
+
+
+def test_infinitives_that_are_joined_are_one_content(only):
+    row = only("Le ministre propose de bâtir un pont et de fermer le bac.")
+    assert row.content == "de bâtir un pont et de fermer le bac"
+
+
+def test_a_medium_with_an_article_of_its_own_may_be_told(only):
+    row = only("La fusion est prête, affirment à L'Étrave quatre cadres du groupe.")
+    assert row.chain == [("L'Étrave", "media", None, True), ("quatre cadres du groupe", "anonymous", 4, True)]
+
+
+def test_a_document_may_value(only):
+    row = only("Une note du cabinet Brunet évalue la dette du port à deux millions d'euros.")
+    assert row.kinds == ["document"]
+
+
+def test_who_got_hold_of_a_document_may_be_pointed_back_at(said):
+    *_, row = said(
+        "D'après L'Étrave, le port va mal. Il doit deux millions à ses créanciers, selon une note "
+        "du cabinet Brunet que le quotidien s'est procurée."
+    )
+    assert row.names == ["L'Étrave", "une note du cabinet Brunet"]

@@ -11,9 +11,11 @@ from recoupe.annotate.fold import fold, plain
 from recoupe.annotate.homonym import Homonyms
 from recoupe.annotate.kinds import KindReader
 from recoupe.annotate.names import NameReader
+from recoupe.annotate.press import media_of_own_article
 from recoupe.annotate.profile import Profiler
 from recoupe.languages.coreference import all_bodies, coreference_data
 from recoupe.languages.gazetteer import gazetteer
+from recoupe.languages.lexicon import cue_lexicon
 from recoupe.languages.sources import source_lexicon
 
 if TYPE_CHECKING:
@@ -44,6 +46,9 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     told, weak = kinds.sure_kinds(paragraphs, found)
     told |= _held_roles(reader, profiler, paragraphs, found, told)
+    credited = media_of_own_article(reader, cue_lexicon(pack), paragraphs, found)
+    told |= {name: "media" for name in credited if told.get(name, "place") == "place"}  # "affirme à L'Étrave"
+    weak -= credited
     likely = _firms_of_surnames(reader, paragraphs, found, told) | told
     full = list(_full_names(reader, profiler, paragraphs, found, likely))
     if outlet:

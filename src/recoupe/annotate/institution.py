@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.syntax import Token
 
+_SHORT = 4
+"""Within how many words before a first name the noun that opens a medium's name may stand."""
 LONGEST_DESCRIPTION = 9
 """How many words in lower case a body's name may go on over ("Agence nationale de sécurité sanitaire")."""
 
@@ -126,8 +128,22 @@ def title_end(reader: NameReader, tokens: tuple[Token, ...], last: int) -> int:
             after > last and is_other_name(reader, tokens, last, after)
         ):
             return last
+        if after == last and _somebody_begins(reader, tokens, last):
+            return last
         last = after + 1
     return last
+
+
+def _somebody_begins(reader: NameReader, tokens: tuple[Token, ...], last: int) -> bool:
+    """Tell whether a person is named right behind a medium's name: "annonce à Radio Falaise | Yann Delorme".
+
+    Her name ends with the capital behind her first name, and what the medium is called has two words at least.
+    """
+    given = reader.gazetteer.gender(tokens[last].text) is not None
+    if not given or last < 2 or last + 1 >= len(tokens) or not tokens[last + 1].text[0].isupper():
+        return False
+    openers = reader.data.name_words.media_openers
+    return any(tokens[at].lower in openers for at in range(max(0, last - _SHORT), last - 1))
 
 
 def is_other_name(reader: NameReader, tokens: tuple[Token, ...], last: int, after: int) -> bool:

@@ -22,6 +22,7 @@ from recoupe.annotate.particle import (
     surely_opens,
     words_before,
 )
+from recoupe.annotate.press import own_article
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
@@ -166,7 +167,7 @@ class NameReader:
         """Tell whether an ambiguous name may as well be the ordinary word that opens a sentence ("Elle")."""
         if last - first > 1 or tokens[first].upos == "PROPN":
             return False
-        return self._opens(tokens, first) or tokens[first].upos in ("PRON", "DET", "ADP")
+        return self.opens(tokens, first) or tokens[first].upos in ("PRON", "DET", "ADP")
 
     def _grown(self, tokens: tuple[Token, ...], last: int) -> int:
         """Let a known name grow over proper nouns behind it ("Voix du Lac Matin")."""
@@ -191,7 +192,8 @@ class NameReader:
         """Return the end of the name of capitalised words that begins here, or ``first`` where it is no name."""
         if self._portfolio(tokens, first) or tokens[first].lower in self.data.metonymy.body:
             return first
-        begun = particle_name_end(self, tokens, first) or (first + 2 if is_elided(tokens, first) else 0)
+        elided = is_elided(tokens, first) or (tokens[first].text[-1] == "'" and own_article(self, tokens, first))
+        begun = particle_name_end(self, tokens, first) or (first + 2 if elided else 0)
         if begun or surely_opens(self, tokens, first):
             return self._end(tokens, first, begun)
         return first if self._is_no_name(tokens[first]) else self._unsure_run(tokens, first)
@@ -205,7 +207,7 @@ class NameReader:
 
     def _unsure_run(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of a name that begins here with a word that may be an ordinary one, or ``first``."""
-        token, opens = tokens[first], self._opens(tokens, first)
+        token, opens = tokens[first], self.opens(tokens, first)
         if token.lower in self.data.name_words.media_openers and title_end(self, tokens, first + 1) > first + 1:
             return title_end(self, tokens, first + 1)
         common = self._common(token)
@@ -270,7 +272,7 @@ class NameReader:
         return bool(self.sources.kinds(token.lower, token.lemma))
 
     @staticmethod
-    def _opens(tokens: tuple[Token, ...], at: int) -> bool:
+    def opens(tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a sentence or a quotation begins here, so that a capital tells nothing."""
         return at == 0 or tokens[at - 1].text in OPENERS
 

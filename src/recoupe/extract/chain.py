@@ -193,7 +193,8 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
     """Return the chain of whom a verb of quoting names, up to a place; none where no noun follows."""
     tokens = scene.look.tokens
     news = scene.look.lexicon.apposition.nouns
-    begin = next((k + 1 for k in range(verb + 1, min(verb + 4, end)) if tokens[k].lemma in news), verb + 1)
+    times = scene.look.lexicon.temporal.nouns  # "qui citait LUNDI trois proches"
+    begin = next((k + 1 for k in range(verb + 1, min(verb + 4, end)) if tokens[k].lemma in news | times), verb + 1)
     first = next((k for k in range(begin, end) if tokens[k].upos != "ADP"), end)
     inner = next(
         (compound_head(tokens, k, end) for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None
@@ -224,8 +225,20 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     aside = range(min(one.verb, one.source[1]), one.content[0][0]) if one.verb is not None else range(0)
     for at in (*aside, *range(one.content[-1][1], one.unit[1] - 1)):
         if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
-            return _cited(scene, at, noun_end(tokens, at + 1, one.unit[1]))
+            return _cited(scene, at, _cited_end(scene, at + 1, one.unit[1]))
     return ()
+
+
+def _cited_end(scene: Scene, first: int, last: int) -> int:
+    """Return where a phrase for who is quoted ends, with the clause by which she quotes in turn: ", qui cite Z"."""
+    tokens, lexicon = scene.look.tokens, scene.look.lexicon
+    end = noun_end(tokens, first, last)
+    behind = tokens[end + 1 : end + 3]
+    quotes = (
+        len(behind) > 1 and behind[0].lower in lexicon.pronouns.relative and behind[1].lemma in lexicon.relays.active
+    )
+    gerundial = bool(behind) and gerund(behind[0]) and behind[0].lemma in lexicon.relays.active
+    return noun_end(tokens, end + 2, last) if end < last and (quotes or gerundial) else end
 
 
 def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
@@ -291,12 +304,16 @@ def _opens_relative(scene: Scene, at: int) -> bool:
 
 
 def _holder(scene: Scene, first: int, last: int) -> list[Link]:
-    """Return the medium that got hold of a document, of those named in a phrase: known for one, or by a lone name."""
-    for mention in scene.directory.inside(scene.number, first, last):
-        link = publisher(scene, mention.first, scene.named(mention))
-        if link.kind == "media":
-            return [link]
-    return []
+    """Return the medium that got hold of a document, of those named in a phrase: known for one, or by a lone name.
+
+    Where nobody is named, a noun for a medium may point back at one: "que LE QUOTIDIEN s'est procuré".
+    """
+    named = scene.directory.inside(scene.number, first, last)
+    links = (publisher(scene, mention.first, scene.named(mention)) for mention in named)
+    medium = next((link for link in links if link.kind == "media"), None)
+    if medium is not None:
+        return [medium]
+    return [] if named else _medium(scene, first, last)
 
 
 def _medium(scene: Scene, first: int, last: int) -> list[Link]:

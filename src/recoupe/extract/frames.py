@@ -236,9 +236,17 @@ def behind_addressee(look: View, verb: int) -> int:
     tokens = look.tokens
     at = verb + 1
     if at + 1 < len(tokens) and tokens[at].lower in look.lexicon.venues.relay_prepositions:
-        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].upos not in ("DET", "PROPN")), len(tokens))
-        return end if tokens[end - 1].upos == "PROPN" else at
+        end = next((n for n in range(at + 1, len(tokens)) if not _of_addressee(look, n)), len(tokens))
+        last = tokens[end - 1]
+        return end if last.upos == "PROPN" or "media" in look.sources.kinds(last.lower, last.lemma) else at
     return at
+
+
+def _of_addressee(look: View, at: int) -> bool:
+    """Tell whether a token goes on naming a medium: "à L'AGENCE ZPO", "au COURRIER DE BRENNE"."""
+    token, behind = look.tokens[at], look.tokens[at + 1 : at + 2]
+    joint = token.upos == "ADP" and look.tokens[at - 1].upos == "PROPN" and any(t.upos == "PROPN" for t in behind)
+    return token.upos in ("DET", "PROPN") or joint or "media" in look.sources.kinds(token.lower, token.lemma)
 
 
 def _partitive(look: View, at: int) -> bool:
@@ -335,7 +343,8 @@ def _coordinates(look: View, at: int, verb: int) -> bool:
     token = look.tokens[at]
     other = look.tokens[token.head]
     joined = token.rel == "cc" and other.rel == "conj" and other.head == verb and other.upos == "VERB"
-    return joined and look.paragraph.child(other.index, "mark") is None
+    asked = "VerbForm=Inf" in other.feats and "VerbForm=Inf" not in look.tokens[verb].feats  # "propose de bâtir ET de"
+    return joined and not asked and look.paragraph.child(other.index, "mark") is None
 
 
 def _before_its_preposition(look: View, at: int, head: int) -> int:

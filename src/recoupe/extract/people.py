@@ -49,7 +49,7 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if found is None:
         meant = not wanted.offices and _meant_again(scene, head, place)
         same = again(scene.memory.last, scene.span(*place)) if meant else ()
-        return same or (unnamed(scene, head, place, alone=True),)
+        return same or _lone_person(scene, head, place) or (unnamed(scene, head, place, alone=True),)
     link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
 
@@ -78,6 +78,24 @@ def _meant_again(scene: Scene, head: int, place: tuple[int, int]) -> bool:
     return bearer.gender in ("", gender or bearer.gender) and not others and not told
 
 
+def _lone_person(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the only person whom the paragraph has named so far, nothing else known of her; else none.
+
+    "Yann Delorme a retiré son offre. « … », écrit L'INDUSTRIEL": a bare noun behind a pointing determiner.
+    """
+    data, before = scene.data.definite, scene.directory.inside(scene.number, 0, place[0])
+    people = {m.entity.name: m.entity for m in before if m.entity.kind == "person"}
+    first, tokens = scene.look.tokens[place[0]].lower, scene.look.tokens
+    bare = place[1] - place[0] == 2 and first in data.pointing and first not in data.owning
+    if not bare or len(people) != 1 or any(token.lemma == tokens[head].lemma for token in tokens[: place[0]]):
+        return ()
+    [person] = people.values()
+    gender = data.gender.get(first, "") or gender_of(tokens[head])
+    if person.roles or (gender and person.gender not in ("", gender)):
+        return ()
+    return (Link(name=person.name, kind="person", span=scene.span(*place), stated=True),)
+
+
 def _spoke_by(scene: Scene, noun: Noun) -> bool:
     """Tell whether the last speaker is nameless and known by this role, or by one that it covers ("l'édile")."""
     memory = scene.memory
@@ -96,7 +114,8 @@ def read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     known = scene.memory.plural
     same = any(scene.look.tokens[at].lower in scene.data.definite.same for at in range(place[0], head))
     last = scene.memory.plural if is_plural(scene, head) else scene.memory.last
-    if same and last and last[-1].kind in ("anonymous", "person"):
+    source = scene.look.tokens[head].lemma in scene.look.lexicon.according_to.bare_source  # "la même SOURCE"
+    if same and last and (source or last[-1].kind in ("anonymous", "person")):
         return again(last, scene.span(*place))
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
     if near and points_back(scene, head, place) and _same_people(scene, head, known[-1]):

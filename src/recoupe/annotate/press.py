@@ -1,0 +1,65 @@
+"""Media that no table knows: names with an article of their own ("L'Étrave", "Le Sillon") that are credited with news.
+
+Ships, inns and villages bear such names too; only where the article's words credit one is it taken for a medium.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.annotate.names import NameReader
+    from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.languages.lexicon import CueLexicon
+
+_NEAR = 4
+"""How many tokens may part a verb from the preposition before a name ("a déclaré mercredi à L'Étrave")."""
+
+
+def own_article(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether a capitalised article that belongs to a name stands here: "selon L'Étrave", "lit Le Sillon".
+
+    At the start of a sentence a capital tells nothing; there the text must have the name so elsewhere.
+    """
+    if first + 1 >= len(tokens) or not tokens[first].text[0].isupper() or not tokens[first + 1].text[0].isupper():
+        return False
+    article = tokens[first].lower in reader.data.definite.determiners
+    return article and (not reader.opens(tokens, first) or _within(reader, reader.surface(tokens, first, first + 2)))
+
+
+def _within(reader: NameReader, name: str) -> bool:
+    """Tell whether a name stands within a sentence somewhere in the article."""
+    before = (part[-2:] for part in reader.text.split(name)[:-1])
+    return any(part[-1:] == " " and (part[:1].isalnum() or part[:1] == ",") for part in before)
+
+
+def media_of_own_article(
+    reader: NameReader,
+    lexicon: CueLexicon,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[tuple[int, int, int]],
+) -> frozenset[str]:
+    """Return the names with an article of their own that some words of the text credit with news."""
+    out = set()
+    for number, first, last in found:
+        tokens = paragraphs[number].tokens
+        if last - first > 1 and own_article(reader, tokens, first) and _credited(lexicon, tokens, first, last):
+            out.add(reader.surface(tokens, first, last))
+    return frozenset(out)
+
+
+def _credited(lexicon: CueLexicon, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Tell whether the words around a name credit it: "selon X", "citant X", "révélé par X", "X révèle"."""
+    relays, before = lexicon.relays, tokens[max(0, first - 1) : first]
+    word, lemma = (before[0].lower, before[0].lemma) if before else ("", "")
+    near = tokens[max(0, first - 1 - _NEAR) : max(0, first - 1)]
+    words = [token.lower for token in tokens[max(0, first - 1 - _NEAR) : first]]
+    according = any(tuple(words[-len(one) :]) == one for one in lexicon.according_to.anywhere)
+    agent = word in relays.agent and any(token.lemma in relays.passive for token in near)
+    told = word in lexicon.venues.relay_prepositions and any(token.lemma in lexicon.verbs.clause for token in near)
+    behind = tokens[last : last + _NEAR]
+    read = word in lexicon.complementizers.clause and any(token.lemma in relays.passive for token in behind)
+    reports = bool(behind) and behind[0].lemma in relays.publishing
+    return according or agent or told or read or reports or lemma in relays.active | relays.publishing
