@@ -158,7 +158,7 @@ def _mostly_before(prose: Sequence[int], at: int) -> bool:
 def _masthead(parts: Sequence[Part], known: Furniture) -> Iterator[Part]:
     """Mark a page's first line as its outlet's name where the lines right under it show that it is one.
 
-    The page's own menu, or a slogan, stands under it, and a title after a blank line; under the name of a section it
+    The page's own menu, a slogan or the number of an issue stands under it, and a title after a blank line; under the name of a section it
     must stand again where the page credits itself, for it may be a topic. The slogan becomes a label.
     """
     end = next((at for at, part in enumerate(parts) if at and part.line.apart), len(parts))
@@ -166,9 +166,10 @@ def _masthead(parts: Sequence[Part], known: Furniture) -> Iterator[Part]:
     under = parts[1:end]
     if not under or not _is_name(parts[0]) or not any(_is_title_like(part) for part in parts[end:body]):
         return iter(parts)
-    if any(part.role not in _UNDER_NAME for part in under):
+    numbered = [part for part in under if known.issue.match(part.line.plain)]
+    if any(part.role not in _UNDER_NAME and part not in numbered for part in under):
         return iter(parts)
-    shown = any(part.role in {"menu", "furniture"} or _is_slogan(part, known) for part in under)
+    shown = bool(numbered) or any(part.role in {"menu", "furniture"} or _is_slogan(part, known) for part in under)
     if not shown and not _credits_itself(parts, body):
         return iter(parts)
     roles: dict[int, Role] = {at: "label" for at in range(1, end) if _is_open(parts[at])}
