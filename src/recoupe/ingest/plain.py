@@ -158,8 +158,9 @@ def _mostly_before(prose: Sequence[int], at: int) -> bool:
 def _masthead(parts: Sequence[Part], known: Furniture) -> Iterator[Part]:
     """Mark a page's first line as its outlet's name where the lines right under it show that it is one.
 
-    The page's own menu, a slogan or the number of an issue stands under it, and a title after a blank line; under the name of a section it
-    must stand again where the page credits itself, for it may be a topic. The slogan becomes a label.
+    The page's own menu, a slogan or the number of an issue stands under it, and a title after a blank line; under the
+    name of a section it must stand again where the page credits itself, for it may be a topic. The slogan becomes a
+    label.
     """
     end = next((at for at, part in enumerate(parts) if at and part.line.apart), len(parts))
     body = next((at for at, part in enumerate(parts) if _is_prose(part)), 0)

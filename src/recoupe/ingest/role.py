@@ -147,7 +147,7 @@ def _is_date(line: Line, known: Furniture) -> bool:
 
 
 def _is_signed_date(line: Line, known: Furniture) -> bool:
-    """Tell whether a line is a full date among the names of who publishes: "Outlet - Published on …", "Desk, DATE, 7h15".
+    """Tell whether a line is a full date among the names of who publishes: "Outlet - Published on DATE".
 
     A bare name beside the date counts only where a clock time is told too, or another mark than a comma parts them.
     """
