@@ -143,7 +143,8 @@ def test_the_name_above_a_section_is_the_outlets_where_the_page_credits_itself_b
 
 def test_a_short_title_stands_below_the_slogan_and_not_in_it() -> None:
     _, body = STORIES["fr"]
-    text = f"Carnet de cordée\nLe blog d'une gardienne de refuge\n\nTrois jours\n\nBillet du 8 mars 2020\n\n{body}\n\n{body}"
+    head = "Carnet de cordée\nLe blog d'une gardienne de refuge\n\nTrois jours\n\nBillet du 8 mars 2020"
+    text = f"{head}\n\n{body}\n\n{body}"
     known = metadata(text, "fr")
     assert (known.outlet, known.title, known.published) == ("Carnet de cordée", "Trois jours", "2020-03-08")
 
