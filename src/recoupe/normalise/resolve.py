@@ -157,18 +157,21 @@ def read_time_of_day(parts: Parts, scene: Scene) -> str:
     """Read a clock time or part of day alone: that of the day told beside it, else of the anchor's day.
 
     The small hours of a night belong to the day after the one that the night began on. What is told as past before
-    it can have begun ("joined in the evening", published at 7:15) was the day before.
+    it can have begun ("joined in the evening", published at 7:15) was the day before; a clock time may be that of an
+    entry added since.
     """
     day, _, part = (scene.day or at_precision(scene.anchor.day(), "D")).partition("T")
     clock = clock_of(parts, scene)
     if part == "NI" and clock and clock < _MORNING and "X" not in day:
         day = shifted(date.fromisoformat(day), "D", 1)
     value = with_time(day, parts, scene)
-    return with_time(shifted(scene.anchor.day(), "D", -1), parts, scene) if _not_yet(value, scene) else value
+    return (
+        with_time(shifted(scene.anchor.day(), "D", -1), parts, scene) if not clock and _not_yet(value, scene) else value
+    )
 
 
 def _not_yet(value: str, scene: Scene) -> bool:
-    """Tell whether a time without a day, told as past, would begin after the clock time that it is told at."""
+    """Tell whether a part of an unnamed day, told as past, would begin after the clock time that it is told at."""
     told = scene.anchor.clock if scene.day is None and scene.direction == "past" else None
     start = interval(value)[0] if told else None
     return told is not None and start is not None and start[11:16] > told
