@@ -78,7 +78,7 @@ def test_a_page_tells_its_title_authors_and_dates(
         ("8 Apr 2025", "2025-04-08"),
         ("Published: 8 April 2025 | 13:21 GMT", "2025-04-08T13:21"),
         ("Posted on Sept. 3, 2024", "2024-09-03"),
-        ("Published 12:05 a.m. April 8, 2025", "2025-04-08"),
+        ("Published 12:05 a.m. April 8, 2025", "2025-04-08T00:05"),
         ("Published 04/23/2025", "2025-04-23"),
         ("Published 23/04/2025", "2025-04-23"),
         ("Published 08/04/2025", None),

@@ -42,6 +42,8 @@ def values(text, *paragraphs, **more):
         ("It rained this morning.", "2023-05-10TMO"),
         ("It rained Tuesday afternoon.", "2023-05-09TAF"),
         ("It rained last night.", "2023-05-09TNI"),
+        ("Tuesday, May 9, 2023, 6:05 a.m.", "2023-05-09T06:05"),
+        ("5:20 PM, May 9, 2023", "2023-05-09T17:20"),
         ("It will rain tonight.", "2023-05-10TNI"),
         ("It rained at 3:40 p.m.", "2023-05-10T15:40"),
         ("It rained at 3pm on Tuesday.", "2023-05-09T15:00"),

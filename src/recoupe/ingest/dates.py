@@ -16,6 +16,7 @@ from recoupe.ingest.line import plain_words
 _ISO = r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)"
 _OFFSET = r" ?(?:(?P<z>z)\b|(?P<sign>[+-])(?P<oh>\d\d):?(?P<om>\d\d))"
 _GAP = regex.compile(r"t(?=\d)| ?[,|•·-]? ?(?:\p{L}{1,3} ){0,2}")
+_LEAD = 40
 _PIECES = {
     "{day}": r"(?P<day>\d{1,2})",
     "{late_day}": r"(?P<day>1[3-9]|2\d|3[01])",
@@ -65,6 +66,7 @@ class DateReader:
 
     date: regex.Pattern[str]
     clock: regex.Pattern[str]
+    lead_gap: regex.Pattern[str]
     day_month: regex.Pattern[str]
     weekday: regex.Pattern[str]
     months: dict[str, int]
@@ -92,6 +94,7 @@ class DateReader:
         return cls(
             regex.compile(rf"(?<![\w/.-])(?:{full})(?![\d/])"),
             regex.compile(rf"(?<![\d/:.-])(?:{_either(spoken.clocks, pieces)})(?!\d){half}{zone}"),
+            regex.compile(rf"\.? ?[,|•·-]? ?(?:\p{{L}}{{1,3}} ){{0,2}}(?:{macros['{weekday}']},? ?)?"),
             regex.compile(rf"(?<!\d)(?:{partial})"),
             regex.compile(rf"\b{macros['{weekday}']}\b"),
             months,
@@ -101,11 +104,19 @@ class DateReader:
         )
 
     def first(self, plain: str, start: int = 0) -> Moment | None:
-        """Return the first full date at or after ``start``, with the clock time close behind it; None without one."""
+        """Return the first full date at or after ``start``, with the clock time beside it; None without one."""
         for match in self.date.finditer(plain, start):
             if (day := self._day(match)) is not None:
-                return self.with_clock(plain, day, match.start(), match.end())
+                moment = self.with_clock(plain, day, match.start(), match.end())
+                return moment if moment.clock else self._led(plain, moment, start)
         return None
+
+    def _led(self, plain: str, moment: Moment, start: int) -> Moment:
+        """Add the clock time that stands right before a date, at or after ``start``."""
+        for clock in self.clock.finditer(plain, max(start, moment.start - _LEAD), moment.start):
+            if self.lead_gap.fullmatch(plain, clock.end(), moment.start):
+                return Moment(moment.day, self.clock_of(clock), self._zone(clock), clock.start(), moment.end)
+        return moment
 
     def _day(self, match: regex.Match[str]) -> str | None:
         """Return a matched date in ISO 8601, or None where the calendar has no such day."""

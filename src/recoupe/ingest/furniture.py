@@ -25,6 +25,7 @@ class _Shared(Struct, frozen=True, forbid_unknown_fields=True):
     links: tuple[str, ...]
     boilerplate: tuple[str, ...]
     copyright: tuple[str, ...]
+    issue: tuple[str, ...]
     picture_agencies: tuple[str, ...]
     rights: tuple[str, ...]
     domains: tuple[str, ...]
@@ -75,6 +76,7 @@ class Furniture:
     signature: Pattern
     desk: Pattern
     copyright: Pattern
+    issue: Pattern
     published: Pattern
     updated: Pattern
     updated_inside: Pattern
@@ -127,6 +129,7 @@ def furniture(pack: LanguagePack) -> Furniture:
             rf"{_names(tuple(words for words in shared.links + own.links if ' ' in words))}(?= )",
         ),
         boilerplate=pattern(*shared.boilerplate, *own.boilerplate),
+        issue=pattern(*shared.issue),
         copyright=pattern(*shared.copyright, *own.copyright),
         **{name: pattern(*getattr(own, name)) for name in _LISTS},
         credit_end=pattern(own.credit_end),

@@ -20,6 +20,10 @@ from recoupe.records.text import Block
 
 _AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu", "outlet"})
 _PAGE = frozenset({"menu", "furniture", "published", "updated", "credit", "byline", "links"})
+_UNDER_NAME = frozenset({None, "menu", "section", "furniture", "links", "contents"})
+_SELF = frozenset({"credit", "byline", "signature", "copyright", "published", "picture_credit"})
+_NAME_WORDS = 5
+_DATELINE = 80
 _REACH = 20
 _HEAD = 4
 _OWNED = ("©", "(c)", "(C)")
@@ -44,6 +48,7 @@ def read_page(text: str, known: Furniture) -> tuple[Part, ...]:
         _after_introductions,
         _owner_line,
         _closing,
+        partial(_masthead, known=known),
         _head,
         partial(_captioned, known=known),
         _body,
@@ -148,6 +153,55 @@ def _mostly_before(prose: Sequence[int], at: int) -> bool:
     """Tell whether at least half of the page's paragraphs, and at least one, stand before a line."""
     before = bisect_left(prose, at)
     return before >= 1 and 2 * before >= len(prose)
+
+
+def _masthead(parts: Sequence[Part], known: Furniture) -> Iterator[Part]:
+    """Mark a page's first line as its outlet's name where the lines right under it show that it is one.
+
+    The page's own menu, a slogan or the number of an issue stands under it, and a title after a blank line; under the
+    name of a section it must stand again where the page credits itself, for it may be a topic. The slogan becomes a
+    label.
+    """
+    end = next((at for at, part in enumerate(parts) if at and part.line.apart), len(parts))
+    body = next((at for at, part in enumerate(parts) if _is_prose(part)), 0)
+    under = parts[1:end]
+    if not under or not _is_name(parts[0]) or not any(_is_title_like(part) for part in parts[end:body]):
+        return iter(parts)
+    numbered = [part for part in under if known.issue.match(part.line.plain)]
+    if any(part.role not in _UNDER_NAME and part not in numbered for part in under):
+        return iter(parts)
+    shown = bool(numbered) or any(part.role in {"menu", "furniture"} or _is_slogan(part, known) for part in under)
+    if not shown and not _credits_itself(parts, body):
+        return iter(parts)
+    roles: dict[int, Role] = {at: "label" for at in range(1, end) if _is_open(parts[at])}
+    return _mark(parts, roles | {0: "outlet"})
+
+
+def _is_name(part: Part) -> bool:
+    """Tell whether a line may be a medium's name: open or known, short, no sentence."""
+    return part.role in {None, "outlet"} and part.line.words <= _NAME_WORDS and headline_like(part.line)
+
+
+def _is_title_like(part: Part) -> bool:
+    """Tell whether an open line may be a title rather than somebody's name."""
+    words = [word for word in part.line.text.split() if word[0].isalpha()]
+    return _is_open(part) and (len(words) >= _NAME_WORDS or not all(word[0].isupper() for word in words))
+
+
+def _is_slogan(part: Part, known: Furniture) -> bool:
+    """Tell whether an open line says what a medium is: by a media word, a list of its topics, or at some length."""
+    line = part.line
+    told = known.media_name.search(line.plain) is not None or "," in line.plain or line.words >= _NAME_WORDS
+    return _is_open(part) and told
+
+
+def _credits_itself(parts: Sequence[Part], body: int) -> bool:
+    """Tell whether the first line's name opens or ends a line of the page's furniture, or stands in the dateline."""
+    name = core(parts[0].line)
+    if any(f"({word})" in parts[body].line.plain[:_DATELINE] for word in (name, name.partition(" ")[2]) if word):
+        return True
+    lines = [part.line.plain.strip(" .") for part in parts[1:] if part.role in _SELF or headline_like(part.line)]
+    return any(line.startswith(f"{name} ") or line.endswith(f" {name}") for line in lines)
 
 
 def _head(parts: Sequence[Part]) -> Iterator[Part]:

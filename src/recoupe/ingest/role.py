@@ -55,7 +55,9 @@ KINDS: dict[Role, BlockKind] = {
 _INNER_STOP = regex.compile(r'(?<=[\p{L}\d)"]{2})[.!?…]"? +(?=["(\p{L}\d])')
 _KICKER = regex.compile(r"[\p{Lu}\p{M}]{3,}\. ")
 _WORD = regex.compile(r"\p{L}{2,}")
+_SEPARATOR = regex.compile(r" ?[|•·] ?| - |, ")
 _PARAGRAPH_WORDS = 30
+_NAME_WORDS = 5
 _EDGES = " .:;,!?-•·|>*\"'()[]→»"
 
 
@@ -144,6 +146,38 @@ def _is_date(line: Line, known: Furniture) -> bool:
     return _loose_words(line.plain, 0, known) <= (0 if ends_sentence(line) else 1)
 
 
+def _is_signed_date(line: Line, known: Furniture) -> bool:
+    """Tell whether a line is a full date among the names of who publishes: "Outlet - Published on DATE".
+
+    A bare name beside the date counts only where a clock time is told too, or another mark than a comma parts them.
+    """
+    moment = known.dates.first(line.plain) if line.words <= 20 else None
+    if moment is None or known.picture_credit.match(line.plain):
+        return False
+    named = moment.clock is not None or regex.search(r"[|•·]| - ", line.plain) is not None
+    blanked = known.dates.date.sub(lambda found: " " * len(found[0]), line.plain)
+    blanked = known.dates.clock.sub(lambda found: " " * len(found[0]), blanked)
+    starts = [0, *(found.end() for found in _SEPARATOR.finditer(blanked))]
+    ends = [*(found.start() for found in _SEPARATOR.finditer(blanked)), len(blanked)]
+    return all(
+        not _loose_words(blanked[start:end], 0, known) or _says_who(line, (start, end), known, named=named)
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def _says_who(line: Line, place: tuple[int, int], known: Furniture, *, named: bool) -> bool:
+    """Tell whether a piece of a dated line announces the date, or says who writes or publishes."""
+    (_, words), plain = line.source(*place), line.plain[place[0] : place[1]].strip()
+    if any(pattern.match(plain) for pattern in (known.published, known.updated, known.signature)):
+        return True
+    if plain in known.outlets or plain in known.sections or _whole(known.credit, plain):
+        return True
+    byline = known.byline.match(plain)
+    names = [word for word in words[byline.end() if byline else 0 :].split() if word.lower() not in known.linkers]
+    named = named or byline is not None
+    return named and 0 < len(names) <= _NAME_WORDS and all(word[0].isupper() for word in names)
+
+
 def _loose_words(plain: str, start: int, known: Furniture) -> int:
     """Return how many words a dated line holds after ``start`` that belong to no date, clock or update."""
     rest = known.dates.date.sub(" ", plain[start:])
@@ -219,6 +253,7 @@ _TESTS: tuple[tuple[Role, Callable[[Line, Furniture], bool]], ...] = (
     ("updated", _is_updated),
     ("published", _is_published),
     ("date", _is_date),
+    ("published", _is_signed_date),
     ("note", _is_note),
     ("copyright", _is_copyright),
     ("picture_credit", _is_picture_credit),

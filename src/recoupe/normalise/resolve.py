@@ -12,7 +12,16 @@ from datetime import date
 from recoupe.normalise.feast import feast_day
 from recoupe.normalise.scene import Parts, Scene, clock_of, day_of, meant, month_of, nearest, toward, with_time, year_of
 from recoupe.normalise.span import duration, read_duration, read_named_span, read_ref, read_vague, unit_of
-from recoupe.normalise.timex import HALF_YEAR, SEASON_STARTS, Anchor, add_months, at_precision, season_of, shifted
+from recoupe.normalise.timex import (
+    HALF_YEAR,
+    SEASON_STARTS,
+    Anchor,
+    add_months,
+    at_precision,
+    interval,
+    season_of,
+    shifted,
+)
 
 _MORNING = "08:00"
 _HALF_WEEK = 3
@@ -147,13 +156,25 @@ def read_last_night(parts: Parts, scene: Scene) -> str:
 def read_time_of_day(parts: Parts, scene: Scene) -> str:
     """Read a clock time or part of day alone: that of the day told beside it, else of the anchor's day.
 
-    The small hours of a night belong to the day after the one that the night began on.
+    The small hours of a night belong to the day after the one that the night began on. What is told as past before
+    it can have begun ("joined in the evening", published at 7:15) was the day before; a clock time may be that of an
+    entry added since.
     """
     day, _, part = (scene.day or at_precision(scene.anchor.day(), "D")).partition("T")
     clock = clock_of(parts, scene)
     if part == "NI" and clock and clock < _MORNING and "X" not in day:
         day = shifted(date.fromisoformat(day), "D", 1)
-    return with_time(day, parts, scene)
+    value = with_time(day, parts, scene)
+    return (
+        with_time(shifted(scene.anchor.day(), "D", -1), parts, scene) if not clock and _not_yet(value, scene) else value
+    )
+
+
+def _not_yet(value: str, scene: Scene) -> bool:
+    """Tell whether a part of an unnamed day, told as past, would begin after the clock time that it is told at."""
+    told = scene.anchor.clock if scene.day is None and scene.direction == "past" else None
+    start = interval(value)[0] if told else None
+    return told is not None and start is not None and start[11:16] > told
 
 
 def read_month(parts: Parts, scene: Scene) -> str:

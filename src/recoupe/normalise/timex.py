@@ -151,6 +151,7 @@ class Anchor:
             self._day, parts = None, []
         self.known = len(parts)
         self.text = "-".join(f"{part:02d}" for part in parts) or None
+        self.clock = stamp[11:16] or None if stamp and self.known == 3 else None
 
     def day(self, unit: str = "D") -> date | None:
         """Return a day that stands for the anchor at the precision of a unit; None where it is not known so well."""
