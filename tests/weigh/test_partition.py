@@ -54,7 +54,8 @@ def test_a_middle_one_goes_with_one_of_two_that_are_apart():
 
 def test_many_nodes_of_few_sorts_are_no_search():
     sorts = {f"{kind}{number}": kind for kind in "mdpx" for number in range(60)}
-    tied, apart = set(), set()
+    tied: set[frozenset[str]] = set()
+    apart: set[frozenset[str]] = set()
     for one, other in combinations(sorts, 2):
         kinds = {sorts[one], sorts[other]}
         (tied if len(kinds) == 1 or "x" in kinds else apart).add(frozenset((one, other)))

@@ -46,8 +46,9 @@ NOTHING = Affiliation({}, {}, {})
 
 def read_affiliation(link: Link, statement: Statement, article: Article, story: Story) -> Affiliation:
     """Read what the words around a source, wherever the article names it, tell of whom it speaks for."""
-    spans = list(_descriptions(link, statement, article, story))
-    return _read(spans, link, article, story)
+    spans = tuple(dict.fromkeys(_descriptions(link, statement, article, story)))
+    key = ("affiliation", article.id, link.kind, link.name, link.entity, spans)
+    return story.once(key, lambda: _read(spans, link, article, story))
 
 
 def may_be_same(first: Affiliation, second: Affiliation) -> bool:

@@ -122,6 +122,10 @@ def own_report(statement: Statement, article: Article, story: Story) -> Voice:
 
 def credited_media(article: Article, story: Story) -> dict[str, Link]:
     """Return the media that an article credits anywhere, by key; its own outlet is none of them."""
+    return story.once(("credited", article.id), lambda: _credited_media(article, story))
+
+
+def _credited_media(article: Article, story: Story) -> dict[str, Link]:
     own = story.outlet_key(article)
     return {
         key: link
@@ -276,7 +280,7 @@ def _is_any(document: str) -> bool:
 def _collective(link: Link, article: Article, story: Story) -> bool:
     """Tell whether a link names media in general and none in particular."""
     names = story.table_of(article).get("collective_media", {}).get("names", ())
-    return plain(link.name) in {plain(name) for name in names}
+    return plain(link.name) in story.once(("collective", article.language), lambda: frozenset(map(plain, names)))
 
 
 def report_date(statement: Statement, article: Article) -> str | None:
