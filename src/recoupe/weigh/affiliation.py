@@ -107,7 +107,7 @@ def _descriptions(link: Link, statement: Statement, article: Article, story: Sto
     """Yield the source's words, and for a person what stands just before and after each mention of the name."""
     yield story.identities.named_at(link, article)
     yield link.span
-    if len(statement.chains) == 1 or link is statement.chains[0][-1]:
+    if len(statement.chains) == 1 or link.span == statement.chains[0][-1].span:
         yield from statement.source or ()
     if link.kind == "person":
         key = story.identities.of(link).key

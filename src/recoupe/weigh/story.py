@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from recoupe.records.anchor import Anchor
     from recoupe.records.entity import Entity
     from recoupe.records.reuse import Echo, Passage
-    from recoupe.records.statement import Statement
+    from recoupe.records.statement import Link, Statement
     from recoupe.records.text import Article, Span
 
 Made = TypeVar("Made")
@@ -68,6 +68,11 @@ class Story:
     def article_of(self, statement: str) -> Article:
         """Return the article that a statement stands in."""
         return self.articles[self.statements[statement].article]
+
+    def chains_of(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
+        """Return the chains of a statement, with the links as they are meant."""
+        read = self.identities.read
+        return self.once(("chains", statement.id), lambda: tuple(tuple(map(read, one)) for one in statement.chains))
 
     def table_of(self, article: Article) -> Mapping[str, Any]:
         """Return what an article's language says of sources; a language without a pack says nothing."""
