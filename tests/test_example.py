@@ -46,7 +46,8 @@ def claim_lines(claim, files, article_of):
     yield f"  articles {' '.join(carried)}; origins {interval(claim['origins'])}; uncredited {len(claim['uncredited'])}"
     for origin in claim["origins"]["list"]:
         by = f", by {', '.join(origin['relays'])}" if origin["relays"] else ""
-        yield f"  origin: {origin['name']} ({origin['kind']}){by}"
+        heard = f", heard by {', '.join(origin['witnesses'])}" if origin["witnesses"] else ""
+        yield f"  origin: {origin['name']} ({origin['kind']}){heard}{by}"
     if claim["origins_against"]["max"]:
         names = ", ".join(origin["name"] for origin in claim["origins_against"]["list"])
         yield f"  against {interval(claim['origins_against'])}: {names}"

@@ -51,7 +51,7 @@ def story(told, files="abcdef"):
 
 
 stories = told_pages.map(story)
-often = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @often

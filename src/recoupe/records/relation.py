@@ -29,7 +29,7 @@ MergeReason = Literal[
     "same_document",
     "joint_report",  # media that credit each other as authors of one investigation
     "same_government",  # several voices of one government
-    "body_and_member",  # an organisation and somebody of it who is not its spokesperson
+    "body_and_member",  # an organisation and somebody of it who is not its spokesperson, or a paper of its own
     "compatible_unnamed",  # unnamed sources that may be the same people
     "named_and_unnamed",  # a named and an unnamed official of one body
     "copied_text",  # a passage shared beyond chance

@@ -46,8 +46,9 @@ NOTHING = Affiliation({}, {}, {})
 
 def read_affiliation(link: Link, statement: Statement, article: Article, story: Story) -> Affiliation:
     """Read what the words around a source, wherever the article names it, tell of whom it speaks for."""
-    spans = list(_descriptions(link, statement, article, story))
-    return _read(spans, link, article, story)
+    spans = tuple(dict.fromkeys(_descriptions(link, statement, article, story)))
+    key = ("affiliation", article.id, link.kind, link.name, link.entity, spans)
+    return story.once(key, lambda: _read(spans, link, article, story))
 
 
 def may_be_same(first: Affiliation, second: Affiliation) -> bool:
@@ -106,7 +107,7 @@ def _descriptions(link: Link, statement: Statement, article: Article, story: Sto
     """Yield the source's words, and for a person what stands just before and after each mention of the name."""
     yield story.identities.named_at(link, article)
     yield link.span
-    if len(statement.chains) == 1 or link is statement.chains[0][-1]:
+    if len(statement.chains) == 1 or link.span == statement.chains[0][-1].span:
         yield from statement.source or ()
     if link.kind == "person":
         key = story.identities.of(link).key

@@ -16,6 +16,7 @@ from recoupe.weigh.voice import UNREACHED, credited_media
 
 if TYPE_CHECKING:
     from recoupe.records.relation import MergeReason
+    from recoupe.records.text import Article, Span
     from recoupe.weigh.affiliation import Affiliation
     from recoupe.weigh.story import Story
     from recoupe.weigh.voice import Voice
@@ -189,14 +190,19 @@ def _joint(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]:
     """
     for voice, other in ((first, second), (second, first)):
         article = story.articles[voice.article]
-        wording = story.wording(article)
-        phrases = story.table_of(article).get("joint_report", {}).get("words", ())
-        for place in wording.iter_phrases(phrases, (0, len(article.text))):
-            sentence = wording.sentence(place)
-            named = [wording.find([one.name], sentence) for one in (voice, other)]
+        for place, sentence in _joint_words(article, story):
+            named = [story.wording(article).find([one.name], sentence) for one in (voice, other)]
             if named[1] and (named[0] or voice.direct):
                 return tuple(Anchor(article.id, span) for span in (place, *named) if span)
     return ()
+
+
+def _joint_words(article: Article, story: Story) -> list[tuple[Span, Span]]:
+    """Return where an article says that media report together, each with its sentence; read once."""
+    wording = story.wording(article)
+    phrases = story.table_of(article).get("joint_report", {}).get("words", ())
+    found = wording.iter_phrases(phrases, (0, len(article.text)))
+    return story.once(("joint", article.id), lambda: [(place, wording.sentence(place)) for place in found])
 
 
 def _translated(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]:
@@ -207,7 +213,8 @@ def _translated(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]
     articles = {first.article, second.article}
     if not (first.direct or second.direct) or len(articles) != 2:
         return ()
-    if not any({echo.first, echo.second} == articles for echo in story.echoes):
+    told = story.once("translations", lambda: {frozenset((echo.first, echo.second)) for echo in story.echoes})
+    if frozenset(articles) not in told:
         return ()
     one, other = (_inside(voice, story) for voice in (first, second))
     return tuple(where for key in one if key in other for where in (one[key], other[key]))
@@ -232,7 +239,7 @@ def _two_named(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]
         return bond
     for person, body in ((first, second), (second, first)):
         if words := _of_body(person, body):
-            speaks = person.affiliation.spokesperson
+            speaks = person.affiliation.spokesperson if person.kind == "person" else None
             if speaks:
                 return Bond(person, body, "same_body", certain=True, words=(person.root, speaks, *words))
             return Bond(person, body, "body_and_member", certain=False, words=(person.root, *words))
@@ -242,8 +249,8 @@ def _two_named(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]
 
 
 def _of_body(person: Voice, body: Voice) -> tuple[Anchor, ...]:
-    """Return the words by which a person speaks for a body, and where the body is named; () where none do."""
-    if person.kind != "person" or body.kind != "organization":
+    """Return the words by which a person, or a paper, is of a body, and where the body is named; () where none do."""
+    if person.kind == "organization" or body.kind != "organization":
         return ()
     one, other = person.affiliation, body.affiliation
     if other.bodies and other.bodies.keys() <= one.bodies.keys():

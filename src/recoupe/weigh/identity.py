@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.normalise.actor import Key
@@ -27,8 +29,8 @@ class Identities:
 
     ``keys`` maps each entity (by id) to what it is known by here: its name's key, told apart where two entities share
     one. ``shared`` are keys that several entities could answer to, ``bare`` entities known by a name that others have.
-    ``people`` lists by article (an id) the people named in it, by key and place, ``roles`` by key and article the words
-    for what they do.
+    ``outlets`` are the keys of the outlets that publish the story. ``people`` lists by article (an id) the people named
+    in it, by key and place, ``roles`` by key and article the words for what they do.
     """
 
     names: Names
@@ -36,8 +38,15 @@ class Identities:
     keys: Mapping[str, str]
     shared: frozenset[str]
     bare: frozenset[str]
+    outlets: frozenset[str]
     people: Mapping[str, Sequence[tuple[str, Span]]]
     roles: Mapping[tuple[str, str], tuple[Span, ...]]
+
+    def read(self, link: Link) -> Link:
+        """Return a link as it is meant: a name that an outlet of the story has names the outlet, whatever it looks."""
+        if link.kind not in ("person", "organization") or self.names.of(link.name, "media").key not in self.outlets:
+            return link
+        return msgspec.structs.replace(link, kind="media", entity=None)
 
     def of(self, link: Link) -> Key:
         """Return whom a link names; a name without an entity is uncertain where several could answer to it."""
@@ -100,6 +109,7 @@ def read_identities(articles: Sequence[Article], names: Names, entities: Sequenc
         names=names,
         entities={entity.id: entity for entity in entities},
         keys=keys,
+        outlets=frozenset(names.of(article.outlet, "media").key for article in articles if article.outlet),
         people=people,
         roles=roles,
         shared=shared,

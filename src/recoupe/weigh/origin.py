@@ -144,7 +144,8 @@ def _called(parties: Iterable[Party], but: set[str]) -> tuple[str, ...]:
 
 def _precedence(voice: Voice, taken: frozenset[str], story: Story) -> tuple[bool, bool, bool, str, int]:
     """Order the voices of one origin: whose words name it comes first."""
-    return voice.copied, voice.direct, voice.statement in taken, voice.date or "~", story.order[voice.statement]
+    own = voice.direct and voice.report
+    return voice.copied, own, voice.statement in taken, voice.date or "~", story.order[voice.statement]
 
 
 def _relay(voice: Voice, taken: frozenset[str], story: Story) -> tuple[Party, ...]:

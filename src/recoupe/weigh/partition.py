@@ -14,13 +14,13 @@ from itertools import combinations
 Pair = frozenset[str]
 Group = frozenset[str]
 Near = Mapping[Group, frozenset[Group]]
-STEPS = 2000
-"""Steps after which the search of one connected part stops: what it has found then may not be the fewest."""
+STEPS = 20_000
+"""Groups looked at after which the search of one connected part stops: what it has found may not be the fewest."""
 
 
 @dataclass(slots=True)
 class _Search:
-    """The best groups found so far, and the steps taken."""
+    """The best groups found so far, and how many were looked at."""
 
     best: list[Group]
     steps: int = 0
@@ -29,8 +29,8 @@ class _Search:
 def fewest_groups(nodes: Iterable[str], tied: Collection[Pair], apart: Collection[Pair]) -> tuple[Group, ...]:
     """Return the nodes in as few groups as ``tied`` and ``apart`` allow, in order of name; no nodes give none.
 
-    The number is the least there is wherever a connected part takes at most ``STEPS`` steps to search, and else an
-    upper bound of it, the least found. The outcome depends on the names of the nodes, and not on the order of anything.
+    The number is the least there is wherever the search of a connected part looks at no more than ``STEPS`` groups, and
+    else an upper bound of it, the least found. The outcome depends on the names of the nodes alone, not on any order.
     """
     names = sorted(set(nodes))
     single = {name: frozenset({name}) for name in names}
@@ -98,7 +98,7 @@ def _twin(near: Near, far: Near) -> tuple[Group, Group] | None:
 
 def _decide(near: Near, far: Near, search: _Search) -> None:
     """Take two tied groups as one, then as two for good, and keep the fewest groups that come out."""
-    search.steps += 1
+    search.steps += len(near)
     if len(near) < len(search.best):
         search.best = list(near)
     if search.steps > STEPS or _least(near, far) >= len(search.best):

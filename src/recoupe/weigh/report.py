@@ -171,7 +171,11 @@ def _credited(voice: Voice, story: Story) -> list[Statement]:
         statement
         for statement in story.articles[voice.article].statements
         if statement.id != voice.statement
-        if any(link.kind == "media" and story.identities.of(link).key == key for c in statement.chains for link in c)
+        if any(
+            link.kind == "media" and story.identities.of(link).key == key
+            for c in story.chains_of(statement)
+            for link in c
+        )
     ]
 
 

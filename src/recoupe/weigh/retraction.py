@@ -108,7 +108,7 @@ def _media(story: Story) -> dict[str, str]:
     for article in story.articles.values():
         if article.outlet:
             found.setdefault(plain(article.outlet), set()).add(story.outlet_key(article))
-        for link in (link for one in article.statements for chain in one.chains for link in chain):
+        for link in (link for one in article.statements for chain in story.chains_of(one) for link in chain):
             if link.kind == "media":
                 found.setdefault(plain(link.name), set()).add(story.identities.of(link).key)
     return {name: next(iter(keys)) for name, keys in sorted(found.items()) if len(keys) == 1 and name}

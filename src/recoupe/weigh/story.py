@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import regex
 
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from recoupe.records.anchor import Anchor
     from recoupe.records.entity import Entity
     from recoupe.records.reuse import Echo, Passage
-    from recoupe.records.statement import Statement
+    from recoupe.records.statement import Link, Statement
     from recoupe.records.text import Article, Span
 
+Made = TypeVar("Made")
 _NAME = regex.compile(r"\p{Lu}[\w-]+(?: \p{Lu}[\w-]+)*")
 
 
@@ -64,8 +65,14 @@ class Story:
     offices: Offices
     governed: Mapping[str, Mapping[str, Anchor]] = field(default_factory=dict)
     retractions: tuple[Retraction, ...] = ()
-    _wordings: dict[str, Wording] = field(default_factory=dict, repr=False, compare=False)
-    _named: dict[str, list[tuple[str, Span]]] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what is made under a key, made when it is first asked for; what it is made of must not change."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
 
     def article_of(self, statement: str) -> Article:
         """Return the article that a statement stands in."""
@@ -74,6 +81,11 @@ class Story:
     def text(self, statement: str, span: tuple[int, int]) -> str:
         """Return the words of a span in the article of a statement."""
         return self.article_of(statement).text[slice(*span)]
+
+    def chains_of(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
+        """Return the chains of a statement, with the links as they are meant."""
+        read = self.identities.read
+        return self.once(("chains", statement.id), lambda: tuple(tuple(map(read, one)) for one in statement.chains))
 
     def table_of(self, article: Article) -> Mapping[str, Any]:
         """Return what an article's language says of sources; a language without a pack says nothing."""
@@ -93,15 +105,11 @@ class Story:
 
     def wording(self, article: Article) -> Wording:
         """Return the words of an article with their places, read once."""
-        if article.id not in self._wordings:
-            self._wordings[article.id] = read_wording(article.text)
-        return self._wordings[article.id]
+        return self.once(("wording", article.id), lambda: read_wording(article.text))
 
     def people_named(self, article: Article) -> Sequence[tuple[str, Span]]:
         """Return the people whom an article names, by key, each with where; a name without an entity counts too."""
-        if not self._named:
-            self._named.update({key: [*self._by_entity(key), *self._by_name(key)] for key in self.articles})
-        return self._named[article.id]
+        return self.once(("people", article.id), lambda: [*self._by_entity(article.id), *self._by_name(article.id)])
 
     def roles_of(self, key: str, article: Article) -> tuple[Span, ...]:
         """Return the words of an article for what a person does."""

@@ -94,7 +94,7 @@ def read_voices(statements: Sequence[Statement], story: Story) -> tuple[Voice, .
     voices: list[Voice] = []
     for statement in statements:
         article = story.article_of(statement.id)
-        voices.extend(_voice(chain, statement, article, story) for chain in statement.chains if chain)
+        voices.extend(_voice(chain, statement, article, story) for chain in story.chains_of(statement) if chain)
         if not statement.chains:
             voices.extend(_own_voice(statement, article, story))
     return tuple(voices)
@@ -122,11 +122,15 @@ def own_report(statement: Statement, article: Article, story: Story) -> Voice:
 
 def credited_media(article: Article, story: Story) -> dict[str, Link]:
     """Return the media that an article credits anywhere, by key; its own outlet is none of them."""
+    return story.once(("credited", article.id), lambda: _credited_media(article, story))
+
+
+def _credited_media(article: Article, story: Story) -> dict[str, Link]:
     own = story.outlet_key(article)
     return {
         key: link
         for statement in article.statements
-        for chain in statement.chains
+        for chain in story.chains_of(statement)
         for link in chain
         if link.kind == "media" and not _collective(link, article, story)
         if (key := story.identities.of(link).key) != own
@@ -136,7 +140,7 @@ def credited_media(article: Article, story: Story) -> dict[str, Link]:
 def _own_voice(statement: Statement, article: Article, story: Story) -> Iterator[Voice]:
     """Yield the voice of an outlet that knows, or of the one medium that its hearsay may come from."""
     if known := outlet_knows(statement, article, story):
-        yield replace(own_report(statement, article, story), shown=known)
+        yield replace(own_report(statement, article, story), span=known.span, shown=known)
         return
     media = credited_media(article, story)
     if statement.hearsay and len(media) == 1:
@@ -149,9 +153,12 @@ def _voice(chain: Sequence[Link], statement: Statement, article: Article, story:
     """Read the voice of one chain; a collective of media ("several media") has no root that was reached."""
     root = chain[-1]
     media = [link for link in chain if link.kind == "media" and not _collective(link, article, story)]
+    if root.kind == "media" and not (media and media[-1] is root):
+        return _unreached(root, statement)
     if root.kind == "media":
-        reached = media and media[-1] is root
-        return _report(root, media[:-1], statement, article, story) if reached else _unreached(root, statement)
+        voice = _report(root, media[:-1], statement, article, story)
+        known = outlet_knows(statement, article, story) if voice.direct else None
+        return replace(voice, shown=known)
     voice = (
         _unnamed(root, media, statement, article, story)
         if root.kind == "anonymous"
@@ -276,7 +283,7 @@ def _is_any(document: str) -> bool:
 def _collective(link: Link, article: Article, story: Story) -> bool:
     """Tell whether a link names media in general and none in particular."""
     names = story.table_of(article).get("collective_media", {}).get("names", ())
-    return plain(link.name) in {plain(name) for name in names}
+    return plain(link.name) in story.once(("collective", article.language), lambda: frozenset(map(plain, names)))
 
 
 def report_date(statement: Statement, article: Article) -> str | None:

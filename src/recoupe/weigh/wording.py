@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -40,7 +41,7 @@ class Wording:
     def iter_phrases(self, phrases: Iterable[str], within: Span) -> Iterator[Span]:
         """Yield where phrases stand inside a span, phrase by phrase."""
         for phrase in phrases:
-            wanted = tuple(plain(phrase).split())
+            wanted = _plain_words(phrase)
             for at in self.places.get(wanted[0], ()) if wanted else ():
                 if self.words[at : at + len(wanted)] == wanted and self._inside(at, len(wanted), within):
                     yield self.spans[at][0], self.spans[at + len(wanted) - 1][1]
@@ -65,6 +66,11 @@ class Wording:
 
     def _inside(self, at: int, length: int, within: Span) -> bool:
         return within[0] <= self.spans[at][0] and self.spans[at + length - 1][1] <= within[1]
+
+
+@cache
+def _plain_words(phrase: str) -> tuple[str, ...]:
+    return tuple(plain(phrase).split())
 
 
 def read_wording(text: str) -> Wording:
