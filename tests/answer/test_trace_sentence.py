@@ -59,6 +59,29 @@ def test_what_is_not_there_is_not_found(example, sentence):
     assert recoupe("trace", sentence, example[1], "--quiet").output == ""
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Le barrage a 30 fissures.", "fr"),
+        ("El lago será vaciado.", "es"),
+        ("The lake will be drained.", "en"),
+    ],
+)
+def test_the_language_of_a_few_words_is_recognised_and_can_be_given(example, sentence, language):
+    found = json.loads(recoupe("trace", sentence, example[1], "--json", "-").stdout)
+    assert (found["language"], found["articles"]) == (language, 8)
+    given = json.loads(recoupe("trace", sentence, example[1], "--json", "-", "--language", "es").stdout)
+    assert given["language"] == "es"
+
+
+def test_names_and_numbers_tie_a_sentence_of_another_language(here):
+    text = "Le Fonds Bellerive a payé 4 250 000 euros à Odile Ferrandi le 3 mars 2031, selon la Cour des comptes.\n"
+    write(here, a__txt=text)
+    asked = "Bellerive paid 4,250,000 euros on 3 March 2031, auditors say."
+    (match,) = traced(asked, "a.txt")["matches"]
+    assert {"same_number", "same_time"} <= set(match["features"])
+
+
 def test_a_source_in_the_sentence_is_left_aside(example):
     with_source = traced("D'après Radio Grand-Val, les travaux coûteront 20 millions d'euros.", example[1])
     without = traced("Les travaux coûteront 20 millions d'euros.", example[1])
