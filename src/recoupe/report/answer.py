@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from recoupe.answer.revision import NOTED
 from recoupe.records.relation import Conflict
 from recoupe.report.claim import view_claim
 from recoupe.report.index import Index
@@ -123,10 +124,8 @@ class _Page:
         """Name an origin; ``perhaps`` says that whoever tells it credits nobody, and may only have it from there."""
         name = shown(origin.name) or self._say("ledger.nameless")
         notes = [self._words.term("kind", origin.kind)] if origin.name else []
-        if origin.relays:
-            notes.append(f"{self._say('ledger.via')} {', '.join(map(shown, origin.relays))}")
         notes += [self._say("answer.perhaps")] if perhaps else []
-        notes += [self._say(f"ledger.{note}") for note in ("unanchored", "superseded") if getattr(origin, note)]
+        notes += [self._say(f"ledger.{note}") for note in NOTED if getattr(origin, note)]
         return Text.assemble((name, "bold"), f" ({', '.join(notes)})" if notes else "")
 
     def _teller(self, one: Teller, *, again: bool = False) -> None:
