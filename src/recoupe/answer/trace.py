@@ -10,7 +10,6 @@ from msgspec.structs import replace as changed
 
 from recoupe import __version__
 from recoupe.answer.explain import explain
-from recoupe.answer.sentence import LEAST
 from recoupe.errors import UsageError
 from recoupe.languages.pack import readers, shared_table
 from recoupe.link.claims import Group
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article
 
 Parts = Mapping[str, float]
+_LEAST = 2
+"""A sentence of a single telling word agrees with too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _ties(sentence: Article, dossier: Dossier, packs: Mapping[str, LanguagePack]
     rarity = read_rarity(wholes, settings["wording"])
     said = read_profiles((sentence,), meanings, names)
     asked = [_dated(one, wholes) for one in (*said, *read_all_facets(said, (sentence,), meanings))]
-    asked = [one for one in asked if len(one.concepts) + len(one.numbers) >= LEAST]
+    asked = [one for one in asked if len(one.concepts) + len(one.numbers) >= _LEAST]
     if not asked:
         raise UsageError("the sentence has too few telling words to be looked for; give a whole sentence")
     best = [max((_tie(one, other, rarity, settings) for one in asked), key=lambda tie: tie.score) for other in profiles]
