@@ -249,11 +249,16 @@ class _Page:
     def _side(self, kind: str, side: Side) -> None:
         """Write one value with the words of the first who gives it, and the other outlets that do."""
         first, outlets = side.members[0], [self._of(member.article) for member in side.members]
-        words = self._words.quoted(_told(first))
+        words = self._sheet.quoted(self._claimed(first))
         self._sheet.add(Text(shown(self._words.value(kind, side.value)), "bold"), IN + 2, BULLET)
         self._sheet.say("answer.first_words", IN + 4, outlet=outlets[0], words=words)
         if others := [name for name in dict.fromkeys(outlets) if name != outlets[0]]:
             self._sheet.add(Text(self._say("answer.also", outlets=", ".join(others)), "dim"), IN + 4)
+
+    def _claimed(self, member: Member) -> list[str]:
+        """Return the words of a member that make the claim, stretch by stretch."""
+        spans = self._answer.claim.member_spans.get(member.statement.id) or member.statement.content
+        return [member.article.text[start:end] for start, end in spans]
 
     # whom to ask next
 
@@ -292,8 +297,3 @@ class _Page:
         if not one.steps:
             return self._say("ask.nearest", outlet=outlet)
         return self._say("ask.relayed", outlet=outlet, relays=self._words.count("relays", one.steps))
-
-
-def _told(member: Member) -> str:
-    """Return the words of a member that make the claim, with dots where some are left out."""
-    return " […] ".join(part.text for part in member.parts if part.claimed)
