@@ -33,6 +33,18 @@ def earlier(tmp_path_factory):
     return folder / "out"
 
 
+@pytest.fixture(scope="session")
+def row(example):
+    """Give the row of the example's claim whose gloss holds some words."""
+
+    def find(words):
+        glosses = [" ".join(claim["gloss"].split()) for claim in example[0]["claims"]]
+        (at,) = [at for at, gloss in enumerate(glosses, start=1) if words in gloss]
+        return at
+
+    return find
+
+
 @pytest.fixture
 def golden(request, monkeypatch):
     """Run a command 80 columns wide and hold what it prints against a golden text."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     Held = tuple[Claim, Dossier]
 
 Difference = Conflict | Drift
+NOTED = ("unanchored", "superseded")
+"""What is noted of an origin beside its name; each has words in the interface's ``ledger``."""
 
 
 def revise(old: Held, new: Held, claims: Pairs, statements: Pairs) -> tuple[Change, ...]:
@@ -79,12 +81,9 @@ def _origins(was: Origins, now: Origins, count: Aspect, entry: Aspect) -> Iterat
             yield Change(aspect=entry, kind="went", subject=one.name, old=(one.kind,))
 
 
-_NOTED = ("unanchored", "superseded")
-
-
 def _notes(was: Origin, now: Origin) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return what is noted of an origin in both dossiers; None where it is the same."""
-    before, after = (tuple(note for note in _NOTED if getattr(one, note)) for one in (was, now))
+    before, after = (tuple(note for note in NOTED if getattr(one, note)) for one in (was, now))
     return (before, after) if before != after else None
 
 

@@ -26,13 +26,17 @@ if TYPE_CHECKING:
 LONGEST = 1000
 """Characters of the longest sentence: more is a text, and its claims are asked for one by one."""
 
+LEAST = 2
+"""Telling words and numbers of a statement that says enough to be matched: a single word agrees with too much."""
+
 
 def read_sentence(text: str, language: str | None, extractor: Extractor) -> Article:
     """Return a sentence as an article with what it says; it never has nothing to say.
 
-    A source that it carries ("selon X, …") is left out of its chains: it is matched by its content. In a language whose
-    statements are not found yet, and of words without a verb, all is one statement. ``language`` is a code; None has it
-    recognised. Raises UsageError for an empty or too long text, and where the language is not known.
+    A source that it carries ("selon X, …") is left out of its chains: it is matched by its content. Where that says too
+    little ("X demande le rapport"), of words without a verb, and in a language whose statements are not found yet, all
+    is one statement. ``language`` is a code; None has it recognised. Raises UsageError for an empty or too long text,
+    and where the language is not known.
     """
     text = " ".join(text.split())
     if not any(sign.isalnum() for sign in text):
@@ -41,7 +45,8 @@ def read_sentence(text: str, language: str | None, extractor: Extractor) -> Arti
         raise UsageError(f"the sentence has {len(text)} characters, and at most {LONGEST} are looked for")
     article = _article(text, _language(text, language))
     said = extractor(article)
-    statements = said.statements or (_bare(said, extractor.paragraphs(article)),)
+    tells = any(len({*one.terms, *one.quantities}) >= LEAST for one in said.statements)
+    statements = said.statements if tells else (_bare(said, extractor.paragraphs(article)),)
     return replace(said, statements=tuple(replace(one, chains=(), chain=()) for one in statements))
 
 

@@ -46,15 +46,15 @@ def language_of(text: str, said: str | None = None) -> tuple[str | None, Provena
 
 
 def language_among(text: str, codes: Iterable[str]) -> str | None:
-    """Return the likeliest of some languages for a text; None where another than these, or none, stands out.
+    """Return the likeliest of some languages for a text; None where another than these stands out, or none of these.
 
-    Among few languages a sentence of a few words tells its own.
+    Among few languages a sentence of a few words, or of many names, tells its own.
     """
     among = frozenset(codes)
     found, _ = language_of(text)
-    if found is not None or len(_WORD.findall(text)) >= SURE_WORDS:
+    if found is not None:
         return found if found in among else None
-    best, share = _most_likely(text, among)
+    best, share = _most_likely(_sample(text), among)
     return best if share >= LEAST_LEAD else None
 
 

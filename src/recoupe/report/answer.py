@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from recoupe.answer.revision import NOTED
 from recoupe.records.relation import Conflict
 from recoupe.report.claim import view_claim
 from recoupe.report.index import Index
@@ -123,10 +124,8 @@ class _Page:
         """Name an origin; ``perhaps`` says that whoever tells it credits nobody, and may only have it from there."""
         name = shown(origin.name) or self._say("ledger.nameless")
         notes = [self._words.term("kind", origin.kind)] if origin.name else []
-        if origin.relays:
-            notes.append(f"{self._say('ledger.via')} {', '.join(map(shown, origin.relays))}")
         notes += [self._say("answer.perhaps")] if perhaps else []
-        notes += [self._say(f"ledger.{note}") for note in ("unanchored", "superseded") if getattr(origin, note)]
+        notes += [self._say(f"ledger.{note}") for note in NOTED if getattr(origin, note)]
         return Text.assemble((name, "bold"), f" ({', '.join(notes)})" if notes else "")
 
     def _teller(self, one: Teller, *, again: bool = False) -> None:
@@ -250,11 +249,16 @@ class _Page:
     def _side(self, kind: str, side: Side) -> None:
         """Write one value with the words of the first who gives it, and the other outlets that do."""
         first, outlets = side.members[0], [self._of(member.article) for member in side.members]
-        words = self._words.quoted(_told(first))
+        words = self._sheet.quoted(self._claimed(first))
         self._sheet.add(Text(shown(self._words.value(kind, side.value)), "bold"), IN + 2, BULLET)
         self._sheet.say("answer.first_words", IN + 4, outlet=outlets[0], words=words)
         if others := [name for name in dict.fromkeys(outlets) if name != outlets[0]]:
             self._sheet.add(Text(self._say("answer.also", outlets=", ".join(others)), "dim"), IN + 4)
+
+    def _claimed(self, member: Member) -> list[str]:
+        """Return the words of a member that make the claim, stretch by stretch."""
+        spans = self._answer.claim.member_spans.get(member.statement.id) or member.statement.content
+        return [member.article.text[start:end] for start, end in spans]
 
     # whom to ask next
 
@@ -293,8 +297,3 @@ class _Page:
         if not one.steps:
             return self._say("ask.nearest", outlet=outlet)
         return self._say("ask.relayed", outlet=outlet, relays=self._words.count("relays", one.steps))
-
-
-def _told(member: Member) -> str:
-    """Return the words of a member that make the claim, with dots where some are left out."""
-    return " […] ".join(part.text for part in member.parts if part.claimed)
