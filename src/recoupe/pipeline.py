@@ -200,4 +200,5 @@ def tell_story(
     articles, entities = resolve(articles, of_names)
     articles = credit(articles, entities)
     groups = find_claims(articles, packs, names, decisions.get("claim", Settled()).pairs)
-    return Told(articles, entities, weigh(articles, groups, packs, names, entities))
+    of_origins = decisions.get("origin", Settled()).pairs
+    return Told(articles, entities, weigh(articles, groups, packs, names, entities, of_origins))

@@ -19,6 +19,8 @@ TWO = (
     "D’après le préfet Luc Pradelle, la digue de Marval a cédé cette nuit. La digue de Marval était surveillée, a dit "
     "Ana Vasseur."
 )
+SAID = "Le préfet Luc Pradelle affirme que la digue de Marval a cédé dans la nuit."
+RADIO = "La digue de Marval a cédé dans la nuit, selon Radio Brumes."
 APART = "Le pont de Marval s’est effondré, selon Luc Pradelle."
 
 
@@ -141,6 +143,24 @@ def test_articles_of_one_story_are_parted():
     parted = check(ONE, TWO, story=[Matters(verdict="apart", reason="two dams", files=("a.txt", "b.txt"))])
     assert [len(story.articles) for story in parted.stories] == [1, 1]
     assert parted.claims == ()
+
+
+def test_the_sources_behind_two_statements_are_brought_together_and_parted():
+    def ends(**rulings):
+        dossier = check(SAID, RADIO, **rulings)
+        [claim] = [one for one in dossier.claims if len(one.members) > 1]
+        return claim.origins.min, claim.origins.max, {merge.reason for merge in claim.origins.merges}
+
+    assert ends()[:2] == (2, 2)
+    sides = (("a.txt", "cédé dans la nuit"), ("b.txt", "cédé dans la nuit"))
+    low, high, reasons = ends(origin=[of_claims("same", *sides)])
+    assert (low, high) == (1, 1)
+    assert "decided" in reasons
+    same = (SAID, SAID.replace("Le préfet", "Hier, le préfet"))
+    alone = [one for one in check(*same).claims if len(one.members) > 1]
+    assert [(one.origins.min, one.origins.max) for one in alone] == [(1, 1)]
+    parted = [one for one in check(*same, origin=[of_claims("apart", *sides)]).claims if len(one.members) > 1]
+    assert [(one.origins.min, one.origins.max) for one in parted] == [(2, 2)]
 
 
 FILE = """

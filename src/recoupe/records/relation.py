@@ -19,6 +19,7 @@ Change = Literal["raised", "lowered", "changed", "promoted", "dropped"]
 Edge = Literal["chain", "copy", "origin"]
 """How a relay is tied to what it departs from: it credits it, copies it, or both only tell of one origin."""
 MergeReason = Literal[
+    "decided",  # a person said so
     "same_report",  # relays of one medium's report
     "same_report_perhaps",  # one medium, dates that differ or are unknown, or sources told differently
     "undated_relay",  # a relay that does not say which of a medium's reports it has; each is counted already

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Bond:
     """Two voices' roots that are one origin for a reason; ``reason`` is None for two that are surely apart.
 
-    ``evidence`` are the words that show it; left empty, it is where both articles name the roots.
+    ``evidence`` are the words that show it; left empty, it is where both articles name the roots. ``decided`` says that
+    a person settled it: nothing else counts then.
     """
 
     first: Voice
@@ -34,6 +35,7 @@ class Bond:
     reason: MergeReason | None
     certain: bool
     words: tuple[Anchor, ...] = ()
+    decided: bool = False
 
     @property
     def evidence(self) -> tuple[Anchor, ...]:
@@ -42,6 +44,7 @@ class Bond:
 
 
 _STRONGEST: tuple[MergeReason | None, ...] = (
+    "decided",
     "copied_text",
     "joint_report",
     "same_body",
@@ -90,8 +93,8 @@ def strongest(bonds: Sequence[Bond] | Iterator[Bond]) -> tuple[Bond, ...]:
     return tuple(found.values())
 
 
-def _rank(bond: Bond) -> tuple[int, str, str]:
-    return (_STRONGEST.index(bond.reason), *sorted((bond.first.node, bond.second.node)))  # type: ignore[return-value]
+def _rank(bond: Bond) -> tuple[bool, int, str, str]:
+    return (not bond.decided, _STRONGEST.index(bond.reason), *sorted((bond.first.node, bond.second.node)))  # type: ignore[return-value]
 
 
 def _sort(voice: Voice, story: Story) -> tuple[object, ...]:

@@ -19,6 +19,7 @@ from recoupe.weigh.stance import read_stances
 from recoupe.weigh.story import Story, read_story
 
 if TYPE_CHECKING:
+    from recoupe.decide.pairs import Ruled
     from recoupe.languages.pack import LanguagePack
     from recoupe.link.claims import Group
     from recoupe.normalise.actor import Names
@@ -27,18 +28,20 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article, Span
 
 
-def weigh(
+def weigh(  # noqa: PLR0913  # what a story is made of
     articles: Sequence[Article],
     groups: Sequence[Group],
     packs: Mapping[str, LanguagePack],
     names: Names,
     entities: Sequence[Entity] = (),
+    decisions: Sequence[Ruled] = (),
 ) -> tuple[Claim, ...]:
     """Return the claims of a story, the most echoed first, then by founding time, file and id; no groups give none.
 
-    ``entities`` are those that the links of the articles' chains are tied to.
+    ``entities`` are those that the links of the articles' chains are tied to, ``decisions`` what people settled of the
+    sources behind two statements.
     """
-    story = read_story(articles, packs, names, entities)
+    story = read_story(articles, packs, names, entities, decisions)
     claims = [_claim(group, story) for group in groups]
     claims.sort(key=lambda claim: _rank(claim, story))
     return find_opposed(told_once(claims, story), story)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recoupe.records.relation import Origin, Origins
@@ -17,6 +17,7 @@ from recoupe.weigh.report import tell_apart
 from recoupe.weigh.voice import UNREACHED, Party, Voice, read_voices
 
 if TYPE_CHECKING:
+    from recoupe.decide.pairs import Ruled
     from recoupe.records.statement import Statement
     from recoupe.weigh.story import Story
 
@@ -49,7 +50,9 @@ def count_origins(statements: Sequence[Statement], story: Story) -> Weighed:
     voices = (*voices, *copied_voices(voices, silent, copies, story))
     if any(voice.firm for voice in voices):
         voices = tuple(voice for voice in voices if voice.node != UNREACHED)
-    bonds = strongest([*_copy_bonds(copies, voices), *reports, *find_bonds(voices, story)])
+    voices = _parted(voices, story.decided)
+    found = (*_copy_bonds(copies, voices), *reports, *find_bonds(voices, story))
+    bonds = strongest([*_decided(voices, story.decided), *found])
     groups, certain = _certain(voices, bonds)
     fewest, perhaps = _perhaps(groups, voices, bonds)
     members = groups.members()
@@ -66,6 +69,27 @@ def count_origins(statements: Sequence[Statement], story: Story) -> Weighed:
     entries = tuple(_origin(own, taken, story) for own in behind)
     origins = Origins(min=fewest, max=len(members), entries=entries, merges=merges)
     return Weighed(origins, _uncredited(voices, silent, story), _places(behind), behind)
+
+
+def _parted(voices: Sequence[Voice], decisions: Sequence[Ruled]) -> tuple[Voice, ...]:
+    """Give a root of its own to each second statement whose source a person told apart from the first's."""
+    roots = {voice.statement: voice.node for voice in voices}
+    apart = {one.pair[1]: roots.get(one.pair[0]) for one in decisions if one.verdict == "apart"}
+    return tuple(
+        replace(voice, node=f"{voice.node}#{voice.statement}") if apart.get(voice.statement) == voice.node else voice
+        for voice in voices
+    )
+
+
+def _decided(voices: Sequence[Voice], decisions: Sequence[Ruled]) -> list[Bond]:
+    """Return the bonds that people decided on, between the roots of two statements."""
+    return [
+        Bond(first, second, "decided" if one.verdict == "same" else None, certain=True, decided=True)
+        for one in decisions
+        for first in voices
+        for second in voices
+        if (first.statement, second.statement) == one.pair and first.node != second.node
+    ]
 
 
 def _copy_bonds(copies: Sequence[Copy], voices: Sequence[Voice]) -> list[Bond]:

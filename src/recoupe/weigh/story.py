@@ -20,6 +20,7 @@ from recoupe.weigh.reuse.passages import find_passages
 from recoupe.weigh.wording import Wording, read_wording
 
 if TYPE_CHECKING:
+    from recoupe.decide.pairs import Ruled
     from recoupe.languages.pack import LanguagePack
     from recoupe.normalise.actor import Names
     from recoupe.records.anchor import Anchor
@@ -44,6 +45,7 @@ class Story:
     ``sole_acts`` are groups of acts that one actor does, ``sole_offices`` codes of offices of which nobody holds two,
     ``actors`` groups of words for bodies that are told apart by them, ``headed`` sorts of body by the office of who is
     at their head; ``offices`` are those that the articles give people.
+    ``decided`` are pairs of statements (ids) whose sources a person said to be one, or two.
     """
 
     articles: Mapping[str, Article]
@@ -65,6 +67,7 @@ class Story:
     offices: Offices
     governed: Mapping[str, Mapping[str, Anchor]] = field(default_factory=dict)
     retractions: tuple[Retraction, ...] = ()
+    decided: tuple[Ruled, ...] = ()
     _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
@@ -131,6 +134,7 @@ def read_story(
     packs: Mapping[str, LanguagePack],
     names: Names,
     entities: Sequence[Entity] = (),
+    decisions: Sequence[Ruled] = (),
 ) -> Story:
     """Index the articles of a story and find what they share."""
     table = shared_table("linking")
@@ -156,7 +160,7 @@ def read_story(
         headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},
         offices=read_offices(articles, packs, names),
     )
-    return replace(story, governed=read_people(story), retractions=read_retractions(story))
+    return replace(story, governed=read_people(story), retractions=read_retractions(story), decided=tuple(decisions))
 
 
 def _translations(articles: Sequence[Article], passages: Sequence[Passage]) -> tuple[Echo, ...]:
