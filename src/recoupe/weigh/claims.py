@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article, Span
 
 
-def weigh(  # noqa: PLR0913  # what a story is made of
+def weigh(  # noqa: PLR0913, PLR0917  # what a story is made of
     articles: Sequence[Article],
     groups: Sequence[Group],
     packs: Mapping[str, LanguagePack],
