@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ from recoupe.link.likeness import telling
 from recoupe.link.meanings import Meanings, read_all_meanings
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from recoupe.decide.pairs import Ruled
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.text import Article
@@ -39,23 +42,33 @@ def gather(
     meanings = read_all_meanings(packs)
     told = [_tells(article, meanings.get(article.language or "", meanings[""])) for article in articles]
     together, apart = parted(decisions, {article.id: at for at, article in enumerate(articles)})
-    joined = cluster(_likeness(told, settings), settings["threshold"], together, apart)
+    languages = [article.language for article in articles]
+    joined = cluster(_likeness(told, languages, settings), settings["threshold"], together, apart)
     alone = set(range(len(articles))).difference(*joined)
     stories = sorted([*joined, *((at,) for at in alone)], key=lambda places: (-len(places), places))
     return tuple(tuple(articles[at] for at in places) for places in stories)
 
 
-def _tells(article: Article, meanings: Meanings) -> Counter[str]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article tells, by key with counts: words as its language has them, their bridges, and all else."""
+
+    words: Mapping[str, int]
+    bridges: Mapping[str, int]
+    others: Mapping[str, int]
+
+
+def _tells(article: Article, meanings: Meanings) -> _Told:
     """Count the telling words of an article, those of the names in it, and its numbers.
 
     Countries and their governments are known by one key in all languages; small numbers are in all stories.
     """
-    words = (
-        f"word:{article.language}:{stem}"
+    stems = [
+        stem
         for statement in article.statements
         for term in statement.terms
         if not any(char.isdigit() for char in term) and (stem := meanings.stem(term)) not in meanings.weak
-    )
+    ]
     names = (
         f"name:{word}"
         for bearer in article.bearers
@@ -65,19 +78,33 @@ def _tells(article: Article, meanings: Meanings) -> Counter[str]:
     )
     known = (f"known:{bearer.known}" for bearer in article.bearers if bearer.known)
     numbers = {f"number:{quantity.value:g}" for quantity in article.quantities if (quantity.value or 0) > 12}
-    return Counter((*words, *names, *known, *numbers))
+    bridges = (key for stem in stems for key in meanings.across(stem))
+    return _Told(Counter(stems), Counter(bridges), Counter((*names, *known, *numbers)))
 
 
-def _likeness(told: Sequence[Mapping[str, int]], settings: Mapping[str, Any]) -> dict[tuple[int, int], float]:
-    """Return the cosine of each two articles that have something in common.
+def _likeness(
+    told: Sequence[_Told], languages: Sequence[str | None], settings: Mapping[str, Any]
+) -> dict[tuple[int, int], float]:
+    """Return the cosine of each two articles that have something in common; in two languages, over bridged words.
 
     Keys are not weighed by their rarity: in a folder of one story, what all articles share tells the most.
     """
+    own = _cosines([{**one.words, **one.others} for one in told], settings["name"])
+    pairs = combinations(range(len(told)), 2)
+    if len(set(languages)) < 2:
+        return {pair: float(own[pair]) for pair in pairs if own[pair] > 0}
+    across = _cosines([{**one.bridges, **one.others} for one in told], settings["name"])
+    found = {(one, other): own if languages[one] == languages[other] else across for one, other in pairs}
+    return {pair: float(cosines[pair]) for pair, cosines in found.items() if cosines[pair] > 0}
+
+
+def _cosines(told: Sequence[Mapping[str, int]], name: float) -> NDArray[np.float64]:
+    """Return the cosines of all articles with all, from counts by key; ``name`` is what a word of a name counts."""
     postings: dict[str, list[tuple[int, float]]] = {}
     sizes = np.zeros(len(told))
     for place, keys in enumerate(told):
         for key in sorted(keys):
-            value = (1 + math.log(keys[key])) * (settings["name"] if key.startswith("name:") else 1)
+            value = (1 + math.log(keys[key])) * (name if key.startswith("name:") else 1)
             sizes[place] += value * value
             postings.setdefault(key, []).append((place, value))
     products = np.zeros((len(told), len(told)))
@@ -85,6 +112,5 @@ def _likeness(told: Sequence[Mapping[str, int]], settings: Mapping[str, Any]) ->
         places, values = zip(*postings[key], strict=True)
         products[np.ix_(places, places)] += np.outer(values, values)
     lengths = np.sqrt(np.maximum(sizes, 1))  # who tells next to nothing is like nobody
-    cosines = products / np.outer(lengths, lengths)
-    pairs = combinations(range(len(told)), 2)
-    return {(one, other): float(cosines[one, other]) for one, other in pairs if cosines[one, other] > 0}
+    cosines: NDArray[np.float64] = products / np.outer(lengths, lengths)
+    return cosines
