@@ -60,22 +60,23 @@ def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
     """Tell whether what one statement says is not so is what another says is so.
 
     They are alike, and their words name one act: by another word the negative one may say the same ("ne marchait
-    plus", "est en panne").
+    plus", "est en panne"). Short words need not be alike where they name two acts and both are told ("nobody is
+    CONSIDERING CLOSING anything").
     """
-    if not alike(negative, positive, story):
-        return False
     denied = _denied_acts(negative, story)
     meanings = story.meanings_of(positive)
     stems = {meanings.stem(term) for term in positive.terms}
     told = stems.union(*(meanings.groups.get(stem, frozenset()) for stem in stems))
-    return bool(denied & told) or not denied
+    if alike(negative, positive, story):
+        return not denied or any(act & told for act in denied)
+    return len(denied) > 1 and all(act & told for act in denied)
 
 
-def _denied_acts(statement: Statement, story: Story) -> frozenset[str]:
-    """Return the sorts of the acts to which a negative statement says no: its negated ones; those that are refused."""
+def _denied_acts(statement: Statement, story: Story) -> list[frozenset[str]]:
+    """List the sorts of each act to which a negative statement says no: its negated ones; those that are refused."""
     events = events_of(statement)
     denied = [event for event in events if event.negated] or events
-    return frozenset().union(*(sorts(event, statement, story) for event in denied))
+    return [act for event in denied if (act := sorts(event, statement, story))]
 
 
 def _is_open(statement: Statement, story: Story) -> bool:
