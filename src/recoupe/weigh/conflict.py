@@ -33,14 +33,16 @@ def find_conflicts(
     """Return the conflicts among the statements of a claim, by kind; a claim without any gives ().
 
     The statements are narrowed down to the parts that make the claim. ``places`` are the origins of each asserting
-    statement: relays of one origin that differ in status drift, they do not conflict.
+    statement: relays of one origin that differ in status drift, they do not conflict, unless one only considers what is
+    done by the other.
     """
     clashes: dict[ConflictKind, list[Clash]] = {}
     for one, other in combinations(asserting, 2):
         if one.article == other.article:
             continue
         for kind, clash in _clashes(one, other, story):
-            if kind != "status" or not {*places.get(one.id, ())} & {*places.get(other.id, ())}:
+            of_one = {*places.get(one.id, ())} & {*places.get(other.id, ())}
+            if kind != "status" or not of_one or _whole_way(clash):
                 clashes.setdefault(kind, []).append(revised(clash, story))
     found = [conflict for kind in sorted(clashes, key=_KINDS.index) for conflict in gather(kind, clashes[kind], story)]
     if asserting and denying:
@@ -48,6 +50,11 @@ def find_conflicts(
         sides += [Side(told.id, "denied", denial_spans(told)) for told in denying]
         found.append(between("negation", sides, "conflict", story))
     return tuple(found)
+
+
+def _whole_way(clash: Clash) -> bool:
+    """Tell whether one side has an act done that the other has only considered."""
+    return {clash.first.value, clash.second.value} == {"considered", "done"}
 
 
 _KINDS: tuple[ConflictKind, ...] = ("quantity", "date", "status", "actor", "place", "identity")

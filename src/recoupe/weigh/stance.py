@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.act import events_of, sorts
 from recoupe.weigh.retraction import is_retracting
 from recoupe.weigh.value import alike
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SIDED = frozenset({"says", "confirms", "denies"})
 """Acts that take a side."""
 _REFUSAL = "acts:refuse"
+_DELAY = "acts:delay"
 
 
 def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance]:
@@ -42,7 +44,7 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
 def _stance(
     member: Statement, sides: Mapping[str, str], denied_by: str, speaking: Sequence[Statement], story: Story
 ) -> Stance:
-    """Return one member's stance; who only has the other sign denies what is told in words like its own."""
+    """Return one member's stance; who only has the other sign denies what is told of the act that it says no to."""
     if member.act == "denies":
         return "denies"
     if member.id not in sides:
@@ -50,13 +52,39 @@ def _stance(
     if sides[member.id] != denied_by:
         return "asserts"
     others = [other for other in speaking if sides[other.id] != denied_by]
-    return "denies" if not others or any(alike(member, other, story) for other in others) else "asserts"
+    pairs = [(member, other) if sides[member.id] == "negative" else (other, member) for other in others]
+    return "denies" if not others or any(_says_no_to(no, yes, story) for no, yes in pairs) else "asserts"
+
+
+def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
+    """Tell whether what one statement says is not so is what another says is so.
+
+    They are alike, and their words name one act: by another word the negative one may say the same ("ne marchait
+    plus", "est en panne"). Short words need not be alike where they name two acts and both are told ("nobody is
+    CONSIDERING CLOSING anything").
+    """
+    denied = _denied_acts(negative, story)
+    meanings = story.meanings_of(positive)
+    stems = {meanings.stem(term) for term in positive.terms}
+    told = stems.union(*(meanings.groups.get(stem, frozenset()) for stem in stems))
+    if alike(negative, positive, story):
+        return not denied or any(act & told for act in denied)
+    return len(denied) > 1 and all(act & told for act in denied)
+
+
+def _denied_acts(statement: Statement, story: Story) -> list[frozenset[str]]:
+    """List the sorts of each act to which a negative statement says no: its negated ones; those that are refused."""
+    events = events_of(statement)
+    denied = [event for event in events if event.negated] or events
+    return [act for event in denied if (act := sorts(event, statement, story))]
 
 
 def _is_open(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement only asks, or stands where something is taken back."""
-    asks = any(found.field == "certainty" and found.reason == "question" for found in statement.evidence)
-    return asks or is_retracting(statement, story)
+    """Tell whether a statement only asks, or tells what is taken back; that it is not so may take something back."""
+    if any(found.field == "certainty" and found.reason == "question" for found in statement.evidence):
+        return True
+    says_no = statement.cue is None and not statement.chains and statement.certainty in NEGATIVE
+    return is_retracting(statement, story) and not says_no
 
 
 def _worded_so(first: Statement, negative: Collection[str]) -> bool:
@@ -71,4 +99,5 @@ def _negative(statement: Statement, story: Story) -> bool:
         return True
     meanings = story.meanings_of(statement)
     predicate = statement.event.predicate if statement.event else ""
-    return _REFUSAL in meanings.groups.get(meanings.stem(predicate), frozenset())
+    groups = meanings.groups.get(meanings.stem(predicate), frozenset())
+    return _REFUSAL in groups and _DELAY not in groups
