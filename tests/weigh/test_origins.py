@@ -363,3 +363,11 @@ def test_common_noun_for_a_body_may_be_the_named_one():
         article("A", DAY, say(LEAK, body("ministère"))), article("B", DAY, say(LEAK, body("ministère des Eaux")))
     )
     assert interval(claim) == (1, 2)
+
+
+def test_the_short_name_of_an_outlet_of_the_story_names_it():
+    report = article("Courrier de Valombre", DAY, say(LEAK, OFFICIALS))
+    claim = claim_of(report, article("La Rive", LATER, say(LEAK, medium("le Courrier"), OFFICIALS)))
+    assert interval(claim) == (1, 1)
+    other = article("Courrier de Marval", DAY, say("le pont tient", person("Ana Belmonte")))
+    assert claim_of(report, article("La Rive", LATER, say(LEAK, medium("le Courrier"))), other).origins.max > 1

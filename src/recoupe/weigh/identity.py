@@ -11,6 +11,7 @@ import msgspec
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
+from recoupe.link.likeness import telling
 from recoupe.normalise.actor import Key
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Identities:
 
     ``keys`` maps each entity (by id) to what it is known by here: its name's key, told apart where two entities share
     one. ``shared`` are keys that several entities could answer to, ``bare`` entities known by a name that others have.
-    ``outlets`` are the keys of the outlets that publish the story. ``people`` lists by article (an id) the people named
+    ``outlets`` are the keys of the outlets of the story, ``media`` those of all its media by the telling words
+    of their names. ``people`` lists by article (an id) the people named
     in it, by key and place, ``roles`` by key and article the words for what they do.
     """
 
@@ -39,6 +41,7 @@ class Identities:
     shared: frozenset[str]
     bare: frozenset[str]
     outlets: frozenset[str]
+    media: Mapping[tuple[str, ...], str]
     people: Mapping[str, Sequence[tuple[str, Span]]]
     roles: Mapping[tuple[str, str], tuple[Span, ...]]
 
@@ -51,10 +54,18 @@ class Identities:
     def of(self, link: Link) -> Key:
         """Return whom a link names; a name without an entity is uncertain where several could answer to it."""
         entity = self.entity_of(link)
+        if link.kind == "media" and (short := self._short_for(entity.name if entity else link.name)):
+            return Key(short)
         if entity is not None:
             return Key(self.keys[entity.id], certain=entity.id not in self.bare)
         key = self.names.of(link.name, link.kind)
         return Key(key.key, certain=key.certain and key.key not in self.shared)
+
+    def _short_for(self, name: str) -> str | None:
+        """Return the outlet that a medium's name is short for ("the Ledger"): the only fuller name in the story."""
+        words = set(telling(name))
+        fuller = {key for known, key in self.media.items() if words < set(known)}
+        return min(fuller) if len(fuller) == 1 and fuller <= self.outlets else None
 
     def outlet(self, article: Article) -> Key:
         """Return who publishes an article; where that is not known, the article itself.
@@ -110,11 +121,20 @@ def read_identities(articles: Sequence[Article], names: Names, entities: Sequenc
         entities={entity.id: entity for entity in entities},
         keys=keys,
         outlets=frozenset(names.of(article.outlet, "media").key for article in articles if article.outlet),
+        media=_media(articles, names, entities, keys),
         people=people,
         roles=roles,
         shared=shared,
         bare=frozenset(bare | {entity.id for entity in entities if entity.known.endswith("?")}),
     )
+
+
+def _media(
+    articles: Sequence[Article], names: Names, entities: Sequence[Entity], keys: Mapping[str, str]
+) -> dict[tuple[str, ...], str]:
+    """Map the telling words of the outlets of a story, and of the media named in it, to their keys."""
+    named = {telling(entity.name): keys[entity.id] for entity in entities if entity.kind == "media"}
+    return named | {telling(one.outlet): names.of(one.outlet, "media").key for one in articles if one.outlet}
 
 
 def _base(entity: Entity, names: Names) -> str:
