@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.languages.coreference import all_bodies, body_words
+from recoupe.languages.coreference import body_words
 from recoupe.weigh.act import ACT, sorts
+from recoupe.weigh.office import heads
 
 if TYPE_CHECKING:
     from recoupe.records.entity import Mention
     from recoupe.records.relation import Relation
     from recoupe.records.statement import Event, Statement
     from recoupe.records.text import Article, Span
-    from recoupe.weigh.office import Office
     from recoupe.weigh.story import Story
 
 _TOLD = frozenset({"ordered", "done"})
@@ -141,16 +141,6 @@ def _is_of(person: Actor, body: Actor, story: Story) -> bool:
     """Tell whether some article's words for a person's role name a body, or make her the head of one like it."""
     wanted = frozenset(plain(body.name).split()) - story.names.articles
     offices = [office for entity in sorted(person.entities) for office in story.offices.of(entity)]
-    return any(wanted <= frozenset(plain(office.words).split()) or _heads(office, wanted, story) for office in offices)
-
-
-def _heads(office: Office, body: frozenset[str], story: Story) -> bool:
-    """Tell whether an office is that of the head of a body: a minister's of a ministry, of the same field if told."""
-    nouns = {
-        plain(noun)
-        for code in office.codes
-        for sort in story.headed.get(code, ())
-        for noun in all_bodies().get(sort, ())
-    }
-    field = {word for word in body - nouns if len(word) > 3}
-    return bool(body & nouns) and (not field or not office.of or bool(field & office.of))
+    return any(
+        wanted <= frozenset(plain(office.words).split()) or heads(office, wanted, story.headed) for office in offices
+    )

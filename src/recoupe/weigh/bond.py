@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
 from recoupe.weigh.affiliation import may_be_same, one_government
+from recoupe.weigh.office import heads
 from recoupe.weigh.reuse.mentions import read_mentions
 from recoupe.weigh.voice import UNREACHED, credited_media
 
@@ -117,7 +118,7 @@ def _bond(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]], sto
     if first.report and second.report:
         return _two_reports(first, second, story)
     if not first.report and not second.report:
-        return _two_named(first, second, longer)
+        return _two_named(first, second, longer, story)
     named, report = (second, first) if first.report else (first, second)
     return _named_and_report(named, report)
 
@@ -236,12 +237,12 @@ def _inside(voice: Voice, story: Story) -> dict[str, Anchor]:
     }
 
 
-def _two_named(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]) -> Bond | None:
+def _two_named(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]], story: Story) -> Bond | None:
     """Judge two named roots: a spokesperson with her body, one government, or names that two bearers may share."""
     if bond := _by_name(first, second, longer):
         return bond
     for person, body in ((first, second), (second, first)):
-        if words := _of_body(person, body):
+        if words := _of_body(person, body) or _at_its_head(person, body, story):
             speaks = person.affiliation.spokesperson if person.kind == "person" else None
             if speaks:
                 return Bond(person, body, "same_body", certain=True, words=(person.root, speaks, *words))
@@ -262,6 +263,27 @@ def _of_body(person: Voice, body: Voice) -> tuple[Anchor, ...]:
     if state and one.spokesperson and other.countries and other.countries.keys() <= one.countries.keys():
         return (*(one.countries[code] for code in sorted(other.countries)), body.root)
     return ()
+
+
+def _at_its_head(person: Voice, body: Voice, story: Story) -> tuple[Anchor, ...]:
+    """Return the words by which an article has a person at the head of a body, and the body's name; () where none do.
+
+    A prosecutor is at the head of her prosecution service, a minister of his ministry.
+    """
+    if (person.kind, body.kind) != ("person", "organization"):
+        return ()
+    words = frozenset(plain(body.name).split()) - story.names.articles
+    return next(
+        (
+            (Anchor(article, office.span), body.root)
+            for article, offices in story.offices.told.items()
+            for office in offices
+            if story.identities.keys.get(office.person) == person.node
+            and not office.former
+            and heads(office, words, story.headed)
+        ),
+        (),
+    )
 
 
 def _by_name(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]) -> Bond | None:

@@ -97,11 +97,12 @@ def _dates(
 ) -> Iterator[Clash]:
     """Yield the two dates given for one act that cannot be the same, where each account gives it one date.
 
-    Accounts that are alike but name no act alike are of one act by their main predicates. A plan told anew on a later
+    Accounts that are alike but date no act alike are of one act by their main predicates. A plan told anew on a later
     day may have moved.
     """
     main = [(one.event, other.event)] if near and shares_argument(one, other, story) else []
-    pairs: Sequence[tuple[Event | None, Event | None]] = acts or main
+    dated = [pair for pair in acts if next(dates_told(one, pair[0], other, pair[1], story), None)]
+    pairs: Sequence[tuple[Event | None, Event | None]] = dated or main
     for first, second in pairs:
         for mine, theirs in dates_told(one, first, other, second, story):
             if clash_of_dates(mine, theirs):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Link
     from recoupe.records.text import Article, Span
 
+_NAMED = frozenset({"person", "organization", "media"})
 _SHORTEST = 3
 """Letters of the shortest word of a name that shows it."""
 
@@ -30,9 +31,10 @@ class Identities:
 
     ``keys`` maps each entity (by id) to what it is known by here: its name's key, told apart where two entities share
     one. ``shared`` are keys that several entities could answer to, ``bare`` entities known by a name that others have.
-    ``outlets`` are the keys of the outlets of the story, ``media`` those of all its media by the telling words
-    of their names. ``people`` lists by article (an id) the people named
-    in it, by key and place, ``roles`` by key and article the words for what they do.
+    ``outlets`` are the keys of the outlets of the story, ``media`` those of all its media by the telling words of their
+    names. ``people`` lists by article (an id) the people named in it, by key and place, ``roles`` by key and article the
+    words for what they do. ``called`` maps what a single entity of a kind is called by, its plain names and the words
+    of links that mean it, to its id.
     """
 
     names: Names
@@ -44,12 +46,17 @@ class Identities:
     media: Mapping[tuple[str, ...], str]
     people: Mapping[str, Sequence[tuple[str, Span]]]
     roles: Mapping[tuple[str, str], tuple[Span, ...]]
+    called: Mapping[tuple[str, str], str]
 
     def read(self, link: Link) -> Link:
-        """Return a link as it is meant: a name that an outlet of the story has names the outlet, whatever it looks."""
-        if link.kind not in ("person", "organization") or self.names.of(link.name, "media").key not in self.outlets:
-            return link
-        return msgspec.structs.replace(link, kind="media", entity=None)
+        """Return a link as it is meant: a name that an outlet of the story has names the outlet, whatever it looks.
+
+        Words without an entity that elsewhere in the story mean one, and only one, mean it here as well.
+        """
+        if link.kind in ("person", "organization") and self.names.of(link.name, "media").key in self.outlets:
+            return msgspec.structs.replace(link, kind="media", entity=None)
+        meant = self.called.get((link.kind, plain(link.name))) if link.entity is None else None
+        return msgspec.structs.replace(link, entity=meant) if meant else link
 
     def of(self, link: Link) -> Key:
         """Return whom a link names; a name without an entity is uncertain where several could answer to it."""
@@ -126,6 +133,7 @@ def read_identities(articles: Sequence[Article], names: Names, entities: Sequenc
         roles=roles,
         shared=shared,
         bare=frozenset(bare | {entity.id for entity in entities if entity.known.endswith("?")}),
+        called=_called(articles, entities),
     )
 
 
@@ -135,6 +143,19 @@ def _media(
     """Map the telling words of the outlets of a story, and of the media named in it, to their keys."""
     named = {telling(entity.name): keys[entity.id] for entity in entities if entity.kind == "media"}
     return named | {telling(one.outlet): names.of(one.outlet, "media").key for one in articles if one.outlet}
+
+
+def _called(articles: Sequence[Article], entities: Sequence[Entity]) -> dict[tuple[str, str], str]:
+    """Map what one entity alone of its kind is called by, in plain words, to its id."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for entity in entities:
+        for name in (entity.name, *entity.aliases):
+            found.setdefault((entity.kind, plain(name)), set()).add(entity.id)
+    chains = (chain for article in articles for statement in article.statements for chain in statement.chains)
+    for link in (link for chain in chains for link in chain):
+        if link.entity and link.kind in _NAMED:
+            found.setdefault((link.kind, plain(link.name)), set()).add(link.entity)
+    return {called: next(iter(ids)) for called, ids in found.items() if len(ids) == 1 and called[0] in _NAMED}
 
 
 def _base(entity: Entity, names: Names) -> str:

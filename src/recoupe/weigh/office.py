@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recoupe.annotate.fold import plain
+from recoupe.languages.coreference import all_bodies
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
@@ -83,3 +84,16 @@ def _singular(word: str, codes: Mapping[str, object]) -> str:
     return next(
         (word.removesuffix(end) for end in endings if word not in codes and word.removesuffix(end) in codes), word
     )
+
+
+def heads(office: Office, body: frozenset[str], headed: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether an office is that of the head of a body, of the same field if both tell one.
+
+    ``body`` are the plain words of its name, ``headed`` the sorts of body by the office of who is at their head: a
+    minister is at the head of a ministry.
+    """
+    nouns = {
+        plain(noun) for code in office.codes for sort in headed.get(code, ()) for noun in all_bodies().get(sort, ())
+    }
+    field = {word for word in body - nouns if len(word) > 3}
+    return bool(body & nouns) and (not field or not office.of or bool(field & office.of))

@@ -31,7 +31,7 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
     a side assert it.
     """
     speaking = [member for member in members if member.act in SIDED - {"denies"} and not _is_open(member, story)]
-    negative = {member.id for member in speaking if _negative(member, story)}
+    negative = {member.id for member in speaking if _negative(member, story) or _denies_inside(member, speaking, story)}
     if len(negative) == len(speaking) and members and _worded_so(members[0], negative):
         sided = {member.id for member in members if member.act in SIDED and not _is_open(member, story)}
         return {member.id: "asserts" if member.id in sided else "undecided" for member in members}
@@ -85,6 +85,27 @@ def _is_open(statement: Statement, story: Story) -> bool:
         return True
     says_no = statement.cue is None and not statement.chains and statement.certainty in NEGATIVE
     return is_retracting(statement, story) and not says_no
+
+
+def _denies_inside(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
+    """Tell whether a clause of a statement says that what others tell is not so, while its verb tells nothing of it.
+
+    "That was wrong: the council HAS NOT ORDERED the closure."
+    """
+    if statement.event is None or statement.event.negated:
+        return False
+    told = {
+        sort
+        for other in others
+        if other.id != statement.id
+        for event in events_of(other)
+        if not event.negated
+        for sort in sorts(event, other, story)
+    }
+    own = sorts(statement.event, statement, story)
+    return not own & told and any(
+        clause.negated and sorts(clause, statement, story) & told for clause in statement.clauses
+    )
 
 
 def _worded_so(first: Statement, negative: Collection[str]) -> bool:

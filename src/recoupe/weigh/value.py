@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _DATE = regex.compile(
     r"(?P<day>[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?)(?:$|T(?:(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}))?)"
 )
+_DURATION = regex.compile(r"P(?P<number>[1-9][0-9]*)(?P<unit>[DWMY])")
+_DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.2}
+_STRETCH = 1.25
+"""So many times as long, a stretch of time is another one; "quinze jours" are two weeks."""
 _ROUND = 0.05
 """A round number so near to another one may be that number rounded."""
 _CLOCK = 15
@@ -35,6 +39,8 @@ _LEAST = 3
 ACTS = "acts:"
 _BOUNDS = ("", "since", "until")
 """What a time is of an act: when it is, or, by the words before it, where a stretch of time begins or ends."""
+_LENGTH = "length"
+"""What a stretch of time is of an act: how long it takes, or how long from now it is."""
 
 
 def alike(one: Statement, other: Statement, story: Story) -> bool:
@@ -64,16 +70,16 @@ def _keys(one: Statement, other: Statement, story: Story) -> set[str]:
 def dates_told(
     one: Statement, first: Event | None, other: Statement, second: Event | None, story: Story
 ) -> Iterator[tuple[TimeValue, TimeValue]]:
-    """Yield the dates that two statements give one event, where each gives it one: when, since when, or until when."""
+    """Yield the times that two statements give one event, where each gives it one: when, since or until when, how long."""
     mine, theirs = _dates_of(one, first, story), _dates_of(other, second, story)
-    for bound in _BOUNDS:
+    for bound in (*_BOUNDS, _LENGTH):
         pair = mine.get(bound, []), theirs.get(bound, [])
         if all(len({time.value for time in told}) == 1 for told in pair):
             yield pair[0][0], pair[1][0]
 
 
 def _dates_of(statement: Statement, event: Event | None, story: Story) -> dict[str, list[TimeValue]]:
-    """List the dates and clock times that go with an event, those of a stretch's beginning and end apart.
+    """List the dates and clock times that go with an event, those of a stretch's beginning and end, and lengths, apart.
 
     A statement whose events have none gives its own. What a text says that the date is not is left out.
     """
@@ -82,12 +88,18 @@ def _dates_of(statement: Statement, event: Event | None, story: Story) -> dict[s
     keys = statement.times if event is None or not _dated(statement) else event.times
     found: dict[str, list[TimeValue]] = {}
     for time in article.times:
-        if time.id in keys and _is_date(time) and not _is_denied(time.span, article, table):
-            bound = next(
-                (name for name in _BOUNDS if name and _bounded(phrases_of(table, "when", name), article, time.span)), ""
-            )
-            found.setdefault(bound, []).append(time)
+        if time.id in keys and not _is_denied(time.span, article, table):
+            if length(time.value):
+                found.setdefault(_LENGTH, []).append(time)
+            elif _is_date(time):
+                found.setdefault(_bound(time, article, table), []).append(time)
     return found
+
+
+def _bound(time: TimeValue, article: Article, table: Mapping[str, Any]) -> str:
+    """Tell whether a stretch of time begins or ends with a time, by the words before it; "" for neither."""
+    words = ((name, phrases_of(table, "when", name)) for name in _BOUNDS if name)
+    return next((name for name, phrases in words if _bounded(phrases, article, time.span)), "")
 
 
 def _is_denied(span: Span, article: Article, table: Mapping[str, Any]) -> bool:
@@ -106,18 +118,26 @@ def _dated(statement: Statement) -> bool:
 
 
 def _is_date(time: TimeValue) -> bool:
-    """Tell whether a time is a place on the calendar, however little of it is known; no duration, no "now"."""
+    """Tell whether a time is a place on the calendar, however little of it is known; no "now"."""
     return _DATE.match(time.value) is not None or (time.start is not None and time.end is not None)
+
+
+def length(value: str) -> float | None:
+    """Return the days that a TIMEX3 duration in one unit takes; None for other values and vague ones ("PXD")."""
+    found = _DURATION.fullmatch(value)
+    return int(found.group("number")) * _DAYS[found.group("unit")] if found else None
 
 
 def clash_of_dates(first: TimeValue, second: TimeValue) -> bool:
     """Tell whether two times cannot be one: a part known in both differs; X, and parts not given, fit anything.
 
-    Two clock times are compared by the clock.
+    Two clock times are compared by the clock, two stretches of time ("dans un mois") by their lengths.
     """
     if {first.mod, second.mod} & {"APPROX", "MORE_THAN", "LESS_THAN"}:
         return False
     one, other = _DATE.match(first.value), _DATE.match(second.value)
+    if (days := length(first.value)) and (others := length(second.value)):
+        return max(days, others) > _STRETCH * min(days, others)
     if one is None or other is None:
         ends = first.start, first.end, second.start, second.end
         return None not in ends and (str(first.end) <= str(second.start) or str(second.end) <= str(first.start))
