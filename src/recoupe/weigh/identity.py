@@ -32,9 +32,9 @@ class Identities:
     ``keys`` maps each entity (by id) to what it is known by here: its name's key, told apart where two entities share
     one. ``shared`` are keys that several entities could answer to, ``bare`` entities known by a name that others have.
     ``outlets`` are the keys of the outlets of the story, ``media`` those of all its media by the telling words of their
-    names. ``people`` lists by article (an id) the people named in it, by key and place, ``roles`` by key and article the
-    words for what they do. ``called`` maps what a single entity of a kind is called by, its plain names and the words
-    of links that mean it, to its id.
+    names. ``people`` lists by article (an id) the people named in it, by key and place, ``roles`` by key and article
+    the words for what they do. ``called`` maps what a single entity of a kind is called by, its plain names and the
+    words of links that mean it, to its id.
     """
 
     names: Names
