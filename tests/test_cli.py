@@ -112,10 +112,11 @@ def test_the_interface_speaks_french(here):
 
 
 def tied_to_nobody(article):
-    """An article without its mentions and the entities of its links, which only a story tells."""
+    """An article without its mentions and the entities and names of its links, which only a story tells."""
     for statement in article["statements"]:
         for link in (link for chain in (*statement["chains"], statement["chain"]) for link in chain):
             link.pop("entity", None)
+            link.pop("named", None)
     return {name: value for name, value in article.items() if name != "mentions"}
 
 

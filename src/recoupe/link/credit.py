@@ -1,4 +1,4 @@
-"""The entities that the links of chains name. Unnamed people are never tied to anybody."""
+"""The entities that the links of chains name, and where. Unnamed people are never tied to anybody."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
     from recoupe.records.entity import Entity, Mention
     from recoupe.records.statement import Link, Statement
-    from recoupe.records.text import Article
+    from recoupe.records.text import Article, Span
 
 Names = dict[str, str]
 """Entities' ids by the plain forms of their names in one article."""
 
 
 def credit(articles: Sequence[Article], entities: Sequence[Entity]) -> tuple[Article, ...]:
-    """Return the articles with the links of their chains tied to the entities that they name."""
+    """Return the articles with the links of their chains tied to the entities that they name, and to their names."""
     by_id = {entity.id: entity for entity in entities}
     return tuple(_credited(article, by_id) for article in articles)
 
 
 def _credited(article: Article, entities: Mapping[str, Entity]) -> Article:
     names = _names(article, entities)
-    statements = tuple(_statement(statement, article.mentions, names, entities) for statement in article.statements)
+    statements = tuple(_statement(statement, article, names, entities) for statement in article.statements)
     return msgspec.structs.replace(article, statements=statements)
 
 
@@ -41,14 +41,51 @@ def _names(article: Article, entities: Mapping[str, Entity]) -> Names:
     return {form: next(iter(ids)) for form, ids in found.items() if len(ids) == 1}
 
 
-def _statement(
-    statement: Statement, mentions: Sequence[Mention], names: Names, entities: Mapping[str, Entity]
-) -> Statement:
-    chains = tuple(
-        tuple(msgspec.structs.replace(link, entity=_entity(link, mentions, names, entities)) for link in chain)
-        for chain in statement.chains
-    )
+def _statement(statement: Statement, article: Article, names: Names, entities: Mapping[str, Entity]) -> Statement:
+    chains = tuple(tuple(_tied(link, article, names, entities) for link in chain) for chain in statement.chains)
     return msgspec.structs.replace(statement, chains=chains, chain=chains[0] if chains else ())
+
+
+def _tied(link: Link, article: Article, names: Names, entities: Mapping[str, Entity]) -> Link:
+    identity = _entity(link, article.mentions, names, entities)
+    named = named_at(link, entities.get(identity or ""), article)
+    return msgspec.structs.replace(link, entity=identity, named=named)
+
+
+def named_at(link: Link, entity: Entity | None, article: Article) -> Span | None:
+    """Return where an article gives the name of a link whose own words do not: nearest before them, else behind.
+
+    None where they do, and where the name, made of several words of the article, stands nowhere as it is.
+    """
+    forms = (link.name, entity.name, *entity.aliases) if entity else (link.name,)
+    if any(_shows(form, article.text[slice(*link.span)]) for form in forms):
+        return None
+    mentions = [one.span for one in article.mentions if entity and one.entity == entity.id and one.form == "name"]
+    return _nearest(mentions, link.span) or _written(_lacking(link), article.text, link.span)
+
+
+def _lacking(link: Link) -> str:
+    """Return the part of a link's name that stands apart from its words: a document's author, in brackets."""
+    noun, _, author = link.name.partition(" (")
+    return author.rstrip(")") if link.kind == "document" and author else noun
+
+
+def _shows(name: str, words: str) -> bool:
+    """Tell whether words hold a name, but for case, accents and signs."""
+    return f" {plain(name)} " in f" {plain(words)} "
+
+
+def _nearest(spans: Sequence[Span], span: Span) -> Span | None:
+    """Return the last of some spans that begins no later than a span, else the first behind it."""
+    before = [one for one in spans if one[0] <= span[0]]
+    return max(before) if before else min(spans, default=None)
+
+
+def _written(name: str, text: str, span: Span) -> Span | None:
+    """Return where a text has a name as written, nearest before a span, else behind it."""
+    at = text.rfind(name, 0, span[1]) if name else -1
+    at = text.find(name) if name and at < 0 else at
+    return (at, at + len(name)) if at >= 0 else None
 
 
 def _entity(link: Link, mentions: Sequence[Mention], names: Names, entities: Mapping[str, Entity]) -> str | None:

@@ -45,6 +45,8 @@ class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``name`` is the fullest form that the article gives; for unnamed people it is their description. ``count`` is
     how many unnamed people, where the text says. ``span`` is where the article names the link (for a link carried
     over, where it was named before). ``stated`` is false where the link was carried over from an earlier sentence.
+    ``named`` is where the article gives the name, or the part of it that the words of ``span`` lack, where they are a
+    pronoun or stand for it ("la ministre"); None where they have it.
     ``entity`` is the id of the dossier's entity that it names, None where there is none: unnamed people never have one.
     """
 
@@ -54,6 +56,14 @@ class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
     stated: bool
     count: int | None = None
     entity: str | None = None
+    named: tuple[int, int] | None = None
+
+    @property
+    def elsewhere(self) -> tuple[int, int] | None:
+        """Where a link is named that its sentence does not name itself; None for one that it names."""
+        if self.named and not (self.named[0] < self.span[1] and self.span[0] < self.named[1]):
+            return self.named
+        return None if self.stated else self.span
 
 
 class Evidence(Struct, frozen=True):

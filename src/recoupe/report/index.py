@@ -61,7 +61,7 @@ class Index:
         self.statements[statement.id] = statement
         self.statement_numbers[statement.id] = number
         spans = self.anchors[statement.article]
-        spans.update(link.span for chain in statement.chains for link in chain if not link.stated)
+        spans.update(place for chain in statement.chains for link in chain if (place := link.elsewhere))
         for evidence in statement.evidence:
             spans.update(evidence.spans)
 

@@ -75,9 +75,10 @@ def _link(link: Link, article: Article, catalogue: Words) -> Text:
     notes = [catalogue.term("kind", link.kind)]
     if link.count is not None:
         notes.append(catalogue.count("people", link.count))
-    if not link.stated:
-        named = catalogue.quoted(_words(article, [link.span]))
-        notes.append(f"{catalogue.say('statement.carried')}{catalogue.say('page.colon')} {named}")
+    if link.elsewhere:
+        named = catalogue.quoted(_words(article, [link.elsewhere]))
+        where = "statement.named_below" if link.elsewhere > link.span else "statement.carried"
+        notes.append(f"{catalogue.say(where)}{catalogue.say('page.colon')} {named}")
     return Text(plain(one_line(link.name)), "bold").append(f" ({', '.join(notes)})", "not bold")
 
 

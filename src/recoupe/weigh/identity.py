@@ -11,6 +11,7 @@ import msgspec
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
+from recoupe.link.credit import named_at
 from recoupe.link.likeness import telling
 from recoupe.normalise.actor import Key
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article, Span
 
 _NAMED = frozenset({"person", "organization", "media"})
-_SHORTEST = 3
-"""Letters of the shortest word of a name that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +96,13 @@ class Identities:
         return self.entities.get(link.entity or "") if link.kind != "anonymous" else None
 
     def named_at(self, link: Link, article: Article) -> Span:
-        """Return where an article names whom a link names: where the link stands, or, for a pronoun, nearest to it."""
-        if _shows(link.name, article.text[slice(*link.span)]):
+        """Return where an article names whom a link names: where the link stands, or, for a pronoun, nearest to it.
+
+        A document stands where its noun does, not where its author is named.
+        """
+        if link.kind == "document" and link.name.endswith(")"):
             return link.span
-        entity = self.entity_of(link)
-        named = [anchor.span for anchor in entity.mentions if anchor.article == article.id] if entity else []
-        forms = (link.name, entity.name, *entity.aliases) if entity else (link.name,)
-        showing = [span for span in named if any(_shows(form, article.text[slice(*span)]) for form in forms)]
-        return _nearest(showing, link.span) or _written(link.name, article.text, link.span) or link.span
+        return named_at(link, self.entity_of(link), article) or link.span
 
 
 def read_identities(articles: Sequence[Article], names: Names, entities: Sequence[Entity]) -> Identities:
@@ -175,22 +173,3 @@ def _by_address(url: str | None, outlet: str) -> str | None:
         if plain(outlet) in called and any(host == name or host.endswith(f".{name}") for name in row["domains"]):
             return f"media:{plain(row['name'])}"
     return None
-
-
-def _shows(name: str, words: str) -> bool:
-    """Tell whether words have a word of a name."""
-    told = set(plain(words).split())
-    return any(word in told for word in plain(name).split() if len(word) >= _SHORTEST) or plain(name) == plain(words)
-
-
-def _nearest(spans: Sequence[Span], span: Span) -> Span | None:
-    """Return the last of some spans that begins no later than a span, else the first behind it."""
-    before = [one for one in spans if one[0] <= span[0]]
-    return max(before) if before else min(spans, default=None)
-
-
-def _written(name: str, text: str, span: Span) -> Span | None:
-    """Return where a text has a name as written, nearest before a span, else behind it."""
-    at = text.rfind(name, 0, span[1]) if name else -1
-    at = text.find(name) if name and at < 0 else at
-    return (at, at + len(name)) if at >= 0 else None
