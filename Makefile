@@ -35,10 +35,11 @@ gates: setup ## hold accuracy against its floors: make gates SHARED=FOLDER, the 
 accuracy: setup ## score every set of SHARED=FOLDER beside the last record; with RECORD=1, add the run to it
 	$(BIN)/python -m benchmarks.accuracy --shared $(SHARED) $(if $(RECORD),--record)
 
-bench: setup ## measure speed, start-up, memory, and what times and quantities cost
+bench: setup ## measure speed, start-up, memory, what times and quantities cost, and a story of 500 articles
 	$(BIN)/python -m benchmarks.speed $(EXAMPLE)
 	$(BIN)/python -m benchmarks.times $(EXAMPLE)
 	$(BIN)/python -m benchmarks.quantities $(EXAMPLE)
+	$(BIN)/python -m benchmarks.story
 
 reuse: setup ## measure shared passages on planted reuse, beside peers where they are installed (some ten minutes)
 	$(BIN)/python -m benchmarks.reuse
