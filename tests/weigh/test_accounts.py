@@ -358,3 +358,30 @@ def test_an_article_that_tells_of_an_order_and_of_no_decision_speaks_of_two_matt
         ),
     )
     assert press.conflicts("status") == []
+
+
+def test_no_decision_is_on_what_its_article_tells_to_be_considered():
+    press = Press(
+        told("A", DAY, "La mairie envisage de fermer le stade Aubry, selon un élu. Aucune décision n'a été prise."),
+        told("B", DAY, "La mairie envisage de fermer le stade Aubry. Aucune décision n'a été prise, dit un adjoint."),
+        told("C", DAY, "La mairie a ordonné la fermeture du stade Aubry, selon le club."),
+        told("D", DAY, "La mairie a ordonné la fermeture du stade Aubry, d'après les supporteurs."),
+    )
+    assert {"A", "B", "C", "D"} in [set(sides) for _, sides in press.conflicts("status")]
+
+
+def test_who_is_at_the_head_of_a_body_may_speak_for_it():
+    press = Press(
+        told(
+            "A", DAY, "Une enquête pour incendie volontaire est ouverte à Brumeval, a annoncé le parquet de Brumeval."
+        ),
+        told(
+            "B",
+            DAY,
+            "La procureure de Brumeval, Odile Ferrandi, s'est exprimée lundi. Une enquête pour incendie volontaire "
+            "est ouverte à Brumeval, a annoncé Odile Ferrandi.",
+        ),
+    )
+    [origins] = [claim.origins for claim in press.dossier.claims if len(claim.origins.entries) == 2]
+    assert (origins.min, origins.max) == (1, 2)
+    assert [merge.reason for merge in origins.merges] == ["body_and_member"]

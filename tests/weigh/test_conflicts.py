@@ -1,6 +1,7 @@
 """Conflicts inside a claim and between claims, and drift, with invented articles."""
 
 import pytest
+from msgspec.structs import replace
 from tests.weigh.newsroom import FR, article, claim_of, medium, person, say, unnamed
 
 from recoupe.link.claims import Group
@@ -91,6 +92,9 @@ def dated(outlet, words, value):
         ("2031-02-19T08:00", "2031-02-19", False),
         ("P3D", "2031-02-19", False),
         ("PRESENT_REF", "2031-02-19", False),
+        ("P15D", "P1M", True),
+        ("P15D", "P2W", False),
+        ("PXD", "P1M", False),
     ],
 )
 def test_dates_conflict_only_where_a_known_part_differs(first, second, clash):
@@ -329,3 +333,79 @@ def test_amounts_of_one_thing_conflict_however_the_rest_is_worded():
         paid("B", "selon ce contrat tenu secret l'indemnité atteint 650 000 euros", "650 000 euros", 650000),
     )
     assert kinds(claim) == {"quantity": "conflict"}
+
+
+def standing(words, **fields):
+    return say(words, unnamed("un ouvrier"), predicate="marcher", **fields)
+
+
+def test_a_negation_that_says_the_same_by_another_word_is_no_denial():
+    stopped = standing("la pompe ouest ne marchait plus depuis mardi", certainty="CT-", negated=True)
+    broken = [
+        article(name, DAY, say("la pompe ouest est en panne depuis mardi", unnamed("un élu"), predicate="être"))
+        for name in "AB"
+    ]
+    claim = claim_of(*broken, article("C", DAY, stopped))
+    assert set(claim.stance.values()) == {"asserts"}
+    assert claim.conflicts == ()
+
+
+def test_a_negation_of_the_verb_that_others_tell_is_a_denial():
+    stopped = standing("la pompe ouest ne marchait plus depuis mardi", certainty="CT-", negated=True)
+    terms = ["pompe", "ouest", "marchait", "depuis", "mardi", "marcher"]
+    works = [article(name, DAY, standing("la pompe ouest marchait depuis mardi", terms=terms)) for name in "AB"]
+    assert kinds(claim_of(*works, article("C", DAY, stopped))) == {"negation": "conflict"}
+
+
+def test_what_is_put_off_is_not_denied():
+    first = article("A", DAY, say("la visite du ministre sur le port aura lieu lundi", predicate="avoir"))
+    later = article("B", DAY, say("la visite du ministre sur le port est repoussée à mardi", predicate="repousser"))
+    assert set(claim_of(first, later).stance.values()) == {"asserts"}
+
+
+def test_a_correction_that_says_no_is_a_denial_and_does_not_leave_it_open():
+    offer = article("A", DAY, say("le groupe Nordkap a présenté une offre", predicate="présenter"))
+    other = article("C", DAY, say("le groupe Nordkap a présenté une offre ferme", predicate="présenter"))
+    words = "le groupe Nordkap ne va présenter aucune offre"
+    correction = article(
+        "B",
+        DAY,
+        say(
+            words,
+            lead="Contrairement à ce que nous avons écrit, ",
+            predicate="présenter",
+            negated=True,
+            certainty="CT-",
+        ),
+    )
+    terms = ["groupe", "nordkap", "présenter", "offre"]
+    offer, other, correction = (with_terms(one, terms) for one in (offer, other, correction))
+    claim = claim_of(offer, other, correction)
+    assert claim.stance[correction.statements[0].id] == "denies"
+
+
+def with_terms(one, terms, **fields):
+    return replace(one, statements=tuple(replace(said, terms=tuple(terms), **fields) for said in one.statements))
+
+
+def test_a_clause_that_is_negated_denies_what_the_others_tell():
+    terms = ["mairie", "ordonner", "fermeture", "stade"]
+    order = [
+        with_terms(article(name, DAY, say("la mairie a ordonné la fermeture du stade", predicate="ordonner")), terms)
+        for name in "AB"
+    ]
+    wrong = article("C", DAY, say("c'était faux : la mairie n'a pas ordonné la fermeture du stade", predicate="faux"))
+    event = wrong.statements[0].event
+    clause = replace(event, predicate="ordonner", negated=True)
+    wrong = with_terms(wrong, [*terms, "faux"], clauses=(clause,))
+    claim = claim_of(*order, wrong)
+    assert claim.stance[wrong.statements[0].id] == "denies"
+
+
+@pytest.mark.parametrize(("second", "found"), [("done", {"status": "conflict"}), ("ordered", {})])
+def test_relays_of_one_origin_conflict_only_where_what_is_considered_is_done(second, found):
+    relays = [
+        article(name, DAY, say("la mairie ferme le stade", medium("Radio Brumes"), status=status))
+        for name, status in (("A", "considered"), ("B", second))
+    ]
+    assert kinds(claim_of(*relays)) == found

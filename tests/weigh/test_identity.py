@@ -145,3 +145,18 @@ def test_a_name_taken_for_a_person_s_is_the_outlet_s_that_publishes_under_it():
     assert interval(claim) == (1, 1)
     [origin] = claim.origins.entries
     assert (origin.kind, origin.relays) == ("media", ("Le Pont",))
+
+
+def test_words_that_elsewhere_mean_one_person_mean_her_in_every_chain():
+    first = article("A", DAY, say(LEAK, person("directrice de la régie", "e1")))
+    second = article("B", DAY, say(LEAK, person("directrice de la régie")))
+    third = article("C", DAY, say(LEAK, person("Ana Belmonte", "e1")))
+    claim = claim_of(first, second, third, entities=[entity("e1", "Ana Belmonte", "person", third)])
+    assert interval(claim) == (1, 1)
+
+
+def test_a_short_form_of_one_medium_is_that_medium():
+    first = article("A", DAY, say(LEAK, medium("Phare de Brumeval", "m1")))
+    second = article("B", DAY, say(LEAK, medium("Phare")))
+    entities = [entity("m1", "Phare de Brumeval", "media", first, aliases=("Phare",))]
+    assert interval(claim_of(first, second, entities=entities)) == (1, 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from recoupe.weigh.act import events_of, same_acts, sorts, told
 from recoupe.weigh.clash import Side, between
 from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
 from recoupe.weigh.part import narrow
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _DECIDED = frozenset({"ordered"})
 _GROUP = "acts:decide"
+_DECISIONS = frozenset({_GROUP, "acts:order"})
 
 
 def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
@@ -39,12 +41,9 @@ def _oppose_decisions(found: dict[str, Claim], claims: Sequence[Claim], story: S
         undecided = _undecided(claim, story)
         for other, members in ordered.items():
             both = [member for member in members if _tells_both(undecided, member)]
-            decided = [
-                member
-                for member in members
-                if _one_matter(undecided, member, story) and not _is_other(member, both, story)
-            ]
-            if undecided and decided and other != claim.id:
+            decided = [member for member in members if not _is_other(member, both, story)]
+            one_matter = any(_one_matter(undecided, member, story) for member in decided)
+            if undecided and one_matter and other != claim.id:
                 sides = [Side(told.id, told.status, denial_spans(told)) for told in undecided]
                 sides += [Side(told.id, told.status, status_spans(told, told.event)) for told in decided]
                 relation: Relation = "differs" if _decided_since(undecided, decided, story) else "conflict"
@@ -64,7 +63,7 @@ def _asserting(claim: Claim) -> list[str]:
 
 
 def _oppose(found: dict[str, Claim], one: str, other: str, conflict: Conflict) -> None:
-    """Enter the contradiction of two claims on both, in place of one between fewer of its statements."""
+    """Enter the contradiction of two claims on both; of two, one between all the other's statements stands."""
     for mine, against in ((one, other), (other, one)):
         claim = found[mine]
         others = [
@@ -72,7 +71,9 @@ def _oppose(found: dict[str, Claim], one: str, other: str, conflict: Conflict) -
             for one in claim.conflicts
             if one.kind != conflict.kind or not {*one.statements} <= {*conflict.statements}
         ]
-        found[mine] = replace(claim, opposes=(*claim.opposes, against), conflicts=(*others, conflict))
+        wider = any(one.kind == conflict.kind and {*conflict.statements} < {*one.statements} for one in others)
+        kept = others if wider else [*others, conflict]
+        found[mine] = replace(claim, opposes=(*claim.opposes, against), conflicts=tuple(kept))
 
 
 def _tells_both(undecided: Sequence[Statement], decided: Statement) -> bool:
@@ -109,9 +110,18 @@ def _undecided(claim: Claim, story: Story) -> list[Statement]:
 
 
 def _decided(claim: Claim, story: Story) -> list[Statement]:
-    """Return the members that tell of a decision taken."""
+    """Return the members that tell of a decision taken, or given ("a DONNÉ L'ORDRE de vider")."""
     members = [_part(member, claim, story) for member in _asserting(claim)]
-    return [member for member in members if member.status in _DECIDED]
+    return [member for member in members if member.status in _DECIDED or _is_given(member, story)]
+
+
+def _is_given(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement's verb tells only by its object, for certain, that a decision is taken."""
+    if statement.event is None or (statement.status, statement.certainty) != ("done", "CT+"):
+        return False
+    meanings = story.meanings_of(statement)
+    light = meanings.stem(statement.event.predicate) in meanings.weak
+    return light and bool(sorts(statement.event, statement, story) & _DECISIONS)
 
 
 def _part(member: str, claim: Claim, story: Story) -> Statement:
@@ -125,10 +135,33 @@ def _tells_decision(statement: Statement, story: Story) -> bool:
 
 
 def _one_matter(undecided: Sequence[Statement], decided: Statement, story: Story) -> bool:
-    """Tell whether a decision taken is the one that was not: one state's, or, where none is named, from one source."""
+    """Tell whether a decision taken is the one that was not.
+
+    It is one state's; where none is named, it is from one source, or on what an article that has it open tells to be
+    only considered.
+    """
     if actors := _actors(undecided, story):
         return bool(actors & _actors([decided], story))
-    return any(_sources(statement, story) & _sources(decided, story) for statement in undecided)
+    return any(
+        _sources(statement, story) & _sources(decided, story) or _is_considered(statement, decided, story)
+        for statement in undecided
+    )
+
+
+def _is_considered(undecided: Statement, decided: Statement, story: Story) -> bool:
+    """Tell whether the article of an open decision tells that what another decides is considered."""
+    return any(
+        one.status == "considered" and (any(same_acts(one, decided, story)) or _is_object(one, decided, story))
+        for one in story.article_of(undecided.id).statements
+    )
+
+
+def _is_object(one: Statement, decided: Statement, story: Story) -> bool:
+    """Tell whether what one statement tells of is the object of a decision: "a ordonné la FERMETURE DE L'USINE"."""
+    matter = told(decided.event.target, decided, story) if decided.event else frozenset()
+    return any(
+        sorts(event, one, story) & matter and told(event.target, one, story) & matter for event in events_of(one)
+    )
 
 
 def _sources(statement: Statement, story: Story) -> frozenset[str]:

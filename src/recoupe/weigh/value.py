@@ -70,7 +70,7 @@ def _keys(one: Statement, other: Statement, story: Story) -> set[str]:
 def dates_told(
     one: Statement, first: Event | None, other: Statement, second: Event | None, story: Story
 ) -> Iterator[tuple[TimeValue, TimeValue]]:
-    """Yield the times that two statements give one event, where each gives one: when, since or until when, how long."""
+    """Yield the times that two statements give one event, each one: when, since or until when, how long."""
     mine, theirs = _dates_of(one, first, story), _dates_of(other, second, story)
     for bound in (*_BOUNDS, _LENGTH):
         pair = mine.get(bound, []), theirs.get(bound, [])
