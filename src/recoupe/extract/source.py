@@ -76,7 +76,9 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[Noun
     named = scene.directory.at(scene.number, head + 1) if head + 1 < place[1] else None
     if named is not None and not plural:
         wanted.append("organization")
-    definite = points_back(scene, head, place)
+    # "the same official" is who spoke last, never somebody named of that office
+    same = any(scene.look.tokens[at].lower in scene.data.definite.same for at in range(place[0], head))
+    definite = points_back(scene, head, place) and not same
     rest: list[NounKind] = (
         ["role", "anonymous", "organization", "document", "report", "vehicle"]
         if definite and not plural
