@@ -3,6 +3,7 @@
 Walks the dossiers of every example and of the stories that may be looked at, those in one check.
 """
 
+from html import unescape
 from itertools import chain
 from pathlib import Path
 
@@ -27,10 +28,11 @@ CODED = ("certainty", "status", "denial", "negation")
 
 
 class Desk:
-    """A dossier, with what its ids lead to."""
+    """A dossier and its page, with what its ids lead to."""
 
-    def __init__(self, dossier):
-        self.dossier = dossier
+    def __init__(self, folder):
+        self.dossier = dossier = msgspec.json.decode((folder / "dossier.json").read_bytes(), type=Dossier)
+        self.page = (folder / "dossier.html").read_text(encoding="utf-8")
         self.articles = {article.id: article for article in dossier.articles}
         self.statements = {one.id: one for article in dossier.articles for one in article.statements}
         self.claims = {claim.id: claim for claim in dossier.claims}
@@ -83,7 +85,7 @@ def desks(tmp_path_factory):
         out = tmp_path_factory.mktemp(path.name)
         result = CliRunner().invoke(main, ["check", str(path), "--out", str(out), "--quiet"], catch_exceptions=False)
         assert result.exit_code == 0, result.output
-        found.append(Desk(msgspec.json.decode((out / "dossier.json").read_bytes(), type=Dossier)))
+        found.append(Desk(out))
     return found
 
 
@@ -359,3 +361,18 @@ def mentioned(value, article, span):
     """Whether words that do not have a name mention the one whom it names elsewhere in the article."""
     here = {one.entity for one in article.mentions if one.span[0] < span[1] and span[0] < one.span[1]}
     return any(one.entity in here and shown(value, article.text[slice(*one.span)]) for one in article.mentions)
+
+
+def test_what_the_page_quotes_stands_in_an_article(all_hold):
+    def walk(desk):
+        texts = " ".join(on_one_line(article.text) for article in desk.dossier.articles)
+        for quoted in regex.findall(r"<q\b[^>]*>(.*?)</q>", desk.page, regex.DOTALL):
+            words = on_one_line(unescape(regex.sub(r"<[^>]*>", "", quoted)))
+            for stretch in regex.split(r" (?:\[…\]|…) ", words):
+                yield "" if stretch and stretch.removesuffix("…") in texts else words
+
+    all_hold(walk)
+
+
+def on_one_line(text):
+    return " ".join(text.split())

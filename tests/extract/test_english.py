@@ -126,6 +126,14 @@ def test_through_whom_it_reached_the_page(said, text, chain):
     assert said(text)[0].names == chain
 
 
+def test_the_same_official_is_nobody_who_is_named(said):
+    rows = said(
+        "The plant may close, said two officials, one of whom called it sad. “It no longer works,” the same official "
+        "said. Petra Lindqvale, an official of the firm, declined to comment."
+    )
+    assert [row.names for row in rows if "no longer works" in row.content] == [["same official"]]
+
+
 def test_what_a_participle_adds_was_told_to_the_same_medium(said):
     first, second = said("Lee told Reuters the group would free ten hostages, adding that talks were under way.")
     assert (first.names, second.names) == (["Reuters", "Lee"], ["Reuters", "Lee"])

@@ -17,12 +17,14 @@ from recoupe.report.visible import one_line
 class Part:
     """Words of a statement's content; ``claimed`` if they carry the claim, ``gap`` after words left out.
 
-    ``telling`` words are those that give the value which a conflict or a drift is about.
+    ``apart`` says that a blank stands before them, ``telling`` words are those that give the value which a conflict or
+    a drift is about.
     """
 
     text: str
     claimed: bool
     gap: bool
+    apart: bool
     telling: bool = False
 
 
@@ -129,7 +131,8 @@ def _parts(
             text = one_line(article.text[start:end])
             if text:
                 gap = number > 0 and start == span[0]
-                parts.append(Part(text, _covers(claimed, start), gap, _covers(telling, start)))
+                apart = start > span[0] and any(sign.isspace() for sign in article.text[start - 1 : start + 1])
+                parts.append(Part(text, _covers(claimed, start), gap, apart, _covers(telling, start)))
     return tuple(parts)
 
 
