@@ -58,13 +58,18 @@ def contains(one: Statement, other: Statement, story: Story) -> bool:
     return len(first & second) >= max(_LEAST, _MOST * min(len(first), len(second)))
 
 
-def _keys(one: Statement, other: Statement, story: Story) -> set[str]:
+def _keys(one: Statement, other: Statement, story: Story) -> frozenset[str]:
     """Return what a statement's words are compared by with another's."""
-    meanings = story.meanings_of(one)
-    stems = {meanings.stem(term) for term in one.terms}
-    if story.article_of(one.id).language == story.article_of(other.id).language:
-        return stems
-    return {group for stem in stems for group in meanings.groups.get(stem, {stem})}
+    language = story.article_of(one.id).language
+    foreign = language != story.article_of(other.id).language
+    return story.once(("keys", one.terms, language, foreign), lambda: _words(one, story, foreign=foreign))
+
+
+def _words(statement: Statement, story: Story, *, foreign: bool) -> frozenset[str]:
+    """Return the stems of a statement's words; beside one in another language, their groups."""
+    meanings = story.meanings_of(statement)
+    stems = frozenset(meanings.stem(term) for term in statement.terms)
+    return frozenset(group for stem in stems for group in meanings.groups.get(stem, {stem})) if foreign else stems
 
 
 def dates_told(
