@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -142,8 +143,13 @@ def _two_reports(first: Voice, second: Voice, story: Story) -> Bond | None:
 
 def _one_name(first: Voice, second: Voice) -> bool:
     """Tell whether two media are called by one bare name."""
-    names = [plain(voice.medium.name) for voice in (first, second) if voice.medium]
-    return len(names) == 2 and names[0] == names[1] != ""
+    if first.medium is None or second.medium is None:
+        return False
+    return _plain(first.medium.name) == _plain(second.medium.name) != ""
+
+
+_plain = cache(plain)
+"""The plain form of a medium's name, which stands in many pairs."""
 
 
 def _are_two(first: Voice, second: Voice, story: Story) -> bool:
@@ -203,10 +209,13 @@ def _joint(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]:
 
 def _joint_words(article: Article, story: Story) -> list[tuple[Span, Span]]:
     """Return where an article says that media report together, each with its sentence; read once."""
+    return story.once(("joint", article.id), lambda: _read_joint_words(article, story))
+
+
+def _read_joint_words(article: Article, story: Story) -> list[tuple[Span, Span]]:
     wording = story.wording(article)
     phrases = story.table_of(article).get("joint_report", {}).get("words", ())
-    found = wording.iter_phrases(phrases, (0, len(article.text)))
-    return story.once(("joint", article.id), lambda: [(place, wording.sentence(place)) for place in found])
+    return [(place, wording.sentence(place)) for place in wording.iter_phrases(phrases, (0, len(article.text)))]
 
 
 def _translated(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]:

@@ -116,7 +116,7 @@ def _names_verb(one: Statement, other: Statement, story: Story) -> bool:
     if other.event is None:
         return False
     stem = story.meanings_of(other).stem(other.event.predicate)
-    return stem in {story.meanings_of(one).stem(term) for term in one.terms}
+    return stem in story.stems_of(one)
 
 
 def _status(told: Statement, relay: Statement, story: Story) -> Iterator[Step]:

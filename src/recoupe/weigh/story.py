@@ -98,6 +98,11 @@ class Story:
         """Return what the words of a statement's language tell."""
         return self.meanings.get(self.articles[statement.article].language or "", self.meanings[""])
 
+    def stems_of(self, statement: Statement) -> frozenset[str]:
+        """Return the stems of a statement's telling words; those of a part of it are its own."""
+        stem = self.meanings_of(statement).stem
+        return self.once(("stems", statement.article, statement.terms), lambda: frozenset(map(stem, statement.terms)))
+
     def outlet_key(self, article: Article) -> str:
         """Return who publishes an article, or, where that is not known, the article itself."""
         return self.identities.outlet(article).key

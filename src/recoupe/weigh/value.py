@@ -60,16 +60,15 @@ def contains(one: Statement, other: Statement, story: Story) -> bool:
 
 def _keys(one: Statement, other: Statement, story: Story) -> frozenset[str]:
     """Return what a statement's words are compared by with another's."""
-    language = story.article_of(one.id).language
-    foreign = language != story.article_of(other.id).language
-    return story.once(("keys", one.terms, language, foreign), lambda: _words(one, story, foreign=foreign))
+    if story.articles[one.article].language == story.articles[other.article].language:
+        return story.stems_of(one)
+    return story.once(("keys", one.article, one.terms), lambda: _grouped(one, story))
 
 
-def _words(statement: Statement, story: Story, *, foreign: bool) -> frozenset[str]:
-    """Return the stems of a statement's words; beside one in another language, their groups."""
-    meanings = story.meanings_of(statement)
-    stems = frozenset(meanings.stem(term) for term in statement.terms)
-    return frozenset(group for stem in stems for group in meanings.groups.get(stem, {stem})) if foreign else stems
+def _grouped(statement: Statement, story: Story) -> frozenset[str]:
+    """Return the groups of a statement's words, and the stems of those that are in none."""
+    groups = story.meanings_of(statement).groups
+    return frozenset(group for stem in story.stems_of(statement) for group in groups.get(stem, {stem}))
 
 
 def dates_told(
@@ -88,9 +87,15 @@ def _dates_of(statement: Statement, event: Event | None, story: Story) -> dict[s
 
     A statement whose events have none gives its own. What a text says that the date is not is left out.
     """
-    article = story.article_of(statement.id)
-    table = story.table_of(article)
     keys = statement.times if event is None or not _dated(statement) else event.times
+    return story.once(
+        ("dates", statement.article, keys), lambda: _dates(keys, story.articles[statement.article], story)
+    )
+
+
+def _dates(keys: tuple[str, ...], article: Article, story: Story) -> dict[str, list[TimeValue]]:
+    """List the dates and clock times of an article under some ids, by the bound that each is."""
+    table = story.table_of(article)
     found: dict[str, list[TimeValue]] = {}
     for time in article.times:
         if time.id in keys and not _is_denied(time.span, article, table):
@@ -221,13 +226,12 @@ def clash(first: Quantity, second: Quantity) -> bool:
 
 def _quantities(statement: Statement, story: Story) -> list[Quantity]:
     """List the quantities inside a statement's content, but for those that it says are not the right ones."""
-    article = story.article_of(statement.id)
+    keys, article = statement.quantities, story.articles[statement.article]
     table = story.table_of(article)
-    return [
-        quantity
-        for quantity in article.quantities
-        if quantity.id in statement.quantities and not _is_denied(quantity.span, article, table)
-    ]
+    return story.once(
+        ("quantities", article.id, keys),
+        lambda: [told for told in article.quantities if told.id in keys and not _is_denied(told.span, article, table)],
+    )
 
 
 def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
