@@ -17,6 +17,7 @@ from recoupe.weigh.revision import revision_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from recoupe.link.meanings import Meanings
     from recoupe.records.statement import Event, Statement
     from recoupe.records.text import Article, Span
     from recoupe.records.value import Quantity, TimeValue
@@ -70,7 +71,7 @@ def dates_told(
 ) -> Iterator[tuple[TimeValue, TimeValue]]:
     """Yield the dates that two statements give one event, where each gives it one: when, since when, or until when."""
     mine, theirs = _dates_of(one, first, story), _dates_of(other, second, story)
-    for bound in _BOUNDS:
+    for bound in _BOUNDS if mine and theirs else ():
         pair = mine.get(bound, []), theirs.get(bound, [])
         if all(len({time.value for time in told}) == 1 for told in pair):
             yield pair[0][0], pair[1][0]
@@ -352,6 +353,10 @@ def _apart(acts: frozenset[str], others: frozenset[str]) -> bool:
 
 def _things(of: str, statement: Statement, story: Story) -> frozenset[str]:
     """Return the stems and groups of the words for what is counted."""
-    meanings = story.meanings_of(statement)
+    language = story.articles[statement.article].language
+    return story.once(("things", language, of), lambda: _read_things(of, story.meanings_of(statement)))
+
+
+def _read_things(of: str, meanings: Meanings) -> frozenset[str]:
     stems = {meanings.stem(word) for word in of.split() if len(word) > 2} - meanings.weak
     return frozenset(stems.union(*(meanings.groups.get(stem, frozenset()) for stem in stems)))
