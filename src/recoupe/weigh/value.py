@@ -217,8 +217,9 @@ def _quantities(statement: Statement, story: Story) -> list[Quantity]:
 
 def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
     """Tell whether a count is a part of another one ("DONT trois enfants")."""
-    article = story.article_of(statement.id)
-    return stands_before(phrases_of(story.table_of(article), "reckoning", "parts"), article, quantity.span[0])
+    article = story.articles[statement.article]
+    parts = phrases_of(story.table_of(article), "reckoning", "parts")
+    return story.once(("part", article.id, quantity.span), lambda: stands_before(parts, article, quantity.span[0]))
 
 
 def _is_total(statement: Statement, story: Story) -> bool:
@@ -279,17 +280,22 @@ def _same_things(
         return None
     acts, others = _acts(first, one, story), _acts(second, other, story)
     one_act = bool(acts & others)
-    near = alike(one, other, story) or (contains(one, other, story) and not (acts and others))
     if first.unit is not None:
-        told = near or _of_one_thing(first, second, one, other, story)
+        told = _near(one, other, story) or _of_one_thing(first, second, one, other, story)
         return "same" if told and _same_measured(first, second, one, other, story) else None
     if first.of and second.of:
         if not _share_things(first, second, one, other, story):
             return "other_words" if _only_ones(first, second, one, other, story) else None
         kinds = acts | _things(first.of, one, story), others | _things(second.of, other, story)
-        victims = any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])
-        return "same" if (one_act or near or victims) and not (_apart(acts, others) or _apart(*kinds)) else None
+        apart = _apart(acts, others) or _apart(*kinds)
+        known = one_act or any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])  # the act, or its victims
+        return "same" if not apart and (known or _near(one, other, story, whole=bool(acts and others))) else None
     return "same" if one_act else None
+
+
+def _near(one: Statement, other: Statement, story: Story, *, whole: bool = False) -> bool:
+    """Tell whether two statements are alike, or, unless they are to be so as a ``whole``, one is told in the other."""
+    return alike(one, other, story) or (not whole and contains(one, other, story))
 
 
 def _share_things(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
