@@ -64,7 +64,7 @@ def find_claims(
     of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
     clusters = cluster(of_wholes, settings["join"]["threshold"], together, apart)
     found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, scores, settings["join"])]
-    return tuple(_group(places, profiles, parts) for places in _told_twice(found, profiles))
+    return tuple(_group(places, profiles, parts, scores) for places in _told_twice(found, profiles))
 
 
 def _kept(places: Sequence[int], profiles: Sequence[Profile], apart: Sequence[Pair]) -> tuple[int, ...]:
@@ -91,23 +91,29 @@ def _told_twice(clusters: Sequence[tuple[int, ...]], profiles: Sequence[Profile]
 def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> dict[Pair, dict[str, float]]:
     """Compare the candidate pairs, those of one statement with its own clauses left out."""
     weighed = [weigh_words(profile, rarity) for profile in profiles]
+    telling = [len(profile.concepts) >= _LEAST for profile in profiles]
     found = {}
     for first, second in find_candidates(profiles, rarity, settings["candidates"]):
-        telling = min(len(profiles[first].concepts), len(profiles[second].concepts)) >= _LEAST
-        if not telling or profiles[first].place == profiles[second].place:
+        if not (telling[first] and telling[second]) or profiles[first].place == profiles[second].place:
             continue
         if features := compare(weighed[first], weighed[second], rarity, settings["wording"]):
             found[first, second] = weigh_features(features, settings["weights"])
     return found
 
 
-def _group(places: Sequence[int], profiles: Sequence[Profile], parts: Mapping[Pair, Mapping[str, float]]) -> Group:
+def _group(
+    places: Sequence[int],
+    profiles: Sequence[Profile],
+    parts: Mapping[Pair, Mapping[str, float]],
+    scores: Mapping[Pair, float],
+) -> Group:
     """Make a group of a cluster, with the features that tie each member to the member it is closest to."""
     ordered = sorted(places, key=lambda at: (profiles[at].place, at))
     features: dict[str, Mapping[str, float]] = {}
     for place in ordered:
-        pairs = [parts.get((min(place, other), max(place, other)), {}) for other in places if other != place]
-        features[profiles[place].statement.id] = max(pairs, key=total)
+        pairs = [(place, other) if place < other else (other, place) for other in places if other != place]
+        closest = max(pairs, key=lambda pair: scores.get(pair, 0.0))
+        features[profiles[place].statement.id] = parts.get(closest, {})
     return Group(
         members=tuple(dict.fromkeys(profiles[at].statement.id for at in ordered)),
         spans={profiles[at].statement.id: profiles[at].spans for at in ordered},

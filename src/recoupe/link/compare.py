@@ -77,7 +77,7 @@ def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str
     and so are words of two languages where a bridge leads from one to the other.
     """
     same = one.weights.keys() & other.weights.keys()
-    covered = sum(one.weights[word] for word in sorted(same))
+    covered = sum(map(one.weights.__getitem__, sorted(same)))
     foreign = one.profile.language != other.profile.language
     mine, theirs = (one.bridges, other.bridges) if foreign else (one.groups, other.groups)
     here = there = covered
@@ -110,15 +110,17 @@ def _grouped(
 def _acts(first: Profile, second: Profile) -> float:
     """Return 1 for the same predicate, less for one that tells the same act."""
     both = first.acts & second.acts
-    if any(act.startswith("stem:") for act in both):
-        return 1.0
-    return 0.7 if both else 0.0
+    if not both:
+        return 0.0
+    return 1.0 if any(act.startswith("stem:") for act in both) else 0.7
 
 
 def _status_apart(one: Statement, other: Statement) -> bool:
     """Tell whether one act was refused and the other not, or has got much further."""
+    if one.status == other.status:
+        return False
     if "refused" in (one.status, other.status):
-        return one.status != other.status
+        return True
     return (steps_between(one.status, other.status) or 0) >= FAR
 
 

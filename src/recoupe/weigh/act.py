@@ -27,13 +27,14 @@ def same_acts(one: Statement, other: Statement, story: Story) -> Iterator[tuple[
     The verbs are the same or of one sort, none is negated, and what the act is done to has words in common (of a verb
     without an object its subject: "le pont a rouvert"); where one does not tell it, the statements must be alike.
     """
-    near = alike(one, other, story)
     for first in events_of(one):
         for second in events_of(other):
             if first.negated or second.negated or not sorts(first, one, story) & sorts(second, other, story):
                 continue
             whole = first.target is not None and second.target is not None
-            if _undergoes(first, one, story) & _undergoes(second, other, story) or (near and not whole):
+            if _undergoes(first, one, story) & _undergoes(second, other, story) or (
+                not whole and alike(one, other, story)
+            ):
                 yield first, second
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement
     from recoupe.weigh.story import Story
 
+    Acts = Sequence[tuple[Event | None, Event | None]]
+    """Events of two accounts that are one act, or stand for one."""
+
 
 def find_conflicts(
     asserting: Sequence[Statement],
@@ -69,9 +72,9 @@ def _clashes(one: Statement, other: Statement, story: Story) -> Iterator[tuple[C
         )
         yield "quantity", Clash(*sides, "differs" if counts.loose or not _same_day(one, other, story) else "conflict")
     acts = list(same_acts(one, other, story))
-    near = alike(one, other, story)
-    yield from (("date", clash) for clash in _dates(one, other, acts, near=near, story=story))
-    yield from (("status", clash) for clash in _statuses(one, other, acts, near=near, story=story))
+    main = _main_acts(one, other, story)
+    yield from (("date", clash) for clash in _dates(one, other, _dated(one, other, acts, story) or main, story))
+    yield from (("status", clash) for clash in _statuses(one, other, _staged(one, other, acts) or main, story))
     for first, second in acts:
         if found := clash_of_actors(first, second, one, other, story):
             mine, theirs, relation = found
@@ -92,18 +95,27 @@ def _clashes(one: Statement, other: Statement, story: Story) -> Iterator[tuple[C
         )
 
 
-def _dates(
-    one: Statement, other: Statement, acts: Sequence[tuple[Event, Event]], *, near: bool, story: Story
-) -> Iterator[Clash]:
+def _main_acts(one: Statement, other: Statement, story: Story) -> Acts:
+    """Return the main events of two accounts that are alike: of one act even where they name none alike; else ()."""
+    return [(one.event, other.event)] if alike(one, other, story) and shares_argument(one, other, story) else ()
+
+
+def _dated(one: Statement, other: Statement, acts: Acts, story: Story) -> Acts:
+    """Return the acts that both accounts give a date."""
+    return [pair for pair in acts if next(dates_told(one, pair[0], other, pair[1], story), None)]
+
+
+def _staged(one: Statement, other: Statement, acts: Acts) -> Acts:
+    """Return the acts that both accounts tell how far they have got."""
+    return [pair for pair in acts if steps_between(status_of(one, pair[0]), status_of(other, pair[1])) is not None]
+
+
+def _dates(one: Statement, other: Statement, acts: Acts, story: Story) -> Iterator[Clash]:
     """Yield the two dates given for one act that cannot be the same, where each account gives it one date.
 
-    Accounts that are alike but date no act alike are of one act by their main predicates. A plan told anew on a later
-    day may have moved.
+    A plan told anew on a later day may have moved.
     """
-    main = [(one.event, other.event)] if near and shares_argument(one, other, story) else []
-    dated = [pair for pair in acts if next(dates_told(one, pair[0], other, pair[1], story), None)]
-    pairs: Sequence[tuple[Event | None, Event | None]] = dated or main
-    for first, second in pairs:
+    for first, second in acts:
         for mine, theirs in dates_told(one, first, other, second, story):
             if clash_of_dates(mine, theirs):
                 moved = "planned" in (status_of(one, first), status_of(other, second)) and _apart(one, other, story)
@@ -111,20 +123,14 @@ def _dates(
                 yield Clash(*sides, "differs" if moved else "conflict")
 
 
-def _statuses(
-    one: Statement, other: Statement, acts: Sequence[tuple[Event, Event]], *, near: bool, story: Story
-) -> Iterator[Clash]:
+def _statuses(one: Statement, other: Statement, acts: Acts, story: Story) -> Iterator[Clash]:
     """Yield an act that one account says has got much further than the other says.
 
-    Accounts that are alike but tell of no act alike are of one by their main predicates. An act may have gone on
-    between two days: both may hold where the later account has it further.
+    An act may have gone on between two days: both may hold where the later account has it further.
     """
     if not one.certainty == other.certainty == "CT+":
         return
-    staged = [pair for pair in acts if steps_between(status_of(one, pair[0]), status_of(other, pair[1])) is not None]
-    main = [(one.event, other.event)] if near and shares_argument(one, other, story) else []
-    pairs: Sequence[tuple[Event | None, Event | None]] = staged or main
-    for first, second in pairs:
+    for first, second in acts:
         mine, theirs = status_of(one, first), status_of(other, second)
         if (steps_between(mine, theirs) or 0) >= FAR:
             sides = [

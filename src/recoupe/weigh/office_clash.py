@@ -27,11 +27,13 @@ def clashes_of_identity(one: Statement, other: Statement, story: Story) -> Itera
     Of articles published more than a week apart both may be right, and none is compared; nor is it known of those
     without a date. An office that is held and held no more, or one of two bodies, cannot both hold; two offices may.
     """
+    first, second = _offices_in(one, story), _offices_in(other, story)
+    if first.keys().isdisjoint(second):
+        return
     days = [(story.article_of(told.id).published or "")[:10] or None for told in (one, other)]
     gap = days_apart(days[0], days[1])
     if gap is not None and gap > _WEEK:
         return
-    first, second = _offices_in(one, story), _offices_in(other, story)
     for person in first:
         pairs = [(mine, theirs) for mine in first[person] for theirs in second.get(person, ())]
         clashing = [(mine, theirs, relation) for mine, theirs in pairs if (relation := _relation(mine, theirs, story))]

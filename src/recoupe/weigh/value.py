@@ -17,6 +17,7 @@ from recoupe.weigh.revision import revision_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from recoupe.link.meanings import Meanings
     from recoupe.records.statement import Event, Statement
     from recoupe.records.text import Article, Span
     from recoupe.records.value import Quantity, TimeValue
@@ -76,7 +77,7 @@ def dates_told(
 ) -> Iterator[tuple[TimeValue, TimeValue]]:
     """Yield the times that two statements give one event, each one: when, since or until when, how long."""
     mine, theirs = _dates_of(one, first, story), _dates_of(other, second, story)
-    for bound in (*_BOUNDS, _LENGTH):
+    for bound in (*_BOUNDS, _LENGTH) if mine and theirs else ():
         pair = mine.get(bound, []), theirs.get(bound, [])
         if all(len({time.value for time in told}) == 1 for told in pair):
             yield pair[0][0], pair[1][0]
@@ -236,8 +237,9 @@ def _quantities(statement: Statement, story: Story) -> list[Quantity]:
 
 def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
     """Tell whether a count is a part of another one ("DONT trois enfants")."""
-    article = story.article_of(statement.id)
-    return stands_before(phrases_of(story.table_of(article), "reckoning", "parts"), article, quantity.span[0])
+    article = story.articles[statement.article]
+    parts = phrases_of(story.table_of(article), "reckoning", "parts")
+    return story.once(("part", article.id, quantity.span), lambda: stands_before(parts, article, quantity.span[0]))
 
 
 def _is_total(statement: Statement, story: Story) -> bool:
@@ -298,17 +300,22 @@ def _same_things(
         return None
     acts, others = _acts(first, one, story), _acts(second, other, story)
     one_act = bool(acts & others)
-    near = alike(one, other, story) or (contains(one, other, story) and not (acts and others))
     if first.unit is not None:
-        told = near or _of_one_thing(first, second, one, other, story)
+        told = _near(one, other, story) or _of_one_thing(first, second, one, other, story)
         return "same" if told and _same_measured(first, second, one, other, story) else None
     if first.of and second.of:
         if not _share_things(first, second, one, other, story):
             return "other_words" if _only_ones(first, second, one, other, story) else None
         kinds = acts | _things(first.of, one, story), others | _things(second.of, other, story)
-        victims = any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])
-        return "same" if (one_act or near or victims) and not (_apart(acts, others) or _apart(*kinds)) else None
+        apart = _apart(acts, others) or _apart(*kinds)
+        known = one_act or any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])  # the act, or its victims
+        return "same" if not apart and (known or _near(one, other, story, whole=bool(acts and others))) else None
     return "same" if one_act else None
+
+
+def _near(one: Statement, other: Statement, story: Story, *, whole: bool = False) -> bool:
+    """Tell whether two statements are alike, or, unless they are to be so as a ``whole``, one is told in the other."""
+    return alike(one, other, story) or (not whole and contains(one, other, story))
 
 
 def _share_things(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
@@ -372,6 +379,10 @@ def _apart(acts: frozenset[str], others: frozenset[str]) -> bool:
 
 def _things(of: str, statement: Statement, story: Story) -> frozenset[str]:
     """Return the stems and groups of the words for what is counted."""
-    meanings = story.meanings_of(statement)
+    language = story.articles[statement.article].language
+    return story.once(("things", language, of), lambda: _read_things(of, story.meanings_of(statement)))
+
+
+def _read_things(of: str, meanings: Meanings) -> frozenset[str]:
     stems = {meanings.stem(word) for word in of.split() if len(word) > 2} - meanings.weak
     return frozenset(stems.union(*(meanings.groups.get(stem, frozenset()) for stem in stems)))
