@@ -115,7 +115,7 @@ def test_it_is_a_body_and_no_person(said):
         ("Reuters was first to report that the talks had failed.", ["Reuters"]),
         ("Reuters has learned that the talks failed.", ["Reuters"]),
         ("Reuters was told that the talks had failed.", ["Reuters"]),
-        ("Residents were told by the mayor that buses were ready.", ["mayor"]),
+        ("Shopkeepers were told by the mayor that the square would flood.", ["mayor"]),
         ("Asked by Reuters about the delay, the mayor said repairs were under way.", ["Reuters", "mayor"]),
         ("The newspaper said the director had told staff that the plant would close.", ["The newspaper"]),
         ("Reuters quoted a senior official as saying that the talks had failed.", ["Reuters", "a senior official"]),
@@ -128,10 +128,10 @@ def test_through_whom_it_reached_the_page(said, text, chain):
 
 def test_the_same_official_is_nobody_who_is_named(said):
     rows = said(
-        "The plant may close, said two officials, one of whom called it sad. “It no longer works,” the same official "
-        "said. Petra Lindqvale, an official of the firm, declined to comment."
+        "The tunnel may flood, said two officials, one of whom sounded worried. “The pumps are old,” the same official "
+        "said. Ines Haldor, an official of the firm, declined to comment."
     )
-    assert [row.names for row in rows if "no longer works" in row.content] == [["same official"]]
+    assert [row.kinds for row in rows if "pumps are old" in row.content] == [["anonymous"]]
 
 
 def test_what_a_participle_adds_was_told_to_the_same_medium(said):

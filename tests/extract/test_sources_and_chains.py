@@ -324,7 +324,7 @@ def test_a_ship_with_an_article_of_its_own_is_no_medium(said):
 
 
 def test_a_person_named_right_behind_a_medium_is_no_part_of_its_name(only):
-    row = only("« Je garde tout le monde », annonce à Radio Falaise Yann Delorme, le fabricant de voiles.")
+    row = only("« Le musée rouvrira en mai », confie à Radio Falaise Yann Delorme, le sculpteur.")
     assert row.names[0] == "Radio Falaise"
 
 
@@ -338,30 +338,30 @@ def test_a_chain_may_have_three_links_and_is_carried_over(said):
 
 
 def test_the_same_source_may_be_a_body(said):
-    _, second = said("Deux marins ont péri, a annoncé la garde côtière. La mer était calme, selon cette même source.")
+    _, second = said("Un pylône est tombé, a signalé la garde côtière. Le vent forcissait, selon cette même source.")
     assert second.chain == [("garde côtière", "organization", None, True)]
 
 
 def test_a_bare_role_means_the_only_person_whom_the_paragraph_named(said):
-    [row] = said("Yann Delorme a retiré son offre lundi soir. « Je ne me bats pas », a écrit le propriétaire.")
+    [row] = said("Yann Delorme a vendu ses parts au printemps. « La page est tournée », a écrit le propriétaire.")
     assert row.names == ["Yann Delorme"]
 
 
 def test_a_bare_role_means_nobody_where_the_paragraph_named_two(said):
-    [row] = said("Yann Delorme a croisé Paul Vidal lundi soir. « Je ne me bats pas », a écrit le propriétaire.")
+    [row] = said("Yann Delorme a croisé Paul Vidal au marché. « La page est tournée », a écrit le propriétaire.")
     assert row.kinds == ["anonymous"]
 
 
 def test_an_epithet_for_the_young_means_who_spoke_last(said):
     _, second = said(
-        "« Je n'ai rien vu », raconte Maud Le Gallec, qui rentrait du lycée. L'adolescente dit avoir attendu une heure."
+        "« Le bus brûlait », raconte Maud Le Gallec, qui rentrait du lycée. L'adolescente assure avoir crié."
     )
     assert second.names == ["Maud Le Gallec"]
 
 
 def test_an_infinitive_may_stand_behind_the_medium_that_is_told(only):
-    row = only("Le maire de Brenne, Paul Vidal, a déclaré au Courrier de Brenne n'avoir reçu aucune lettre.")
-    assert row.content == "n'avoir reçu aucune lettre"
+    row = only("Le maire de Brenne, Paul Vidal, a confié au Courrier de Brenne n'avoir signé aucun bail.")
+    assert row.content == "n'avoir signé aucun bail"
 
 
 def test_infinitives_that_are_joined_are_one_content(only):
