@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from recoupe.records.entity import Entity
     from recoupe.records.relation import Claim
 
-PAIRED: tuple[Subject, ...] = ("story", "entity", "claim", "origin")
-"""What decisions tell of two things that are one or two."""
+PAIRED: tuple[Subject, ...] = ("entity", "claim", "origin")
+"""What decisions tell of two things of one story that are one or two."""
 LONGEST_BLOCK = 100_000
 """Characters of the longest paragraph that is parsed: it takes some 400 MB and 10 s."""
 
@@ -149,8 +149,10 @@ def cross_check(
     failed = tuple(sorted(failures, key=lambda failure: (failure.file, failure.code, failure.reason)))
     packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in read)}
     read, said = decide_statements(read, rulings.statement)
-    settled = {subject: settle(subject, getattr(rulings, subject), read) for subject in PAIRED}
-    stories = gather(read, packs, settled["story"].pairs)
+    of_stories = settle("story", rulings.story, read)
+    stories = gather(read, packs, of_stories.pairs)
+    homes = {article.id: number for number, story in enumerate(stories) for article in story}
+    settled = {subject: settle(subject, getattr(rulings, subject), read, homes) for subject in PAIRED}
     told = [tell_story(story, packs, settled) for story in stories]
     by_id = {article.id: article for one in told for article in one.articles}
     return Dossier(
@@ -164,6 +166,7 @@ def cross_check(
         decisions=(
             *told_articles(read, rulings.article),
             *said,
+            *of_stories.told,
             *(decision for subject in PAIRED for decision in settled[subject].told),
         ),
     )

@@ -145,6 +145,14 @@ def test_articles_of_one_story_are_parted():
     assert parted.claims == ()
 
 
+def test_what_stands_in_two_stories_is_not_brought_together():
+    same = of_claims("same", ("a.txt", "cédé dans la nuit"), ("b.txt", "recruté"))
+    dossier = check(ONE, "Le club de Brenne a recruté deux gardiens, selon Irène Castaing.", claim=[same])
+    assert [one.problem for one in dossier.decisions] == [
+        "its two sides stand in two stories; a [[story]] can bring these together"
+    ]
+
+
 def test_the_sources_behind_two_statements_are_brought_together_and_parted():
     def ends(**rulings):
         dossier = check(SAID, RADIO, **rulings)

@@ -38,10 +38,13 @@ Find = Callable[[Any, Sequence["Article"]], tuple[str, tuple[Anchor, ...]]]
 """Find the id of one half of a pair and where it stands; raises Unfit."""
 
 
-def settle(subject: Subject, rulings: Sequence[Ruling], articles: Sequence[Article]) -> Settled:
+def settle(
+    subject: Subject, rulings: Sequence[Ruling], articles: Sequence[Article], stories: Mapping[str, int] | None = None
+) -> Settled:
     """Find the pairs of decisions again; raises UsageError where one is the contrary of another.
 
-    A decision whose words are not found, or that parts what is read as one, is told of and does nothing.
+    A decision whose words are not found, that parts what is read as one, or that joins what stands in two ``stories``
+    (the number of each article's, by id) is told of and does nothing.
     """
     halves, find = _READ[subject]
     found: dict[tuple[str, str], tuple[int, Ruled]] = {}
@@ -51,6 +54,8 @@ def settle(subject: Subject, rulings: Sequence[Ruling], articles: Sequence[Artic
             (one, here), (other, there) = (find(half, articles) for half in halves(ruling))
             if one == other and ruling.verdict == "apart":
                 raise Unfit("its two sides are read as one, and cannot be parted")
+            if ruling.verdict == "same" and stories and len({stories[place.article] for place in (*here, *there)}) > 1:
+                raise Unfit("its two sides stand in two stories; a [[story]] can bring these together")
         except Unfit as problem:
             told.append(decided(subject, number, ruling.verdict, ruling.reason, problem=str(problem)))
             continue
