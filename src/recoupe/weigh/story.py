@@ -11,6 +11,7 @@ import regex
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import Meanings, read_all_meanings
+from recoupe.records.text import first_told
 from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.identity import Identities, read_identities
 from recoupe.weigh.office import Offices, read_offices
@@ -143,7 +144,7 @@ def read_story(
 ) -> Story:
     """Index the articles of a story and find what they share."""
     table = shared_table("linking")
-    told = sorted(articles, key=lambda article: (article.published or "~", article.file, article.id))
+    told = sorted(articles, key=first_told)
     passages = find_passages(told, names)
     languages = {article.language for article in told}
     story = Story(
