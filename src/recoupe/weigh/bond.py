@@ -172,7 +172,7 @@ def _confirmed(own: Voice, other: Voice, story: Story) -> bool:
         return False
     wording = story.wording(article)
     sentence = wording.sentence((statement.source or statement.content)[0])
-    phrases = story.table_of(article).get("confirmation", {}).get("own", ())
+    phrases = story.phrases(article, "confirmation", "own")
     if wording.find(phrases, sentence) or (other.medium and other.medium.key in credited_media(article, story)):
         return True
     before, after = story.articles[other.article].published, article.published
@@ -201,7 +201,7 @@ def _joint(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]:
     for voice, other in ((first, second), (second, first)):
         article = story.articles[voice.article]
         for place, sentence in _joint_words(article, story):
-            named = [story.wording(article).find([one.name], sentence) for one in (voice, other)]
+            named = [story.wording(article).find([plain(one.name)], sentence) for one in (voice, other)]
             if named[1] and (named[0] or voice.direct):
                 return tuple(Anchor(article.id, span) for span in (place, *named) if span)
     return ()
@@ -214,7 +214,7 @@ def _joint_words(article: Article, story: Story) -> list[tuple[Span, Span]]:
 
 def _read_joint_words(article: Article, story: Story) -> list[tuple[Span, Span]]:
     wording = story.wording(article)
-    phrases = story.table_of(article).get("joint_report", {}).get("words", ())
+    phrases = story.phrases(article, "joint_report", "words")
     return [(place, wording.sentence(place)) for place in wording.iter_phrases(phrases, (0, len(article.text)))]
 
 

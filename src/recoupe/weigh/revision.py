@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.weigh.phrases import find_words, phrases_of, sentence_around
-
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article, Span
@@ -39,14 +37,14 @@ def revision_of(statement: Statement, story: Story, value: tuple[Span, ...] = ()
     They stand in its sentence, or in a note or title of its article that tells the ``value``, too.
     """
     article = story.article_of(statement.id)
-    phrases = phrases_of(story.table_of(article), "revision", "words")
-    found = find_words(phrases, article, sentence_around(statement, article))
+    phrases, wording = story.phrases(article, "revision", "words"), story.wording(article)
+    found = wording.find(phrases, story.sentence_of(statement))
     if found is not None:
         return found
     told = {word for word in story.words_of(value, article).split() if len(word) > _SHORT or word.isdigit()}
     for block in article.blocks:
         if block.kind in _ABOUT and told and told <= set(story.words_of([block.span], article).split()):
-            found = found or find_words(phrases, article, block.span)
+            found = found or wording.find(phrases, block.span)
     return found
 
 

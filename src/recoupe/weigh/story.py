@@ -95,6 +95,17 @@ class Story:
         """Return what an article's language says of sources; a language without a pack says nothing."""
         return self.tables.get(article.language or "", {})
 
+    def phrases(self, article: Article, section: str, name: str) -> Sequence[str]:
+        """Return a list of phrases of an article's language; () where it has none."""
+        found: Sequence[str] = self.table_of(article).get(section, {}).get(name, ())
+        return found
+
+    def sentence_of(self, statement: Statement) -> Span:
+        """Return the sentence or sentences that a statement stands in, with its source and its cue."""
+        spans = (*statement.content, *(statement.source or ()), *(statement.cue or ()))
+        whole = min(start for start, _ in spans), max(end for _, end in spans)
+        return self.wording(self.articles[statement.article]).sentence(whole)
+
     def meanings_of(self, statement: Statement) -> Meanings:
         """Return what the words of a statement's language tell."""
         return self.meanings.get(self.articles[statement.article].language or "", self.meanings[""])

@@ -55,7 +55,7 @@ def outlet_forms(article: Article, story: Story) -> list[str]:
 
 def _phrases(article: Article, table: str, forms: Sequence[str], story: Story) -> Iterator[str]:
     """Yield the phrases of a table of the article's language, with the outlet's names in their places."""
-    for phrase in story.table_of(article).get(table, {}).get("phrases", ()):
+    for phrase in story.phrases(article, table, "phrases"):
         if OUTLET in phrase:
             yield from (phrase.replace(OUTLET, form) for form in forms)
         else:
@@ -80,6 +80,6 @@ def _own_act(statement: Statement, names: Sequence[str], article: Article, story
     if event is None or not event.actor or plain(event.actor) not in names:
         return None
     for span in statement.content:
-        if place := story.wording(article).find([event.actor], span):
+        if place := story.wording(article).find([plain(event.actor)], span):
             return Anchor(article.id, (min(place[0], event.trigger[0]), max(place[1], event.trigger[1])))
     return Anchor(article.id, event.trigger)

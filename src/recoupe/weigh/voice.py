@@ -282,7 +282,7 @@ def _is_any(document: str) -> bool:
 
 def _collective(link: Link, article: Article, story: Story) -> bool:
     """Tell whether a link names media in general and none in particular."""
-    names = story.table_of(article).get("collective_media", {}).get("names", ())
+    names = story.phrases(article, "collective_media", "names")
     return plain(link.name) in story.once(("collective", article.language), lambda: frozenset(map(plain, names)))
 
 
