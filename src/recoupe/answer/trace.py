@@ -168,11 +168,11 @@ def _weighed(
 def _match(tie: _Tie, claim: Claim, sentence: Article, dossier: Dossier) -> Match:
     articles = {article.id: article for article in dossier.articles}
     return Match(
-        words=tuple(sentence.text[start:end] for start, end in tie.asked.spans),
+        words=sentence.words(tie.asked.spans),
         score=tie.score,
         features={name: weight for name, weight in tie.parts.items() if weight},
         closest=tie.told.statement.id,
-        closest_words=tuple(articles[tie.told.article].text[start:end] for start, end in tie.told.spans),
+        closest_words=articles[tie.told.article].words(tie.told.spans),
         new=_new(tie.asked, claim, sentence, dossier),
         answer=explain(claim, dossier),
     )
@@ -184,7 +184,7 @@ def _new(asked: Profile, claim: Claim, sentence: Article, dossier: Dossier) -> t
     spans = [one.span for one in sentence.quantities if (own := bounds(one)) and not numbers & {*own}]
     spans += [one.span for one in sentence.times if not any(_agree(one.value, other) for other in times)]
     inside = {span for span in spans if any(start <= span[0] < end for start, end in asked.spans)}
-    return tuple(sentence.text[start:end] for start, end in sorted(inside))
+    return sentence.words(sorted(inside))
 
 
 def _values(claim: Claim, dossier: Dossier) -> tuple[set[float], set[str]]:

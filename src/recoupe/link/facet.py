@@ -10,6 +10,7 @@ import regex
 
 from recoupe.annotate.fold import fold, plain
 from recoupe.link.cluster import cluster
+from recoupe.link.likeness import begin_alike
 from recoupe.link.profile import WEAK, Profile, bounds
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article
 
 _LEAST = 3
-_COMMON_START = 4
 _WORD = regex.compile(r"[\w-]+(?:'(?=\w))?")
 
 
@@ -55,7 +55,7 @@ def _tells(facet: Profile) -> int:
 
 def _denies(facet: Profile, article: Article, meanings: Meanings) -> bool:
     """Tell whether a clause is negative."""
-    words = {word for start, end in facet.spans for word in plain(article.text[start:end]).split()}
+    words = set(plain(" ".join(article.words(facet.spans))).split())
     return not words.isdisjoint(meanings.negations)
 
 
@@ -153,7 +153,7 @@ def _place(profile: Profile, article: Article, meanings: Meanings) -> list[tuple
     for concept, term in profile.terms.items():
         stem = meanings.stem(term)
         for at, word in words:
-            if word == stem or (len(stem) >= _COMMON_START and word[:_COMMON_START] == stem[:_COMMON_START]):
+            if word == stem or begin_alike(stem, word):
                 placed.append((at, concept))
     return placed
 

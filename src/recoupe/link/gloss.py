@@ -39,7 +39,7 @@ def clearest(
 
 def _features(statement: Statement, group: Group, article: Article, meanings: Meanings) -> dict[str, float]:
     spans = group.spans[statement.id]
-    text = " ".join(article.text[start:end] for start, end in spans)
+    text = " ".join(article.words(spans))
     opening = plain(text).split()[:1]
     event = statement.event
     return {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PIVOT = "en"
 """The language that the bridges of all others lead to."""
-COGNATE = 4
+HEARD = 4
 """From so many consonants on, words that sound alike are likely one."""
 
 
@@ -47,7 +47,7 @@ class Meanings:
         """Return the keys under which words of other languages that mean or sound the same are found."""
         meant = (stem,) if self.english is None else self.english.get(stem, ())
         sound = skeleton(stem)
-        heard = (f"sound:{sound}",) if len(sound) >= COGNATE else ()
+        heard = (f"sound:{sound}",) if len(sound) >= HEARD else ()
         return frozenset((*(f"english:{other}" for other in meant), *heard))
 
     def stem(self, word: str) -> str:

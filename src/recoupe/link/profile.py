@@ -158,7 +158,7 @@ def _concepts(
 
     People and countries stand for all their names. The words of times and numbers are left to their values.
     """
-    text = " ".join(article.text[start:end] for start, end in statement.content)
+    text = " ".join(article.words(statement.content))
     places = names.place_forms(text)
     mentioned = _mentioned(statement, article)
     aside = _value_words(statement, article) | {word for form in places for word in form.split() if " " in form}
@@ -194,7 +194,7 @@ def _mentioned(statement: Statement, article: Article) -> dict[str, Mention]:
 
 def _value_words(statement: Statement, article: Article) -> frozenset[str]:
     """Return the words that tell a statement's times and numbers, without what is counted."""
-    told = [article.text[slice(*time.span)] for time in article.times if time.id in statement.times]
+    told = [*article.words(time.span for time in article.times if time.id in statement.times)]
     told += [
         plain(article.text[slice(*quantity.span)]).removesuffix(plain(quantity.of or ""))
         for quantity in article.quantities

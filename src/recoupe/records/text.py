@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
@@ -65,6 +66,10 @@ class Article(Struct, frozen=True, kw_only=True):
     statements_sought: bool = True
     mentions: tuple[Mention, ...] = ()
     bearers: tuple[Bearer, ...] = ()
+
+    def words(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """Return the words in some spans, stretch by stretch."""
+        return tuple(self.text[start:end] for start, end in spans)
 
 
 def first_told(article: Article) -> tuple[str, str, str]:

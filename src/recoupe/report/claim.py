@@ -92,7 +92,7 @@ def view_member(claim: Claim, identifier: str, index: Index, telling: tuple[Span
     """
     statement = index.statements[identifier]
     article = index.articles[statement.article]
-    claimed = claim.member_spans.get(identifier) or statement.content
+    claimed = claim.spans_of(statement)
     return Member(
         statement,
         article,

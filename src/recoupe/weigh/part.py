@@ -8,6 +8,7 @@ import regex
 from msgspec.structs import replace
 
 from recoupe.annotate.fold import fold
+from recoupe.link.likeness import begin_alike
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement, Status
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 _WORD = regex.compile(r"\w+")
-_START = 4
-"""So many letters of a word's beginning tell it again where endings are irregular."""
 
 
 def narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> Statement:
@@ -59,12 +58,10 @@ def _main(statement: Statement, spans: tuple[Span, ...]) -> tuple[Event | None, 
 
 def _terms(statement: Statement, spans: tuple[Span, ...], story: Story) -> tuple[str, ...]:
     """Return the telling words of a part, in text order."""
-    text, meanings = story.article_of(statement.id).text, story.meanings_of(statement)
-    stems = {meanings.stem(word) for start, end in spans for word in _WORD.findall(fold(text[start:end]))}
-    starts = {stem[:_START] for stem in stems}
-    found = []
-    for term in statement.terms:
-        stem = meanings.stem(term)
-        if stem in stems or (len(stem) >= _START and stem[:_START] in starts):
-            found.append(term)
-    return tuple(found)
+    stem, article = story.meanings_of(statement).stem, story.article_of(statement.id)
+    stems = {stem(word) for words in article.words(spans) for word in _WORD.findall(fold(words))}
+    return tuple(
+        term
+        for term in statement.terms
+        if (own := stem(term)) in stems or any(begin_alike(own, other) for other in stems)
+    )

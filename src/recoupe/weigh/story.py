@@ -82,10 +82,6 @@ class Story:
         """Return the article that a statement stands in."""
         return self.articles[self.statements[statement].article]
 
-    def text(self, statement: str, span: tuple[int, int]) -> str:
-        """Return the words of a span in the article of a statement."""
-        return self.article_of(statement).text[slice(*span)]
-
     def chains_of(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
         """Return the chains of a statement, with the links as they are meant."""
         read = self.identities.read
@@ -121,7 +117,7 @@ class Story:
 
     def words_of(self, spans: Iterable[Span], article: Article) -> str:
         """Return the plain words of an article's spans."""
-        return plain(" ".join(article.text[start:end] for start, end in spans))
+        return plain(" ".join(article.words(spans)))
 
     def wording(self, article: Article) -> Wording:
         """Return the words of an article with their places, read once."""
