@@ -166,9 +166,10 @@ def _is_object(one: Statement, decided: Statement, story: Story) -> bool:
 
 def _sources(statement: Statement, story: Story) -> frozenset[str]:
     """Return whom a statement's chains name, and, where it has a chain, its own outlet."""
-    links = [link for chain in statement.chains for link in chain if link.kind != "anonymous"]
-    own = {story.outlet_key(story.article_of(statement.id))} if statement.chains else set()
-    return frozenset(story.names.of(link.name, link.kind).key for link in links) | own
+    chains = story.chains_of(statement)
+    own = {story.outlet_key(story.article_of(statement.id))} if chains else set()
+    named = (link for chain in chains for link in chain if link.kind != "anonymous")
+    return frozenset(story.identities.of(link).key for link in named) | own
 
 
 def _actors(statements: Sequence[Statement], story: Story) -> frozenset[str]:
