@@ -22,6 +22,7 @@ from recoupe.link.score import total, weigh_features
 from recoupe.normalise.actor import read_names
 from recoupe.records.answer import Match, Trace
 from recoupe.records.dossier import SCHEMA_VERSION
+from recoupe.records.text import begins_in
 from recoupe.weigh.claims import weigh
 from recoupe.weigh.value import clash_of_days
 
@@ -183,7 +184,7 @@ def _new(asked: Profile, claim: Claim, sentence: Article, dossier: Dossier) -> t
     numbers, times = _values(claim, dossier)
     spans = [one.span for one in sentence.quantities if (own := bounds(one)) and not numbers & {*own}]
     spans += [one.span for one in sentence.times if not any(_agree(one.value, other) for other in times)]
-    inside = {span for span in spans if any(start <= span[0] < end for start, end in asked.spans)}
+    inside = {span for span in spans if begins_in(span, asked.spans)}
     return sentence.words(sorted(inside))
 
 

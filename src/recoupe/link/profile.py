@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.fold import plain
 from recoupe.link.meanings import Meanings
 from recoupe.normalise.actor import Names
+from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
     from recoupe.records.entity import Mention
@@ -186,7 +187,7 @@ def _mentioned(statement: Statement, article: Article) -> dict[str, Mention]:
     """Map the words inside a statement that mention somebody, in plain form, to the first mention that has them."""
     found: dict[str, Mention] = {}
     for mention in article.mentions:
-        if any(start <= mention.span[0] < end for start, end in statement.content):
+        if begins_in(mention.span, statement.content):
             for word in plain(article.text[slice(*mention.span)]).split():
                 found.setdefault(word, mention)
     return found

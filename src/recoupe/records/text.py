@@ -72,6 +72,11 @@ class Article(Struct, frozen=True, kw_only=True):
         return tuple(self.text[start:end] for start, end in spans)
 
 
+def begins_in(span: Span, spans: Iterable[Span]) -> bool:
+    """Tell whether a span begins inside one of some others."""
+    return any(start <= span[0] < end for start, end in spans)
+
+
 def first_told(article: Article) -> tuple[str, str, str]:
     """Return what articles are ordered by as told: publication, unknown last, then file and id."""
     return article.published or "~", article.file, article.id

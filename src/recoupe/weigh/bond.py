@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
 from recoupe.weigh.affiliation import may_be_same, one_government
+from recoupe.weigh.day import days_apart
 from recoupe.weigh.office import heads
 from recoupe.weigh.reuse.mentions import read_mentions
 from recoupe.weigh.voice import UNREACHED, credited_media
@@ -349,10 +349,3 @@ def _one_body(named: Affiliation, unnamed: Affiliation) -> tuple[Anchor, ...]:
 
 def _unique(*anchors: Anchor) -> tuple[Anchor, ...]:
     return tuple(dict.fromkeys(anchors))
-
-
-def days_apart(first: str | None, second: str | None) -> int | None:
-    """Return how many days lie between two ISO dates; None where one is not known."""
-    if first is None or second is None:
-        return None
-    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)

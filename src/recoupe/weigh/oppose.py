@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from recoupe.weigh.act import events_of, same_acts, sorts, told
 from recoupe.weigh.clash import Side, between
+from recoupe.weigh.day import day_of
 from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
 from recoupe.weigh.part import narrow
 from recoupe.weigh.value import alike
@@ -92,10 +93,8 @@ def _voice(statement: Statement) -> tuple[str, ...]:
 
 def _decided_since(undecided: Sequence[Statement], decided: Sequence[Statement], story: Story) -> bool:
     """Tell whether every decision was told on a later day than that there was none: then both may hold."""
-    open_, taken = ([story.article_of(told.id).published for told in side] for side in (undecided, decided))
-    if None in (*open_, *taken):
-        return False
-    return max(str(day)[:10] for day in open_) < min(str(day)[:10] for day in taken)
+    open_, taken = ([day_of(story.article_of(told.id).published) for told in side] for side in (undecided, decided))
+    return all(one is not None and other is not None and one < other for one, other in product(open_, taken))
 
 
 def _undecided(claim: Claim, story: Story) -> list[Statement]:

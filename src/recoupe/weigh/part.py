@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from recoupe.annotate.fold import fold
 from recoupe.link.likeness import begin_alike
+from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement, Status
@@ -29,7 +30,7 @@ def narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> State
     article = story.article_of(statement.id)
     places = {time.id: time.span for time in article.times}
     places |= {quantity.id: quantity.span for quantity in article.quantities}
-    inside = {key for key, span in places.items() if _within(span, spans)}
+    inside = {key for key, span in places.items() if begins_in(span, spans)}
     event, status = _main(statement, spans)
     return replace(
         statement,
@@ -38,21 +39,17 @@ def narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> State
         quantities=tuple(key for key in statement.quantities if key in inside),
         event=event,
         status=status,
-        clauses=tuple(one for one in statement.clauses if one is not event and _within(one.trigger, spans)),
+        clauses=tuple(one for one in statement.clauses if one is not event and begins_in(one.trigger, spans)),
         terms=_terms(statement, spans, story),
-        evidence=tuple(one for one in statement.evidence if any(_within(span, spans) for span in one.spans)),
+        evidence=tuple(one for one in statement.evidence if any(begins_in(span, spans) for span in one.spans)),
     )
-
-
-def _within(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(start <= span[0] < end for start, end in spans)
 
 
 def _main(statement: Statement, spans: tuple[Span, ...]) -> tuple[Event | None, Status]:
     """Return the event that stands for a part, and its status."""
-    if statement.event is None or _within(statement.event.trigger, spans):
+    if statement.event is None or begins_in(statement.event.trigger, spans):
         return statement.event, statement.status
-    first = next((one for one in statement.clauses if _within(one.trigger, spans)), None)
+    first = next((one for one in statement.clauses if begins_in(one.trigger, spans)), None)
     return first, first.status if first is not None else "none"
 
 

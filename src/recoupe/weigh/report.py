@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.weigh.affiliation import may_be_same
-from recoupe.weigh.bond import Bond, days_apart
+from recoupe.weigh.bond import Bond
+from recoupe.weigh.day import days_apart
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:

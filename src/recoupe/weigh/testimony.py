@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
+from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Link, Statement
@@ -38,7 +39,7 @@ def only_heard(statement: Statement, article: Article, story: Story) -> Anchor |
     """Return the words by which a source heard or read what it tells, outside of what it tells; None without any."""
     phrases = list(_phrases(article, "second_hand", (), story))
     found = _places(statement, phrases, article, story)
-    outside = (span for span in found if not any(start <= span[0] < end for start, end in statement.content))
+    outside = (span for span in found if not begins_in(span, statement.content))
     return next((Anchor(article.id, span) for span in outside), None)
 
 
