@@ -13,6 +13,7 @@ from recoupe.extract.bare import bare_statement
 from recoupe.extract.event import TELLING
 from recoupe.ingest.language import language_among
 from recoupe.languages.pack import readers
+from recoupe.link.claims import LEAST
 from recoupe.records.text import Article, Block, Provenance
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 LONGEST = 1000
 """Characters of the longest sentence: more is a text, and its claims are asked for one by one."""
-
-LEAST = 2
-"""Telling words and numbers of a statement that says enough to be matched: a single word agrees with too much."""
 
 
 def read_sentence(text: str, language: str | None, extractor: Extractor) -> Article:

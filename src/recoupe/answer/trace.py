@@ -13,7 +13,7 @@ from recoupe.answer.explain import explain
 from recoupe.answer.sentence import known_in
 from recoupe.errors import UsageError
 from recoupe.languages.pack import readers, shared_table
-from recoupe.link.claims import Group
+from recoupe.link.claims import LEAST, Group
 from recoupe.link.compare import Weighed, compare, weigh_words
 from recoupe.link.facet import read_all_facets
 from recoupe.link.meanings import read_all_meanings
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article
 
 Parts = Mapping[str, float]
-_LEAST = 2
-"""A sentence of a single telling word agrees with too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def _ties(sentence: Article, dossier: Dossier, packs: Mapping[str, LanguagePack]
     rarity = read_rarity(wholes, settings["wording"])
     said = read_profiles((sentence,), meanings, names)
     asked = [_dated(one, wholes) for one in (*said, *read_all_facets(said, (sentence,), meanings))]
-    asking = [weigh_words(one, rarity) for one in asked if len(one.concepts) + len(one.numbers) >= _LEAST]
+    asking = [weigh_words(one, rarity) for one in asked if len(one.concepts) + len(one.numbers) >= LEAST]
     if not asking:
         raise UsageError("the sentence has too few telling words to be looked for; give a whole sentence")
     telling = [weigh_words(one, rarity) for one in profiles]

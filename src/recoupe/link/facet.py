@@ -11,6 +11,7 @@ import regex
 from recoupe.annotate.fold import fold, plain
 from recoupe.link.cluster import cluster
 from recoupe.link.likeness import begin_alike
+from recoupe.link.meanings import ACTS
 from recoupe.link.profile import WEAK, Profile, bounds
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, 
         groups=groups,
         across=across,
         bridges=frozenset[str]().union(*across.values()),
-        acts=profile.acts if own else frozenset(group for group in groups if group.startswith("acts:")),
+        acts=profile.acts if own else frozenset(group for group in groups if group.startswith(ACTS)),
         actors=profile.actors if own else frozenset(),
         targets=profile.targets if own else frozenset(),
         numbers=frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.link.meanings import Meanings
+from recoupe.link.meanings import ACTS, Meanings
 from recoupe.normalise.actor import Names
 from recoupe.records.text import begins_in
 
@@ -219,7 +219,7 @@ def _acts(statement: Statement, concepts: Mapping[str, frozenset[str]], meanings
         return frozenset()
     stem = meanings.stem(statement.event.predicate)
     if stem in meanings.weak:
-        return frozenset(group for groups in concepts.values() for group in groups if group.startswith("acts:"))
+        return frozenset(group for groups in concepts.values() for group in groups if group.startswith(ACTS))
     groups = _groups(stem, meanings, negated=statement.event.negated)
     return groups | {f"stem:{stem}"}
 
@@ -231,8 +231,7 @@ def _who(phrase: str | None, article: Article, meanings: Meanings, names: Names)
     told = f" {plain(phrase)} "
     found = {f"whom:{one.entity}" for one in article.mentions if f" {plain(article.text[slice(*one.span)])} " in told}
     found |= {f"place:{code}" for code in names.countries(phrase)}
-    stems = {meanings.stem(word) for word in phrase.replace("'", " ").split() if len(word) > 3}
-    return frozenset(found or stems - meanings.weak)
+    return frozenset(found or {*meanings.stems_in(phrase)} - meanings.weak)
 
 
 def bounds(quantity: Quantity) -> list[float]:

@@ -10,7 +10,7 @@ import regex
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
-from recoupe.link.meanings import Meanings, read_all_meanings
+from recoupe.link.meanings import ACTS, Meanings, read_all_meanings
 from recoupe.records.text import first_told
 from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.identity import Identities, read_identities
@@ -167,7 +167,7 @@ def read_story(
         echoes=_translations(told, passages) if len(languages) > 1 else (),
         settings=table["origins"],
         alike=float(table["conflicts"]["alike"]),
-        sole_acts=frozenset(f"acts:{act}" for act in table["conflicts"]["sole_acts"]),
+        sole_acts=frozenset(f"{ACTS}{act}" for act in table["conflicts"]["sole_acts"]),
         sole_offices=frozenset(table["conflicts"]["sole_offices"]),
         actors=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
         headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},

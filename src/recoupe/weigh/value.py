@@ -11,6 +11,7 @@ import regex
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
+from recoupe.link.meanings import ACTS
 from recoupe.weigh.revision import revision_of
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _CLOCK = 15
 _MOST = 0.6
 _LEAST = 3
 """Words in common from which on a short statement may be told again inside a long one."""
-ACTS = "acts:"
 _BOUNDS = ("", "since", "until")
 """What a time is of an act: when it is, or, by the words before it, where a stretch of time begins or ends."""
 _LENGTH = "length"
