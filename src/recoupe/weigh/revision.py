@@ -40,7 +40,8 @@ def revision_of(statement: Statement, story: Story, value: tuple[Span, ...] = ()
     """
     article = story.article_of(statement.id)
     phrases, wording = story.phrases(article, "revision", "words"), story.wording(article)
-    found = wording.find(phrases, story.sentence_of(statement))
+    sentence = story.sentence_of(statement)
+    found = story.once(("revision", article.id, sentence), lambda: wording.find(phrases, sentence))
     if found is not None:
         return found
     told = {word for word in story.words_of(value, article).split() if len(word) > _SHORT or word.isdigit()}

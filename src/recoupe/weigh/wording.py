@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -77,16 +78,13 @@ class Wording:
         before = self.text[: span[0]].rstrip(" \t«“\"'(—-")
         return not before or before[-1] in ".!?…\n:"
 
-    def _places_of(self, wanted: str) -> Iterator[int]:
-        """Yield the places of a phrase's word."""
+    def _places_of(self, wanted: str) -> Iterable[int]:
+        """Return the places of a phrase's word."""
         if not wanted.endswith(ANY):
-            yield from self.places.get(wanted, ())
-            return
+            return self.places.get(wanted, ())
         start = wanted.removesuffix(ANY)
-        for at in range(bisect_left(self.known, start), len(self.known)):
-            if not self.known[at].startswith(start):
-                return
-            yield from self.places[self.known[at]]
+        begun = takewhile(lambda word: word.startswith(start), islice(self.known, bisect_left(self.known, start), None))
+        return (at for word in begun for at in self.places[word])
 
     def _stands(self, wanted: tuple[str, ...], at: int) -> bool:
         """Tell whether the words of a phrase stand at a place (a number of a word)."""
