@@ -36,14 +36,13 @@ def explain(claim: Claim, dossier: Dossier) -> Answer:
 def _teller(claim: Claim, statement: Statement, article: Article) -> Teller:
     stance = claim.stance.get(statement.id, "undecided")
     origins = claim.origins_against if stance == "denies" else claim.origins
-    spans = claim.member_spans.get(statement.id) or statement.content
     return Teller(
         statement=statement.id,
         article=article.id,
         file=article.file,
         outlet=article.outlet,
         published=article.published,
-        words=tuple(article.text[start:end] for start, end in spans),
+        words=article.words(claim.spans_of(statement)),
         chains=statement.chains,
         stance=stance,
         act=statement.act,

@@ -69,7 +69,7 @@ def _in_article(old: Article, new: Article) -> Pairs:
 
 
 def _words(statement: Statement, article: Article) -> str:
-    return " ".join(plain(" ".join(article.text[start:end] for start, end in statement.content)).split())
+    return plain(" ".join(article.words(statement.content)))
 
 
 def pair_claims(old: Dossier, new: Dossier, statements: Pairs) -> Pairs:

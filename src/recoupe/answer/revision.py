@@ -63,8 +63,7 @@ def _told(member: str, held: Held) -> tuple[str, str]:
     claim, dossier = held
     article = next(one for one in dossier.articles if any(said.id == member for said in one.statements))
     statement = next(said for said in article.statements if said.id == member)
-    spans = claim.member_spans.get(member) or statement.content
-    return " […] ".join(article.text[start:end] for start, end in spans), article.outlet or article.file
+    return " […] ".join(article.words(claim.spans_of(statement))), article.outlet or article.file
 
 
 def _origins(was: Origins, now: Origins, count: Aspect, entry: Aspect) -> Iterator[Change]:

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from recoupe.annotate.fold import plain
 from recoupe.errors import UsageError
-from recoupe.extract.across import statement_id
+from recoupe.extract.bare import bare_statement
 from recoupe.extract.event import TELLING
 from recoupe.ingest.language import language_among
 from recoupe.languages.pack import readers
-from recoupe.records.statement import Statement
+from recoupe.link.claims import LEAST
 from recoupe.records.text import Article, Block, Provenance
 
 if TYPE_CHECKING:
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
     from recoupe.pipeline import Extractor
     from recoupe.records.entity import Entity
+    from recoupe.records.statement import Statement
 
 LONGEST = 1000
 """Characters of the longest sentence: more is a text, and its claims are asked for one by one."""
-
-LEAST = 2
-"""Telling words and numbers of a statement that says enough to be matched: a single word agrees with too much."""
 
 
 def read_sentence(text: str, language: str | None, extractor: Extractor) -> Article:
@@ -99,23 +97,5 @@ def _article(text: str, language: str) -> Article:
 def _bare(article: Article, paragraphs: Iterable[Paragraph]) -> Statement:
     """Return all of a sentence as one statement that is known by its telling words alone."""
     tokens = [token for paragraph in paragraphs for token in paragraph.tokens if token.upos in TELLING]
-    content = ((0, len(article.text)),)
-    return Statement(
-        id=statement_id(article.id, content),
-        article=article.id,
-        content=content,
-        source=None,
-        cue=None,
-        mode="own",
-        act="says",
-        chains=(),
-        chain=(),
-        certainty="Uu",
-        hearsay=False,
-        status="none",
-        times=tuple(time.id for time in article.times),
-        quantities=tuple(quantity.id for quantity in article.quantities),
-        event=None,
-        terms=tuple(token.lower if token.upos == "PROPN" else token.lemma.lower() for token in tokens),
-        evidence=(),
-    )
+    terms = (token.lower if token.upos == "PROPN" else token.lemma.lower() for token in tokens)
+    return bare_statement(article, (0, len(article.text)), "Uu", terms)

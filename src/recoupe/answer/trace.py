@@ -13,7 +13,7 @@ from recoupe.answer.explain import explain
 from recoupe.answer.sentence import known_in
 from recoupe.errors import UsageError
 from recoupe.languages.pack import readers, shared_table
-from recoupe.link.claims import Group
+from recoupe.link.claims import LEAST, Group
 from recoupe.link.compare import Weighed, compare, weigh_words
 from recoupe.link.facet import read_all_facets
 from recoupe.link.meanings import read_all_meanings
@@ -22,6 +22,7 @@ from recoupe.link.score import total, weigh_features
 from recoupe.normalise.actor import read_names
 from recoupe.records.answer import Match, Trace
 from recoupe.records.dossier import SCHEMA_VERSION
+from recoupe.records.text import begins_in
 from recoupe.weigh.claims import weigh
 from recoupe.weigh.value import clash_of_days
 
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article
 
 Parts = Mapping[str, float]
-_LEAST = 2
-"""A sentence of a single telling word agrees with too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _ties(sentence: Article, dossier: Dossier, packs: Mapping[str, LanguagePack]
     rarity = read_rarity(wholes, settings["wording"])
     said = read_profiles((sentence,), meanings, names)
     asked = [_dated(one, wholes) for one in (*said, *read_all_facets(said, (sentence,), meanings))]
-    asking = [weigh_words(one, rarity) for one in asked if len(one.concepts) + len(one.numbers) >= _LEAST]
+    asking = [weigh_words(one, rarity) for one in asked if len(one.concepts) + len(one.numbers) >= LEAST]
     if not asking:
         raise UsageError("the sentence has too few telling words to be looked for; give a whole sentence")
     telling = [weigh_words(one, rarity) for one in profiles]
@@ -168,11 +167,11 @@ def _weighed(
 def _match(tie: _Tie, claim: Claim, sentence: Article, dossier: Dossier) -> Match:
     articles = {article.id: article for article in dossier.articles}
     return Match(
-        words=tuple(sentence.text[start:end] for start, end in tie.asked.spans),
+        words=sentence.words(tie.asked.spans),
         score=tie.score,
         features={name: weight for name, weight in tie.parts.items() if weight},
         closest=tie.told.statement.id,
-        closest_words=tuple(articles[tie.told.article].text[start:end] for start, end in tie.told.spans),
+        closest_words=articles[tie.told.article].words(tie.told.spans),
         new=_new(tie.asked, claim, sentence, dossier),
         answer=explain(claim, dossier),
     )
@@ -183,8 +182,8 @@ def _new(asked: Profile, claim: Claim, sentence: Article, dossier: Dossier) -> t
     numbers, times = _values(claim, dossier)
     spans = [one.span for one in sentence.quantities if (own := bounds(one)) and not numbers & {*own}]
     spans += [one.span for one in sentence.times if not any(_agree(one.value, other) for other in times)]
-    inside = {span for span in spans if any(start <= span[0] < end for start, end in asked.spans)}
-    return tuple(sentence.text[start:end] for start, end in sorted(inside))
+    inside = {span for span in spans if begins_in(span, asked.spans)}
+    return sentence.words(sorted(inside))
 
 
 def _values(claim: Claim, dossier: Dossier) -> tuple[set[float], set[str]]:

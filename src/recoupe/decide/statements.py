@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from recoupe.decide.place import Unfit, decided, located, statement_at
-from recoupe.extract.across import statement_id
+from recoupe.extract.bare import bare_statement
 from recoupe.records.anchor import Anchor
-from recoupe.records.statement import Evidence, Link, Statement
+from recoupe.records.statement import Evidence, Link
 
 if TYPE_CHECKING:
     from recoupe.decide.ruling import Said, Step
     from recoupe.records.decision import Decision
+    from recoupe.records.statement import Statement
     from recoupe.records.text import Article, Span
 
 
@@ -56,27 +57,8 @@ def _with(article: Article, statements: Sequence[Statement]) -> Article:
 
 def _own(article: Article, anchor: Anchor) -> Statement:
     """Make a statement in the outlet's own voice of quoted words, with the values inside them."""
-    start, end = anchor.span
-    words = article.text[start:end]
-    return Statement(
-        id=statement_id(article.id, (anchor.span,)),
-        article=article.id,
-        content=(anchor.span,),
-        source=None,
-        cue=None,
-        mode="own",
-        act="says",
-        chains=(),
-        chain=(),
-        certainty="CT+",
-        hearsay=False,
-        status="none",
-        times=tuple(one.id for one in article.times if start <= one.span[0] and one.span[1] <= end),
-        quantities=tuple(one.id for one in article.quantities if start <= one.span[0] and one.span[1] <= end),
-        event=None,
-        terms=tuple(word for word in words.replace("’", " ").replace("'", " ").split() if len(word) > 3),
-        evidence=(),
-    )
+    words = article.text[slice(*anchor.span)].replace("’", " ").replace("'", " ").split()
+    return bare_statement(article, anchor.span, "CT+", (word for word in words if len(word) > 3))
 
 
 def _changed(statement: Statement, ruling: Said, article: Article, anchor: Anchor) -> Statement:

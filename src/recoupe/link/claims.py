@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 Span = tuple[int, int]
-_LEAST = 2
-"""A statement of a single word agrees with too much."""
+LEAST = 2
+"""Telling words of a statement that is compared: a single word agrees with too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _told_twice(clusters: Sequence[tuple[int, ...]], profiles: Sequence[Profile]
 def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> dict[Pair, dict[str, float]]:
     """Compare the candidate pairs, those of one statement with its own clauses left out."""
     weighed = [weigh_words(profile, rarity) for profile in profiles]
-    telling = [len(profile.concepts) >= _LEAST for profile in profiles]
+    telling = [len(profile.concepts) >= LEAST for profile in profiles]
     found = {}
     for first, second in find_candidates(profiles, rarity, settings["candidates"]):
         if not (telling[first] and telling[second]) or profiles[first].place == profiles[second].place:

@@ -10,6 +10,8 @@ import regex
 
 from recoupe.annotate.fold import fold, plain
 from recoupe.link.cluster import cluster
+from recoupe.link.likeness import begin_alike
+from recoupe.link.meanings import ACTS
 from recoupe.link.profile import WEAK, Profile, bounds
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article
 
 _LEAST = 3
-_COMMON_START = 4
 _WORD = regex.compile(r"[\w-]+(?:'(?=\w))?")
 
 
@@ -55,7 +56,7 @@ def _tells(facet: Profile) -> int:
 
 def _denies(facet: Profile, article: Article, meanings: Meanings) -> bool:
     """Tell whether a clause is negative."""
-    words = {word for start, end in facet.spans for word in plain(article.text[start:end]).split()}
+    words = set(plain(" ".join(article.words(facet.spans))).split())
     return not words.isdisjoint(meanings.negations)
 
 
@@ -153,7 +154,7 @@ def _place(profile: Profile, article: Article, meanings: Meanings) -> list[tuple
     for concept, term in profile.terms.items():
         stem = meanings.stem(term)
         for at, word in words:
-            if word == stem or (len(stem) >= _COMMON_START and word[:_COMMON_START] == stem[:_COMMON_START]):
+            if word == stem or begin_alike(stem, word):
                 placed.append((at, concept))
     return placed
 
@@ -176,7 +177,7 @@ def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, 
         groups=groups,
         across=across,
         bridges=frozenset[str]().union(*across.values()),
-        acts=profile.acts if own else frozenset(group for group in groups if group.startswith("acts:")),
+        acts=profile.acts if own else frozenset(group for group in groups if group.startswith(ACTS)),
         actors=profile.actors if own else frozenset(),
         targets=profile.targets if own else frozenset(),
         numbers=frozenset(

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.score import total, weigh_features
+from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
     from recoupe.link.claims import Group
     from recoupe.link.meanings import Meanings
     from recoupe.records.statement import Statement
-    from recoupe.records.text import Article, Span
+    from recoupe.records.text import Article
 
 
 def clearest(
@@ -39,17 +40,13 @@ def clearest(
 
 def _features(statement: Statement, group: Group, article: Article, meanings: Meanings) -> dict[str, float]:
     spans = group.spans[statement.id]
-    text = " ".join(article.text[start:end] for start, end in spans)
+    text = " ".join(article.words(spans))
     opening = plain(text).split()[:1]
     event = statement.event
     return {
-        "predicate": float(event is not None and _inside(event.trigger, spans)),
-        "named": float(any(one.form == "name" and _inside(one.span, spans) for one in article.mentions)),
+        "predicate": float(event is not None and begins_in(event.trigger, spans)),
+        "named": float(any(one.form == "name" and begins_in(one.span, spans) for one in article.mentions)),
         "points_back": float(not meanings.pointing.isdisjoint(opening)),
         "length": max(0.0, len(text) / int(shared_table("linking")["gloss"]["long"]) - 1),
         "near": min(1.0, total(group.features.get(statement.id, {}))),
     }
-
-
-def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(start <= span[0] < end for start, end in spans)

@@ -23,7 +23,7 @@ ALIKE = 0.8
 SOUNDS = 0.5
 """The same for words whose consonants sound alike."""
 COGNATE = 4
-"""Letters that cognates begin with in common."""
+"""Letters that cognates, and forms of one word, begin with in common."""
 HALF = 0.5
 
 
@@ -208,7 +208,12 @@ def _means_same(one: str, other: str) -> bool:
     table = meanings()
     if alike_words(one, other) or bool(table.get(one, frozenset()) & table.get(other, frozenset())):
         return True
-    return min(len(one), len(other)) >= COGNATE and one[:COGNATE] == other[:COGNATE]
+    return begin_alike(one, other)
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Tell whether two plain words or stems begin as cognates do, and forms of one word whose endings are irregular."""
+    return len(one) >= COGNATE and one[:COGNATE] == other[:COGNATE]
 
 
 def _acronym_of(short: Named, long: Named) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from recoupe.annotate.fold import plain, skeleton
+from recoupe.annotate.fold import fold, plain, skeleton
 from recoupe.languages.pack import installed
 
 if TYPE_CHECKING:
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 PIVOT = "en"
 """The language that the bridges of all others lead to."""
-COGNATE = 4
+ACTS = "acts:"
+"""What the groups of words for one act begin with."""
+SHORT = 3
+"""Letters of the longest word of a phrase that is taken for a small one."""
+HEARD = 4
 """From so many consonants on, words that sound alike are likely one."""
 
 
@@ -47,8 +51,12 @@ class Meanings:
         """Return the keys under which words of other languages that mean or sound the same are found."""
         meant = (stem,) if self.english is None else self.english.get(stem, ())
         sound = skeleton(stem)
-        heard = (f"sound:{sound}",) if len(sound) >= COGNATE else ()
+        heard = (f"sound:{sound}",) if len(sound) >= HEARD else ()
         return frozenset((*(f"english:{other}" for other in meant), *heard))
+
+    def stems_in(self, phrase: str) -> list[str]:
+        """Return the stems of a phrase's longer words, in order; an elided word before an apostrophe is apart."""
+        return [self.stem(word) for word in fold(phrase).replace("'", " ").split() if len(word) > SHORT]
 
     def stem(self, word: str) -> str:
         """Return a word without accents, capitals and its longest ending, or the stem of the verb it belongs to."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.link.meanings import Meanings
+from recoupe.link.meanings import ACTS, Meanings
 from recoupe.normalise.actor import Names
+from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
     from recoupe.records.entity import Mention
@@ -158,7 +159,7 @@ def _concepts(
 
     People and countries stand for all their names. The words of times and numbers are left to their values.
     """
-    text = " ".join(article.text[start:end] for start, end in statement.content)
+    text = " ".join(article.words(statement.content))
     places = names.place_forms(text)
     mentioned = _mentioned(statement, article)
     aside = _value_words(statement, article) | {word for form in places for word in form.split() if " " in form}
@@ -186,7 +187,7 @@ def _mentioned(statement: Statement, article: Article) -> dict[str, Mention]:
     """Map the words inside a statement that mention somebody, in plain form, to the first mention that has them."""
     found: dict[str, Mention] = {}
     for mention in article.mentions:
-        if any(start <= mention.span[0] < end for start, end in statement.content):
+        if begins_in(mention.span, statement.content):
             for word in plain(article.text[slice(*mention.span)]).split():
                 found.setdefault(word, mention)
     return found
@@ -194,7 +195,7 @@ def _mentioned(statement: Statement, article: Article) -> dict[str, Mention]:
 
 def _value_words(statement: Statement, article: Article) -> frozenset[str]:
     """Return the words that tell a statement's times and numbers, without what is counted."""
-    told = [article.text[slice(*time.span)] for time in article.times if time.id in statement.times]
+    told = [*article.words(time.span for time in article.times if time.id in statement.times)]
     told += [
         plain(article.text[slice(*quantity.span)]).removesuffix(plain(quantity.of or ""))
         for quantity in article.quantities
@@ -218,7 +219,7 @@ def _acts(statement: Statement, concepts: Mapping[str, frozenset[str]], meanings
         return frozenset()
     stem = meanings.stem(statement.event.predicate)
     if stem in meanings.weak:
-        return frozenset(group for groups in concepts.values() for group in groups if group.startswith("acts:"))
+        return frozenset(group for groups in concepts.values() for group in groups if group.startswith(ACTS))
     groups = _groups(stem, meanings, negated=statement.event.negated)
     return groups | {f"stem:{stem}"}
 
@@ -230,8 +231,7 @@ def _who(phrase: str | None, article: Article, meanings: Meanings, names: Names)
     told = f" {plain(phrase)} "
     found = {f"whom:{one.entity}" for one in article.mentions if f" {plain(article.text[slice(*one.span)])} " in told}
     found |= {f"place:{code}" for code in names.countries(phrase)}
-    stems = {meanings.stem(word) for word in phrase.replace("'", " ").split() if len(word) > 3}
-    return frozenset(found or stems - meanings.weak)
+    return frozenset(found or {*meanings.stems_in(phrase)} - meanings.weak)
 
 
 def bounds(quantity: Quantity) -> list[float]:

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.text import Article
 
-Places = tuple[int, ...]
-
 
 def gather(
     articles: Sequence[Article], packs: Mapping[str, LanguagePack], decisions: Sequence[Ruled] = ()

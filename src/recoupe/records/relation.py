@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from recoupe.records.anchor import Anchor
-from recoupe.records.statement import LinkKind
+from recoupe.records.statement import LinkKind, Statement
 
 Stance = Literal["asserts", "denies", "undecided"]
 ConflictKind = Literal["quantity", "date", "status", "actor", "place", "negation", "identity"]
@@ -147,6 +147,10 @@ class Claim(Struct, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...]
     drift: tuple[Drift, ...]
     features: dict[str, dict[str, float]]
+
+    def spans_of(self, member: Statement) -> tuple[tuple[int, int], ...]:
+        """Return the part of a member's content that makes the claim."""
+        return self.member_spans.get(member.id) or member.content
 
     @property
     def telling(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
@@ -65,6 +66,15 @@ class Article(Struct, frozen=True, kw_only=True):
     statements_sought: bool = True
     mentions: tuple[Mention, ...] = ()
     bearers: tuple[Bearer, ...] = ()
+
+    def words(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """Return the words in some spans, stretch by stretch."""
+        return tuple(self.text[start:end] for start, end in spans)
+
+
+def begins_in(span: Span, spans: Iterable[Span]) -> bool:
+    """Tell whether a span begins inside one of some others."""
+    return any(start <= span[0] < end for start, end in spans)
 
 
 def first_told(article: Article) -> tuple[str, str, str]:

@@ -255,10 +255,9 @@ class _Page:
         if others := [name for name in dict.fromkeys(outlets) if name != outlets[0]]:
             self._sheet.add(Text(self._say("answer.also", outlets=", ".join(others)), "dim"), IN + 4)
 
-    def _claimed(self, member: Member) -> list[str]:
+    def _claimed(self, member: Member) -> tuple[str, ...]:
         """Return the words of a member that make the claim, stretch by stretch."""
-        spans = self._answer.claim.member_spans.get(member.statement.id) or member.statement.content
-        return [member.article.text[start:end] for start, end in spans]
+        return member.article.words(self._answer.claim.spans_of(member.statement))
 
     # whom to ask next
 

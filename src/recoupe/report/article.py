@@ -57,7 +57,7 @@ def values_of(article: Article, statement: Statement) -> tuple[tuple[TimeValue, 
 
 
 def _entry(article: Article, statement: Statement, index: Index) -> Entry:
-    words = one_line(" […] ".join(article.text[slice(*span)] for span in statement.content))
+    words = one_line(" […] ".join(article.words(statement.content)))
     opening = words if len(words) <= SNIPPET else words[: SNIPPET + 1].rpartition(" ")[0] or words[:SNIPPET]
     opening = opening.removesuffix(" […]")
     times, quantities = values_of(article, statement)

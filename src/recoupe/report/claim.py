@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from recoupe.records.relation import Claim, Conflict, Drift, Stance
 from recoupe.records.statement import Statement
-from recoupe.records.text import Article, Span
+from recoupe.records.text import Article, Span, begins_in
 from recoupe.report.index import Index
 from recoupe.report.ledger import Row
 from recoupe.report.visible import one_line
@@ -92,13 +92,13 @@ def view_member(claim: Claim, identifier: str, index: Index, telling: tuple[Span
     """
     statement = index.statements[identifier]
     article = index.articles[statement.article]
-    claimed = claim.member_spans.get(identifier) or statement.content
+    claimed = claim.spans_of(statement)
     return Member(
         statement,
         article,
         claim.stance.get(identifier, "undecided"),
         _parts(article, statement, claimed, telling),
-        tuple(span for span in telling if not any(start <= span[0] < end for start, end in statement.content)),
+        tuple(span for span in telling if not begins_in(span, statement.content)),
     )
 
 
@@ -132,7 +132,7 @@ def _parts(
             if text:
                 gap = number > 0 and start == span[0]
                 apart = start > span[0] and any(sign.isspace() for sign in article.text[start - 1 : start + 1])
-                parts.append(Part(text, _covers(claimed, start), gap, apart, _covers(telling, start)))
+                parts.append(Part(text, begins_in((start, end), claimed), gap, apart, begins_in((start, end), telling)))
     return tuple(parts)
 
 
@@ -140,7 +140,3 @@ def _cut(span: Span, spans: tuple[Span, ...]) -> list[Span]:
     """Cut a span at every boundary of some others."""
     inner = [edge for part in spans for edge in part if span[0] < edge < span[1]]
     return list(pairwise(sorted({*span, *inner})))
-
-
-def _covers(spans: tuple[Span, ...], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)

@@ -136,4 +136,4 @@ def _quoted(article: Article, spans: Iterable[Span], catalogue: Words, style: st
 
 def _words(article: Article, spans: Iterable[Span]) -> str:
     """Return words of the article, with dots where some are left out between them."""
-    return plain(" … ".join(one_line(article.text[slice(*span)]) for span in spans))
+    return plain(" … ".join(map(one_line, article.words(spans))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.link.meanings import ACTS
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement
     from recoupe.weigh.story import Story
 
-ACT = "acts:"
 _PUT_OFF = frozenset({"acts:delay", "acts:cancel"})
 
 
@@ -62,9 +62,9 @@ def sorts(event: Event, statement: Statement, story: Story) -> frozenset[str]:
     """
     meanings = story.meanings_of(statement)
     stem = meanings.stem(event.predicate)
-    found = {group for group in meanings.groups.get(stem, ()) if group.startswith(ACT)}
+    found = {group for group in meanings.groups.get(stem, ()) if group.startswith(ACTS)}
     if found <= _PUT_OFF:
-        found |= {group for group in told(event.target, statement, story) if group.startswith(ACT)}
+        found |= {group for group in told(event.target, statement, story) if group.startswith(ACTS)}
     return frozenset(found if stem in meanings.weak else {stem, *found})
 
 
@@ -73,7 +73,6 @@ def told(phrase: str | None, statement: Statement, story: Story) -> frozenset[st
     if not phrase:
         return frozenset()
     meanings = story.meanings_of(statement)
-    words = phrase.replace("'", " ").replace("’", " ").split()
-    stems = {meanings.stem(word) for word in words if len(word) > 3} - meanings.weak
+    stems = {*meanings.stems_in(phrase)} - meanings.weak
     groups = {group for stem in stems for group in meanings.groups.get(stem, ())}
     return story.names.people_in(phrase) | {f"place:{code}" for code in story.names.countries(phrase)} | stems | groups

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.coreference import body_words
-from recoupe.weigh.act import ACT, sorts
+from recoupe.link.meanings import ACTS
+from recoupe.weigh.act import sorts
 from recoupe.weigh.office import heads
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def read_actor(event: Event, statement: Statement, story: Story) -> Actor | None
 def _sort(phrase: str, statement: Statement, story: Story) -> str | None:
     """Return the sort of body that a phrase without a name is of ("l'armée"), by its first noun; None for others."""
     meanings = story.meanings_of(statement)
-    nouns = [meanings.stem(word) for word in phrase.replace("’", " ").replace("'", " ").split() if len(word) > 3]
+    nouns = meanings.stems_in(phrase)
     groups = meanings.groups.get(nouns[0], frozenset()) if nouns else frozenset()
     return next(iter(sorted(groups & story.actors)), None)
 
@@ -90,7 +91,7 @@ def _of_one(first: Event, second: Event, one: Statement, other: Statement, story
     """Tell whether two events are of a sort that one actor alone does: sorts listed as such, or one unlisted verb."""
     mine, theirs = sorts(first, one, story), sorts(second, other, story)
     shared = mine & theirs
-    listed = {sort for sort in mine | theirs if sort.startswith(ACT)}
+    listed = {sort for sort in mine | theirs if sort.startswith(ACTS)}
     return bool(shared & story.sole_acts) if listed else bool(shared)
 
 

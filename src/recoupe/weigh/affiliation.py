@@ -82,7 +82,7 @@ def read_people(story: Story) -> dict[str, dict[str, Anchor]]:
     for article in story.articles.values():
         for key, span in story.people_named(article):
             for place in (_before(article, span), *story.roles_of(key, article)):
-                if story.wording(article).find(_table(story, article, "roles"), place):
+                if story.wording(article).find(story.phrases(article, "government", "roles"), place):
                     for code, where in _countries(place, article, story):
                         found.setdefault(key, {}).setdefault(code, where)
     return found
@@ -99,7 +99,7 @@ def _read(spans: Sequence[Span], link: Link, article: Article, story: Story) -> 
         countries={**countries, **governed},
         bodies=_bodies(spans, link, article, story),
         government=ours,
-        spokesperson=_first(spans, article, story, _table(story, article, "spokespeople")),
+        spokesperson=_first(spans, article, story, story.phrases(article, "government", "spokespeople")),
     )
 
 
@@ -126,11 +126,6 @@ def _before(article: Article, span: Span) -> Span:
     start = span[0] - len(match.group()) if match else span[0]
     words = list(regex.finditer(r"\S+", text, pos=start, endpos=span[0]))[-_WORDS_BEFORE:]
     return (words[0].start() if words else span[0]), span[0]
-
-
-def _table(story: Story, article: Article, name: str) -> Sequence[str]:
-    words: Sequence[str] = story.table_of(article).get("government", {}).get(name, ())
-    return words
 
 
 def _first(spans: Sequence[Span], article: Article, story: Story, words: Sequence[str]) -> Anchor | None:
@@ -170,9 +165,11 @@ def _bodies(spans: Sequence[Span], link: Link, article: Article, story: Story) -
     A person's own name tells of no body, nor do words for what any government has.
     """
     own = set(plain(story.identities.name_of(link)).split()) if link.kind == "person" else set()
-    table = story.table_of(article).get("government", {})
     vague = {
-        word for name in ("roles", "spokespeople", "bodies") for role in table.get(name, ()) for word in _split(role)
+        word
+        for name in ("roles", "spokespeople", "bodies")
+        for role in story.phrases(article, "government", name)
+        for word in plain(role).split()
     }
     wording, nouns = story.wording(article), story.bodies.get(article.language or "", frozenset())
     found: dict[str, Anchor] = {}
@@ -186,15 +183,11 @@ def _bodies(spans: Sequence[Span], link: Link, article: Article, story: Story) -
     return found
 
 
-def _split(words: str) -> list[str]:
-    return plain(words).split()
-
-
 def _governs(spans: Sequence[Span], link: Link, key: str, article: Article, story: Story) -> Anchor | None:
     """Return the words that make a source a voice of a government; None where nothing does."""
     if key.startswith("government:"):
         return Anchor(article.id, spans[0])
-    if _first(spans, article, story, _table(story, article, "not_government")):
+    if _first(spans, article, story, story.phrases(article, "government", "not_government")):
         return None
-    words = _table(story, article, "bodies" if link.kind == "organization" else "roles")
+    words = story.phrases(article, "government", "bodies" if link.kind == "organization" else "roles")
     return _first(spans, article, story, words)

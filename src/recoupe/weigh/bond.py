@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
 from recoupe.weigh.affiliation import may_be_same, one_government
+from recoupe.weigh.day import days_apart
 from recoupe.weigh.office import heads
 from recoupe.weigh.reuse.mentions import read_mentions
 from recoupe.weigh.voice import UNREACHED, credited_media
@@ -172,7 +172,7 @@ def _confirmed(own: Voice, other: Voice, story: Story) -> bool:
         return False
     wording = story.wording(article)
     sentence = wording.sentence((statement.source or statement.content)[0])
-    phrases = story.table_of(article).get("confirmation", {}).get("own", ())
+    phrases = story.phrases(article, "confirmation", "own")
     if wording.find(phrases, sentence) or (other.medium and other.medium.key in credited_media(article, story)):
         return True
     before, after = story.articles[other.article].published, article.published
@@ -201,7 +201,7 @@ def _joint(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]:
     for voice, other in ((first, second), (second, first)):
         article = story.articles[voice.article]
         for place, sentence in _joint_words(article, story):
-            named = [story.wording(article).find([one.name], sentence) for one in (voice, other)]
+            named = [story.wording(article).find([plain(one.name)], sentence) for one in (voice, other)]
             if named[1] and (named[0] or voice.direct):
                 return tuple(Anchor(article.id, span) for span in (place, *named) if span)
     return ()
@@ -214,7 +214,7 @@ def _joint_words(article: Article, story: Story) -> list[tuple[Span, Span]]:
 
 def _read_joint_words(article: Article, story: Story) -> list[tuple[Span, Span]]:
     wording = story.wording(article)
-    phrases = story.table_of(article).get("joint_report", {}).get("words", ())
+    phrases = story.phrases(article, "joint_report", "words")
     return [(place, wording.sentence(place)) for place in wording.iter_phrases(phrases, (0, len(article.text)))]
 
 
@@ -349,10 +349,3 @@ def _one_body(named: Affiliation, unnamed: Affiliation) -> tuple[Anchor, ...]:
 
 def _unique(*anchors: Anchor) -> tuple[Anchor, ...]:
     return tuple(dict.fromkeys(anchors))
-
-
-def days_apart(first: str | None, second: str | None) -> int | None:
-    """Return how many days lie between two ISO dates; None where one is not known."""
-    if first is None or second is None:
-        return None
-    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)

@@ -60,7 +60,7 @@ def _claim(group: Group, story: Story) -> Claim:
     clear = clearest(asserting or members, group, story.articles, story.meanings)
     return Claim(
         id=_name(founder, group.spans[founder.id]),
-        gloss=" … ".join(story.text(clear.id, span).strip(" ,;:") for span in group.spans[clear.id]),
+        gloss=" … ".join(words.strip(" ,;:") for words in story.article_of(clear.id).words(group.spans[clear.id])),
         gloss_of=clear.id,
         members=tuple(member.id for member in members),
         stance=stance,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.weigh.act import same_acts, shares_argument
 from recoupe.weigh.actor import clash_of_actors
-from recoupe.weigh.bond import days_apart
 from recoupe.weigh.clash import Clash, Side, between, gather
+from recoupe.weigh.day import day_of, days_apart, order
 from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.office_clash import clashes_of_identity
 from recoupe.weigh.place import clash_of_places
@@ -145,14 +145,12 @@ def _progress(one: Statement, other: Statement, way: int, story: Story) -> Relat
     first, second = (_day(told, story) for told in (one, other))
     if first is None or second is None:
         return "differs"
-    later = (second > first) - (second < first)
-    return "differs" if later == way else "conflict"
+    return "differs" if order(second, first) == way else "conflict"
 
 
 def _day(statement: Statement, story: Story) -> str | None:
     """Return the day on which a statement was published, None where it is not known to the day."""
-    published = story.article_of(statement.id).published
-    return published[:10] if published and len(published) >= len("2031-05-04") else None
+    return day_of(story.article_of(statement.id).published)
 
 
 def _same_day(one: Statement, other: Statement, story: Story) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.records.statement import NEGATIVE
-from recoupe.weigh.phrases import phrases_of
 from recoupe.weigh.value import alike, contains
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def _denies(one: Statement, statements: Sequence[Statement], story: Story) -> bo
 def _points_back(statement: Statement, story: Story) -> bool:
     """Tell whether a statement's content is a bare noun for what was told before."""
     article = story.article_of(statement.id)
-    nouns = {plain(noun) for noun in phrases_of(story.table_of(article), "pointing", "nouns")}
+    nouns = {plain(noun) for noun in story.phrases(article, "pointing", "nouns")}
     meanings = story.meanings_of(statement)
     told = {plain(term) for term in statement.terms if meanings.stem(term) not in meanings.weak}
     return bool(told) and told <= nouns

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.weigh.copy import find_copies
+from recoupe.weigh.day import day_of, order
 from recoupe.weigh.scale import firmer, further
 from recoupe.weigh.voice import credited_media
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _SPEAKING = frozenset({"person", "organization"})
 """Kinds of origin that may say something else on another day."""
 _HAPPENED = frozenset({"done", "ongoing"})
-_DAY = len("2031-05-04")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,10 @@ def _may_relay(statement: Statement, source: str, story: Story) -> bool:
         return False
     if first is None or second is None:
         return True
-    known = min(len(first), len(second))
-    news = not statement.chains and statement.status in _HAPPENED and first[:_DAY] < second[:_DAY]
-    return first[:known] <= second[:known] and not news
+    days = day_of(first), day_of(second)
+    later = days[0] is not None and days[1] is not None and days[0] < days[1]
+    news = later and not statement.chains and statement.status in _HAPPENED
+    return order(first, second) <= 0 and not news
 
 
 def _nearest(sources: Sequence[str], story: Story) -> str:
@@ -132,7 +133,7 @@ def _of_origin(origin: Origin, statements: Sequence[Statement], relaying: set[st
         ).items()
         if article not in relaying
     }
-    days = {day for article in told if (day := (story.articles[article].published or "")[:_DAY])}
+    days = {day for article in told if (day := day_of(story.articles[article].published))}
     if len(told) < 2 or (origin.kind in _SPEAKING and len(days) > 1):
         return
     cautious = min(told.values(), key=lambda members: _caution(members, tuple(told.values()), story))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from recoupe.weigh.bond import days_apart
+from recoupe.records.text import begins_in
+from recoupe.weigh.day import day_of, days_apart
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Claim, Conflict, Relation
@@ -30,7 +31,7 @@ def clashes_of_identity(one: Statement, other: Statement, story: Story) -> Itera
     first, second = _offices_in(one, story), _offices_in(other, story)
     if first.keys().isdisjoint(second):
         return
-    days = [(story.article_of(told.id).published or "")[:10] or None for told in (one, other)]
+    days = [day_of(story.article_of(told.id).published) for told in (one, other)]
     gap = days_apart(days[0], days[1])
     if gap is not None and gap > _WEEK:
         return
@@ -46,14 +47,9 @@ def _offices_in(statement: Statement, story: Story) -> dict[str, list[Office]]:
     """List by person the offices that a statement's own words, its source among them, tell."""
     found: dict[str, list[Office]] = {}
     for office in story.offices.told.get(statement.article, ()):
-        if _holds(statement, office.span[0]):
+        if begins_in(office.span, (*statement.content, *(statement.source or ()))):
             found.setdefault(office.person, []).append(office)
     return found
-
-
-def _holds(statement: Statement, at: int) -> bool:
-    """Tell whether a statement or its source holds a place of its article."""
-    return any(start <= at < end for start, end in (*statement.content, *(statement.source or ())))
 
 
 def told_once(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from recoupe.weigh.act import events_of, same_acts, sorts, told
 from recoupe.weigh.clash import Side, between
+from recoupe.weigh.day import day_of
 from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
 from recoupe.weigh.part import narrow
 from recoupe.weigh.value import alike
@@ -92,10 +93,8 @@ def _voice(statement: Statement) -> tuple[str, ...]:
 
 def _decided_since(undecided: Sequence[Statement], decided: Sequence[Statement], story: Story) -> bool:
     """Tell whether every decision was told on a later day than that there was none: then both may hold."""
-    open_, taken = ([story.article_of(told.id).published for told in side] for side in (undecided, decided))
-    if None in (*open_, *taken):
-        return False
-    return max(str(day)[:10] for day in open_) < min(str(day)[:10] for day in taken)
+    open_, taken = ([day_of(story.article_of(told.id).published) for told in side] for side in (undecided, decided))
+    return all(one is not None and other is not None and one < other for one, other in product(open_, taken))
 
 
 def _undecided(claim: Claim, story: Story) -> list[Statement]:
@@ -166,9 +165,10 @@ def _is_object(one: Statement, decided: Statement, story: Story) -> bool:
 
 def _sources(statement: Statement, story: Story) -> frozenset[str]:
     """Return whom a statement's chains name, and, where it has a chain, its own outlet."""
-    links = [link for chain in statement.chains for link in chain if link.kind != "anonymous"]
-    own = {story.outlet_key(story.article_of(statement.id))} if statement.chains else set()
-    return frozenset(story.names.of(link.name, link.kind).key for link in links) | own
+    chains = story.chains_of(statement)
+    own = {story.outlet_key(story.article_of(statement.id))} if chains else set()
+    named = (link for chain in chains for link in chain if link.kind != "anonymous")
+    return frozenset(story.identities.of(link).key for link in named) | own
 
 
 def _actors(statements: Sequence[Statement], story: Story) -> frozenset[str]:

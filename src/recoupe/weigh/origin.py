@@ -106,14 +106,14 @@ def _copy_bonds(copies: Sequence[Copy], voices: Sequence[Voice]) -> list[Bond]:
     ]
 
 
-def _certain(voices: Sequence[Voice], bonds: Iterable[Bond]) -> tuple[Groups, list[Bond]]:
+def _certain(voices: Sequence[Voice], bonds: Iterable[Bond]) -> tuple[Groups[str], list[Bond]]:
     """Merge the roots that certain bonds tie together, and return the bonds that did."""
     groups = Groups(dict.fromkeys(voice.node for voice in voices))
     made = [bond for bond in bonds if bond.certain and bond.reason and groups.join(bond.first.node, bond.second.node)]
     return groups, made
 
 
-def _perhaps(groups: Groups, voices: Sequence[Voice], bonds: Sequence[Bond]) -> tuple[int, list[Bond]]:
+def _perhaps(groups: Groups[str], voices: Sequence[Voice], bonds: Sequence[Bond]) -> tuple[int, list[Bond]]:
     """Return the least number of origins that the uncertain bonds leave, and the bonds that make it so few."""
     firm = dict.fromkeys(groups.find(voice.node) for voice in voices if voice.firm)
     uncertain = [bond for bond in bonds if bond.reason and not bond.certain]
@@ -131,7 +131,7 @@ def _perhaps(groups: Groups, voices: Sequence[Voice], bonds: Sequence[Bond]) -> 
     return len(least), made
 
 
-def _pair(bond: Bond, groups: Groups) -> Pair:
+def _pair(bond: Bond, groups: Groups[str]) -> Pair:
     return frozenset((groups.find(bond.first.node), groups.find(bond.second.node)))
 
 

@@ -8,6 +8,8 @@ import regex
 from msgspec.structs import replace
 
 from recoupe.annotate.fold import fold
+from recoupe.link.likeness import begin_alike
+from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement, Status
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 _WORD = regex.compile(r"\w+")
-_START = 4
-"""So many letters of a word's beginning tell it again where endings are irregular."""
 
 
 def narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> Statement:
@@ -30,7 +30,7 @@ def narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> State
     article = story.article_of(statement.id)
     places = {time.id: time.span for time in article.times}
     places |= {quantity.id: quantity.span for quantity in article.quantities}
-    inside = {key for key, span in places.items() if _within(span, spans)}
+    inside = {key for key, span in places.items() if begins_in(span, spans)}
     event, status = _main(statement, spans)
     return replace(
         statement,
@@ -39,32 +39,26 @@ def narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> State
         quantities=tuple(key for key in statement.quantities if key in inside),
         event=event,
         status=status,
-        clauses=tuple(one for one in statement.clauses if one is not event and _within(one.trigger, spans)),
+        clauses=tuple(one for one in statement.clauses if one is not event and begins_in(one.trigger, spans)),
         terms=_terms(statement, spans, story),
-        evidence=tuple(one for one in statement.evidence if any(_within(span, spans) for span in one.spans)),
+        evidence=tuple(one for one in statement.evidence if any(begins_in(span, spans) for span in one.spans)),
     )
-
-
-def _within(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(start <= span[0] < end for start, end in spans)
 
 
 def _main(statement: Statement, spans: tuple[Span, ...]) -> tuple[Event | None, Status]:
     """Return the event that stands for a part, and its status."""
-    if statement.event is None or _within(statement.event.trigger, spans):
+    if statement.event is None or begins_in(statement.event.trigger, spans):
         return statement.event, statement.status
-    first = next((one for one in statement.clauses if _within(one.trigger, spans)), None)
+    first = next((one for one in statement.clauses if begins_in(one.trigger, spans)), None)
     return first, first.status if first is not None else "none"
 
 
 def _terms(statement: Statement, spans: tuple[Span, ...], story: Story) -> tuple[str, ...]:
     """Return the telling words of a part, in text order."""
-    text, meanings = story.article_of(statement.id).text, story.meanings_of(statement)
-    stems = {meanings.stem(word) for start, end in spans for word in _WORD.findall(fold(text[start:end]))}
-    starts = {stem[:_START] for stem in stems}
-    found = []
-    for term in statement.terms:
-        stem = meanings.stem(term)
-        if stem in stems or (len(stem) >= _START and stem[:_START] in starts):
-            found.append(term)
-    return tuple(found)
+    stem, article = story.meanings_of(statement).stem, story.article_of(statement.id)
+    stems = {stem(word) for words in article.words(spans) for word in _WORD.findall(fold(words))}
+    return tuple(
+        term
+        for term in statement.terms
+        if (own := stem(term)) in stems or any(begin_alike(own, other) for other in stems)
+    )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from recoupe.annotate.fold import plain
-from recoupe.weigh.phrases import last_before, phrases_of
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement
     from recoupe.weigh.story import Story
 
+_MARK = regex.compile(r"[,;:.!?()]")
+_BEFORE = 40
+"""So many characters before a place hold the preposition that goes with it."""
 _NEAR = 120
 """Characters around a place's name within which another place may stand for where it lies."""
 
@@ -31,14 +35,16 @@ def clash_of_places(first: Event, second: Event, one: Statement, other: Statemen
 def _sorts(event: Event, statement: Statement, story: Story) -> frozenset[str]:
     """Return the sorts, told by the nearest preposition, that an event's place is of ("À la gare de Lyon": a point)."""
     article = story.article_of(statement.id)
-    table = story.table_of(article)
     assert event.place_span is not None  # noqa: S101  # checked by the caller; tells the type checker
+    at = event.place_span[0]
     ends = {
-        sort: last_before(phrases_of(table, "where", sort), article, event.place_span[0])
-        for sort in table.get("where", {})
+        (end, sort)
+        for sort, phrases in story.table_of(article).get("where", {}).items()
+        for _, end in story.wording(article).iter_phrases(phrases, (at - _BEFORE, at))
+        if not _MARK.search(article.text, end, at)
     }
-    nearest = max((end for end in ends.values() if end is not None), default=None)
-    return frozenset(sort for sort, end in ends.items() if end is not None and end == nearest)
+    nearest = max(ends, default=(at, ""))[0]
+    return frozenset(sort for end, sort in ends if end == nearest)
 
 
 def _same(first: Event, second: Event, one: Statement, other: Statement, story: Story) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.weigh.affiliation import may_be_same
-from recoupe.weigh.bond import days_apart
+from recoupe.weigh.day import days_apart
 from recoupe.weigh.voice import own_report
 
 if TYPE_CHECKING:

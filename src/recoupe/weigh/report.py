@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.weigh.affiliation import may_be_same
-from recoupe.weigh.bond import Bond, days_apart
+from recoupe.weigh.bond import Bond
+from recoupe.weigh.day import days_apart
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -228,8 +229,7 @@ def _items(voices: Sequence[Voice], story: Story) -> list[tuple[tuple[Voice, ...
 
 
 def _told_apart_words(article: str, story: Story) -> frozenset[str]:
-    words: Iterable[str] = story.table_of(story.articles[article]).get("told_apart", {}).get("words", ())
-    return frozenset(map(plain, words))
+    return frozenset(map(plain, story.phrases(story.articles[article], "told_apart", "words")))
 
 
 def _groups(voices: Sequence[Voice], apart: frozenset[str]) -> tuple[tuple[Voice, ...], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recoupe.annotate.fold import plain
-from recoupe.link.likeness import COGNATE
+from recoupe.link.likeness import begin_alike
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
@@ -59,7 +59,7 @@ def is_about(retraction: Retraction, statement: Statement, story: Story) -> bool
     terms = {mine.stem(term): plain(term) for term in statement.terms if mine.stem(term) not in mine.weak}
     if article.language == story.articles[statement.article].language:
         return bool(terms.keys() & {mine.stem(word) for word in told})
-    return any(len(word) >= COGNATE and term.startswith(word[:COGNATE]) for term in terms.values() for word in told)
+    return any(begin_alike(word, term) for term in terms.values() for word in told)
 
 
 def _read(article: Article, table: Mapping[str, Any], forms: Mapping[str, str], story: Story) -> Iterator[Retraction]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from recoupe.records.anchor import Anchor
+from recoupe.weigh.day import order
 from recoupe.weigh.retraction import is_about
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _later(own: Sequence[Voice], others: Sequence[Voice], story: Story) -> bool:
     first, second = (
         [story.articles[one.article].published for one in side if _source(one) in common] for side in (own, others)
     )
-    return all(a is not None and any(b is not None and _before(a, b) for b in second) for a in first)
+    return all(a is not None and any(b is not None and order(a, b) < 0 for b in second) for a in first)
 
 
 def _sources(voices: Sequence[Voice]) -> frozenset[str]:
@@ -54,12 +55,6 @@ def _source(voice: Voice) -> str | None:
     if not voice.report:
         return voice.node
     return voice.medium.key if voice.medium and voice.direct and not voice.unnamed else None
-
-
-def _before(first: str, second: str) -> bool:
-    """Tell whether a time is before another, to the precision that both have."""
-    length = min(len(first), len(second))
-    return first[:length] < second[:length]
 
 
 def _retracted(own: Sequence[Voice], story: Story) -> tuple[Anchor, ...]:
@@ -80,4 +75,4 @@ def _retracted(own: Sequence[Voice], story: Story) -> tuple[Anchor, ...]:
 
 def _too_early(published: str | None, days: Sequence[str]) -> bool:
     """Tell whether something was published before anything of an origin was."""
-    return published is not None and bool(days) and _before(published, min(days))
+    return published is not None and bool(days) and order(published, min(days)) < 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.weigh.phrases import find_words, phrases_of, sentence_around
+from recoupe.weigh.day import order
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
@@ -25,10 +25,10 @@ def revised(clash: Clash, story: Story) -> Clash:
     they do, the later one replaces the other, and of two published at one time none does.
     """
     words = _words(clash.first, clash.second, story), _words(clash.second, clash.first, story)
-    order = _order(story.article_of(clash.first.statement), story.article_of(clash.second.statement))
-    if words[0] is not None and (order == 1 or (words[1] is None and order in (0, None))):
+    later = _later(story.article_of(clash.first.statement), story.article_of(clash.second.statement))
+    if words[0] is not None and (later == 1 or (words[1] is None and later in (0, None))):
         return replace(clash, first=_said(clash.first, words[0]), relation="superseded")
-    if words[1] is not None and (order == -1 or (words[0] is None and order in (0, None))):
+    if words[1] is not None and (later == -1 or (words[0] is None and later in (0, None))):
         return replace(clash, second=_said(clash.second, words[1]), relation="superseded")
     return clash
 
@@ -39,14 +39,15 @@ def revision_of(statement: Statement, story: Story, value: tuple[Span, ...] = ()
     They stand in its sentence, or in a note or title of its article that tells the ``value``, too.
     """
     article = story.article_of(statement.id)
-    phrases = phrases_of(story.table_of(article), "revision", "words")
-    found = find_words(phrases, article, sentence_around(statement, article))
+    phrases, wording = story.phrases(article, "revision", "words"), story.wording(article)
+    sentence = story.sentence_of(statement)
+    found = story.once(("revision", article.id, sentence), lambda: wording.find(phrases, sentence))
     if found is not None:
         return found
     told = {word for word in story.words_of(value, article).split() if len(word) > _SHORT or word.isdigit()}
     for block in article.blocks:
         if block.kind in _ABOUT and told and told <= set(story.words_of([block.span], article).split()):
-            found = found or find_words(phrases, article, block.span)
+            found = found or wording.find(phrases, block.span)
     return found
 
 
@@ -56,13 +57,12 @@ def _words(side: Side, other: Side, story: Story) -> Span | None:
     return found or _update(story.article_of(side.statement), story.article_of(other.statement), story)
 
 
-def _order(one: Article, other: Article) -> int | None:
+def _later(one: Article, other: Article) -> int | None:
     """Return 1 where the first of two articles is the later one, -1 the earlier, 0 at one time, None if not known."""
     first, second = one.updated or one.published, other.updated or other.published
     if first is None or second is None:
         return None
-    known = min(len(first), len(second))
-    return (first[:known] > second[:known]) - (first[:known] < second[:known])
+    return order(first, second)
 
 
 def _update(article: Article, before: Article, story: Story) -> Span | None:

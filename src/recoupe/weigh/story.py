@@ -10,7 +10,8 @@ import regex
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
-from recoupe.link.meanings import Meanings, read_all_meanings
+from recoupe.link.meanings import ACTS, Meanings, read_all_meanings
+from recoupe.records.text import first_told
 from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.identity import Identities, read_identities
 from recoupe.weigh.office import Offices, read_offices
@@ -81,10 +82,6 @@ class Story:
         """Return the article that a statement stands in."""
         return self.articles[self.statements[statement].article]
 
-    def text(self, statement: str, span: tuple[int, int]) -> str:
-        """Return the words of a span in the article of a statement."""
-        return self.article_of(statement).text[slice(*span)]
-
     def chains_of(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
         """Return the chains of a statement, with the links as they are meant."""
         read = self.identities.read
@@ -93,6 +90,17 @@ class Story:
     def table_of(self, article: Article) -> Mapping[str, Any]:
         """Return what an article's language says of sources; a language without a pack says nothing."""
         return self.tables.get(article.language or "", {})
+
+    def phrases(self, article: Article, section: str, name: str) -> Sequence[str]:
+        """Return a list of phrases of an article's language; () where it has none."""
+        found: Sequence[str] = self.table_of(article).get(section, {}).get(name, ())
+        return found
+
+    def sentence_of(self, statement: Statement) -> Span:
+        """Return the sentence or sentences that a statement stands in, with its source and its cue."""
+        spans = (*statement.content, *(statement.source or ()), *(statement.cue or ()))
+        whole = min(start for start, _ in spans), max(end for _, end in spans)
+        return self.wording(self.articles[statement.article]).sentence(whole)
 
     def meanings_of(self, statement: Statement) -> Meanings:
         """Return what the words of a statement's language tell."""
@@ -109,7 +117,7 @@ class Story:
 
     def words_of(self, spans: Iterable[Span], article: Article) -> str:
         """Return the plain words of an article's spans."""
-        return plain(" ".join(article.text[start:end] for start, end in spans))
+        return plain(" ".join(article.words(spans)))
 
     def wording(self, article: Article) -> Wording:
         """Return the words of an article with their places, read once."""
@@ -143,7 +151,7 @@ def read_story(
 ) -> Story:
     """Index the articles of a story and find what they share."""
     table = shared_table("linking")
-    told = sorted(articles, key=lambda article: (article.published or "~", article.file, article.id))
+    told = sorted(articles, key=first_told)
     passages = find_passages(told, names)
     languages = {article.language for article in told}
     story = Story(
@@ -159,7 +167,7 @@ def read_story(
         echoes=_translations(told, passages) if len(languages) > 1 else (),
         settings=table["origins"],
         alike=float(table["conflicts"]["alike"]),
-        sole_acts=frozenset(f"acts:{act}" for act in table["conflicts"]["sole_acts"]),
+        sole_acts=frozenset(f"{ACTS}{act}" for act in table["conflicts"]["sole_acts"]),
         sole_offices=frozenset(table["conflicts"]["sole_offices"]),
         actors=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
         headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
+from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Link, Statement
@@ -38,7 +39,7 @@ def only_heard(statement: Statement, article: Article, story: Story) -> Anchor |
     """Return the words by which a source heard or read what it tells, outside of what it tells; None without any."""
     phrases = list(_phrases(article, "second_hand", (), story))
     found = _places(statement, phrases, article, story)
-    outside = (span for span in found if not any(start <= span[0] < end for start, end in statement.content))
+    outside = (span for span in found if not begins_in(span, statement.content))
     return next((Anchor(article.id, span) for span in outside), None)
 
 
@@ -55,7 +56,7 @@ def outlet_forms(article: Article, story: Story) -> list[str]:
 
 def _phrases(article: Article, table: str, forms: Sequence[str], story: Story) -> Iterator[str]:
     """Yield the phrases of a table of the article's language, with the outlet's names in their places."""
-    for phrase in story.table_of(article).get(table, {}).get("phrases", ()):
+    for phrase in story.phrases(article, table, "phrases"):
         if OUTLET in phrase:
             yield from (phrase.replace(OUTLET, form) for form in forms)
         else:
@@ -80,6 +81,6 @@ def _own_act(statement: Statement, names: Sequence[str], article: Article, story
     if event is None or not event.actor or plain(event.actor) not in names:
         return None
     for span in statement.content:
-        if place := story.wording(article).find([event.actor], span):
+        if place := story.wording(article).find([plain(event.actor)], span):
             return Anchor(article.id, (min(place[0], event.trigger[0]), max(place[1], event.trigger[1])))
     return Anchor(article.id, event.trigger)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
-from recoupe.weigh.phrases import find_words, phrases_of, sentence_around, stands_before
+from recoupe.link.meanings import ACTS
 from recoupe.weigh.revision import revision_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from recoupe.link.meanings import Meanings
     from recoupe.records.statement import Event, Statement
@@ -37,7 +37,6 @@ _CLOCK = 15
 _MOST = 0.6
 _LEAST = 3
 """Words in common from which on a short statement may be told again inside a long one."""
-ACTS = "acts:"
 _BOUNDS = ("", "since", "until")
 """What a time is of an act: when it is, or, by the words before it, where a stretch of time begins or ends."""
 _LENGTH = "length"
@@ -96,32 +95,32 @@ def _dates_of(statement: Statement, event: Event | None, story: Story) -> dict[s
 
 def _dates(keys: tuple[str, ...], article: Article, story: Story) -> dict[str, list[TimeValue]]:
     """List the dates and clock times of an article under some ids, by the bound that each is."""
-    table = story.table_of(article)
     found: dict[str, list[TimeValue]] = {}
     for time in article.times:
-        if time.id in keys and not _is_denied(time.span, article, table):
+        if time.id in keys and not _is_denied(time.span, article, story):
             if length(time.value):
                 found.setdefault(_LENGTH, []).append(time)
             elif _is_date(time):
-                found.setdefault(_bound(time, article, table), []).append(time)
+                found.setdefault(_bound(time, article, story), []).append(time)
     return found
 
 
-def _bound(time: TimeValue, article: Article, table: Mapping[str, Any]) -> str:
+def _bound(time: TimeValue, article: Article, story: Story) -> str:
     """Tell whether a stretch of time begins or ends with a time, by the words before it; "" for neither."""
-    words = ((name, phrases_of(table, "when", name)) for name in _BOUNDS if name)
-    return next((name for name, phrases in words if _bounded(phrases, article, time.span)), "")
+    return next((name for name in _BOUNDS if name and _bounded(name, article, time.span, story)), "")
 
 
-def _is_denied(span: Span, article: Article, table: Mapping[str, Any]) -> bool:
+def _is_denied(span: Span, article: Article, story: Story) -> bool:
     """Tell whether a value is one that the text sets against the right one: "jeudi, et non MERCREDI"."""
-    return _bounded(phrases_of(table, "when", "denied"), article, span)
+    return _bounded("denied", article, span, story)
 
 
-def _bounded(bounds: tuple[str, ...], article: Article, span: Span) -> bool:
-    """Tell whether a value begins with, or stands behind, one of some words."""
-    found = find_words(bounds, article, span)
-    return (found is not None and found[0] == span[0]) or stands_before(bounds, article, span[0])
+def _bounded(bound: str, article: Article, span: Span, story: Story) -> bool:
+    """Tell whether a value begins with, or stands behind, the words of a bound."""
+    phrases, wording = story.phrases(article, "when", bound), story.wording(article)
+    return any(start == span[0] for start, _ in wording.iter_phrases(phrases, span)) or wording.stands_before(
+        phrases, span[0]
+    )
 
 
 def _dated(statement: Statement) -> bool:
@@ -228,25 +227,23 @@ def clash(first: Quantity, second: Quantity) -> bool:
 def _quantities(statement: Statement, story: Story) -> list[Quantity]:
     """List the quantities inside a statement's content, but for those that it says are not the right ones."""
     keys, article = statement.quantities, story.articles[statement.article]
-    table = story.table_of(article)
     return story.once(
         ("quantities", article.id, keys),
-        lambda: [told for told in article.quantities if told.id in keys and not _is_denied(told.span, article, table)],
+        lambda: [told for told in article.quantities if told.id in keys and not _is_denied(told.span, article, story)],
     )
 
 
 def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
     """Tell whether a count is a part of another one ("DONT trois enfants")."""
     article = story.articles[statement.article]
-    parts = phrases_of(story.table_of(article), "reckoning", "parts")
-    return story.once(("part", article.id, quantity.span), lambda: stands_before(parts, article, quantity.span[0]))
+    return story.wording(article).stands_before(story.phrases(article, "reckoning", "parts"), quantity.span[0])
 
 
 def _is_total(statement: Statement, story: Story) -> bool:
     """Tell whether a statement's sentence says that it counts all up to now."""
     article = story.article_of(statement.id)
-    totals = phrases_of(story.table_of(article), "reckoning", "totals")
-    return find_words(totals, article, sentence_around(statement, article)) is not None
+    totals = story.phrases(article, "reckoning", "totals")
+    return story.wording(article).find(totals, story.sentence_of(statement)) is not None
 
 
 def _rounded(first: Quantity, second: Quantity) -> bool:

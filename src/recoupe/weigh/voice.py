@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
+from recoupe.records.text import begins_in
 from recoupe.weigh.affiliation import NOTHING, Affiliation, read_affiliation
+from recoupe.weigh.day import day_of
 from recoupe.weigh.testimony import only_heard, outlet_knows, source_acts
 
 if TYPE_CHECKING:
@@ -116,7 +118,7 @@ def own_report(statement: Statement, article: Article, story: Story) -> Voice:
         named=None,
         report=True,
         direct=True,
-        date=_day(article.published),
+        date=day_of(article.published),
     )
 
 
@@ -282,7 +284,7 @@ def _is_any(document: str) -> bool:
 
 def _collective(link: Link, article: Article, story: Story) -> bool:
     """Tell whether a link names media in general and none in particular."""
-    names = story.table_of(article).get("collective_media", {}).get("names", ())
+    names = story.phrases(article, "collective_media", "names")
     return plain(link.name) in story.once(("collective", article.language), lambda: frozenset(map(plain, names)))
 
 
@@ -292,23 +294,16 @@ def report_date(statement: Statement, article: Article) -> str | None:
     ISO 8601 to the day; None where neither is known to the day.
     """
     spans = (*(statement.source or ()), *(statement.cue or ()))
-    days = (_day(time.value) for time in article.times if any(start <= time.span[0] < end for start, end in spans))
-    return next((day for day in days if day), None) or _day(article.published)
+    days = (day_of(time.value) for time in article.times if begins_in(time.span, spans))
+    return next((day for day in days if day), None) or day_of(article.published)
 
 
 def _report_day(statement: Statement, article: Article, named: Span) -> tuple[str | None, bool]:
     """Return the day of a medium's report, and whether it stands beside the medium's name."""
     spans = (*(statement.source or ()), *(statement.cue or ()))
     for time in article.times:
-        inside = any(start <= time.span[0] < end for start, end in spans)
+        inside = begins_in(time.span, spans)
         near = min(abs(time.span[0] - named[1]), abs(named[0] - time.span[1])) <= _NEAR
-        if inside and near and (day := _day(time.value)):
+        if inside and near and (day := day_of(time.value)):
             return day, True
     return report_date(statement, article), False
-
-
-def _day(stamp: str | None) -> str | None:
-    """Return the day of an ISO 8601 stamp or a TIMEX3 value; None where it has none."""
-    if not stamp or len(stamp) < len("2031-05-04") or "X" in stamp[:10] or not stamp[:4].isdigit():
-        return None
-    return stamp[:10] if stamp[4] == stamp[7] == "-" and stamp[5:7].isdigit() and stamp[8:10].isdigit() else None

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.records.reuse import Channel, Cluster, DirectionReason, Passage, Witness
+from recoupe.records.text import first_told
+from recoupe.weigh.group import Groups
 
 if TYPE_CHECKING:
     from recoupe.records.text import Article, Span
 
 
 _Told = tuple[str, str, str]
-"""When an article was told: its publication ("~" where unknown), its file and its id, in order of which it sorts."""
+"""When an article was told: what ``first_told`` returns."""
 _Source = tuple[str | None, DirectionReason | None]
 
 
@@ -38,9 +40,9 @@ def find_clusters(passages: Sequence[Passage], articles: Iterable[Article]) -> t
     Passages go together where, in an article of both, one covers half of the other or more and is covered by half of it
     or more: an excerpt of a longer shared text is a cluster of its own.
     """
-    told = {article.id: (article.published or "~", article.file, article.id) for article in articles}
+    told = {article.id: first_told(article) for article in articles}
     sides = [side for number, passage in enumerate(passages) for side in _sides(number, passage)]
-    joined = _Joined(len(passages))
+    joined = Groups(range(len(passages)))
     for here in _by_place(sides).values():
         for first, second in _alike(here):
             joined.join(first.passage, second.passage)
@@ -78,23 +80,6 @@ def _overlap(first: Span, second: Span) -> bool:
     """Tell whether what two spans have in common is half of the longer one or more."""
     common = min(first[1], second[1]) - max(first[0], second[0])
     return 2 * common >= max(first[1] - first[0], second[1] - second[0])
-
-
-class _Joined:
-    """A union-find over numbers; each group goes by its least."""
-
-    def __init__(self, count: int) -> None:
-        self._parent = list(range(count))
-
-    def find(self, number: int) -> int:
-        while self._parent[number] != number:
-            self._parent[number] = self._parent[self._parent[number]]
-            number = self._parent[number]
-        return number
-
-    def join(self, first: int, second: int) -> None:
-        one, other = sorted((self.find(first), self.find(second)))
-        self._parent[other] = one
 
 
 def _cluster(sides: Sequence[_Side], passages: Sequence[Passage], told: Mapping[str, _Told]) -> Cluster:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from recoupe.languages.pack import shared_table
 from recoupe.records.anchor import Anchor
 from recoupe.records.reuse import Echo, Passage
+from recoupe.records.text import first_told
 from recoupe.weigh.reuse.mentions import read_mentions
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def find_echoes(articles: Sequence[Article], passages: Iterable[Passage]) -> tup
     two articles resemble nothing.
     """
     settings = shared_table("reuse")["echo"]
-    articles = sorted(articles, key=lambda article: (article.published or "~", article.file, article.id))
+    articles = sorted(articles, key=first_told)
     story = _read_story(articles, settings)
     copied = {(passage.first, passage.second) for passage in passages if passage.channel == "text"}
     echoes = [_echo(first, second, story) for first, second in _candidates(story) if (first, second) not in copied]

@@ -10,6 +10,7 @@ import numpy as np
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.records.reuse import Direction, Passage, Run
+from recoupe.records.text import first_told
 from recoupe.weigh.reuse.alignment import Least, Runs, align
 from recoupe.weigh.reuse.candidates import find_seeds
 from recoupe.weigh.reuse.direction import Directions
@@ -34,7 +35,7 @@ def find_passages(articles: Sequence[Article], names: Names) -> tuple[Passage, .
     outlet only versions of one text count.
     """
     table = shared_table("reuse")
-    articles = sorted(articles, key=lambda article: (article.published or "~", article.file, article.id))
+    articles = sorted(articles, key=first_told)
     words = read_words(articles)
     outlets = outlet_numbers([names.of(one.outlet, "media").key if one.outlet else None for one in articles])
     furniture, limits = table["furniture"], table["candidates"]
