@@ -86,11 +86,11 @@ def _chains(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
 
 def _media(statement: Statement, story: Story) -> list[tuple[str, str]]:
     """List the media that a statement goes through, nearest first: their names and keys."""
-    links = [link for chain in statement.chains for link in chain if link.kind == "media"]
+    links = [link for chain in story.chains_of(statement) for link in chain if link.kind == "media"]
     if not statement.chains:
         credited = credited_media(story.article_of(statement.id), story)
         links = list(credited.values()) if len(credited) == 1 else []
-    return [(link.name, story.names.of(link.name, "media").key) for link in links]
+    return [(link.name, story.identities.of(link).key) for link in links]
 
 
 def _may_relay(statement: Statement, source: str, story: Story) -> bool:
