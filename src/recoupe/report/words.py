@@ -88,6 +88,10 @@ class Words:
         """Write how many origins there are: "1", or "1–2" where the text leaves it open."""
         return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
 
+    def origins(self, low: int, high: int) -> str:
+        """Write how many origins there are with their noun: "1 independent origin", "1 to 2 independent origins"."""
+        return self.count("origins", low) if low == high else self.say("ledger.interval", low=low, high=high)
+
     def certainty(self, ends: tuple[str, ...]) -> str:
         """Write a range of certainty by its firmest and least firm value: "certain", or "from certain to possible"."""
         terms = [self.term("certainty", end) for end in ends]
