@@ -151,10 +151,15 @@ def test_values_are_written_out_and_what_has_no_words_stays(value: str, english:
     assert words("fr").moment(value) == french
 
 
+def test_no_line_of_french_begins_with_a_mark_that_belongs_to_the_word_before() -> None:
+    values = [words for words in flat(catalogue("fr")).values() if isinstance(words, str)]
+    assert [words for words in values if re.search(r"(?<=\S) [:;!?»]|« ", words)] == []
+
+
 @pytest.mark.parametrize(
     ("value", "mod", "english", "french"),
     [
-        ("2031", "END", "end of 2031", "fin : 2031"),
+        ("2031", "END", "end of 2031", "fin\u00a0: 2031"),
         ("P20Y", "MORE_THAN", "more than 20 years", "plus de 20 ans"),
         ("P20Y", None, "20 years", "20 ans"),
         ("PXW", "APPROX", "", ""),
