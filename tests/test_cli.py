@@ -111,6 +111,12 @@ def test_the_interface_speaks_french(here):
     assert '<html lang="fr"' in (here / "recoupe-out/dossier.html").read_text(encoding="utf-8")
 
 
+def test_the_interface_of_the_environment_is_named_where_it_is_wrong(monkeypatch):
+    monkeypatch.setenv("RECOUPE_INTERFACE", "de")
+    result = recoupe("languages")
+    assert (result.exit_code, "RECOUPE_INTERFACE" in result.stderr) == (2, True)
+
+
 def tied_to_nobody(article):
     """An article without its mentions and the entities and names of its links, which only a story tells."""
     for statement in article["statements"]:

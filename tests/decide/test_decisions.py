@@ -218,6 +218,22 @@ def test_a_date_that_is_none_is_refused(tmp_path, monkeypatch):
             b'[[claim]]\nverdict = "same"\nreason = "r"\n',
             r"\[\[claim\]\] 1: Object missing required field `statements`",
         ),
+        (b'[[entity]]\nverdict = "maybe"\n', "it may be same, apart$"),
+        (b'[[statement]]\nverdict = "corect"\n', "it may be correct, reject, add$"),
+        (
+            b'[[statement]]\nverdict = "add"\nreason = "r"\nat = { file = "a.txt", words = "w" }\n'
+            b'chain = [{ name = "Ana", kind = "persn" }]\n',
+            "it may be person,",
+        ),
+        (
+            b'[[article]]\nfile = "a.txt"\nreason = "r"\n',
+            r"\[\[article\]\] 1: it corrects nothing; give one or more of outlet, published, title, url",
+        ),
+        (b'[[article]]\nfile = "a.txt"\nreason = "r"\noutlet = ""\n', r"\[\[article\]\] 1: .*outlet"),
+        (
+            b'[[statement]]\nverdict = "correct"\nreason = "r"\nat = { file = "a.txt", words = "w" }\n',
+            r"\[\[statement\]\] 1: it corrects nothing; give one or more of source,",
+        ),
         (b"[[entities]]\n", r"it may hold \[\[article\]\]"),
     ],
 )

@@ -96,7 +96,7 @@ def test_a_table_may_be_written_as_spreadsheets_write_it(tmp_path: Path, table: 
         ("file,outlet\na.txt,Le Quai, le soir\n", "line 2: it has 3 values for 2 columns"),
         ('file,outlet\na.txt,"X\n', "no table in CSV"),
         ("", "empty"),
-        (b"\x89PNG\r\n\x1a\n\x00", "PNG"),
+        (b"\x89PNG\r\n\x1a\n\x00", "no manifest: it is a PNG picture, not text; give a table in a CSV file"),
     ],
 )
 def test_what_is_wrong_with_a_manifest_is_said_and_the_articles_are_read(
@@ -114,7 +114,13 @@ def test_a_row_keeps_what_is_right_of_it(tmp_path: Path) -> None:
 def test_a_missing_manifest_is_said(tmp_path: Path) -> None:
     reading = read([str(story(tmp_path))], manifest=tmp_path / "no.csv")
     assert [(failure.file, failure.code) for failure in reading.failures] == [("no.csv", "manifest")]
+    assert reasons(reading) == ["there is no such file, and so no manifest; give a table in a CSV file"]
     assert len(reading.articles) == 2
+
+
+def test_a_folder_is_no_manifest(tmp_path: Path) -> None:
+    reading = read([str(story(tmp_path))], manifest=tmp_path)
+    assert reasons(reading) == ["the manifest cannot be read: Is a directory"]
 
 
 def test_a_manifest_may_speak_of_rows_and_standard_input(tmp_path: Path) -> None:

@@ -120,6 +120,36 @@ def test_a_menu_or_slogan_under_it_shows_a_masthead(language: str, head: str, ou
 
 
 @pytest.mark.parametrize(
+    ("language", "outlet"),
+    [
+        ("fr", "Le Courrier de la Combe"),
+        ("fr", "Radio des Vallées de Savoie"),
+        ("es", "El Correo de la Sierra"),
+        ("en", "The Upper Valley Evening Post"),
+    ],
+)
+def test_a_masthead_as_long_as_a_title_is_not_taken_for_the_title(language: str, outlet: str) -> None:
+    title, body = STORIES[language]
+    known = metadata(f"{outlet}\n2020-03-08\n\n{title}\n\n{body}\n\n{body}", language)
+    assert (known.outlet, known.title, known.published) == (outlet, title, "2020-03-08")
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("fr", "La radio coupée en Savoie"),
+        ("fr", "Le Courrier de la Combe"),
+        ("es", "El diario de un rescate"),
+        ("en", "Rescue Team Sues The Post"),
+    ],
+)
+def test_a_title_about_a_medium_stays_the_title(language: str, title: str) -> None:
+    _, body = STORIES[language]
+    subtitle = "" if title.startswith("Le C") else "Three years in the high valley of the goats\n\n"
+    assert metadata(f"{title}\n\n{subtitle}{body}\n\n{body}", language).title == title
+
+
+@pytest.mark.parametrize(
     ("language", "head"),
     [
         ("fr", "Le Havre\nFaits divers"),

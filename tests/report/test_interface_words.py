@@ -7,6 +7,8 @@ from typing import Any, get_args
 
 import pytest
 
+from recoupe.ingest.article import Source, make_article
+from recoupe.ingest.facts import Facts
 from recoupe.languages.pack import shared_table
 from recoupe.records.answer import AskReason
 from recoupe.records.comparison import ArticleField, Aspect
@@ -14,6 +16,7 @@ from recoupe.records.entity import EntityKind
 from recoupe.records.relation import Change, ConflictKind, DriftKind, Edge, MergeReason, Relation, Stance
 from recoupe.records.reuse import DirectionReason
 from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
+from recoupe.records.text import Article
 from recoupe.records.value import Mod, Quantity, TimeValue
 from recoupe.report.dossier import TEMPLATES
 from recoupe.report.words import FOLDER, languages, words
@@ -151,10 +154,15 @@ def test_values_are_written_out_and_what_has_no_words_stays(value: str, english:
     assert words("fr").moment(value) == french
 
 
+def test_no_line_of_french_begins_with_a_mark_that_belongs_to_the_word_before() -> None:
+    values = [words for words in flat(catalogue("fr")).values() if isinstance(words, str)]
+    assert [words for words in values if re.search(r"(?<=\S) [:;!?»]|« ", words)] == []
+
+
 @pytest.mark.parametrize(
     ("value", "mod", "english", "french"),
     [
-        ("2031", "END", "end of 2031", "fin : 2031"),
+        ("2031", "END", "end of 2031", "fin\u00a0: 2031"),
         ("P20Y", "MORE_THAN", "more than 20 years", "plus de 20 ans"),
         ("P20Y", None, "20 years", "20 ans"),
         ("PXW", "APPROX", "", ""),
@@ -200,7 +208,27 @@ def test_values_of_conflicts_are_written_by_their_kind() -> None:
     assert words("fr").value("actor", "la mairie") == "la mairie"
 
 
+@pytest.mark.parametrize("text", ["{body}", "Tempête Ondine\n8 mars\n\n{body}"])
+def test_why_a_fact_is_unknown_is_told_in_both_languages(text: str) -> None:
+    body = "La digue de Marval a cédé dans la nuit, a annoncé samedi la préfecture. " * 3
+    written = text.format(body=body)
+    article = make_article(Source("a.txt", written, "utf-8", written.encode(), Facts()))
+    assert isinstance(article, Article)
+    known = article.metadata
+    reasons = [known[fact].reason for fact in ("title", "outlet", "published") if known[fact].origin == "unknown"]
+    assert len(reasons) >= 2
+    for reason in reasons:
+        assert words("en").term("unknown", reason) == reason
+        assert words("fr").term("unknown", reason) != reason
+
+
 def test_words_of_other_stages_show_as_they_are_until_the_catalogue_knows_them() -> None:
     assert words("en").term("features", "same_bridge_name") == "same bridge name"
     with pytest.raises(KeyError):
         words("en").term("merge", "same_bridge_name")
+
+
+def test_the_table_of_languages_says_what_its_columns_measure() -> None:
+    for code in languages():
+        note = words(code).say("languages.note").lower()
+        assert all(words(code).say(f"languages.{column}").lower() in note for column in ("upos", "lemma", "las"))

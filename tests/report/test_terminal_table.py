@@ -90,3 +90,12 @@ def test_why_there_are_no_claims_is_told_by_what_was_read():
     unread = msgspec.structs.replace(read("Le port a fermé lundi."), statements=(), statements_sought=False)
     told = shown(dossier=cross_check([unread]))
     assert told.strip() == "No claims: statements are not found yet in the languages of these articles."
+
+
+def test_articles_that_share_nothing_are_not_said_to_hold_no_statement() -> None:
+    lone = cross_check([read("La digue a cédé dans la nuit, a dit Ana Vasseur.")])
+    assert len(lone.articles[0].statements) == 1
+    assert "nothing is told by two of these articles" in shown(dossier=lone)
+    assert "rien n’est dit par deux de ces articles" in shown("fr", dossier=lone)
+    silent = cross_check([read("Quand ?")])
+    assert "no statement was found" in shown(dossier=silent)

@@ -39,6 +39,7 @@ interface_option = click.option(
     type=click.Choice(["en", "fr"]),
     default="en",
     envvar="RECOUPE_INTERFACE",
+    show_envvar=True,
     show_default=True,
     help="The language of recoupe's own words.",
 )

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -22,10 +22,12 @@ from recoupe.errors import UsageError
 from recoupe.records.statement import Act, Certainty, LinkKind, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 Words = Annotated[str, Meta(min_length=1)]
 Pairing = Literal["same", "apart"]
+Change = Literal["correct", "reject", "add"]
 TABLES = "[[article]], [[statement]], [[story]], [[entity]], [[claim]] and [[origin]]"
 
 
@@ -67,10 +69,10 @@ class Known(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     file: Words
     reason: Words
-    outlet: str | None = None
-    published: str | None = None
-    title: str | None = None
-    url: str | None = None
+    outlet: Words | None = None
+    published: Words | None = None
+    title: Words | None = None
+    url: Words | None = None
 
 
 class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -89,7 +91,7 @@ class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stays as it was.
     """
 
-    verdict: Literal["correct", "reject", "add"]
+    verdict: Change
     reason: Words
     at: Quoted
     source: str | None = None
@@ -114,12 +116,20 @@ class Rulings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 Ruling = Pairs | Names | Matters
 """A decision on two things that are one or two."""
 
+_CORRECTED = {
+    "article": ("outlet", "published", "title", "url"),
+    "statement": ("source", "cue", "chain", "act", "certainty", "status"),
+}
+"""What a decision may correct, by its table."""
+_CHOICES = {"act": Act, "certainty": Certainty, "kind": LinkKind, "status": Status}
+"""The vocabularies of fields that have one, by their names; ``verdict`` has its own for each table."""
+
 
 def read_rulings(path: Path) -> Rulings:
     """Return the decisions of a file; raises UsageError where it cannot be read or is not as it must be."""
     where = f"--decisions {path}"
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Rulings)
+        rulings = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Rulings)
     except OSError as error:
         raise UsageError(f"{where}: cannot read it: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -128,6 +138,19 @@ def read_rulings(path: Path) -> Rulings:
         raise UsageError(f"{where}: it is no TOML: {error}") from error
     except msgspec.ValidationError as error:
         raise UsageError(f"{where}: not a file of decisions: {_told(str(error))}") from error
+    for empty in _deciding_nothing(rulings):
+        raise UsageError(f"{where}: {empty}")
+    return rulings
+
+
+def _deciding_nothing(rulings: Rulings) -> Iterator[str]:
+    """Yield what is wrong with each correction that corrects nothing."""
+    correcting: dict[str, tuple[Known | Said, ...]] = {"article": rulings.article, "statement": rulings.statement}
+    for table, ones in correcting.items():
+        for number, one in enumerate(ones, start=1):
+            corrects = not isinstance(one, Said) or one.verdict == "correct"
+            if corrects and all(getattr(one, name) is None for name in _CORRECTED[table]):
+                yield f"[[{table}]] {number}: it corrects nothing; give one or more of {', '.join(_CORRECTED[table])}"
 
 
 def _told(message: str) -> str:
@@ -136,4 +159,13 @@ def _told(message: str) -> str:
     if place is None:
         return f"{message}; it may hold {TABLES}"
     number = f" {int(place[2]) + 1}" if place[2] else ""
-    return f"[[{place[1]}]]{number}: {message}; the README says what each may hold"
+    return f"[[{place[1]}]]{number}: {message}; {_allowed(message, place[1])}"
+
+
+def _allowed(message: str, table: str) -> str:
+    """Return what may stand in the field that a message is about, of those that have a vocabulary."""
+    field = message.rstrip("`").rpartition(".")[2]
+    choices = Change if field == "verdict" and table == "statement" else {**_CHOICES, "verdict": Pairing}.get(field)
+    if choices is None or not message.startswith("Invalid enum value"):
+        return "the README says what each may hold"
+    return f"it may be {', '.join(get_args(choices))}"

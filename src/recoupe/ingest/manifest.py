@@ -46,12 +46,13 @@ class Manifest:
 
     def missing(self, known: frozenset[str]) -> Iterator[Failure]:
         """Yield a failure for each row that names a file which is neither among ``known`` nor in the folder."""
+        where = "beside it" if self.found else "among the articles or beside it"
         for file in sorted(self.rows):
             path = self.folder / file.partition(".jsonl#")[0]
             if ".jsonl#" in file:
                 path = path.with_name(path.name + ".jsonl")
             if not path.is_file() and (self.found or file not in known):
-                yield Failure(self.name, "manifest", f"it names {file!r}, and there is no such file beside it")
+                yield Failure(self.name, "manifest", f"it names {file!r}, and there is no such file {where}")
 
 
 def read_manifest(path: Path, name: str, *, found: bool = False) -> Manifest:
@@ -62,10 +63,12 @@ def read_manifest(path: Path, name: str, *, found: bool = False) -> Manifest:
     rows: dict[str, Facts] = {}
     try:
         wrong = list(_read_table(decode(path.read_bytes()).text, rows))
-    except OSError:
-        wrong = ["there is no such file, or it cannot be read"]
+    except FileNotFoundError:
+        wrong = ["there is no such file, and so no manifest; give a table in a CSV file"]
+    except OSError as error:
+        wrong = [f"the manifest cannot be read: {error.strerror or type(error).__name__}"]
     except UnreadableBytesError as error:
-        wrong = [error.reason]
+        wrong = [f"no manifest: {error.reason.partition(';')[0]}; give a table in a CSV file"]
     return Manifest(name, path.parent, found, rows, tuple(Failure(name, "manifest", reason) for reason in wrong))
 
 

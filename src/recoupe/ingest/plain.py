@@ -15,7 +15,7 @@ import regex
 
 from recoupe.ingest.furniture import Furniture, Pattern
 from recoupe.ingest.line import Line, ends_sentence, split_lines
-from recoupe.ingest.role import KINDS, Role, core, headline_like, own_role, sentences
+from recoupe.ingest.role import KINDS, Role, core, headline_like, named_as_medium, own_role, sentences
 from recoupe.records.text import Block
 
 _AFTER_LEDE = frozenset({"caption", "picture_credit", "published", "updated", "byline", "credit", "menu", "outlet"})
@@ -49,7 +49,7 @@ def read_page(text: str, known: Furniture) -> tuple[Part, ...]:
         _owner_line,
         _closing,
         partial(_masthead, known=known),
-        _head,
+        partial(_head, known=known),
         partial(_captioned, known=known),
         _body,
     ):
@@ -204,13 +204,13 @@ def _credits_itself(parts: Sequence[Part], body: int) -> bool:
     return any(line.startswith(f"{name} ") or line.endswith(f" {name}") for line in lines)
 
 
-def _head(parts: Sequence[Part]) -> Iterator[Part]:
+def _head(parts: Sequence[Part], known: Furniture) -> Iterator[Part]:
     """Find the title among the lines above the first paragraph, and say what the others there are."""
     body = next((at for at, part in enumerate(parts) if _is_prose(part)), None)
     if body is None:
         return iter(parts)
     places = [at for at in range(body) if _is_open(parts[at])]
-    title = _title(parts, places)
+    title = _title(parts, places, known)
     roles: dict[int, Role] = {
         at: _beside_title(parts[at].line, under=parts[at - 1].role is None)
         for at in places
@@ -224,11 +224,16 @@ def _head(parts: Sequence[Part]) -> Iterator[Part]:
     return _mark(parts, roles)
 
 
-def _title(parts: Sequence[Part], places: Sequence[int]) -> int | None:
-    """Return which of the lines above the body is the title: the first of some length, else the longest."""
-    for at in places:
-        if parts[at].line.words >= 5:
-            return at
+def _title(parts: Sequence[Part], places: Sequence[int], known: Furniture) -> int | None:
+    """Return which of the lines above the body is the title: the first of some length, else the longest.
+
+    The page's first line is none where it reads as a medium's name and a line of some length comes after it.
+    """
+    long = [at for at in places if parts[at].line.words >= _NAME_WORDS]
+    if len(long) > 1 and long[0] == 0 and named_as_medium(parts[0].line, known):
+        return long[1]
+    if long:
+        return long[0]
     return max(places, key=lambda at: (parts[at].line.words, -at), default=None)
 
 

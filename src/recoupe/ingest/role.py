@@ -8,7 +8,7 @@ from typing import Literal
 import regex
 
 from recoupe.ingest.furniture import Furniture
-from recoupe.ingest.line import Line, ends_sentence
+from recoupe.ingest.line import Line, ends_sentence, plain_words
 from recoupe.records.text import BlockKind
 
 Role = Literal[
@@ -93,6 +93,19 @@ def headline_like(line: Line) -> bool:
         and line.plain[0] not in "-•*·–"
         and not line.text[0].islower()
     )
+
+
+def named_as_medium(line: Line, known: Furniture) -> bool:
+    """Tell whether a line is built like a medium's name: "Le Courrier de la Baie", "The New Cornish Evening Post".
+
+    It opens with the media word or with an article, has a media word first or last, and capitals but in small words.
+    """
+    words = line.text.strip(_EDGES).split()
+    names = [word for word in words if plain_words(word) not in known.linkers]
+    if not names or len(words) > _NAME_WORDS or line.text.isupper() or not all(word[0].isupper() for word in names):
+        return False
+    first, last = (known.media_name.fullmatch(plain_words(word)) is not None for word in (names[0], names[-1]))
+    return first if names[0] == words[0] else first or last
 
 
 def _is_menu(line: Line, known: Furniture) -> bool:

@@ -96,8 +96,8 @@ class _Page:
         moved = old is not None and new is not None and old.number != new.number
         which = self._say("comparison.moved", n=note.number, old=old.number) if old and moved else ""
         values = {"articles": self._words.count("articles", note.articles), "words": self._quoted(note.gloss)}
-        interval = self._words.interval(*note.origins)
-        return self._say("comparison.claim", which=which or self._row(note.number), origins=interval, **values)
+        values["origins"] = self._words.origins(*note.origins)
+        return self._say("comparison.claim", which=which or self._row(note.number), **values)
 
     def _row(self, number: int) -> str:
         return self._say("comparison.row", n=number)

@@ -115,7 +115,8 @@ def _fact(page: _Page, fact: str, value: str | None) -> Text:
     if found and found.origin == "manifest":
         text.append(f" ({page.catalogue.say('article.from_manifest')})", "dim")
     elif found and found.reason:
-        text.append(f" ({plain(one_line(found.reason))})", "dim")
+        reason = page.catalogue.term("unknown", found.reason) if found.origin == "unknown" else found.reason
+        text.append(f" ({plain(one_line(reason))})", "dim")
     return text
 
 

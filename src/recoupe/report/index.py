@@ -86,4 +86,6 @@ def _emptiness(articles: Sequence[Article]) -> str:
     """Return the key of the words that say why a dossier has no claims, should it have none."""
     if not articles:
         return "nothing_read"
+    if any(article.statements for article in articles):
+        return "unshared"
     return "empty" if any(article.statements_sought for article in articles) else "not_sought"

@@ -31,7 +31,7 @@ _PERIODS = {
     "reference": re.compile(r"(?P<code>PAST_REF|PRESENT_REF|FUTURE_REF)"),
 }
 """The TIMEX3 values that are no plain dates and no durations, by the name of their words."""
-_OPEN = ("features", "language")
+_OPEN = ("features", "language", "unknown")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -52,8 +52,8 @@ class Words:
     def term(self, group: str, code: str) -> str:
         """Return the words for one code of a vocabulary, such as "certainty" and "CT+".
 
-        The features of linking and the languages, which data and packs may extend, give the code itself, spaced, where
-        the catalogue has no words for it.
+        The features of linking and the languages, which data and packs may extend, and why a fact is unknown give the
+        code itself, spaced, where the catalogue has no words for it.
         """
         terms: dict[str, str] = self._table[group]
         return terms.get(code, code.replace("_", " ")) if group in _OPEN else terms[code]
@@ -87,6 +87,10 @@ class Words:
     def interval(self, low: int, high: int) -> str:
         """Write how many origins there are: "1", or "1–2" where the text leaves it open."""
         return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+
+    def origins(self, low: int, high: int) -> str:
+        """Write how many origins there are with their noun: "1 independent origin", "1 to 2 independent origins"."""
+        return self.count("origins", low) if low == high else self.say("ledger.interval", low=low, high=high)
 
     def certainty(self, ends: tuple[str, ...]) -> str:
         """Write a range of certainty by its firmest and least firm value: "certain", or "from certain to possible"."""
