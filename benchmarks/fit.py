@@ -20,8 +20,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 from benchmarks.measure import ROOT, read_sets
+from benchmarks.score_drift import matched
 
 from recoupe.ingest.read import read
 from recoupe.languages.pack import readers, shared_table
@@ -64,14 +66,14 @@ def read_stories(sets: Iterable[str]) -> list[Told]:
         if one.name not in sets:
             continue
         gold = json.loads((ROOT / one.gold).read_text(encoding="utf-8"))
-        files = {document["file"]: document for document in gold["documents"]}
+        files = {document["file"] for document in gold["documents"]}
         articles = [article for article in read([str(ROOT / one.articles)]).articles if _base(article.file) in files]
         extracted = [article for article in extract_all(articles) if isinstance(article, Article)]
         for number, story in enumerate(gather(extracted, readers())):
             packs = {code: pack for code, pack in readers().items() if any(a.language == code for a in story)}
             names = read_names(story, packs)
             tied, entities = find_entities(story)
-            labels = _labels(tied, files, gold["claims"])
+            labels = _labels(tied, gold)
             found.append(Told(f"{one.name} {number}", credit(tied, entities), names, labels))
     return [story for story in found if story.labels]
 
@@ -80,35 +82,14 @@ def _base(file: str) -> str:
     return file.rsplit("/", maxsplit=1)[-1]
 
 
-def _labels(articles: Sequence[Article], files: Mapping[str, Any], claims: Sequence[Mapping[str, Any]]) -> Labels:
+def _labels(articles: Sequence[Article], gold: Mapping[str, Any]) -> Labels:
     """Match each gold statement to the found one that it overlaps most (half of both at least), best first."""
-    of: dict[str, set[str]] = {}
-    for claim in claims:
+    claims: dict[str, set[str]] = {}
+    for claim in gold["claims"]:
         for member in claim["members"]:
-            of.setdefault(member, set()).add(claim["id"])
-    found: dict[str, frozenset[str]] = {}
-    for article in articles:
-        said = files[_base(article.file)]["statements"]
-        pairs = sorted(
-            (
-                (-_overlap(one["content"], other.content), number, at)
-                for number, one in enumerate(said)
-                for at, other in enumerate(article.statements)
-                if (one["mode"] == "own") == (other.mode == "own")
-            )
-        )
-        taken: set[int] = set()
-        for score, number, at in pairs:
-            identity = article.statements[at].id
-            if -score >= 0.5 and number not in taken and identity not in found:
-                taken.add(number)
-                found[identity] = frozenset(of.get(said[number]["id"], ()))
-    return found
-
-
-def _overlap(one: Iterable[Sequence[int]], other: Iterable[Sequence[int]]) -> float:
-    first, second = ({at for start, end in spans for at in range(start, end)} for spans in (one, other))
-    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
+            claims.setdefault(member, set()).add(claim["id"])
+    found = matched(gold, {"articles": msgspec.to_builtins(articles)})
+    return {identity: frozenset(claims.get(said, ())) for identity, said in found.items()}
 
 
 def examples(story: Told, settings: Mapping[str, Any]) -> tuple[list[dict[str, float]], list[bool]]:
