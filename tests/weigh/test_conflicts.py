@@ -210,6 +210,8 @@ def test_what_a_later_version_of_one_outlets_article_says_replaces_the_earlier_o
         say("l'incendie a fait douze blessés", counts={"douze blessés": {"of": "blessés", "value": 12}}),
     )
     assert kinds(claim_of(elsewhere, later)) == {"quantity": "conflict"}
+    evening = counted("A", "2031-05-04T20:00", "douze", 12)
+    assert kinds(claim_of(evening, later)) == {"quantity": "conflict"}
 
 
 def test_every_value_of_a_conflict_has_the_words_that_give_it():
