@@ -8,7 +8,7 @@ BIN = .venv/bin
 .PHONY: help setup demo test lint types check gates accuracy bench reuse schema places bridge fit golden wheel clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-12s%s\n", c, $$0 }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-15s%s\n", c, $$0 }'
 
 setup: ## make .venv with .venv/bin/recoupe and the development tools
 	@sh scripts/setup.sh

@@ -104,9 +104,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True, metavar="FOLDER", help="folder of the measuring sets")
     parser.add_argument("--record", action="store_true", help=f"add the run to {RECORD.parent.name}/{RECORD.name}")
+    names = [one.name for one in read_sets()]
+    parser.add_argument("--sets", nargs="+", choices=names, default=names, metavar="NAME", help="only these; else all")
     asked = parser.parse_args(arguments)
     try:
-        results, reasons = score(read_sets(), asked.shared, recoupe())
+        results, reasons = score([one for one in read_sets() if one.name in asked.sets], asked.shared, recoupe())
     except MeasureError as error:
         print(error, file=sys.stderr)
         return 2

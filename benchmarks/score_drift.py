@@ -2,10 +2,11 @@
 
 usage: score_drift.py GOLD.json DOSSIER.json
 
-Gold's claims list under `drift` what a relay changed: `kind`, `change`, and the statements `from` and `to`. A drift is
-found when a drift of its kind leads to a statement of the article of `to` that overlaps it (character F1 of 0.5), from
-another article or from no known telling. A found one that fits none is judged only where both of its statements are
-gold's. Prints a name and a number a line: drift_r, drift_p.
+Gold's claims list under `drift` what a relay changed: `kind`, `change`, and the statements `from` and `to`. A planted
+drift is found where one of its kind leads to `to`, from whatever telling; where the dossier leaves the direction open
+(the edge "origin"), either end may be `to`. A statement of the dossier is the gold's that it overlaps most (character
+F1 of 0.5 at least). Precision is over the found ones whose two statements are both the gold's. Prints a name and a
+number a line: drift_r, drift_p.
 """
 
 from __future__ import annotations
@@ -50,18 +51,21 @@ def score(gold: Mapping[str, Any], dossier: Mapping[str, Any]) -> dict[str, floa
     """Return recall and precision; without planted or judged drifts they are 1."""
     of = matched(gold, dossier)
     planted = {(one["kind"], one["from"], one["to"]) for claim in gold["claims"] for one in claim.get("drift", ())}
-    told = [
-        (drift["kind"], [of.get(drift[end]) for end in ("from", "to")])
-        for claim in dossier["claims"]
-        for drift in claim["drift"]
-    ]
-    hit = {one for one in planted if any(kind == one[0] and one[2] in known for kind, known in told)}
-    judged = [(kind, known) for kind, known in told if all(known)]
-    right = [one for one in judged if any(one[0] == kind and to in one[1] for kind, _, to in planted)]
+    drifts = [drift for claim in dossier["claims"] for drift in claim["drift"]]
+    hit = {one for one in planted if any(_leads(drift, one, of) for drift in drifts)}
+    judged = [drift for drift in drifts if drift["from"] in of and drift["to"] in of]
+    right = [drift for drift in judged if any(_leads(drift, one, of) for one in planted)]
     return {
         "drift_r": len(hit) / len(planted) if planted else 1.0,
         "drift_p": len(right) / len(judged) if judged else 1.0,
     }
+
+
+def _leads(drift: Mapping[str, Any], planted: tuple[str, str, str], of: Mapping[str, str]) -> bool:
+    """Tell whether a drift is of the kind of a planted one and leads to the statement that it leads to."""
+    kind, _, to = planted
+    ends = ("from", "to") if drift["edge"] == "origin" else ("to",)
+    return drift["kind"] == kind and to in (of.get(drift[end]) for end in ends)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,7 +1,10 @@
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
+from benchmarks.accuracy import last_recorded
+from benchmarks.gates import read_gates
 
 from recoupe import cli
 
@@ -24,6 +27,54 @@ def test_make_targets_that_are_named_exist(page):
     targets = set(re.findall(r"^([a-z]+):", words("Makefile"), re.MULTILINE))
     named = set(re.findall(r"(?:^ {4}|`|PYTHON=\S+ )make ([a-z]+)", words(page), re.MULTILINE))
     assert named - targets == set()
+
+
+def test_help_lists_every_target_with_what_it_does():
+    phony = re.search(r"^\.PHONY: (.*)$", words("Makefile"), re.MULTILINE)[1].split()
+    told = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout  # noqa: S607
+    assert sorted(re.findall(r"^  make (\w+) +\w", told, re.MULTILINE)) == sorted(phony)
+    assert set(re.findall(r"^([a-z]+):", words("Makefile"), re.MULTILINE)) == set(phony)
+
+
+def test_a_change_is_told_once():
+    entries = re.split(r"^- ", words("CHANGELOG.md"), flags=re.MULTILINE)[1:]
+    openings = [re.split(r"[:,.(]", entry)[0].strip() for entry in entries]
+    assert sorted(set(openings)) == sorted(openings)
+
+
+def test_every_set_of_the_readme_s_figures_is_held_by_the_gates():
+    shown = set(re.findall(r"^\| `([\w-]+)`", words("README.md").partition("## Figures")[2], re.MULTILINE))
+    assert shown
+    assert shown - {gate.name for gate in read_gates()} == set()
+
+
+def recorded():
+    """The last recorded figures by set, those of the drifts under their story's set."""
+    found = {}
+    for name, result in last_recorded().items():
+        found.setdefault(name.removesuffix("-drift"), {}).update(result.figures)
+    return found
+
+
+FIGURES = {
+    "statements F": ("statement_f", "source", "chain", "root", "certainty"),
+    "spans overlap": ("relaxed", "value"),
+    "names found": ("mention_f", "within_f", "across_f"),
+    "value": ("value_f", "of"),
+    "claims": ("link_f", "origins_in_interval", "origins_exact", "conflict_r", "conflict_p", "drift_r", "drift_p"),
+}
+
+
+@pytest.mark.parametrize("heading", FIGURES)
+def test_the_figures_of_the_readme_are_those_recorded(heading):
+    [table] = re.findall(rf"^\| set \| {heading} \|.*\n\| ---.*\n((?:\|.*\n)+)", words("README.md"), re.MULTILINE)
+    last = recorded()
+    for line in table.splitlines():
+        name, cells = re.fullmatch(r"\| `([\w-]+)`[^|]*\|(.*)\|", line).groups()
+        shown = [float(number) for number in re.findall(r"\d\.\d+", cells)]
+        assert len(shown) > 1
+        for figure, value in zip(FIGURES[heading], shown, strict=False):
+            assert value == pytest.approx(last[name][figure], abs=0.0055), (name, figure)
 
 
 def test_every_folder_of_the_way_through_is_described():

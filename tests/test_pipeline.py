@@ -46,6 +46,14 @@ def test_another_folder_and_another_order_give_the_same_bytes(example, tmp_path)
     assert check(*files, *manifest, out=tmp_path / "order") == first
 
 
+def test_several_stories_in_several_languages_come_out_alike_in_any_order(tmp_path):
+    stories = EXAMPLE.parents[1] / "benchmarks/gold/stories/dev"
+    files = [file for story in ("ferry", "puerto", "refinery") for file in sorted((stories / story).glob("*.txt"))[:3]]
+    first = check(*files, out=tmp_path / "first")
+    assert len(json.loads(first[0])["stories"]) == 3
+    assert check(*files[1::2], *files[::-2], out=tmp_path / "mixed") == first
+
+
 def test_another_process_with_another_hash_seed_gives_the_same_bytes(example, tmp_path):
     code = "from recoupe.cli import main; main()"
     arguments = [sys.executable, "-c", code, "check", EXAMPLE, "--out", tmp_path, "--quiet"]

@@ -2,6 +2,7 @@ import datetime
 import json
 from dataclasses import replace
 
+import pytest
 from benchmarks.accuracy import Result
 from benchmarks.gates import Gate
 
@@ -60,9 +61,18 @@ def test_the_record_that_ships_can_be_read():
 
 
 def test_in_a_folder_without_the_sets_those_of_our_own_are_measured_and_the_others_named(tmp_path, capsys):
-    assert accuracy.main(["--shared", str(tmp_path)]) == 0
-    told = capsys.readouterr().out
+    assert accuracy.main(["--shared", str(tmp_path), "--sets", "mexico", "quantity_fr-held"]) == 0
+    told = capsys.readouterr().out.splitlines()
     assert "mexico skipped: corpus/mexico is not there" in told
+    assert "quantity_fr-held" in told
+    assert row(told, "value_f")
+    assert "quantity_es-held" not in told
+
+
+def test_a_set_that_is_none_is_refused_and_those_there_are_are_named(tmp_path, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        accuracy.main(["--shared", str(tmp_path), "--sets", "mexicali"])
+    assert "choose from" in (told := capsys.readouterr().err)
     assert "quantity_fr-held" in told
 
 

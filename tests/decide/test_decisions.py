@@ -1,66 +1,15 @@
 """What people decided: applied, listed, told of where the words are gone, and outliving other readings."""
 
+import json
 import re
 
 import pytest
 from click.testing import CliRunner
-from tests.link.naming import read
+from tests.decide.deciding import APART, ONE, RADIO, SAID, TWO, check, of_claims, together
 
 from recoupe.cli import main
-from recoupe.decide.ruling import Known, Matters, Pairs, Quoted, Rulings, Said, Step, read_rulings
+from recoupe.decide.ruling import Known, Matters, Names, Pairs, Quoted, read_rulings
 from recoupe.errors import UsageError
-from recoupe.pipeline import cross_check
-
-ONE = (
-    "La digue de Marval a cédé dans la nuit, selon Radio Brumes. Le préfet, Luc Pradelle, affirme que la digue de "
-    "Marval était surveillée."
-)
-TWO = (
-    "D’après le préfet Luc Pradelle, la digue de Marval a cédé cette nuit. La digue de Marval était surveillée, a dit "
-    "Ana Vasseur."
-)
-SAID = "Le préfet Luc Pradelle affirme que la digue de Marval a cédé dans la nuit."
-RADIO = "La digue de Marval a cédé dans la nuit, selon Radio Brumes."
-APART = "Le pont de Marval s’est effondré, selon Luc Pradelle."
-
-
-def check(*texts, **rulings):
-    return cross_check(
-        [read(text, file=f"{chr(97 + at)}.txt") for at, text in enumerate(texts)],
-        rulings=Rulings(**{name: tuple(found) for name, found in rulings.items()}),
-    )
-
-
-def together(dossier, first, second):
-    """Whether one claim has a statement of each of the words."""
-    said = {
-        one.id: " ".join(article.text[slice(*span)] for span in one.content)
-        for article in dossier.articles
-        for one in article.statements
-    }
-    return any(
-        any(first in said[member] for member in claim.members)
-        and any(second in said[member] for member in claim.members)
-        for claim in dossier.claims
-    )
-
-
-def of_claims(verdict, first, second):
-    return Pairs(verdict=verdict, reason="seen on the spot", statements=(Quoted(*first), Quoted(*second)))
-
-
-def said(verdict, words, **fields):
-    return Said(verdict=verdict, reason="checked by telephone", at=Quoted("a.txt", words), **fields)
-
-
-def statement(dossier, words):
-    [found] = [
-        one
-        for article in dossier.articles
-        for one in article.statements
-        if any(words in article.text[slice(*span)] for span in one.content)
-    ]
-    return found
 
 
 def test_statements_of_one_claim_are_parted_and_of_two_brought_together():
@@ -80,34 +29,6 @@ def test_a_decision_outlives_a_new_article_and_words_before_its_own():
     assert not together(dossier, "cédé dans la nuit", "cédé cette nuit")
 
 
-def test_a_statement_gets_the_source_and_certainty_that_were_decided():
-    chain = (Step(name="Luc Pradelle", kind="person"),)
-    dossier = check(ONE, TWO, statement=[said("correct", "cédé dans la nuit", chain=chain, certainty="PS+")])
-    found = statement(dossier, "cédé dans la nuit")
-    assert [(link.name, link.kind) for link in found.chain] == [("Luc Pradelle", "person")]
-    assert found.certainty == "PS+"
-    assert ("certainty", "decision") in {(one.field, one.reason) for one in found.evidence}
-    [claim] = [claim for claim in dossier.claims if found.id in claim.members]
-    assert (claim.origins.min, claim.origins.max) == (1, 1)
-
-
-def test_a_statement_in_a_source_without_one_is_the_outlets_own_voice():
-    found = statement(check(ONE, statement=[said("correct", "cédé dans la nuit", chain=())]), "cédé dans la nuit")
-    assert (found.mode, found.chains) == ("own", ())
-
-
-def test_a_statement_is_rejected_and_another_added():
-    words = "La digue de Marval a cédé dans la nuit"
-    gone = check(ONE, statement=[said("reject", words)])
-    assert not any(words[:20] in gone.articles[0].text[slice(*s.content[0])] for s in gone.articles[0].statements)
-    chain = (Step(name="Radio Brumes", kind="media"),)
-    added = check(ONE, statement=[said("reject", words), said("add", "la nuit", chain=chain, source="Radio Brumes")])
-    found = statement(added, "la nuit")
-    assert (found.mode, found.chain[0].name) == ("indirect", "Radio Brumes")
-    text = added.articles[0].text
-    assert [text[slice(*span)] for span in found.source] == ["Radio Brumes"]
-
-
 @pytest.mark.parametrize(
     ("quoted", "problem"),
     [
@@ -122,15 +43,6 @@ def test_a_decision_whose_words_are_gone_is_listed_with_the_reason_and_the_rest_
     dossier = check(ONE, TWO, claim=[gone, apart])
     assert [(one.number, one.problem) for one in dossier.decisions] == [(1, problem), (2, "")]
     assert not together(dossier, "cédé dans la nuit", "cédé cette nuit")
-
-
-def test_words_that_stand_twice_are_told_apart_by_what_is_around_them():
-    text = "Ana Vasseur dit que le pont tient. Luc Pradelle dit que le pont tient."
-    second = Said(
-        verdict="reject", reason="r", at=Quoted("a.txt", "le pont tient", before="Luc Pradelle dit que ", after=".")
-    )
-    [kept] = check(text, statement=[second]).articles[0].statements
-    assert kept.chain[0].name == "Ana Vasseur"
 
 
 def test_two_decisions_that_are_contrary_are_refused():
@@ -177,6 +89,8 @@ file = "a.txt"
 reason = "the page says so"
 outlet = "Le Relais"
 published = "2031-05-04"
+title = "La digue"
+url = "https://relais.example/1"
 
 [[statement]]
 verdict = "reject"
@@ -192,8 +106,10 @@ def test_the_command_applies_a_file_and_says_what_it_could_not(tmp_path, monkeyp
     done = CliRunner().invoke(main, ["check", "a.txt", "--decisions", "d.toml", "--json", "-", "--quiet"])
     assert done.exit_code == 1
     assert "[[statement]] 1: not applied: a.txt does not have these words" in done.stderr
-    assert '"outlet":"Le Relais"' in done.stdout
-    assert '"published":"2031-05-04"' in done.stdout
+    [article] = json.loads(done.stdout)["articles"]
+    given = {"outlet": "Le Relais", "published": "2031-05-04", "title": "La digue", "url": "https://relais.example/1"}
+    assert {name: article[name] for name in given} == given
+    assert {article["metadata"][name]["reason"] for name in ("outlet", "published", "title")} == {"the page says so"}
     page = (tmp_path / "recoupe-out" / "dossier.html").read_text(encoding="utf-8")
     assert "by decision: <bdi>the page says so" in page
     assert re.search(r"not applied:.*qui n&#39;y est pas", page)
@@ -247,3 +163,24 @@ def test_what_a_file_of_decisions_should_be_is_told(tmp_path, content, message):
 def test_a_correction_of_an_article_that_is_not_there_is_told_of():
     dossier = check(ONE, article=[Known(file="z.txt", reason="r", outlet="Le Relais")])
     assert [one.problem for one in dossier.decisions] == ["'z.txt' is none of the articles read"]
+
+
+def test_names_that_are_read_as_one_and_words_without_a_name_are_told_of():
+    def told(first, second):
+        names = (Quoted("a.txt", first), Quoted("a.txt", second))
+        dossier = check(
+            "Luc Pradelle a parlé. Luc Pradelle est parti.", entity=[Names(verdict="apart", reason="r", names=names)]
+        )
+        return [one.problem for one in dossier.decisions]
+
+    assert told("Luc Pradelle a", "Luc Pradelle est") == ["its two sides are read as one, and cannot be parted"]
+    assert told("a parlé", "Luc Pradelle est") == ["no name was found in these words of a.txt: 'a parlé'"]
+
+
+def test_words_are_found_where_those_around_them_have_changed():
+    first, second = (
+        Quoted("a.txt", "cédé dans la nuit", before="qui avait "),
+        Quoted("b.txt", "cédé cette nuit", after=" !"),
+    )
+    apart = Pairs(verdict="apart", reason="r", statements=(first, second))
+    assert not together(check(ONE, TWO, claim=[apart]), "cédé dans la nuit", "cédé cette nuit")

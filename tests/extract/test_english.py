@@ -1,23 +1,11 @@
 """Every way in which English articles attribute, through whom it came, and how sure it is."""
 
-from functools import partial
-
 import pytest
 
 
-@pytest.fixture(scope="session")
-def said(said):
-    return partial(said, language="en")
-
-
-@pytest.fixture(scope="session")
-def own(own):
-    return partial(own, language="en")
-
-
-@pytest.fixture(scope="session")
-def only(only):
-    return partial(only, language="en")
+@pytest.fixture(scope="module")
+def language():
+    return "en"
 
 
 @pytest.mark.parametrize(

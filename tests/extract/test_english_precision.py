@@ -1,18 +1,11 @@
 """What credits nobody in English: no statement is invented."""
 
-from functools import partial
-
 import pytest
 
 
-@pytest.fixture(scope="session")
-def said(said):
-    return partial(said, language="en")
-
-
-@pytest.fixture(scope="session")
-def own(own):
-    return partial(own, language="en")
+@pytest.fixture(scope="module")
+def language():
+    return "en"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Spanish text in which nobody is credited with anything: what is found there all the same is a false attribution."""
 
-from functools import partial
-
 import pytest
 
 PARAGRAPHS = (
@@ -90,9 +88,9 @@ ALLOWED = 1
 """How many of the seventy paragraphs may hold a false attribution."""
 
 
-@pytest.fixture(scope="session")
-def said(said):
-    return partial(said, language="es")
+@pytest.fixture(scope="module")
+def language():
+    return "es"
 
 
 def test_the_paragraphs_are_many_and_each_its_own():

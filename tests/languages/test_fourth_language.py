@@ -1,4 +1,4 @@
-"""A language added as docs/CONTRIBUTING tells: a package of its own with an entry point, nothing changed in recoupe."""
+"""A language added as CONTRIBUTING.md tells: a package of its own with an entry point, nothing changed in recoupe."""
 
 from __future__ import annotations
 

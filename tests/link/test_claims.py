@@ -3,6 +3,7 @@
 import pytest
 from tests.weigh.newsroom import FR, article, medium, person, say
 
+from recoupe.languages.pack import installed
 from recoupe.link.claims import find_claims
 from recoupe.link.cluster import cluster
 from recoupe.normalise.actor import read_names
@@ -45,6 +46,30 @@ def test_country_its_capital_and_its_people_are_one_actor():
         article("A", DAY, say(first, terms=("Lisbonne", "fermer", "port", "pétrolier"))),
         article("B", DAY, say(second, terms=("gouvernement", "portugais", "fermer", "port", "pétrolier"))),
     ) == [{first, second}]
+
+
+WOLF = (
+    ("fr", "un berger a tué le loup qui rôdait près des moutons", ("berger", "tuer", "loup", "rôder", "mouton")),
+    ("es", "el pastor mató al lobo que acechaba sus ovejas", ("pastor", "matar", "lobo", "acechar", "oveja")),
+    ("en", "a shepherd killed the wolf that stalked her sheep", ("shepherd", "kill", "wolf", "stalk", "sheep")),
+)
+ELSEWHERE = (
+    ("es", "el juez archiva la causa por falta de pruebas", ("juez", "archivar", "causa", "falta", "prueba")),
+    ("es", "la leche se encarece cada otoño", ("leche", "encarecer", "otoño")),
+    ("en", "the town council opened a library", ("town", "council", "open", "library")),
+    ("en", "her aunt sells roasted chestnuts by the bridge", ("aunt", "sell", "roast", "chestnut", "bridge")),
+)
+
+
+def test_one_act_in_three_languages_is_one_claim_although_they_share_no_word():
+    assert sum(len(terms) for *_, terms in WOLF) == len({term for *_, terms in WOLF for term in terms})
+    told = [
+        article(f"Titre {at}", DAY, say(words, terms=terms), language=language)
+        for at, (language, words, terms) in enumerate((*WOLF, *ELSEWHERE))
+    ]
+    articles, packs = [*told, *FILL], installed()
+    [group] = find_claims(articles, packs, read_names(articles, packs))
+    assert group.members == tuple(one.statements[0].id for one in told[:3])
 
 
 def test_unlike_statements_make_no_claim():

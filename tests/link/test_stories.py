@@ -49,6 +49,43 @@ def test_one_matter_in_three_languages_is_one_story():
     assert files(stories) == [["fr.txt", "es.txt", "en.txt"]]
 
 
+WOLF = (
+    ("fr", "Un berger a tué un loup près de ses moutons. Le loup rôdait dans la forêt."),
+    ("es", "Un pastor mató a un lobo que acechaba sus ovejas en el bosque."),
+    ("en", "A shepherd killed a wolf that stalked his sheep in the forest."),
+)
+
+
+def gathered(*told):
+    return files(gather([read(text, code, f"{chr(97 + at)}.txt") for at, (code, text) in enumerate(told)], readers()))
+
+
+def test_words_that_mean_the_same_bring_three_languages_together_and_leave_other_matters_out():
+    pool, judge = ("fr", "La piscine fermera en juin."), ("es", "El juez archivó la causa por falta de pruebas.")
+    assert gathered(pool, *WOLF, judge) == [["b.txt", "c.txt", "d.txt"], ["a.txt"], ["e.txt"]]
+
+
+def test_who_speaks_in_both_brings_two_articles_together_but_a_medium_that_both_credit_does_not():
+    stocks, prices = ("fr", "Selon {}, les stocks sont vides."), ("fr", "Les prix doublent, affirme {}.")
+
+    def credited(name):
+        return gathered(*((code, text.format(name)) for code, text in (stocks, prices)))
+
+    assert credited("Odile Varin") == [["a.txt", "b.txt"]]
+    assert credited("Radio Brumes") == [["a.txt"], ["b.txt"]]
+
+
+def test_one_large_number_brings_two_articles_together_and_a_small_one_does_not():
+    def priced(number):
+        return gathered(
+            ("fr", f"Le chantier compte {number} bénévoles, dont quelques élèves, et avance bien."),
+            ("fr", f"Le maire salue {number} personnes."),
+        )
+
+    assert priced("4 812") == [["a.txt", "b.txt"]]
+    assert priced("7") == [["a.txt"], ["b.txt"]]
+
+
 def test_no_articles_make_no_stories():
     assert gather((), readers()) == ()
 

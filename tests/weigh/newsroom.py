@@ -174,6 +174,11 @@ def interval(claim):
     return claim.origins.min, claim.origins.max
 
 
+def kinds(claim):
+    """The conflicts of a claim by kind, with their relations."""
+    return {conflict.kind: conflict.relation for conflict in claim.conflicts}
+
+
 def words_of(anchors, *articles):
     """The words that anchors point at."""
     texts = {one.id: one.text for one in articles}

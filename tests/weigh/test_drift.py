@@ -263,3 +263,20 @@ def test_hedge_status_and_month_change_in_spanish_and_in_english(language):
     assert (change, edge, one, other[:2]) == ("raised", "chain", ("Radio Brumes", "PS+", hedge), ("Le Quai", "CT+"))
     assert [change for change, *_ in press.drift("status")] == ["raised"]
     assert [(one[1], other[1]) for _, _, one, other in press.drift("date")] == [("2031-06", "2031-07")]
+
+
+def test_drift_names_the_origin_and_what_each_relay_says():
+    claim = claim_of(
+        article("A", DAY, say("la mine ferme", medium("Radio Brumes"), certainty="PS+", status="considered")),
+        article("B", DAY, say("la mine ferme", medium("Radio Brumes"), certainty="CT+", status="considered")),
+    )
+    [drift] = claim.drift
+    assert (drift.kind, drift.origin, sorted(drift.values.values())) == ("certainty", "Radio Brumes", ["CT+", "PS+"])
+
+
+def test_separate_origins_that_differ_are_no_drift():
+    claim = claim_of(
+        article("A", DAY, say("la mine ferme", person("Ana Belmonte"), certainty="PS+")),
+        article("B", DAY, say("la mine ferme", person("Luis Crespo"), certainty="CT+")),
+    )
+    assert claim.drift == ()

@@ -66,6 +66,26 @@ def test_what_is_no_retraction_of_this_report(note):
     assert retracted(story(article("Le Bac", LATER, note=note))) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("es", "La Rive ha retirado su artículo sobre los impuestos."),
+        ("en", "La Rive retracted its story on taxes."),
+    ],
+)
+def test_a_retraction_in_another_language_is_of_what_it_names(language, note):
+    assert retracted(story(article("Le Bac", LATER, note=note, language=language))) == []
+
+
+def test_a_medium_that_later_tells_the_contrary_of_its_own_is_superseded_but_not_for_what_unnamed_people_said():
+    later = {"certainty": "CT-", "act": "denies", "lead": "La Rive a appris que ", **TERMS}
+    contrary = article("La Rive", LATER, say("la digue n'a pas cédé par négligence", **later), file="b.txt")
+    own = article("La Rive", DAY, say(LEAK, lead="La Rive a appris que ", **TERMS))
+    assert [origin.superseded for origin in claim_of(own, contrary).origins.entries] == [True]
+    heard = article("La Rive", DAY, say(LEAK, unnamed("un responsable", 1), **TERMS))
+    assert [origin.superseded for origin in claim_of(heard, contrary).origins.entries] == [False]
+
+
 def test_a_retraction_told_before_the_report_is_of_another():
     early = article("Le Bac", "2031-04-01T08:00", note="La Rive a retiré son article sur la digue.")
     assert retracted(story(early)) == []

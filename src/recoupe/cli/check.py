@@ -36,7 +36,8 @@ def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
 ) -> None:
     """Read the articles at PATH… (files, folders, - for standard input), write a dossier, print the claims.
 
-    Exit status: 0 all inputs read; 1 some or all failed, each named with its reason; 2 no inputs or wrong use.
+    Exit status: 0 all inputs read; 1 some or all failed, or a decision could not be applied, each named with its
+    reason; 2 no inputs or wrong use.
     """
     with told():
         stand_ins, rulings = options.stand_ins(pipelines), options.rulings(decisions)
