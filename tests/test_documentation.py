@@ -30,7 +30,8 @@ def test_make_targets_that_are_named_exist(page):
 
 
 def test_help_lists_every_target_with_what_it_does():
-    phony = re.search(r"^\.PHONY: (.*)$", words("Makefile"), re.MULTILINE)[1].split()
+    [listed] = re.findall(r"^\.PHONY: (.*)$", words("Makefile"), re.MULTILINE)
+    phony = listed.split()
     told = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout  # noqa: S607
     assert sorted(re.findall(r"^  make (\w+) +\w", told, re.MULTILINE)) == sorted(phony)
     assert set(re.findall(r"^([a-z]+):", words("Makefile"), re.MULTILINE)) == set(phony)
@@ -50,7 +51,7 @@ def test_every_set_of_the_readme_s_figures_is_held_by_the_gates():
 
 def recorded():
     """The last recorded figures by set, those of the drifts under their story's set."""
-    found = {}
+    found: dict[str, dict[str, float]] = {}
     for name, result in last_recorded().items():
         found.setdefault(name.removesuffix("-drift"), {}).update(result.figures)
     return found
@@ -70,7 +71,7 @@ def test_the_figures_of_the_readme_are_those_recorded(heading):
     [table] = re.findall(rf"^\| set \| {heading} \|.*\n\| ---.*\n((?:\|.*\n)+)", words("README.md"), re.MULTILINE)
     last = recorded()
     for line in table.splitlines():
-        name, cells = re.fullmatch(r"\| `([\w-]+)`[^|]*\|(.*)\|", line).groups()
+        [(name, cells)] = re.findall(r"^\| `([\w-]+)`[^|]*\|(.*)\|$", line)
         shown = [float(number) for number in re.findall(r"\d\.\d+", cells)]
         assert len(shown) > 1
         for figure, value in zip(FIGURES[heading], shown, strict=False):

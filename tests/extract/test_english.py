@@ -31,6 +31,20 @@ def test_what_is_said_who_says_it_and_by_which_words(only, text, content, source
     assert (row.content, row.source, row.cue, row.mode) == (content, source, cue, "indirect")
 
 
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("appealed for", "calm in the harbour"),
+        ("complained about", "the noise of the trains"),
+        ("complained of", "broken promises at the ministry"),
+        ("objected to", "the closure of the bridge"),
+    ],
+)
+def test_a_verb_with_its_preposition_credits_what_follows(only, cue, content):
+    row = only(f"The mayor {cue} {content}.")
+    assert (row.content, row.source, row.cue) == (content, "The mayor", cue)
+
+
 def test_a_cue_inside_its_content_parts_it(only):
     row = only("The bridge, the mayor said, will not reopen.")
     assert (row.content, row.source) == ("The bridge […] will not reopen", "the mayor")

@@ -140,6 +140,18 @@ def test_infinitives_nouns_and_labels_are_what_is_said(only, text, content, act)
     assert (row.content, row.act) == (content, act)
 
 
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("se quejaron de", "los ruidos de la fábrica"),
+        ("coinciden en", "la necesidad de una reforma"),
+    ],
+)
+def test_a_verb_with_its_preposition_credits_what_follows(only, cue, content):
+    row = only(f"Los vecinos {cue} {content}.")
+    assert (row.content, row.source) == (content, "Los vecinos")
+
+
 def test_two_cues_of_one_speaker_make_two_statements(said):
     found = said("La apicultora asegura que sus colmenas están vacías, y añade que el invierno fue suave.")
     assert [(row.content, row.cue) for row in found] == [
