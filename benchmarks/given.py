@@ -30,7 +30,7 @@ from recoupe.link.claims import Group
 from recoupe.link.credit import credit
 from recoupe.link.entities import find_entities
 from recoupe.link.facet import read_all_facets
-from recoupe.link.likeness import begin_alike
+from recoupe.link.likeness import begin_alike, telling
 from recoupe.link.meanings import read_all_meanings, read_meanings
 from recoupe.link.profile import Profile, read_profiles
 from recoupe.normalise.actor import read_names
@@ -51,6 +51,8 @@ Packs = Mapping[str, "LanguagePack"]
 Row = Mapping[str, Any]
 """A part of the gold, as its JSON has it."""
 _WORD = re.compile(r"\w+")
+_MEDIA = frozenset({"diario", "radio", "courrier", "agence", "agencia", "journal", "news"})
+"""Words of many media's names."""
 _JOINS = re.compile(r",? (?:et|y|e|and) ")
 
 
@@ -239,15 +241,15 @@ def _evidence(row: Row, like: Statement | None, content: Sequence[Span]) -> Iter
 
 def _link(told: Row, row: Row, like: Statement | None, article: Article) -> Link:
     """Make a link: as the extracted chain has it, else where its name stands nearest, else where its source does."""
-    words = {word for name in told["names"] for word in plain(name).split()}
     for link in (link for chain in (like.chains if like else ()) for link in chain):
-        if link.kind == told["kind"] and words & set(plain(link.name).split()):
-            return msgspec.structs.replace(link, count=told.get("count"), entity=None, named=None)
-    end = max(stop for _, stop in (*row["content"], *(row["source"] or ())))
+        if link.kind == told["kind"] and _means(link, told, article):
+            name = link.name if told["kind"] == "document" else told["name"]
+            return msgspec.structs.replace(link, name=name, count=told.get("count"), entity=None, named=None)
+    end, text = max(stop for _, stop in (*row["content"], *(row["source"] or ()))), article.text.lower()
     places = [
         (abs(at - end), at, at + len(name))
-        for name in told["names"]
-        for at in (article.text.rfind(name, 0, end), article.text.find(name, end))
+        for name in map(str.lower, told["names"])
+        for at in (text.rfind(name, 0, end), text.find(name, end))
         if at >= 0
     ]
     spans = _spans(row["source"]) or _spans(row["content"]) or ()
@@ -255,6 +257,12 @@ def _link(told: Row, row: Row, like: Statement | None, article: Article) -> Link
     return Link(
         name=told["name"], kind=told["kind"], count=told.get("count"), span=span, stated=told.get("stated", True)
     )
+
+
+def _means(link: Link, told: Row, article: Article) -> bool:
+    """Tell whether an extracted link is one of the gold's: it has a telling word of its name, or is called as it is."""
+    called = {plain(link.name), plain(article.text[slice(*link.span)])} & {plain(name) for name in told["names"]}
+    return bool(called) or bool({*telling(link.name)} & {*telling(told["name"])} - _MEDIA)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

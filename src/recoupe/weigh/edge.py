@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.weigh.copy import find_copies
-from recoupe.weigh.day import day_of, order
+from recoupe.weigh.day import day_of, is_later
 from recoupe.weigh.scale import firmer, further
 from recoupe.weigh.voice import credited_media
 
@@ -98,16 +98,12 @@ def _may_relay(statement: Statement, source: str, story: Story) -> bool:
 
     What is done on a later day, and told without credit, is news of that day.
     """
-    article = story.article_of(statement.id)
-    first, second = story.articles[source].published, article.updated or article.published
-    if source == article.id:
+    article, told = story.article_of(statement.id), story.articles[source]
+    if source == article.id or is_later(told, article):
         return False
-    if first is None or second is None:
-        return True
-    days = day_of(first), day_of(second)
+    days = day_of(told.published), day_of(article.updated or article.published)
     later = days[0] is not None and days[1] is not None and days[0] < days[1]
-    news = later and not statement.chains and statement.status in _HAPPENED
-    return order(first, second) <= 0 and not news
+    return not (later and not statement.chains and statement.status in _HAPPENED)
 
 
 def _nearest(sources: Sequence[str], story: Story) -> str:
