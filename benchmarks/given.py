@@ -118,7 +118,9 @@ class _Parts:
         words = {stem(word) for words in article.words(part) for word in _WORD.findall(fold(words))}
         inside = [key for key, term in whole.terms.items() if any(begin_alike(stem(term), one) for one in words)]
         own = frozenset[str]().union(*(whole.concepts[key] for key in inside))
-        groups = [self._told[one].groups for one in claim if one != whole.statement.id]
+        others = [one for one in claim if one != whole.statement.id]
+        sole = [one for one in others if sum(one in members for members in self._claims) == 1]
+        groups = [self._told[one].groups for one in sole or others]
         return sum(len(own & told) for told in groups) / len(groups) / max(1, len(own))
 
 

@@ -72,9 +72,11 @@ class Identities:
         return Key(key.key, certain=key.certain and key.key not in self.shared)
 
     def _short_for(self, name: str) -> str | None:
-        """Return the outlet that a medium's name is short for ("the Ledger"): the only fuller name in the story."""
+        """Return the outlet that a medium's name is short for ("the Ledger", "ADM"): the only fuller name in the story."""
         words = set(telling(name))
         fuller = {key for known, key in self.media.items() if words < set(known)}
+        if not fuller and name.isupper():
+            fuller = {key for known, key in self.media.items() if "".join(word[0] for word in known) == name.lower()}
         return min(fuller) if len(fuller) == 1 and fuller <= self.outlets else None
 
     def outlet(self, article: Article) -> Key:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.weigh.affiliation import may_be_same
 from recoupe.weigh.day import days_apart, is_later
+from recoupe.weigh.report import other_number
 from recoupe.weigh.voice import own_report
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def follow(voices: Sequence[Voice], story: Story) -> tuple[Voice, ...]:
             continue
         reached = sorted({one for target in targets[id(voice)] for one in reach[target]}, key=list(spoken).index)
         models = _distinct([root for article in reached for root in roots[article]])
+        if models and all(other_number([voice], [model], story) for model in models):
+            found.append(voice)  # another report of the medium, which was not read
+            continue
         found += [_relayed(voice, model) for model in _fitting(voice, models)] or _circles(voice, reached, reach, story)
     return tuple(found)
 
