@@ -146,22 +146,38 @@ def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) ->
     word for who underwent it ("blessés"). The only counts of two that are related are of the same things.
     """
     one, other = pair.one, pair.other
-    if _unit(first.unit) != _unit(second.unit) or first.share != second.share:
-        return None
-    if _is_part(first, one, story) != _is_part(second, other, story):
+    if not _comparable(first, second, one, other, story):
         return None
     only = pair.related and _alone(first, second, one, other, story)
     if first.unit is not None:
         told = only or _near(one, other, story) or _of_one_thing(first, second, one, other, story)
         return "same" if told and _same_measured(first, second, one, other, story) else None
+    if first.of and second.of:
+        return _same_counted(first, second, pair, only, story)
+    return "same" if only or _acts(first, one, story) & _acts(second, other, story) else None
+
+
+def _comparable(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two quantities are of one unit, both shares or neither, both parts of another count or neither."""
+    measured = _unit(first.unit) == _unit(second.unit) and first.share == second.share
+    return measured and _is_part(first, one, story) == _is_part(second, other, story)
+
+
+def _same_counted(
+    first: Quantity,
+    second: Quantity,
+    pair: Pair,
+    only: bool,
+    story: Story,  # as the caller found
+) -> Literal["same", "other_words"] | None:
+    """Tell whether two counts of things that are named count the same ones."""
+    one, other = pair.one, pair.other
     acts, others = _acts(first, one, story), _acts(second, other, story)
-    if not (first.of and second.of):
-        return "same" if acts & others or only else None
     if not _share_things(first, second, one, other, story):
         if only and not _apart(acts, others):
             return "same" if _of_people(first, one, story) or _of_people(second, other, story) else "other_words"
         return "other_words" if _only_ones(first, second, one, other, story) else None
-    kinds = acts | _things(first.of, one, story), others | _things(second.of, other, story)
+    kinds = acts | _things(str(first.of), one, story), others | _things(str(second.of), other, story)
     if _apart(acts, others) or _apart(*kinds):
         return None
     known = acts & others or any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])  # the act, or its victims

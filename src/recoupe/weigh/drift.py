@@ -13,6 +13,7 @@ from recoupe.weigh.act import same_acts
 from recoupe.weigh.clash import Side
 from recoupe.weigh.count import counts_of_same, show
 from recoupe.weigh.denial import dropped_denial
+from recoupe.weigh.edge import relates
 from recoupe.weigh.ground import certainty_spans, denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
 from recoupe.weigh.promotion import is_promoted, root_of
@@ -60,7 +61,7 @@ def find_drift(edges: Sequence[Relayed], denying: Sequence[Statement], story: St
 
 def _step(edge: Relayed, compare: Callable[[Pair, Story], Iterator[Step]], story: Story) -> Step | None:
     """Return the change that an edge makes in one respect; None where any of its tellings agree in it."""
-    pairs = (Pair(told, relay, edge.kind != "origin") for told, relay in product(edge.told, edge.relays))
+    pairs = (Pair(told, relay, relates(edge, relay)) for told, relay in product(edge.told, edge.relays))
     steps = [step for pair in pairs for step in compare(pair, story)]
     changed = [step for step in steps if step.change is not None]
     if not changed or len(changed) < len(steps):

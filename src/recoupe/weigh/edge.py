@@ -70,7 +70,7 @@ def _reports(weighed: Weighed) -> dict[str, frozenset[str]]:
 
 
 def _of_report(edge: Relayed, reports: Mapping[str, frozenset[str]]) -> Relayed | None:
-    """Return an edge without the tellings that go back to another report than the relays do; None where none is left."""
+    """Return an edge without the tellings that go back to another report than its relays; None where none is left."""
     relayed = frozenset[str]().union(*(reports.get(relay.id, frozenset()) for relay in edge.relays))
     told = tuple(
         one for one in edge.told if not relayed or not reports.get(one.id) or not relayed.isdisjoint(reports[one.id])
@@ -91,14 +91,22 @@ def _root(statement: Statement) -> tuple[str, str] | None:
 
 
 def related_of(edges: Iterable[Relayed]) -> frozenset[frozenset[str]]:
-    """Return the pairs of statements (ids) of which one is known to relay the other."""
+    """Return the pairs of statements (ids) of which one is known to relay the other (see ``relates``)."""
     return frozenset(
         frozenset((told.id, relay.id))
         for edge in edges
-        if edge.kind != "origin"
         for told in edge.told
         for relay in edge.relays
+        if relates(edge, relay)
     )
+
+
+def relates(edge: Relayed, relay: Statement) -> bool:
+    """Tell whether a statement is known to relay what an edge leads from: it credits it, or copies it.
+
+    What an article tells in its own voice may be its own, though it credits somebody for the rest.
+    """
+    return edge.kind == "copy" or (edge.kind == "chain" and bool(relay.chains))
 
 
 def _by_article(statements: Sequence[Statement]) -> dict[str, tuple[Statement, ...]]:

@@ -72,7 +72,7 @@ class Identities:
         return Key(key.key, certain=key.certain and key.key not in self.shared)
 
     def _short_for(self, name: str) -> str | None:
-        """Return the outlet that a medium's name is short for ("the Ledger", "ADM"): the only fuller name in the story."""
+        """Return the outlet that a medium's name is short for ("the Ledger", "ADM"): the only one that it can be."""
         words = set(telling(name))
         fuller = {key for known, key in self.media.items() if words < set(known)}
         if not fuller and name.isupper():

@@ -90,9 +90,10 @@ def _contradicts(negative: Statement, positive: Statement, story: Story) -> bool
 
 
 def _matter(statement: Statement, story: Story) -> frozenset[str]:
-    """Return what the telling words of a statement name, and who says it."""
+    """Return what the telling words of a statement name, but for its main verb, and who says it."""
     roots = (chain[-1].name for chain in story.chains_of(statement) if chain[-1].kind != "anonymous")
-    return told(" ".join((*statement.terms, *roots)), statement, story)
+    verb = sorts(statement.event, statement, story) if statement.event is not None else frozenset()
+    return told(" ".join((*statement.terms, *roots)), statement, story) - verb
 
 
 def _has_ended(statement: Statement, story: Story) -> bool:
