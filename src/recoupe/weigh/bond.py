@@ -12,7 +12,7 @@ from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
 from recoupe.weigh.affiliation import may_be_same, one_government
 from recoupe.weigh.day import days_apart
-from recoupe.weigh.mandate import speak_for_one, speaks_for
+from recoupe.weigh.mandate import runs, speak_for_one, speaks_for
 from recoupe.weigh.office import heads
 from recoupe.weigh.reuse.mentions import read_mentions
 from recoupe.weigh.voice import UNREACHED, credited_media
@@ -264,7 +264,7 @@ def _body_and_member(person: Voice, body: Voice, story: Story) -> Bond | None:
     """Judge a person, or a paper, beside a body: one for certain where the person speaks for it."""
     if words := speaks_for(person, body, story):
         return Bond(person, body, "same_body", certain=True, words=words)
-    words = _of_body(person, body) or _at_its_head(person, body, story)
+    words = _of_body(person, body) or runs(person, body, story)[1:] or _at_its_head(person, body, story)
     speaks = person.affiliation.spokesperson if person.kind == "person" else None
     if words and speaks:
         return Bond(person, body, "same_body", certain=True, words=(person.root, speaks, *words))

@@ -18,6 +18,7 @@ from recoupe.weigh.office_clash import clashes_of_identity
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
 from recoupe.weigh.place import clash_of_places
 from recoupe.weigh.revision import revised
+from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import further
 from recoupe.weigh.value import clash_of_dates, dates_told
 
@@ -39,7 +40,7 @@ def find_conflicts(
     clashes: dict[ConflictKind, list[Clash]] = {}
     for one, other in combinations(asserting, 2):
         if one.article != other.article:
-            pair = Pair(one, other, frozenset((one.id, other.id)) in related)
+            pair = Pair(one, other, frozenset((one.id, other.id)) in related or share_speaker(one, other, story))
             for kind, clash in _clashes(pair, story):
                 clashes.setdefault(kind, []).append(revised(clash, story))
     found = [conflict for kind in sorted(clashes, key=_KINDS.index) for conflict in gather(kind, clashes[kind], story)]

@@ -18,6 +18,7 @@ from recoupe.weigh.ground import certainty_spans, denial_spans, status_of, statu
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
 from recoupe.weigh.promotion import is_promoted, root_of
 from recoupe.weigh.revision import revision_of
+from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import firmer, further
 from recoupe.weigh.value import alike, clash_of_dates, contains, dates_told
 
@@ -61,7 +62,10 @@ def find_drift(edges: Sequence[Relayed], denying: Sequence[Statement], story: St
 
 def _step(edge: Relayed, compare: Callable[[Pair, Story], Iterator[Step]], story: Story) -> Step | None:
     """Return the change that an edge makes in one respect; None where any of its tellings agree in it."""
-    pairs = (Pair(told, relay, relates(edge, relay)) for told, relay in product(edge.told, edge.relays))
+    pairs = (
+        Pair(told, relay, relates(edge, relay) or share_speaker(told, relay, story))
+        for told, relay in product(edge.told, edge.relays)
+    )
     steps = [step for pair in pairs for step in compare(pair, story)]
     changed = [step for step in steps if step.change is not None]
     if not changed or len(changed) < len(steps):

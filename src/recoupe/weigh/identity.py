@@ -74,6 +74,8 @@ class Identities:
     def _short_for(self, name: str) -> str | None:
         """Return the outlet that a medium's name is short for ("the Ledger", "ADM"): the only one that it can be."""
         words = set(telling(name))
+        if (same := self.media.get(telling(name))) in self.outlets:
+            return same
         fuller = {key for known, key in self.media.items() if words < set(known)}
         if not fuller and name.isupper():
             fuller = {key for known, key in self.media.items() if "".join(word[0] for word in known) == name.lower()}

@@ -101,26 +101,33 @@ def _one_period(
 
 
 def _with_roots(voices: Sequence[Voice], heard: Sequence[Voice], found: _Reports) -> list[Voice]:
-    """Give relays that only name the medium the named roots of the report, where it rests on nothing else."""
+    """Give relays that only name the medium the named roots of the report, where it rests on nothing else.
+
+    What the medium heard on a later day than a relay is dated was not what it relays; such relays are returned.
+    """
     if not heard or any(voice.unnamed or voice.direct for voice in voices):
         return list(voices)
-    roots = {voice.node: voice for voice in heard}
+    left = []
     for voice in voices:
-        found.voices += [
-            replace(
-                root,
-                statement=voice.statement,
-                article=voice.article,
-                span=voice.named or voice.span,
-                named=voice.named,
-                passed=voice.passed,
-                direct=False,
-                doubt=voice.doubt or root.doubt,
-                shown=voice.shown if voice.doubt else root.shown,
-            )
-            for root in roots.values()
-        ]
-    return []
+        roots = {root.node: root for root in heard if not (root.date and voice.date and voice.date < root.date)}
+        found.voices += [_rooted(voice, root) for root in roots.values()]
+        left += [] if roots else [voice]
+    return left
+
+
+def _rooted(voice: Voice, root: Voice) -> Voice:
+    """Let a relay that only names a medium stand under a root of the medium's report."""
+    return replace(
+        root,
+        statement=voice.statement,
+        article=voice.article,
+        span=voice.named or voice.span,
+        named=voice.named,
+        passed=voice.passed,
+        direct=False,
+        doubt=voice.doubt or root.doubt,
+        shown=voice.shown if voice.doubt else root.shown,
+    )
 
 
 def _stated(voices: Sequence[Voice], stated: Sequence[Sequence[str]], story: Story, found: _Reports) -> list[Voice]:

@@ -69,11 +69,38 @@ def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
     stems = {meanings.stem(term) for term in positive.terms}
     matter: frozenset[str] = frozenset(stems).union(*(meanings.groups.get(stem, frozenset()) for stem in stems))
     matter |= DECISIONS if matter & DECISIONS else frozenset()  # "has ordered nothing" says no to "has decided"
+    if _tells_lack(positive, negative, story):
+        return False
     if alike(negative, positive, story):
-        return not denied or any(act & matter for act in denied)
+        return not denied or _finds_nothing(negative, story) or any(act & matter for act in denied)
     if len(denied) > 1 and all(act & matter for act in denied):
         return True
     return _contradicts(negative, positive, story)
+
+
+def _tells_lack(positive: Statement, negative: Statement, story: Story) -> bool:
+    """Tell whether a statement tells by a preposition what another one does by a negation ("SANS appel d'offres")."""
+    article, wording = story.article_of(positive.id), story.wording(story.article_of(positive.id))
+    stem, stems = story.meanings_of(positive).stem, story.stems_of(negative)
+    places = (
+        place[1]
+        for span in positive.content
+        for place in wording.iter_phrases(story.phrases(article, "negation", "without"), span)
+    )
+    return any(
+        stem(word) in stems for end in places for word, _ in [*wording.inside((end, len(article.text)))][:_LACKED]
+    )
+
+
+_LACKED = 3
+"""So many words behind a preposition may name what is lacking."""
+
+
+def _finds_nothing(statement: Statement, story: Story) -> bool:
+    """Tell whether a negation is of signs of what is told ("no EVIDENCE that files were taken")."""
+    phrases = story.phrases(story.article_of(statement.id), "negation", "signs")
+    wording = story.wording(story.article_of(statement.id))
+    return any(wording.find(phrases, span) for span in statement.content)
 
 
 def _contradicts(negative: Statement, positive: Statement, story: Story) -> bool:
@@ -99,7 +126,7 @@ def _matter(statement: Statement, story: Story) -> frozenset[str]:
 def _has_ended(statement: Statement, story: Story) -> bool:
     """Tell whether a negation says that something is so no longer."""
     article = story.article_of(statement.id)
-    words = story.phrases(article, "ended", "words")
+    words = story.phrases(article, "negation", "ended")
     spans = (span for one in statement.evidence if one.reason == "negation" for span in one.spans)
     return any(story.wording(article).find(words, span) for span in spans)
 
