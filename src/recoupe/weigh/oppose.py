@@ -120,11 +120,11 @@ def _decided(claim: Claim, story: Story) -> list[Statement]:
 
 
 def _is_carried_out(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement has an act done, or about to be, that others of the story only consider."""
+    """Tell whether a statement's main act is done, and only considered by others of the story."""
     if statement.status not in _CARRIED_OUT or statement.certainty in NEGATIVE:
         return False
     return any(
-        one.status == "considered" and (any(same_acts(one, statement, story)) or _is_object(one, statement, story))
+        one.status == "considered" and any(act is statement.event for _, act in same_acts(one, statement, story))
         for one in story.statements.values()
         if one.article != statement.article
     )
