@@ -12,11 +12,11 @@ from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.clash import Side
 from recoupe.weigh.count import counts_of_same, show
-from recoupe.weigh.denial import dropped_denial
-from recoupe.weigh.edge import relates
+from recoupe.weigh.denial import denials_left_out, dropped_denial
+from recoupe.weigh.edge import Relayed, relates
 from recoupe.weigh.ground import certainty_spans, denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
-from recoupe.weigh.promotion import is_promoted, root_of
+from recoupe.weigh.promotion import are_some_of, is_promoted, root_of
 from recoupe.weigh.revision import revision_of
 from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import firmer, further
@@ -24,7 +24,6 @@ from recoupe.weigh.value import alike, clash_of_dates, contains, dates_told
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
-    from recoupe.weigh.edge import Relayed
     from recoupe.weigh.story import Story
 
 _DISTANCE = frozenset({"conditional_hearsay", "conditional_reported"})
@@ -41,11 +40,13 @@ class Step:
     relay: Side
 
 
-def find_drift(edges: Sequence[Relayed], denying: Sequence[Statement], story: Story) -> tuple[Drift, ...]:
+def find_drift(
+    edges: Sequence[Relayed], asserting: Sequence[Statement], denying: Sequence[Statement], story: Story
+) -> tuple[Drift, ...]:
     """Return what the relays of a claim change in what they relay; no edges give ().
 
     What agrees with any telling of the article that is relayed is no drift. Relays of an article that was not read are
-    held against the most cautious of them.
+    held against the most cautious of them. ``asserting`` and ``denying`` are the claim's statements.
     """
     found: list[Drift] = []
     for edge in edges:
@@ -54,10 +55,19 @@ def find_drift(edges: Sequence[Relayed], denying: Sequence[Statement], story: St
             if step is not None:
                 found.append(_drift(kind, step, edge))
         if edge.kind != "origin" and (denial := dropped_denial(edge, denying, story)):
-            relay = edge.relays[0]
-            sides = Side(denial.id, "denied", denial_spans(denial)), Side(relay.id, "left out", verb_spans(relay))
-            found.append(_drift("denial", Step("dropped", *sides), edge))
+            found.append(_drift("denial", _left_out(denial, edge.relays[0]), edge))
+    dropped = {(drift.told, drift.relay) for drift in found if drift.kind == "denial"}
+    articles = {tuple(story.statements[one].article for one in pair) for pair in dropped}
+    for denial, relay, medium in denials_left_out(asserting, denying, story):
+        if (denial.article, relay.article) not in articles:
+            edge = Relayed("chain", medium, (denial,), (relay,))
+            found.append(_drift("denial", _left_out(denial, relay), edge))
     return tuple(found)
+
+
+def _left_out(denial: Statement, relay: Statement) -> Step:
+    sides = Side(denial.id, "denied", denial_spans(denial)), Side(relay.id, "left out", verb_spans(relay))
+    return Step("dropped", *sides)
 
 
 def _step(edge: Relayed, compare: Callable[[Pair, Story], Iterator[Step]], story: Story) -> Step | None:
@@ -181,11 +191,11 @@ def _date(pair: Pair, story: Story) -> Iterator[Step]:
             )
 
 
-def _source(pair: Pair, _: Story) -> Iterator[Step]:
-    """Compare whose word two tellings rest on."""
+def _source(pair: Pair, story: Story) -> Iterator[Step]:
+    """Compare whose word two tellings rest on; "one of them" is one of those whom the relay may mean."""
     told, relay = pair.one, pair.other
     before, after = root_of(told), root_of(relay)
-    if before is None or after is None:
+    if before is None or after is None or are_some_of(before.name, story.article_of(told.id), story):
         return
     sides = Side(told.id, before.name, (before.span,)), Side(relay.id, after.name, (after.span,))
     if is_promoted(before, after):

@@ -11,6 +11,7 @@ from recoupe.annotate.fold import plain
 from recoupe.weigh.affiliation import may_be_same
 from recoupe.weigh.bond import Bond
 from recoupe.weigh.day import days_apart
+from recoupe.weigh.promotion import are_some_of
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -263,15 +264,16 @@ def other_number(group: Sequence[Voice], other: Sequence[Voice], story: Story) -
 
     Some of those told of before ("two of them") are no others.
     """
-    counts = [{one.count for one in told if one.count and not _are_some_of(one, story)} for told in (group, other)]
+    counts = [
+        {
+            one.count
+            for one in told
+            if one.count and not are_some_of(one.description, story.articles[one.article], story)
+        }
+        for told in (group, other)
+    ]
     days = [{one.date for one in told if one.date} for told in (group, other)]
     return all(counts) and not counts[0] & counts[1] and all(days) and not days[0] & days[1]
-
-
-def _are_some_of(voice: Voice, story: Story) -> bool:
-    """Tell whether unnamed people are told to be some, or all, of those told of before."""
-    phrases = story.phrases(story.articles[voice.article], "told_apart", "some_of")
-    return any(f" {plain(phrase)} " in f" {voice.description} " for phrase in phrases)
 
 
 def _pairs(one: Sequence[Voice], other: Sequence[Voice]) -> list[tuple[Voice, Voice]]:
