@@ -23,7 +23,8 @@ from recoupe.weigh.scale import firmer, further
 from recoupe.weigh.value import alike, clash_of_dates, contains, dates_told
 
 if TYPE_CHECKING:
-    from recoupe.records.statement import Statement
+    from recoupe.records.statement import Link, Statement
+    from recoupe.records.text import Span
     from recoupe.weigh.story import Story
 
 _DISTANCE = frozenset({"conditional_hearsay", "conditional_reported"})
@@ -197,11 +198,16 @@ def _source(pair: Pair, story: Story) -> Iterator[Step]:
     before, after = root_of(told), root_of(relay)
     if before is None or after is None or are_some_of(before.name, story.article_of(told.id), story):
         return
-    sides = Side(told.id, before.name, (before.span,)), Side(relay.id, after.name, (after.span,))
+    sides = Side(told.id, before.name, _places(before)), Side(relay.id, after.name, _places(after))
     if is_promoted(before, after):
         yield Step("promoted", *sides)
     elif not is_promoted(after, before):
         yield Step(None, *sides)
+
+
+def _places(root: Link) -> tuple[Span, ...]:
+    """Return where an article names a source: where the statement does, and where the name stands that it lacks."""
+    return (root.span, root.named) if root.named else (root.span,)
 
 
 _COMPARE: dict[DriftKind, Callable[[Pair, Story], Iterator[Step]]] = {
