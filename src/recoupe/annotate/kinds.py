@@ -231,7 +231,7 @@ class KindReader:
         """Tell whether a noun for a body is set off right behind a name: "X, la société qui …"."""
         if last + 3 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].upos != "DET":
             return False
-        if tokens[last + 2].rel == "nsubj" and tokens[last + 3].upos in ("VERB", "AUX"):  # "selon X, le club a proposé"
+        if tokens[last + 2].rel == "nsubj":  # "selon X, le club a proposé"
             return False
         kinds = self.reader.sources.kinds(tokens[last + 2].lower, tokens[last + 2].lemma)
         return "organization" in kinds and "role" not in kinds

@@ -22,7 +22,8 @@ from recoupe.annotate.particle import (
     surely_opens,
     words_before,
 )
-from recoupe.annotate.press import own_article
+from recoupe.annotate.press import titled_end
+from recoupe.languages.coreference import title_particles
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
@@ -146,7 +147,8 @@ class NameReader:
             if known is not None and known.kind == "media" and self._body_goes_on(tokens, last):
                 continue
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
-                return title_end(self, tokens, last) if known.kind == "media" else self._grown(tokens, last)
+                own = title_particles(tokens[first].lower)
+                return title_end(self, tokens, last, own) if known.kind == "media" else self._grown(tokens, last)
         return 0
 
     def _body_goes_on(self, tokens: tuple[Token, ...], last: int) -> bool:
@@ -192,8 +194,10 @@ class NameReader:
         """Return the end of the name of capitalised words that begins here, or ``first`` where it is no name."""
         if self._portfolio(tokens, first) or tokens[first].lower in self.data.metonymy.body:
             return first
-        elided = is_elided(tokens, first) or (tokens[first].text[-1] == "'" and own_article(self, tokens, first))
-        begun = particle_name_end(self, tokens, first) or (first + 2 if elided else 0)
+        begun = particle_name_end(self, tokens, first) or (first + 2 if is_elided(tokens, first) else 0)
+        titled = 0 if begun else titled_end(self, tokens, first)
+        if titled:
+            return titled
         if begun or surely_opens(self, tokens, first):
             return self._end(tokens, first, begun)
         return first if self._is_no_name(tokens[first]) else self._unsure_run(tokens, first)

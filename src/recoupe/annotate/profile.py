@@ -105,7 +105,7 @@ class Profiler:
         near = [*range(max(0, first - 2), first)]
         if last < len(tokens) and tokens[last].text == ",":
             near += range(last + 1, min(last + 4, len(tokens)))
-        nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN"]
+        nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN" and (at < first or tokens[at].rel != "nsubj")]
         return {token.lemma for token in nouns if "organization" in self.reader.sources.kinds(token.lower, token.lemma)}
 
     @staticmethod

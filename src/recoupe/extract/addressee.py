@@ -77,7 +77,10 @@ def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Lin
             named = publisher(scene, at, named) if asked else named
             return [named] if named.kind == "media" else []
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
-        definite = any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at])
+        definite = any(
+            token.lower in scene.data.definite.pointing or token.lower in scene.data.definite.contracted
+            for token in look.tokens[first - 1 : at]
+        )
         if "media" in kinds and definite and scene.directory.at(scene.number, at + 1) is None:
             known = medium_meant(scene.directory, (scene.number, at), look.tokens[at].lower, scene.data)
             if known is not None:
