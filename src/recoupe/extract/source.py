@@ -17,7 +17,7 @@ from recoupe.records.statement import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recoupe.annotate.directory import Mention
+    from recoupe.annotate.directory import Entity, Mention
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
 
@@ -200,34 +200,23 @@ def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain
     general = any(scene.look.tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
     if name is not None and general and name.entity.kind == "organization" and name.last == last:
         return (scene.named(name),)
-    named = _body_meant(scene, head, (first, last))
-    if named is not None:
-        return (Link(name=named, kind="organization", span=scene.span(first, last), stated=True),)
+    meant = _body_meant(scene, head)
+    if meant is not None:
+        return (Link(name=meant.name, kind="organization", span=scene.span(first, last), stated=True),)
     return (Link(name=bared(scene, first, last), kind="organization", span=scene.span(first, last), stated=True),)
 
 
-def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
-    """Return the name of the body that a bare noun with a pointing determiner means ("l'entreprise"), or None.
-
-    It is the body last named with this noun or one for the same sort of body before its name, or in apposition to it;
-    else the body that spoke last in the paragraph, if nothing tells its sort.
-    """
-    look, data = scene.look, scene.data
-    noun = look.tokens[head].lemma
-    alike = next((nouns for nouns in data.bodies.values() if noun in nouns), frozenset({noun}))
-    if is_plural(scene, head) or place[1] - head > 1 or not points_back(scene, head, place):
-        return None
-    before = [m for m in scene.directory.mentions if (m.paragraph, m.first) < (scene.number, head)]
-    bodies = [m.entity for m in before if m.entity.kind == "organization"]
-    named = [body.name for body in bodies if (body.roles | {body.name.split()[0].lower()}) & alike]
-    near = scene.memory.last and scene.number - scene.memory.where[0] <= 1
-    last = scene.memory.last[-1].name if near else None
-    unknown = [body.name for body in bodies if body.name == last and not body.roles and alike != {noun}]
-    return next(iter([*reversed(named), *unknown]), None)
+def _body_meant(scene: Scene, head: int) -> Entity | None:
+    """Return the body that a noun without a name means ("l'entreprise"), as the article's names tell, or None."""
+    meant = None if is_plural(scene, head) else scene.directory.phrases.get((scene.number, head))
+    return meant if meant is not None and meant.kind == "organization" else None
 
 
 def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     """Return the link of a phrase whose head no table knows: several or some people are unnamed, the rest a body."""
+    meant = _body_meant(scene, head)
+    if meant is not None:
+        return Link(name=meant.name, kind="organization", span=scene.span(*place), stated=True)
     definite = points_back(scene, head, place)
     if not definite or is_plural(scene, head):
         return unnamed(scene, head, place)
