@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.kinds import is_subject
 from recoupe.annotate.names import OPENERS
 from recoupe.annotate.syntax import complements_of, gender_of
 
@@ -105,7 +106,7 @@ class Profiler:
         near = [*range(max(0, first - 2), first)]
         if last < len(tokens) and tokens[last].text == ",":
             near += range(last + 1, min(last + 4, len(tokens)))
-        nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN" and (at < first or tokens[at].rel != "nsubj")]
+        nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN" and (at < first or not is_subject(tokens, at))]
         return {token.lemma for token in nouns if "organization" in self.reader.sources.kinds(token.lower, token.lemma)}
 
     @staticmethod

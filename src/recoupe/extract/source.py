@@ -207,9 +207,21 @@ def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain
 
 
 def _body_meant(scene: Scene, head: int) -> Entity | None:
-    """Return the body that a noun without a name means ("l'entreprise"), as the article's names tell, or None."""
-    meant = None if is_plural(scene, head) else scene.directory.phrases.get((scene.number, head))
-    return meant if meant is not None and meant.kind == "organization" else None
+    """Return the body that a noun without a name means ("l'entreprise"), as the article's names tell, or None.
+
+    Where they tell of none, it is the body that spoke just before, if its name says nothing of what sort it is.
+    """
+    if is_plural(scene, head):
+        return None
+    meant = scene.directory.phrases.get((scene.number, head))
+    if meant is not None:
+        return meant if meant.kind == "organization" else None
+    spoke = scene.memory.last[-1] if scene.memory.last and scene.number - scene.memory.where[0] <= 1 else None
+    first = scene.look.tokens[head - 1].lower if head else ""
+    if spoke is None or spoke.kind != "organization" or " " in spoke.name or first not in scene.data.definite.pointing:
+        return None
+    bodies = (m.entity for m in scene.directory.mentions if m.entity.name == spoke.name)
+    return next((one for one in bodies if one.kind == "organization" and not one.roles), None)
 
 
 def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:

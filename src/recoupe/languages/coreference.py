@@ -54,13 +54,18 @@ class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Back(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that, behind a determiner, point back at several or at one named before, and general nouns for sources."""
+    """Words that, behind a determiner, point back at several or at one named before, and general nouns for sources.
+
+    ``situational`` are nouns for people whom what happened, or somebody told of, brings along ("the victim", "the
+    lawyer"): they take up nobody who just spoke.
+    """
 
     plural: frozenset[str]
     singular: frozenset[str]
     first: frozenset[str]
     second: frozenset[str]
     epithets: frozenset[str]
+    situational: frozenset[str]
     general: frozenset[str]
 
 
