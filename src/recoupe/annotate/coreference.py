@@ -28,7 +28,7 @@ NEAR = 3
 class Memory:
     """What an article has told up to a place: who spoke last on what chain, the last unnamed people, the last document.
 
-    ``joint`` are the chains of those who spoke jointly last; ``where`` and ``end`` are where what was said last begins
+    ``joint`` are the chains of those who spoke jointly last, in paragraph ``jointly``; ``where`` and ``end`` are where what was said last begins
     and where its sentence ends; ``recent`` keeps the chains of the last speakers with the paragraph that each spoke in,
     the last one last; ``relays`` keeps, for each person, the links before her in the chain she last spoke on.
     """
@@ -37,6 +37,7 @@ class Memory:
     where: Place = (-10, 0)
     end: int = 0
     joint: tuple[tuple[Link, ...], ...] = ()
+    jointly: int = -10
     recent: list[tuple[int, tuple[Link, ...]]] = field(default_factory=list)
     plural: tuple[Link, ...] = ()
     document: tuple[Link, ...] = ()
@@ -47,7 +48,8 @@ class Memory:
         chain = chains[0]
         if not chain:
             return
-        self.joint = chains if len(chains) > 1 else self.joint
+        if len(chains) > 1:
+            self.joint, self.jointly = chains, where[0]
         self.last, self.where, self.end = chain, where, end
         self.recent = [*self.recent[-RECENT:], (where[0], chain)]
         root = chain[-1]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def is_subject(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell whether a noun set off behind a name is the subject of what follows, and so tells nothing of the name."""
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return tokens[at].rel == "nsubj" and not (behind is not None and behind.upos == "PRON")
+    return tokens[at].rel == "nsubj" and not (behind is not None and behind.upos in ("PRON", "PUNCT"))
 
 
 @dataclass(frozen=True, slots=True)

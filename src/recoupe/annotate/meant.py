@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -34,7 +35,8 @@ class Meant:
     """Whom a phrase may mean: an entity of the article, or None with what the phrase tells of it.
 
     ``former`` says that the role is held no more. ``near`` is the subject that the phrase may take up, if nobody is
-    known to hold the role. ``outlet`` says that the article's own medium is meant.
+    known to hold the role. ``outlet`` says that the article's own medium is meant. ``firm`` is false where nothing but
+    the lack of another tells that the entity is meant.
     """
 
     kind: EntityKind
@@ -46,6 +48,7 @@ class Meant:
     near: Entity | None = None
     former: bool = False
     outlet: bool = False
+    firm: bool = True
 
 
 def codes(table: Mapping[str, frozenset[str]], words: Iterable[str]) -> tuple[str, ...]:
@@ -121,6 +124,13 @@ class Resolver:
 
     def _nearest(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
         return next((mention.entity for mention in self._before(phrase) if fits(mention.entity)), None)
+
+    def _most_named(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
+        """Return who is named most before a phrase of those who fit, of equals the nearest; None for nobody."""
+        where = (phrase.paragraph, phrase.first)
+        named = [m.entity for m in self.directory.mentions if (m.paragraph, m.first) < where and fits(m.entity)]
+        counts = Counter(id(entity) for entity in named)
+        return max(reversed(named), key=lambda entity: counts[id(entity)], default=None)
 
     def _kinds(self, phrase: Phrase) -> set[str]:
         return {kind for word in phrase.words for kind in self.reader.sources.nouns.get(word, ())}
@@ -283,10 +293,11 @@ class Resolver:
         exact = exact or self._body_before(phrase)
         if exact is None and "general" in sorts:
             exact = self._nearest(phrase, lambda one: one.kind == "organization" and not self.sorts_of(one) & NARROW)
+        firm = exact is not None
         if exact is None and "company" in sorts:
-            exact = self._nearest(phrase, self._may_be_company)
+            exact = self._most_named(phrase, self._may_be_company)
         sorts = sorts or tuple(f"~{skeleton(word)}" for word in sorted(phrase.words))
-        return Meant("organization", exact, sorts=sorts, country=self._country(phrase))
+        return Meant("organization", exact, sorts=sorts, country=self._country(phrase), firm=firm)
 
     def _body_before(self, phrase: Phrase) -> Entity | None:
         """Return the body that the sentence before is about, or names last, where a phrase begins the next; or None."""

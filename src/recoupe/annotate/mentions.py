@@ -68,7 +68,7 @@ def find_mentions(
             meant = resolver.meant(phrase)
             if meant is not None:
                 book.phrase(paragraph, phrase, meant)
-            if meant is not None and meant.entity is not None:
+            if meant is not None and meant.entity is not None and meant.firm:
                 directory.phrases[number, phrase.head] = meant.entity
     for entity, draft in book.of_entity():
         book.describe(draft, entity, resolver, paragraphs)

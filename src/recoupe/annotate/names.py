@@ -206,7 +206,8 @@ class NameReader:
         """Tell whether a capitalised word begins no name: by its part of speech, or as a common noun in capitals."""
         kinds = self.sources.nouns.get(token.lower, {})
         shouted = len(token.text) > 1 and token.text.isupper() and {"role", "organization"} & set(kinds)
-        unlike = token.upos not in NAME_LIKE or len(token.text) == 1 or token.lower in self.gazetteer.demonyms
+        clitic = len(token.text) == 1 or token.text[1:] == "'"  # "C'est", "J'ai"
+        unlike = token.upos not in NAME_LIKE or clitic or token.lower in self.gazetteer.demonyms
         return bool(shouted) or unlike
 
     def _unsure_run(self, tokens: tuple[Token, ...], first: int) -> int:
@@ -306,7 +307,7 @@ class NameReader:
     def continues(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a name goes on here: another capitalised word, or a particle before one."""
         token = tokens[at]
-        if token.text[0].isupper() and token.upos in WITHIN:
+        if token.text[0].isupper() and (token.upos in WITHIN or self._is_rest_of_name(tokens, at)):
             return token.lower not in self.gazetteer.demonyms or token.upos == "PROPN"
         particle = token.lower in self.data.name_words.person_particles
         return (
@@ -316,6 +317,10 @@ class NameReader:
             and tokens[at + 1].upos == "PROPN"
             and token.upos != "ADP"
         )
+
+    def _is_rest_of_name(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether an everyday word with a capital right behind a first name is a surname: "Mary LONG"."""
+        return tokens[at].upos in ("ADV", "NUM") and at > 0 and self.gazetteer.gender(tokens[at - 1].text) is not None
 
     def is_body(self, token: Token) -> bool:
         """Tell whether a word is a noun for a body."""

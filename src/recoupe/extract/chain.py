@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.fold import fold
 from recoupe.extract.according import own_medium
 from recoupe.extract.addressee import spoken_to
-from recoupe.extract.anaphor import pointed_back
+from recoupe.extract.anaphor import all_of_them, pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase
@@ -34,8 +34,11 @@ QUOTING = frozenset({"media", "document", "organization"})
 
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
     """Return the chains of an attribution, one for each joint source; none where nobody named or heard can be meant."""
-    roots = _joint(scene, one)
     spoken = spoken_to(scene, one) if one.verb is not None else ()
+    together = all_of_them(scene, one.head, one.source) if one.source[0] < one.source[1] else ()
+    if together:
+        return tuple(_unique((*spoken, *chain)) for chain in together)
+    roots = _joint(scene, one)
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
     return tuple(_without_own(scene, chain) for chain in chains if chain)
 

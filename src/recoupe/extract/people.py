@@ -62,8 +62,9 @@ def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) 
     by_office = noun.lemma in scene.look.sources.known_by_office
     if alone and not (by_office and spoke is not None and spoke.name == alone[-1].name):
         return alone
-    if spoke is not None and spoke.kind == "anonymous" and not office:
-        through = carried(scene.memory.last[:-1]) if _same_people(scene, head, spoke) else ()
+    same = spoke is not None and spoke.kind == "anonymous" and _same_people(scene, head, spoke)
+    if spoke is not None and spoke.kind == "anonymous" and not office and (same or not by_office):
+        through = carried(scene.memory.last[:-1]) if same else ()
         return (*through, unnamed(scene, head, place, alone=True))
     if by_office:
         return (Link(name=bared(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)

@@ -209,18 +209,19 @@ def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain
 def _body_meant(scene: Scene, head: int) -> Entity | None:
     """Return the body that a noun without a name means ("l'entreprise"), as the article's names tell, or None.
 
-    Where they tell of none, it is the body that spoke just before, if its name says nothing of what sort it is.
+    Where they tell of none, it is the body that spoke last, if its name says nothing of what sort it is.
     """
     if is_plural(scene, head):
         return None
     meant = scene.directory.phrases.get((scene.number, head))
     if meant is not None:
         return meant if meant.kind == "organization" else None
-    spoke = scene.memory.last[-1] if scene.memory.last and scene.number - scene.memory.where[0] <= 1 else None
-    first = scene.look.tokens[head - 1].lower if head else ""
-    if spoke is None or spoke.kind != "organization" or " " in spoke.name or first not in scene.data.definite.pointing:
+    points = head > 0 and scene.look.tokens[head - 1].lower in scene.data.definite.pointing
+    spoke = [chain[-1] for number, chain in scene.memory.recent if scene.number - number <= 1] if points else []
+    body = next((root for root in reversed(spoke) if root.kind == "organization"), None)
+    if body is None or " " in body.name:
         return None
-    bodies = (m.entity for m in scene.directory.mentions if m.entity.name == spoke.name)
+    bodies = (m.entity for m in scene.directory.mentions if m.entity.name == body.name)
     return next((one for one in bodies if one.kind == "organization" and not one.roles), None)
 
 

@@ -62,6 +62,7 @@ class Back(Struct, frozen=True, forbid_unknown_fields=True):
 
     plural: frozenset[str]
     singular: frozenset[str]
+    both: frozenset[str]
     first: frozenset[str]
     second: frozenset[str]
     epithets: frozenset[str]
