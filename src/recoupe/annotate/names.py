@@ -70,6 +70,7 @@ class NameReader:
             last = self._known(tokens, at) or self._own_medium(tokens, at)
             if not last and not self._titled(tokens, at) and not self._ignored(tokens, at, shouted=shouted):
                 last = max(ministry_end(self, tokens, at), self._run(tokens, at))
+                at = self._behind_role(tokens, at, last)
                 if self._is_event(tokens, at, last) or self._is_adjective(tokens, at, last):
                     at = last
                     continue
@@ -131,6 +132,17 @@ class NameReader:
         if "organization" in kinds or token.lower in self.data.name_words.organization:
             return False
         return role and self.gazetteer.gender(token.text) is None and self._ends_title(tokens, at)
+
+    def _behind_role(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
+        """Return where the name in a run of capitals begins: behind the last role that a first name follows in it.
+
+        "Majority Leader | Harold Finch"; a run without such a role is a name from its beginning.
+        """
+        for at in range(last - 3, first, -1):
+            kinds = self.sources.kinds(tokens[at].lower, tokens[at].lemma)
+            if "role" in kinds and self.gazetteer.gender(tokens[at + 1].text) is not None:
+                return at + 1
+        return first
 
     def _ends_title(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether the capitals behind a role are a person's name and not the rest of a body's ("Chief Board")."""
@@ -229,7 +241,9 @@ class NameReader:
         while at > 0 and first - at < 3 and tokens[at].lower in self.data.name_words.particles:
             at -= 1
         ministers = self.data.offices.get("minister", frozenset()) | self.data.offices.get("secretary", frozenset())
-        return 0 <= at < first - 1 and tokens[at].lemma in ministers and self.gazetteer.find(tokens[first].text) is None
+        role = self.sources.kinds(tokens[at].lower, tokens[at].lemma).get("role") if 0 <= at < first - 1 else None
+        held = role is not None and role.lemma.endswith(tuple(ministers))  # "exministra DE Transportes"
+        return held and self.gazetteer.find(tokens[first].text) is None
 
     def _is_adjective(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether a lone capital is no name: an adjective, a plural in capitals, a noun for a place."""

@@ -124,7 +124,10 @@ def _distinct(scene: Scene, at: int) -> bool:
         return True
     token = scene.look.tokens[at]
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
-    return bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at)
+    article = scene.look.paragraph.child(at, "det") or scene.look.paragraph.child(at, "nummod")
+    counted = article is not None and article.lower in scene.data.numbers  # "un témoin et UNE VOISINE" are two people
+    person = "role" in kinds and "organization" not in kinds
+    return bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at) and not (person and counted)
 
 
 def _start_of(scene: Scene, head: int) -> int:

@@ -86,7 +86,8 @@ def spoke_last(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     demonstrative = first in data.definite.demonstrative
     kinds = kinds_of(scene, head)
     lemma = next((kinds[kind].lemma for kind in ("role", "anonymous") if kind in kinds), tokens[head].lemma)
-    known = {lemma, tokens[head].lower} & (scene.look.sources.known_by_office | data.back.situational)
+    offices = scene.look.sources.known_by_office - data.hypernyms.keys()
+    known = {lemma, tokens[head].lower} & (offices | data.back.situational)
     if is_plural(scene, head) or (not demonstrative and (known or _told_before(scene, head))):
         return ()
     gender = data.definite.gender.get(first, "") or gender_of(tokens[head])

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody."""
+    """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody.
+
+    ``inhabitants`` are people called by a region, a town or a party: like a country's demonyms, they are no names.
+    """
 
     media_openers: frozenset[str]
     particles: frozenset[str]
@@ -27,6 +30,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     institution: frozenset[str]
     person_particles: frozenset[str]
     bare_particles: frozenset[str]
+    inhabitants: frozenset[str]
     who: frozenset[str]
     head_last: bool
     never: frozenset[str]
