@@ -95,18 +95,6 @@ def person_meant(directory: Directory, where: Place, gender: str, *, subject_fir
     return chosen[-1].entity
 
 
-def medium_meant(directory: Directory, where: Place, noun: str, data: Coreference) -> Entity | None:
-    """Return the medium that a common noun ("la radio", "le quotidien") means, or None.
-
-    It is the one last named before whose sort agrees with the noun; a noun that says no sort means the one last named.
-    """
-    sorts = {sort for sort, nouns in data.media_nouns.items() if noun in nouns}
-    before = [m.entity for m in directory.mentions if (m.paragraph, m.first) < where and m.entity.kind == "media"]
-    fitting = [entity for entity in before if not sorts or not entity.roles or entity.roles & sorts]
-    exact = [entity for entity in fitting if noun in entity.name.lower() or entity.roles & sorts]
-    return next(iter(reversed(exact or fitting)), None)
-
-
 @dataclass(frozen=True, slots=True)
 class RolePhrase:
     """A phrase for a person by her role (a lemma): its gender ("m", "f" or "") and its adjectives, in lower case.

@@ -231,7 +231,8 @@ class KindReader:
         while at < len(tokens) - 1 and at - last < 4 and tokens[at].upos in ("DET", "ADJ", "ADP"):
             at += 1
         kinds = self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
-        return tokens[at].upos in ("NOUN", "PROPN") and "role" in kinds and "organization" not in kinds
+        noun = tokens[at].upos in ("NOUN", "PROPN") and not is_subject(tokens, at)
+        return noun and "role" in kinds and "organization" not in kinds
 
     def _body_behind(self, tokens: tuple[Token, ...], last: int) -> bool:
         """Tell whether a noun for a body is set off right behind a name: "X, la société qui …"."""

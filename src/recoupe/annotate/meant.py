@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
-from recoupe.annotate.fold import skeleton
+from recoupe.annotate.fold import fold, skeleton
 from recoupe.languages.coreference import all_bodies
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ class Resolver:
             self._by_name,
             self._role,
             self._government,
-            self._body,
             self._media,
+            self._body,
             self._document,
             self._place,
         )
@@ -348,19 +348,21 @@ class Resolver:
         return found
 
     def _media(self, phrase: Phrase) -> Meant | None:
-        """Read "le quotidien", "the agency": the medium last named whose sort agrees with the noun."""
+        """Read "le quotidien", "the agency": the medium last named whose sort agrees with the noun, never the outlet."""
         if "media" not in self._kinds(phrase) or self._names_another(phrase):
             return None
         sorts = set(codes(self.reader.data.media_nouns, phrase.words))
-        exact = self._nearest(phrase, lambda one: one.kind == "media" and bool(sorts & self.sorts_of(one)))
-        before = self._before(phrase)
-        loose = next(
-            (m.entity for m in before if m.entity.kind == "media" and not (sorts and self.sorts_of(m.entity))), None
-        )
-        if sorts == {"site"}:
-            loose = None
+        exact = self._medium_before(phrase, lambda one: not sorts or bool(sorts & self.sorts_of(one)))
+        body = bool(phrase.words & self.body_nouns)  # "l'agence" may be a body too
+        loose = None if body else self._medium_before(phrase, lambda one: not self.sorts_of(one))
         own = exact is None and loose is None and bool(sorts & self.outlet_sorts)
         return Meant("media", exact or loose, sorts=tuple(sorted(sorts)), outlet=own)
+
+    def _medium_before(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
+        """Return the medium last named before a phrase, the article's own left out, if there is one that fits."""
+        media = (m for m in self._before(phrase) if m.entity.kind == "media")
+        told = (m.entity for m in media if fold(m.entity.name) != self.reader.outlet)
+        return next((entity for entity in told if fits(entity)), None)
 
     def _document(self, phrase: Phrase) -> Meant | None:
         """Read "le rapport", "the text": the document last named of the noun's sort; a general noun means any."""

@@ -46,6 +46,7 @@ class Profiler:
             for at in (*left, *range(last, min(last + 5, len(tokens))))
             if "role" in self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
             and tokens[at].upos != "ADJ"
+            and (at < first or not is_subject(tokens, at))
             and self._adjoins(tokens, at, place)
         ]
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.coreference import gender_and_number, person_meant
 from recoupe.annotate.syntax import gender_of
 from recoupe.extract.count import count, is_plural, number_before
+from recoupe.extract.noun import kinds_of
+from recoupe.extract.publisher import is_own
 from recoupe.extract.scene import again, carried
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
+    from recoupe.annotate.directory import Entity
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
     from recoupe.records.statement import LinkKind
@@ -128,6 +131,17 @@ def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return told
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=True)
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
+
+
+def medium_meant(scene: Scene, head: int) -> Entity | None:
+    """Return the medium that a noun without a name means ("le quotidien", "nos confrères"), or None."""
+    determiner = scene.look.paragraph.child(head, "det")
+    ours = determiner is not None and determiner.lower in scene.data.definite.own
+    if is_plural(scene, head) and ours and "media" in kinds_of(scene, head):
+        told = (m.entity for m in reversed(scene.directory.mentions) if (m.paragraph, m.first) < (scene.number, head))
+        return next((one for one in told if one.kind == "media" and not is_own(scene, one.name)), None)
+    meant = scene.directory.phrases.get((scene.number, head))
+    return meant if meant is not None and meant.kind == "media" else None
 
 
 def pointed_at(scene: Scene, head: int, place: tuple[int, int]) -> Chain:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.fold import fold
 from recoupe.extract.according import own_medium
 from recoupe.extract.addressee import spoken_to
 from recoupe.extract.anaphor import all_of_them, pointed_back
@@ -17,7 +16,7 @@ from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
-from recoupe.extract.publisher import as_medium, publisher
+from recoupe.extract.publisher import as_medium, is_own, publisher
 from recoupe.extract.scene import carried
 from recoupe.extract.source import phrase
 from recoupe.extract.verb import speaker, subject
@@ -45,22 +44,8 @@ def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
 
 def _without_own(scene: Scene, chain: Chain) -> Chain:
     """Leave the publishing outlet out of a chain that others are left in: what one told it, it does not relay."""
-    kept = tuple(link for link in chain if link.kind != "media" or not _is_own(scene, link.name))
+    kept = tuple(link for link in chain if link.kind != "media" or not is_own(scene, link.name))
     return kept or chain
-
-
-def _is_own(scene: Scene, name: str) -> bool:
-    """Tell whether a name is the publishing outlet's, in this form, its last word or another known form."""
-    own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
-    alias = own is not None and known is not None and own.name == known.name
-    bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
-    return alias or bare == outlet or outlet.endswith(f" {bare}")
-
-
-def _bare(scene: Scene, name: str) -> str:
-    """Return a name in lower case, without the article that it may begin with."""
-    first, _, rest = name.lower().replace("'", "' ").partition(" ")
-    return rest.strip() if rest and first in scene.data.definite.determiners else name.lower()
 
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.coreference import medium_meant
-from recoupe.extract.anaphor import epithet, pointed_at, pointed_back
+from recoupe.extract.anaphor import epithet, medium_meant, pointed_at, pointed_back
 from recoupe.extract.count import is_plural, number_before
 from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_back
 from recoupe.extract.people import read_anonymous, read_role, unnamed
@@ -117,10 +116,10 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     titled = _title_behind(scene, head, core(scene, head, place)[1])
     if titled is not None:  # "le quotidien Il Faro", which no table knows
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
+    known = medium_meant(scene, head)
+    if known is not None:
+        return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
     if points_back(scene, head, place) and not is_plural(scene, head):
-        known = medium_meant(scene.directory, (scene.number, head), scene.look.tokens[head].lower, scene.data)
-        if known is not None:
-            return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
         if "organization" in kinds_of(scene, head) and core(scene, head, place)[1] == head + 1:
             return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
