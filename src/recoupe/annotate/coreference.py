@@ -28,9 +28,10 @@ NEAR = 3
 class Memory:
     """What an article has told up to a place: who spoke last on what chain, the last unnamed people, the last document.
 
-    ``joint`` are the chains of those who spoke jointly last, in paragraph ``jointly``; ``where`` and ``end`` are where what was said last begins
-    and where its sentence ends; ``recent`` keeps the chains of the last speakers with the paragraph that each spoke in,
-    the last one last; ``relays`` keeps, for each person, the links before her in the chain she last spoke on.
+    ``joint`` are the chains of those who spoke jointly last, in paragraph ``jointly``; ``where`` and ``end`` are where
+    what was said last begins and where its sentence ends; ``recent`` keeps the chains of the last speakers with the
+    paragraph that each spoke in, the last one last; ``relays`` keeps, for each person, the links before her in the
+    chain she last spoke on.
     """
 
     last: tuple[Link, ...] = ()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
+from recoupe.annotate.codes import codes
 from recoupe.annotate.fold import fold, skeleton
 from recoupe.languages.coreference import all_bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from recoupe.annotate.directory import Directory, Entity, Mention
     from recoupe.annotate.names import NameReader
@@ -49,23 +49,6 @@ class Meant:
     former: bool = False
     outlet: bool = False
     firm: bool = True
-
-
-def codes(table: Mapping[str, frozenset[str]], words: Iterable[str]) -> tuple[str, ...]:
-    """Return the codes under which a table of nouns has one of some words, in the table's order."""
-    index = _codes_by_noun(tuple(table.items()))
-    found = {place for word in words for place in index.get(word, ())}
-    return tuple(code for _, code in sorted(found))
-
-
-@lru_cache(maxsize=64)
-def _codes_by_noun(table: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, list[tuple[int, str]]]:
-    """Return by lower-case noun the codes that it stands under, each with its place in the table."""
-    index: dict[str, list[tuple[int, str]]] = {}
-    for place, (code, nouns) in enumerate(table):
-        for noun in {noun.lower() for noun in nouns}:
-            index.setdefault(noun, []).append((place, code))
-    return index
 
 
 @dataclass(frozen=True)
@@ -348,7 +331,7 @@ class Resolver:
         return found
 
     def _media(self, phrase: Phrase) -> Meant | None:
-        """Read "le quotidien", "the agency": the medium last named whose sort agrees with the noun, never the outlet."""
+        """Read "le quotidien", "the agency": the medium last named whose sort agrees, never the outlet."""
         if "media" not in self._kinds(phrase) or self._names_another(phrase):
             return None
         sorts = set(codes(self.reader.data.media_nouns, phrase.words))

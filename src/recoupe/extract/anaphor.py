@@ -95,7 +95,7 @@ def _as_many(scene: Scene, head: int, place: tuple[int, int]) -> bool:
     """Tell whether a phrase counts as many as spoke jointly last, behind a word that points: "THE TWO unions"."""
     tokens, data = scene.look.tokens, scene.data
     if any(token.lower in data.back.both for token in tokens[place[0] : head + 1]):
-        return len(scene.memory.joint) == 2  # noqa: PLR2004  # both are two
+        return len(scene.memory.joint) == 2
     points = tokens[place[0]].lower in data.definite.pointing
     return points and number_before(scene, head + 1, place[0]) == len(scene.memory.joint)
 

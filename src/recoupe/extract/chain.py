@@ -112,7 +112,9 @@ def _distinct(scene: Scene, at: int) -> bool:
     article = scene.look.paragraph.child(at, "det") or scene.look.paragraph.child(at, "nummod")
     counted = article is not None and article.lower in scene.data.numbers  # "un témoin et UNE VOISINE" are two people
     person = "role" in kinds and "organization" not in kinds
-    return bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at) and not (person and counted)
+    return (
+        bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at) and not (person and counted)
+    )
 
 
 def _start_of(scene: Scene, head: int) -> int:

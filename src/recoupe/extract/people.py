@@ -72,7 +72,7 @@ def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) 
 
 
 def spoke_last(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
-    """Return the chain of who spoke last, where a noun for a person means her: "… dit Zoé Petit. LA PRODUCTRICE ajoute".
+    """Return the chain of who spoke last, where a noun for a person means her: "dit Zoé. LA PRODUCTRICE ajoute".
 
     A noun with an article that nobody was called by before says something new of who spoke just before, if its gender
     fits and nobody else was named since. It does not where it is an office ("la préfète"), whose bearer needs no

@@ -119,9 +119,9 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     known = medium_meant(scene, head)
     if known is not None:
         return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
-    if points_back(scene, head, place) and not is_plural(scene, head):
-        if "organization" in kinds_of(scene, head) and core(scene, head, place)[1] == head + 1:
-            return ()  # "l'agence", where no medium was named
+    alone = points_back(scene, head, place) and core(scene, head, place)[1] == head + 1
+    if alone and "organization" in kinds_of(scene, head) and not is_plural(scene, head):
+        return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
 

@@ -85,8 +85,9 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners by whether they point back at something named before or say whose it is, and contracted words.
 
-    ``articles`` are those that a medium's title may begin with, ``genitive`` the endings of a possessor before its noun, ``former`` adjectives of who holds a role no more,
-    ``here`` determiners that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
+    ``articles`` are those that a medium's title may begin with, ``genitive`` the endings of a possessor before its
+    noun, ``former`` adjectives of who holds a role no more, ``here`` determiners that may mean the outlet's own ("ce
+    journal"), ``own`` those of whoever speaks ("mon frère").
     """
 
     determiners: frozenset[str]

@@ -58,7 +58,8 @@ class SourceLexicon:
     """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell.
 
     ``known_by_office`` are roles that tell who their bearer is without a name; ``collectives`` count people who are
-    named behind them ("une dizaine de témoins"); ``prefixes`` make a role of another ("ex-"); ``short`` maps titles to the role (a lemma) that they are short for.
+    named behind them ("une dizaine de témoins"); ``prefixes`` make a role of another ("ex-"); ``short`` maps titles to
+    the role (a lemma) that they are short for.
     """
 
     nouns: dict[str, dict[NounKind, Noun]]
