@@ -335,7 +335,9 @@ class Resolver:
         if "media" not in self._kinds(phrase) or self._names_another(phrase):
             return None
         sorts = set(codes(self.reader.data.media_nouns, phrase.words))
-        exact = self._medium_before(phrase, lambda one: not sorts or bool(sorts & self.sorts_of(one)))
+        if not sorts:
+            return None  # "la presse", "la rédaction"
+        exact = self._medium_before(phrase, lambda one: "general" in sorts or bool(sorts & self.sorts_of(one)))
         body = bool(phrase.words & self.body_nouns)  # "l'agence" may be a body too
         loose = None if body else self._medium_before(phrase, lambda one: not self.sorts_of(one))
         own = exact is None and loose is None and bool(sorts & self.outlet_sorts)

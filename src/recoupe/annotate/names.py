@@ -158,6 +158,8 @@ class NameReader:
             known = self.find(tokens, first, last)
             if known is not None and known.kind == "media" and self._body_goes_on(tokens, last):
                 continue
+            if known is not None and known.kind == "media" and self._portfolio(tokens, first, known=False):
+                continue  # "ministère dravien DES AFFAIRES étrangères" names no newspaper
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
                 own = title_particles(tokens[first].lower)
                 return title_end(self, tokens, last, own) if known.kind == "media" else self._grown(tokens, last)
@@ -235,15 +237,24 @@ class NameReader:
             return first
         return self._end(tokens, first, 0)
 
-    def _portfolio(self, tokens: tuple[Token, ...], first: int) -> bool:
-        """Tell whether a common noun with a capital says of what somebody is minister ("ministre de la Mer")."""
+    def _portfolio(self, tokens: tuple[Token, ...], first: int, *, known: bool = True) -> bool:
+        """Tell whether a common noun with a capital says of what somebody is minister ("ministre de la Mer").
+
+        ``known`` says that a name which the tables know says nothing of the kind.
+        """
         at = first - 1
-        while at > 0 and first - at < 3 and tokens[at].lower in self.data.name_words.particles:
+        while (
+            at > 0
+            and first - at < 4
+            and (tokens[at].lower in self.data.name_words.particles or (tokens[at].upos == "ADJ" and at < first - 1))
+        ):
             at -= 1
+        if 0 <= at < first - 1 and tokens[at].lower in self.data.bodies.get("ministry", ()):
+            return True
         ministers = self.data.offices.get("minister", frozenset()) | self.data.offices.get("secretary", frozenset())
         role = self.sources.kinds(tokens[at].lower, tokens[at].lemma).get("role") if 0 <= at < first - 1 else None
         held = role is not None and role.lemma.endswith(tuple(ministers))  # "exministra DE Transportes"
-        return held and self.gazetteer.find(tokens[first].text) is None
+        return held and not (known and self.gazetteer.find(tokens[first].text) is not None)
 
     def _is_adjective(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether a lone capital is no name: an adjective, a plural in capitals, a noun for a place."""

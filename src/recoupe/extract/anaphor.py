@@ -32,7 +32,10 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
 
     What is set off behind the phrase only explains it.
     """
-    tokens = scene.look.tokens
+    tokens, partitive = scene.look.tokens, scene.data.partitive
+    of = place[0] > 0 and tokens[place[0]].lower in partitive.of
+    if of and tokens[place[0] - 1].lower in partitive.words:  # "deux | des responsables interrogés"
+        place = place[0] - 1, place[1]
     end = next((at for at in range(*place) if tokens[at].text == ","), place[1])
     return _told_again(scene, place, end) or _some_of_them(scene, place, end)
 

@@ -31,6 +31,9 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if not wanted.offices and _spoke_by(scene, noun):
         return again(scene.memory.last, scene.span(*place))
     found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
+    if (found is None or noun.lemma not in found.roles) and _told_unnamed(scene, head):
+        through = carried(scene.memory.last[:-1]) if _same_root(scene, head) else ()
+        return (*through, unnamed(scene, head, place, alone=True))
     if found is None or noun.lemma not in found.roles:
         taken_up = spoke_last(scene, head, place)
         if taken_up:
@@ -42,6 +45,24 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return _nameless_role(scene, head, place, noun)
     link = Link(name=found.name, kind="person", span=scene.span(*core(scene, head, place)), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
+
+
+def _told_unnamed(scene: Scene, head: int) -> bool:
+    """Tell whether the paragraph told of somebody unnamed by the very noun: "AN OFFICIAL said … the official added"."""
+    tokens = scene.look.tokens
+    return any(
+        tokens[at].lower == tokens[head].lower
+        and (article := scene.look.paragraph.child(at, "det")) is not None
+        and scene.data.numbers.get(article.lower) == 1
+        and not any(scene.directory.at(scene.number, child) for child in tokens[at].children)
+        for at in range(head)
+    )
+
+
+def _same_root(scene: Scene, head: int) -> bool:
+    """Tell whether whoever spoke last is unnamed and may be called by a noun."""
+    root = scene.memory.last[-1] if scene.memory.last else None
+    return root is not None and root.kind == "anonymous" and _same_people(scene, head, root)
 
 
 def _role_phrase(scene: Scene, head: int, place: tuple[int, int], noun: Noun) -> RolePhrase:

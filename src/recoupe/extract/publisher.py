@@ -30,11 +30,12 @@ def as_medium(scene: Scene, mention: Mention) -> Link:
 
 
 def is_own(scene: Scene, name: str) -> bool:
-    """Tell whether a name is the publishing outlet's, in this form, its last word or another known form."""
+    """Tell whether a name is the publishing outlet's: in this form, its first or last words, its initials, an alias."""
     own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
     alias = own is not None and known is not None and own.name == known.name
     bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
-    return alias or bare == outlet or outlet.endswith(f" {bare}")
+    initials = "".join(word[0] for word in outlet.split()) if " " in outlet else ""
+    return alias or bare in (outlet, initials) or f" {outlet} ".startswith(f" {bare} ") or outlet.endswith(f" {bare}")
 
 
 def _bare(scene: Scene, name: str) -> str:

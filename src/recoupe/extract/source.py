@@ -35,7 +35,7 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return back
     inner = scene.directory.inside(scene.number, *place)
     bears = not kinds or "role" in kinds or "anonymous" in kinds
-    person = _bearer_of_role(scene, head, inner) if bears else None
+    person = (_bearer_of_role(scene, head, inner) or _set_off(scene, head, place)) if bears else None
     if person is not None:
         return (scene.named(person),)
     if mention is not None and (mention.last - mention.first > 1 or not kinds):
@@ -56,8 +56,8 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     openers = clause_openers(scene)
     for mention in inner:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
-        between = tokens[comma + 1 : mention.last] if comma is not None else ()
-        if between and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in between):
+        between = tokens[comma + 1 : mention.first] if comma is not None else ()
+        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in between):
             return mention if mention.entity.kind != "place" else None
     return None
 
@@ -105,6 +105,23 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
         if not case and not street and before.lower not in scene.look.lexicon.relays.agent:
             return mention
     return None
+
+
+def _set_off(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
+    """Return the person named beside a phrase for her role that commas set off, before it or behind it; else None.
+
+    "Anne Roux, LE PORTE-PAROLE DU PARTI, dit", "… dit LA DIRECTRICE DE L'AGENCE, Anne Roux."
+    """
+    tokens, first, last = scene.look.tokens, *place
+    if is_plural(scene, head):
+        return None
+    before = scene.directory.at(scene.number, first - 2) if first > 1 and tokens[first - 1].text == "," else None
+    behind = scene.directory.at(scene.number, last + 1) if last < len(tokens) and tokens[last].text == "," else None
+    closed = last >= len(tokens) or tokens[last].upos == "PUNCT"
+    if before is not None and before.last == first - 1 and closed and before.entity.kind == "person":
+        return before
+    ends = behind is not None and (behind.last >= len(tokens) or tokens[behind.last].upos == "PUNCT")
+    return behind if behind is not None and ends and behind.entity.kind == "person" else None
 
 
 def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -182,9 +199,18 @@ def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     known = scene.memory.document
     if known and known[-1].span == scene.span(head, head + 1):
         return known
-    if author is None and bare and points_back(scene, head, place) and known:
+    if author is None and bare and points_back(scene, head, place) and known and _may_be_called(scene, head, known):
         return again(known, scene.span(*place))
     return (Link(name=scene.words(*core(scene, head, place)), kind="document", span=scene.span(*place), stated=True),)
+
+
+def _may_be_called(scene: Scene, head: int, told: Chain) -> bool:
+    """Tell whether a document told before may be called by a noun: its own, a general one, one for the same sort."""
+    noun, words = scene.look.tokens[head].lemma, set(told[-1].name.lower().split())
+    table = scene.data.documents
+    sorts = {sort for sort, nouns in table.items() if noun in nouns}
+    had = {sort for sort, nouns in table.items() if words & nouns}
+    return noun in words or not sorts or not had or "general" in sorts | had or bool(sorts & had)
 
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
