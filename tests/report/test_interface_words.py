@@ -80,7 +80,7 @@ def test_every_key_that_the_templates_and_the_code_name_exists_and_none_is_left_
         ("answer", (), {"uncredited", "elsewhere", "undecided", "carried", "carried_between"}),
         ("ask", get_args(AskReason), set()),
         ("trace", (), {"against_polarity", "against_status"}),
-        ("comparison", get_args(Aspect), {"articles", "failed", "claims", "kin_came", "kin_went"}),
+        ("comparison", get_args(Aspect), {"articles", "failed", "claims", "decisions", "kin_came", "kin_went"}),
     ],
 )
 def test_every_word_of_an_answer_is_a_code_of_the_records_or_is_named(group: str, codes: Any, others: set[str]) -> None:
