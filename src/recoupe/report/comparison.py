@@ -78,7 +78,9 @@ class _Page:
         """List the inputs that could not be read in one of the dossiers."""
         self._section("failed", changes)
         for change in changes:
-            self._line(change.kind, f"{shown(change.failure.file)}{self._say('page.colon')} {change.failure.reason}")
+            failure = change.failure
+            wrong = self._words.term("failure", failure.code)
+            self._line(change.kind, f"{shown(failure.file)}{self._say('page.colon')} {wrong} ({failure.reason})")
 
     def decisions(self, changes: Sequence[DecisionChange]) -> None:
         """List the decisions, with what became of those that both dossiers have."""
