@@ -122,12 +122,12 @@ def _certainty(pair: Pair, story: Story) -> Iterator[Step]:
 def _relays_words(pair: Pair, story: Story) -> bool:
     """Tell whether a relay has some of the words of what it relays, and a verb as that has.
 
-    One by which something is considered leaves as much open as "might" does.
+    One by which something is considered leaves as much open as "might" does. Of one speaker's word a word is enough.
     """
     told, relay = pair.one, pair.other
     shared = story.stems_of(told) & story.stems_of(relay)
     verbs = None not in (told.event, relay.event) and relay.status != "considered"
-    return pair.related and verbs and len(shared) >= _FEW
+    return pair.related and verbs and len(shared) >= (1 if share_speaker(told, relay, story) else _FEW)
 
 
 _FEW = 2
