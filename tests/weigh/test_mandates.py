@@ -19,7 +19,7 @@ SPEAKING = [
     ),
     (
         "fr",
-        "La société Hydrovale a réuni la presse lundi. La digue de Brumeval a cédé, a annoncé sa porte-parole, Odile Varin.",
+        "La société Hydrovale a réuni la presse. La digue de Brumeval a cédé, a annoncé sa porte-parole, Odile Varin.",
         "La société Hydrovale assure que la digue de Brumeval a cédé.",
     ),
     (
