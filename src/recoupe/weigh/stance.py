@@ -9,7 +9,7 @@ from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import DECISIONS, events_of, sorts, tells_decision, told
 from recoupe.weigh.retraction import is_retracting
 from recoupe.weigh.root import share_root
-from recoupe.weigh.value import alike
+from recoupe.weigh.value import alike, tells_earliest
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Stance
@@ -174,7 +174,9 @@ def _worded_so(first: Statement, negative: Collection[str]) -> bool:
 
 
 def _negative(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement tells that something is not so, or that it is refused."""
+    """Tell whether a statement tells that something is not so, or that it is refused; "not before May" tells when."""
+    if tells_earliest(statement, story):
+        return False
     if statement.certainty in NEGATIVE or statement.status == "refused":
         return True
     meanings = story.meanings_of(statement)
