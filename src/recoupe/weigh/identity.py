@@ -64,11 +64,12 @@ class Identities:
         return msgspec.structs.replace(link, entity=meant) if meant else link
 
     def _names_outlet(self, link: Link) -> bool:
-        """Tell whether a link has the name of an outlet of the story; a paper may have a short one ("the Ledger")."""
+        """Tell whether a link has the name of an outlet of the story; a body or a paper its last words ("the Post")."""
         if self.names.of(link.name, "media").key in self.outlets:
             return True
-        last = link.name.rsplit(maxsplit=1)[-1]
-        return link.kind == "document" and last[:1].isupper() and self._short_for(link.name) in self.outlets
+        short, words = self._short_for(link.name), telling(link.name)
+        ends = any(key == short and known[-len(words) :] == words for known, key in self.media.items())
+        return link.kind != "person" and short in self.outlets and ends and not link.name.islower()
 
     def of(self, link: Link) -> Key:
         """Return whom a link names; a name without an entity is uncertain where several could answer to it."""
