@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import regex
 
@@ -23,6 +23,7 @@ _PHRASE = regex.compile(r"\s*([^,.;:!?«»“”()\n]{2,60})")
 _REACH = 25
 """So many characters behind the words of a contrast may a name begin."""
 _TELLING = 4
+Value = TypeVar("Value", "TimeValue", "Quantity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +125,43 @@ def _telling(words: str) -> frozenset[str]:
 
 def denied_values(one: Statement, other: Statement, story: Story) -> Iterator[tuple[TimeValue, TimeValue]]:
     """Yield the time that one statement gives instead of one that it says is not right, with that of another."""
-    mine, theirs = (story.article_of(told.id) for told in (one, other))
-    own = [time for time in mine.times if time.id in one.times]
-    denied = {time.value for time in own if is_denied(time.span, mine, story)}
-    told = [time for time in own if time.value not in denied and not is_denied(time.span, mine, story)]
-    wrong = [time for time in theirs.times if time.id in other.times and time.value in denied]
-    if wrong and told and not any(time.value == wrong[0].value for time in told):
-        yield next((time for time in told if clash_of_dates(time, wrong[0])), told[0]), wrong[0]
+    told, denied = _times(one, story)
+    if not told or not denied:
+        return
+    right = {time.value for time in told}
+    for wrong in _times(other, story)[0]:
+        if wrong.value in {time.value for time in denied} - right:
+            yield next((time for time in told if clash_of_dates(time, wrong)), told[0]), wrong
+            return
 
 
 def denied_counts(one: Statement, other: Statement, story: Story) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the count that one statement gives instead of one that it says is not right, with that of another."""
-    mine, theirs = (story.article_of(told.id) for told in (one, other))
-    own = [count for count in mine.quantities if count.id in one.quantities]
-    denied = {count.value for count in own if count.value is not None and is_denied(count.span, mine, story)}
-    told = [count for count in own if count.value is not None and count.value not in denied]
-    wrong = [count for count in theirs.quantities if count.id in other.quantities and count.value in denied]
-    if wrong and told:
-        yield told[0], wrong[0]
+    told, denied = _counts(one, story)
+    if not told or not denied:
+        return
+    for wrong in _counts(other, story)[0]:
+        if wrong.value in {count.value for count in denied} - {count.value for count in told}:
+            yield told[0], wrong
+            return
+
+
+def _times(statement: Statement, story: Story) -> tuple[list[TimeValue], list[TimeValue]]:
+    """List the times of a statement, and those that it says are not right; read once."""
+    article = story.article_of(statement.id)
+    return story.once(
+        ("denied times", article.id, statement.times),
+        lambda: _parted([time for time in article.times if time.id in statement.times], article, story),
+    )
+
+
+def _counts(statement: Statement, story: Story) -> tuple[list[Quantity], list[Quantity]]:
+    """List the exact counts of a statement, and those that it says are not right; read once."""
+    article = story.article_of(statement.id)
+    exact = [one for one in article.quantities if one.value is not None and one.id in statement.quantities]
+    return story.once(("denied counts", article.id, statement.quantities), lambda: _parted(exact, article, story))
+
+
+def _parted(values: list[Value], article: Article, story: Story) -> tuple[list[Value], list[Value]]:
+    denied = [one for one in values if is_denied(one.span, article, story)]
+    return [one for one in values if one not in denied], denied

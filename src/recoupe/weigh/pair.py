@@ -34,6 +34,8 @@ class Pair:
 
 def dated_acts(pair: Pair, story: Story) -> Acts:
     """Return the acts to which both tellings give a time (see ``_ways``)."""
+    if not (pair.one.times and pair.other.times):
+        return []
     return _first(pair, story, lambda acts: any(dates_told(pair.one, acts[0], pair.other, acts[1], story)))
 
 
