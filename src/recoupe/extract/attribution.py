@@ -27,6 +27,8 @@ Form = Literal[
     "infinitive",
     "oblique",
     "label",
+    "attitude",
+    "question",
     "passive",
     "colon",
     "comment",

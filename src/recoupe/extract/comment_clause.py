@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening, own_medium
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.news import agent_of, is_passive, means_before
-from recoupe.extract.phrase import compound_head, finite, noun_phrase, trim
+from recoupe.extract.phrase import compound_head, finite, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import group, speaker, subject, unspoken
 
@@ -33,6 +33,9 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
         first -= 1
     if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, first):
         return _credited(look, unit, first, at + 1)
+    opener = phrase_at(tokens, at, words.openers)
+    if opener is not None and _set_off(look, unit, at):
+        return _credited(look, unit, at, at + len(opener))
     if _which(look, unit, at) and at > unit[0] and tokens[at - 1].text == ",":
         return _credited(look, unit, at, at + 2)
     return None
@@ -131,6 +134,7 @@ def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
         return None
     who = who[0], (who[1][0], _before_clause(look, *who[1]))
     cue = _cue_of_one(look, verb)
+    cue = (there, *cue) if there == cue[0] - 1 else cue
     then = next((at for at in range(max(who[1][1], verb + 1), unit[1]) if tokens[at].text != ","), unit[1])
     if then + 1 < unit[1] and tokens[then].upos == "ADP" and tokens[then].rel == "mark":  # "se advierte DE que"
         then += 1

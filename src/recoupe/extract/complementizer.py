@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.phrase import finite, gerund
+from recoupe.extract.phrase import finite, gerund, phrase_at
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -84,5 +84,6 @@ def _relative(look: View, verb: int, at: int) -> bool:
 
 def _other_clause(look: View, verb: int, at: int) -> bool:
     """Tell whether another finite verb stands here, so that a later "que" is not this verb's."""
-    token = look.tokens[at]
-    return token.upos == "VERB" and at != verb and finite(look.paragraph, at)
+    token, ago = look.tokens[at], look.lexicon.temporal.ago
+    tells_when = any(phrase_at(look.tokens, at - width, ago) for width in range(min(at, 3)))
+    return token.upos == "VERB" and at != verb and finite(look.paragraph, at) and not tells_when

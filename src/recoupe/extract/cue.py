@@ -69,7 +69,7 @@ def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool
     if any(set(one.cue) < set(other.cue) for other in found):
         return True
     said = one.form == "infinitive" and one.lemma in look.lexicon.verbs.clause  # "que X jure d'avoir payé"
-    if said or one.form in ("clause", "quote", "parenthesis", "according_to", "comment", "description"):
+    if said or one.form in ("clause", "question", "quote", "parenthesis", "according_to", "comment", "description"):
         return False
     return any(other is not one and _nested(look, one, other) for other in found)
 

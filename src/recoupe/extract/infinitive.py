@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.frames import behind_addressee, end_of_phrase, make
+from recoupe.extract.frames import end_of_phrase, make
+from recoupe.extract.object import behind_addressee
 from recoupe.extract.phrase import gerund
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from recoupe.extract.bare_clause import bare_clause
 from recoupe.extract.complementizer import complementizer
 from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
-from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
+from recoupe.extract.phrase import gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import agrees, attached_pronoun, group, speaker, subject, unspoken
+from recoupe.extract.verb import agrees, attached_pronoun, finite_word, group, speaker, subject, unspoken
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -31,7 +31,7 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if words[0] > unit[0] and tokens[words[0] - 1].lower in look.lexicon.comment_clauses.there:  # "…, y écrit X"
         words = (words[0] - 1, *words)
     first = words[0]
-    if first <= unit[0] or not (finite(look.paragraph, verb) or _past(look, verb)):
+    if first <= unit[0] or not (finite_word(look, verb) is not None or _past(look, verb)):
         return None
     behind = _subject_first(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
     if behind is not None or tokens[first - 1].text not in BEFORE:
@@ -46,7 +46,8 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
         return None
     end = _end(look, unit, max(who[1][1], verb + 1))
     content = _content(look, unit, first, end)
-    if not content or not (after_quote or look.inside[first] or _is_clause(look, content)):
+    closing = attached_pronoun(look, verb) is not None and end + 1 >= unit[1]  # "Trois millions, a-t-il dit."
+    if not content or not (after_quote or look.inside[first] or closing or _is_clause(look, content)):
         return None
     return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
 
@@ -253,7 +254,7 @@ def _fronted(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
 def _relative(look: View, at: int) -> bool:
     """Tell whether a finite word belongs to a relative clause."""
     token = look.tokens[at]
-    return token.dep == "acl:relcl" or look.tokens[token.head].dep == "acl:relcl"
+    return token.rel == "acl" or look.tokens[token.head].rel == "acl"
 
 
 def _between_commas(look: View, unit: tuple[int, int], verb: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recoupe.extract.attitude import attitude
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.comment_clause import comment_clause, fronted_body, read_by_one
 from recoupe.extract.frames import (
@@ -26,6 +27,7 @@ from recoupe.extract.news import is_passive
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.passive import impersonal, passive, told
 from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.question import question
 from recoupe.extract.verb import may_speak, speaker, subject, unspoken
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
     from recoupe.extract.attribution import View
 
-FRAMES = (clause, quote_after, colon_after, infinitive, oblique, label, object_of_phrase, noun)
+FRAMES = (clause, quote_after, colon_after, attitude, question, infinitive, oblique, label, object_of_phrase, noun)
 """The frames of a verb of saying, in the order in which they are tried."""
 VERBAL = ("VERB", "AUX")
 
@@ -124,7 +126,7 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     """Read a verb whose content follows it."""
     lemma = look.tokens[verb].lemma
     verbs = look.lexicon.verbs
-    known = lemma in verbs.speech or lemma in verbs.clause or lemma in verbs.with_
+    known = any(lemma in listed for listed in (verbs.speech, verbs.clause, verbs.with_, verbs.attitude.listed))
     if _sentences(look, verb) or _lacks_pronoun(look, verb) or _is_judged(look, verb):
         return None
     if lemma in verbs.labelling.lemmas or lemma in verbs.noun:

@@ -39,7 +39,8 @@ class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
 class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause by which somebody is credited with the rest of the sentence or with the one before.
 
-    ``like`` opens "comme l'a dit X", behind words of ``before_like`` too ("tal y como"); ``which`` are the two words of
+    ``like`` opens "comme l'a dit X", behind words of ``before_like`` too ("tal y como"), and so does each of ``openers``,
+    a sequence of words ("à ce que rapporte X"); ``which`` are the two words of
     ", ce que confirme X"; ``presenting`` the forms that present it ("C'est ce que dit X"), ``it`` the pronouns for the
     sentence before and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a
     document or a speech told before ("Il Y est écrit que"); ``standing`` verbs tell by themselves where something is
@@ -60,6 +61,7 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     beside: frozenset[str]
     modals: frozenset[str]
     before_like: frozenset[str] = frozenset()
+    openers: tuple[tuple[str, ...], ...] = ()
     standing: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
 
@@ -68,6 +70,7 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none.
 
     They are ``optional`` where a clause is content without one too: "officials said the road was closed".
+    ``interrogative`` words open an indirect question ("a expliqué COMMENT …").
     """
 
     clause: frozenset[str]
@@ -77,6 +80,7 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: frozenset[str]
     concessive: frozenset[str]
     optional: bool = False
+    interrogative: frozenset[str] = frozenset()
 
 
 class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,11 +97,38 @@ class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
     lemmas: frozenset[str]
 
 
+class Attitude(Struct, frozen=True, forbid_unknown_fields=True):
+    """Reflexive verbs with an adjective for what somebody says that she is: "se dit PRÊTE à négocier".
+
+    Those of ``any`` take any adjective, those of ``listed`` only what begins like one of ``adjectives``.
+    """
+
+    any: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
+    adjectives: tuple[str, ...] = ()
+
+
+class Carrying(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose subject says what the infinitive of saying under them says ("tient à préciser que").
+
+    Those of ``perfect`` do in a compound past only, those of ``negated`` only where negated ("ne cesse de répéter");
+    of those of ``gerund`` a gerund may stand for the infinitive ("kept insisting"). Under those of ``perceiving`` their
+    object says it ("on a entendu LE MAIRE déclarer que").
+    """
+
+    lemmas: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    negated: frozenset[str] = frozenset()
+    gerund: frozenset[str] = frozenset()
+    perceiving: frozenset[str] = frozenset()
+
+
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need.
 
     ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
-    ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned").
+    ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned");
+    ``asking`` verbs take an indirect question ("explained how").
     ``hearsay_perfect`` says that a conditional perfect before a noun is no cue but an act told by hearsay.
     """
 
@@ -118,9 +149,12 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     pronominal: Lemmas
     continuing: Lemmas
     needs_source: Lemmas
+    carrying: Carrying = Carrying()
+    attitude: Attitude = Attitude()
     gerund: frozenset[str] = frozenset()
     inserted: frozenset[str] = frozenset()
     news: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
     hearsay_perfect: bool = False
 
 
@@ -232,9 +266,10 @@ class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Temporal(Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns that tell when."""
+    """Nouns that tell when, and words with a verb that do before them ("IL Y A une semaine")."""
 
     nouns: frozenset[str]
+    ago: tuple[tuple[str, ...], ...] = ()
 
 
 class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
