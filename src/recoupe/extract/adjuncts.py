@@ -37,16 +37,23 @@ def _behind_time(look: View, at: int) -> int:
     while end < len(tokens) and end < at + 3 and tokens[end].upos in _BEFORE_TIME:
         end += 1
     timed = end < len(tokens) and tokens[end].lower in look.lexicon.temporal.nouns
-    measure = timed and end + 1 < len(tokens) and tokens[end + 1].lower in look.lexicon.apposition.of
+    measure = timed and tokens[at].upos == "NUM" and end + 1 < len(tokens) and tokens[end + 1].lower in look.lexicon.apposition.of
     return end + 1 if timed and not measure else at  # "deux jours de grève" is no time
 
 
 def _behind_aside(look: View, comma: int) -> int:
-    """Return the place behind an aside that a preposition opens behind this comma, else the comma's place."""
+    """Return the place behind an aside of a preposition or a pronoun behind this comma, else the comma's place."""
     tokens = look.tokens
+    if [token.text for token in tokens[comma + 2 : comma + 3]] == [","] and _pronoun(look, comma + 1):
+        return comma + 3  # "fait état, ELLE, de …"
     end = next((at for at in range(comma + 1, min(comma + LONGEST, len(tokens))) if tokens[at].text == ","), comma)
     if end <= comma + 1 or look.inside[comma] or tokens[comma + 1].upos != "ADP":
         return comma
     venue = any(token.lemma in look.lexicon.venues.nouns for token in tokens[comma + 1 : comma + 5])
     clause = any(token.upos in ("VERB", "AUX", "SCONJ") for token in tokens[comma + 1 : end])
     return end + 1 if venue or not clause else comma
+
+
+def _pronoun(look: View, at: int) -> bool:
+    """Tell whether a personal pronoun stands here."""
+    return look.tokens[at].lower in look.lexicon.pronouns.personal

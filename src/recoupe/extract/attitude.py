@@ -1,4 +1,4 @@
-"""What somebody says that she is or feels: "se dit prête à négocier", "s'est déclaré innocent", "se mostró dispuesto a".
+"""What somebody says that she is ("se dit prête à négocier") or finds something ("juge inutile la visite").
 
 The adjective with what belongs to it is what is said.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.extract.adjuncts import behind_adjuncts
 from recoupe.extract.frames import end_of_phrase, make
 
 if TYPE_CHECKING:
@@ -31,6 +32,23 @@ def attitude(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribut
     if not listed and (lemma not in table.any or not _describes(tokens[head])):
         return None
     return make(look, unit, "attitude", verb, who, ((first, end_of_phrase(look, unit, verb, head)),))
+
+
+def judgement(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
+    """Read "X juge inutile la visite" and "X la trouve « brutale »": an adjective before the object or by a pronoun."""
+    tokens = look.tokens
+    if tokens[verb].lemma not in look.lexicon.verbs.judging:
+        return None
+    first = behind_adjuncts(look, verb + 1)
+    head = first + (first < unit[1] and tokens[first].text == "«")
+    behind = head + 1 + (head + 1 < unit[1] and tokens[head + 1].text == "»")
+    if behind >= unit[1] or "VerbForm=Inf" in tokens[head].feats:
+        return None
+    clitic = any(tokens[at].upos == "PRON" and tokens[at].rel == "obj" and at < verb for at in tokens[verb].children)
+    before = tokens[head].upos in ("ADJ", "VERB") and tokens[behind].upos == "DET"
+    if not before and not (clitic and (_describes(tokens[head]) or head > first)):
+        return None
+    return make(look, unit, "label", verb, who, ((first, end_of_phrase(look, unit, verb, head)),))
 
 
 def _describes(token: Token) -> bool:

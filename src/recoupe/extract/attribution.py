@@ -29,6 +29,7 @@ Form = Literal[
     "label",
     "attitude",
     "question",
+    "complement",
     "passive",
     "colon",
     "comment",

@@ -163,6 +163,8 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
     tokens = scene.look.tokens
     if place[0] == place[1]:
         return unspoken_of(scene, head)
+    if place[0] and tokens[place[0] - 1].lower in scene.look.lexicon.according_to.contracted:  # "aux dires DU maire"
+        place = place[0] - 1, place[1]
     quotes = _quoting(scene, head, place)
     own = place if quotes is None else (place[0], quotes - (tokens[quotes - 1].rel == "expl"))
     if scene.look.tokens[head].upos == "PRON":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import according_to, by_apposition
 from recoupe.extract.comment_clause import by_description, presented
+from recoupe.extract.nominal import by_noun
 from recoupe.extract.phrase import phrase_at, unwrap
 from recoupe.extract.reporting import reported
 
@@ -22,7 +23,7 @@ def find_attributions(look: View) -> list[Attribution]:
     found: list[Attribution] = []
     for unit in look.units:
         described = by_description(look, unit, found)
-        here = described or [*according_to(look, unit), *reported(look, unit)]
+        here = described or [*according_to(look, unit), *by_noun(look, unit), *reported(look, unit)]
         settled = settle(look, sorted(here, key=lambda a: a.cue[0]))
         if not settled and _goes_on(look, unit, found):
             found[-1] = replace(found[-1], unit=(found[-1].unit[0], unit[1]), content=(*found[-1].content, unit))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.according import told_according_to
+from recoupe.extract.adjuncts import behind_adjuncts
 from recoupe.extract.aspect import carrying
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.bare_clause import bare_clause
@@ -12,7 +13,7 @@ from recoupe.extract.complementizer import complementizer
 from recoupe.extract.news import means_before
 from recoupe.extract.object import object_of
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
-from recoupe.extract.verb import finite_word, group
+from recoupe.extract.verb import finite_word, group, speaker
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
@@ -136,15 +137,20 @@ def _adds(look: View, at: int) -> bool:
 
 
 def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
-    """Read "X prévient : le pont fermera": a clause behind a colon that only a time parts from the verb."""
-    tokens, times = look.tokens, look.lexicon.temporal.nouns
-    colon = next((at for at in range(verb + 1, unit[1]) if tokens[at].lower not in times), unit[1])
-    if colon + 1 >= unit[1] or tokens[colon].text != ":" or tokens[verb].lemma not in look.lexicon.verbs.clause:
+    """Read "X prévient : le pont fermera" and "X corrige son article : …": a clause behind a colon, no verb between."""
+    tokens, verbs = look.tokens, look.lexicon.verbs
+    colon = next((at for at in range(verb + 1, unit[1]) if tokens[at].text == ":"), unit[1])
+    if colon + 1 >= unit[1] or tokens[verb].lemma not in verbs.clause | verbs.speech or tokens[colon + 1].text == "«":
         return None
-    clause_follows = any(
-        finite(look.paragraph, at) and look.tokens[at].upos in ("VERB", "AUX") for at in range(colon + 1, unit[1])
-    )
-    return make(look, unit, "clause", verb, who, ((colon + 1, unit[1]),)) if clause_follows else None
+    if any(look.inside[at] or _heads_clause(look, at) for at in range(verb + 1, colon)):
+        return None
+    follows = any(_heads_clause(look, at) for at in range(colon + 1, unit[1]))
+    return make(look, unit, "clause", verb, who, ((colon + 1, unit[1]),)) if follows else None
+
+
+def _heads_clause(look: View, at: int) -> bool:
+    """Tell whether the finite verb of a clause stands here."""
+    return look.tokens[at].upos in ("VERB", "AUX") and finite(look.paragraph, at)
 
 
 def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -197,6 +203,7 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
     if light is not None:
         start, extra = light, tuple(range(verb + 1, light + 1))
         cases = verbs.oblique.get(tokens[light].lemma, verbs.labelling.complement)
+    start = behind_adjuncts(look, start + 1) - 1 if cases else start
     for at in range(start + 1, min(start + 6, unit[1] - 1)):
         if tokens[at].lower in cases:
             head = tokens[at].head if tokens[at].head > at else at + 1
@@ -227,9 +234,12 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
 
 def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bool:
     """Tell whether an object can be what is said: no pronoun, nobody behind a preposition, one that the verb takes."""
-    person = obj.rel == "obj" and look.paragraph.child(obj.index, "case") is not None  # "descartó A dos jugadores"
+    case = look.paragraph.child(obj.index, "case") if obj.rel == "obj" else None
+    person = case is not None and case.lower not in look.lexicon.complementizers.partitive
+    quoted = look.tokens[verb].lemma in look.lexicon.relays.active and speaker(look, obj.index)  # "invoquent une note"
     if (
-        person
+        person  # "descartó A dos jugadores"
+        or quoted
         or means_before(look, obj, unit)
         or obj.upos == "PRON"
         or obj.lemma in look.lexicon.verbs.no_contents.lemmas

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 def means_before(look: View, noun: Token, unit: tuple[int, int]) -> bool:
-    """Tell whether a bare noun for news means the sentence before its own in the paragraph: "reported THE NEWS"."""
+    """Tell whether a bare noun for news means the sentence before its own in the paragraph: "reported THE NEWS".
+
+    Behind a demonstrative it is what is said, like any other noun: "a démenti CES INFORMATIONS".
+    """
     below = [look.tokens[at] for at in noun.children]
-    bare = all(token.upos in ("DET", "PUNCT") for token in below) and any(token.rel == "det" for token in below)
+    article = any(token.rel == "det" and "PronType=Dem" not in token.feats for token in below)
+    bare = all(token.upos in ("DET", "PUNCT") for token in below) and article
     return bare and unit[0] > 0 and noun.lemma in look.lexicon.apposition.nouns
 
 

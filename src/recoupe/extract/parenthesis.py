@@ -252,9 +252,14 @@ def _fronted(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
 
 
 def _relative(look: View, at: int) -> bool:
-    """Tell whether a finite word belongs to a relative clause."""
-    token = look.tokens[at]
-    return token.rel == "acl" or look.tokens[token.head].rel == "acl"
+    """Tell whether a finite word belongs to a relative clause, also one that the tree takes for a bare participle."""
+    tokens = look.tokens
+    openers = look.lexicon.complementizers.clause | look.lexicon.relays.of_which
+    for head in (at, tokens[at].head):
+        opened = tokens[head].rel == "acl" and any(tokens[child].lower in openers for child in tokens[head].children)
+        if tokens[head].dep == "acl:relcl" or opened:
+            return True
+    return False
 
 
 def _between_commas(look: View, unit: tuple[int, int], verb: int) -> bool:
@@ -279,9 +284,17 @@ def _end(look: View, unit: tuple[int, int], at: int) -> int:
     verbal = not timed and any("VerbForm=Fin" in t.feats for t in tokens[first:at])
     if at < unit[1] and tokens[at].text == OPEN and verbal:
         return unit[1]  # "…, says X, who called it «a lie»"
-    if at < unit[1] and tokens[at].text == "," and not inside and _aside(look, at, unit):
+    resumed = tokens[first - 1].text.startswith("-") and _opens_relative(look, at)  # "C'est lui, disent-ils, QUI …"
+    if at < unit[1] and tokens[at].text == "," and not (inside or resumed) and _aside(look, at, unit):
         return unit[1]
     return at
+
+
+def _opens_relative(look: View, comma: int) -> bool:
+    """Tell whether a relative pronoun stands behind a comma."""
+    behind = look.tokens[comma + 1 : comma + 2]
+    openers = look.lexicon.pronouns.relative | look.lexicon.complementizers.clause
+    return any(token.lower in openers for token in behind)
 
 
 def _aside(look: View, at: int, unit: tuple[int, int]) -> bool:

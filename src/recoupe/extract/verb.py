@@ -361,6 +361,8 @@ def speaker(look: View, at: int) -> bool:
     if token.upos == "PRON":
         return token.lower not in look.lexicon.pronouns.nobody and token.lower not in look.lexicon.pronouns.relative
     known = look.sources.kinds(token.lower, token.lemma)
+    if _alone(look, at):
+        return True
     if token.upos == "NOUN" and token.text[0].isupper() and at > look.paragraph.sentence_of(at)[0]:  # "L'Amicale"
         return True
     if token.lower in look.sources.collectives:

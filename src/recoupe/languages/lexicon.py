@@ -20,13 +20,17 @@ T = TypeVar("T")
 
 
 class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that head a source without a verb, each a sequence of lower-case tokens."""
+    """Words that head a source without a verb, each a sequence of lower-case tokens.
+
+    ``contracted`` are prepositions with the definite article in them, which belongs to the source ("aux dires DU maire").
+    """
 
     anywhere: tuple[tuple[str, ...], ...]
     apart: tuple[tuple[str, ...], ...]
     bare_source: frozenset[str]
     relative: frozenset[str]
     not_sources: frozenset[str]
+    contracted: frozenset[str] = frozenset()
 
 
 class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,7 +132,8 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
     ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned");
-    ``asking`` verbs take an indirect question ("explained how").
+    ``asking`` verbs take an indirect question ("explained how"), ``judging`` ones an adjective with their object
+    ("juge inutile la visite").
     ``hearsay_perfect`` says that a conditional perfect before a noun is no cue but an act told by hearsay.
     """
 
@@ -155,6 +160,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     inserted: frozenset[str] = frozenset()
     news: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
+    judging: frozenset[str] = frozenset()
     hearsay_perfect: bool = False
 
 
@@ -265,6 +271,13 @@ class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
     contrasting: tuple[tuple[str, ...], ...]
 
 
+class Nominal(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of saying ("la PROMESSE de X de …"), and the prepositions before whose words they are."""
+
+    nouns: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+
+
 class Temporal(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that tell when, and words with a verb that do before them ("IL Y A une semaine")."""
 
@@ -288,6 +301,7 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     connectives: Connectives
     temporal: Temporal
     subjects: Subjects = Subjects()
+    nominal: Nominal = Nominal()
 
 
 @cache
