@@ -188,6 +188,9 @@ def _belongs(look: View, head: int, first: int, last: int) -> bool:
     if first >= last:
         return False
     end = _comma(look, first, last)
+    relays = look.lexicon.relays
+    if tokens[first].lower in relays.itself or phrase_at(tokens, first, relays.relying):
+        return end is not None
     participle = gerund(tokens[first]) or (tokens[first].upos == "VERB" and not finite(look.paragraph, first))
     if participle or tokens[first].lower in look.lexicon.pronouns.relative or _passed_on(look, first, end):
         return end is not None
@@ -238,7 +241,10 @@ def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int,
     bare = tokens[head].lemma in look.lexicon.according_to.bare_source
     if tokens[at].lower in look.lexicon.complementizers.infinitive:
         return bare
-    named = any(tokens[at].upos == "PROPN" and tokens[at].rel in NAMING for at in tokens[head].children)
+    behind = tokens[head + 1 : head + 2]  # "son petit-fils LÉO"
+    named = any(
+        t.upos == "PROPN" and (t.rel in NAMING or t in behind) for t in (tokens[at] for at in tokens[head].children)
+    )
     person = named or (tokens[head].upos == "PROPN" and not _has_determiner(look, head))
     if person or ("role" in kinds and "Number=Plur" not in tokens[head].feats):
         return True

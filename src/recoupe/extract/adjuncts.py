@@ -37,7 +37,12 @@ def _behind_time(look: View, at: int) -> int:
     while end < len(tokens) and end < at + 3 and tokens[end].upos in _BEFORE_TIME:
         end += 1
     timed = end < len(tokens) and tokens[end].lower in look.lexicon.temporal.nouns
-    measure = timed and tokens[at].upos == "NUM" and end + 1 < len(tokens) and tokens[end + 1].lower in look.lexicon.apposition.of
+    measure = (
+        timed
+        and tokens[at].upos == "NUM"
+        and end + 1 < len(tokens)
+        and tokens[end + 1].lower in look.lexicon.apposition.of
+    )
     return end + 1 if timed and not measure else at  # "deux jours de grève" is no time
 
 

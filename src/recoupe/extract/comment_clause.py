@@ -274,7 +274,12 @@ def fronted_body(look: View, unit: tuple[int, int], one: int) -> Who | None:
         if token.upos not in ("NOUN", "PROPN"):
             continue
         kinds = look.sources.kinds(token.lower, token.lemma)
-        if "organization" in kinds or (token.upos == "PROPN" and token.lower not in look.lexicon.temporal.nouns):
+        among = tokens[first].lower in look.lexicon.comment_clauses.among
+        if (
+            among
+            or "organization" in kinds
+            or (token.upos == "PROPN" and token.lower not in look.lexicon.temporal.nouns)
+        ):
             return at, noun_phrase(look.paragraph, at, first, one - 1)
     return None
 

@@ -24,9 +24,10 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         token = tokens[at]
         if at in aside:
             continue
-        if tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
+        opens = token.lower in look.lexicon.complementizers.clause
+        if opens and tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
             continue
-        if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
+        if opens and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
             behind_aside = bool(aside) and at == aside.stop
             return None if (not behind_aside and _relative(look, verb, at)) or _pointing(look, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):

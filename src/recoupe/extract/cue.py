@@ -69,6 +69,8 @@ def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool
     """Tell whether an attribution is part of another's cue, or stands in its content without clause or quotation."""
     if any(set(one.cue) < set(other.cue) for other in found):
         return True
+    if one.verb is None and any(other.verb is not None and one.cue[0] in range(*other.source) for other in found):
+        return True  # "Reuters, D'APRÈS deux diplomates, affirme que": the medium relays them
     said = one.form == "infinitive" and one.lemma in look.lexicon.verbs.clause  # "que X jure d'avoir payé"
     if said or one.form in ("clause", "question", "quote", "parenthesis", "according_to", "comment", "description"):
         return False

@@ -13,7 +13,7 @@ from recoupe.extract.complementizer import complementizer
 from recoupe.extract.news import means_before
 from recoupe.extract.object import object_of
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
-from recoupe.extract.verb import finite_word, group, speaker
+from recoupe.extract.verb import finite_word, group
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
@@ -81,7 +81,7 @@ def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> i
             continue
         if tokens[at].text == "," and at + 1 < unit[1] and _ends(look, verb, at):
             return at
-        if closes(look, at):
+        if closes(look, at) or phrase_at(tokens, at, look.lexicon.relays.relying):
             return at
     return unit[1]
 
@@ -131,9 +131,10 @@ def _leaves(look: View, verb: int, comma: int) -> bool:
 
 def _adds(look: View, at: int) -> bool:
     """Tell whether a participle of saying opens a clause of its own here: "…, ajoutant que"."""
-    clause = at + 1 < len(look.tokens) and look.tokens[at + 1].lower in look.lexicon.complementizers.clause
-    clause = clause or bare_clause(look, at, look.paragraph.sentence_of(at)) is not None
-    return clause and look.tokens[at].lemma in look.lexicon.verbs.speech
+    if look.tokens[at].lemma not in look.lexicon.verbs.speech:
+        return False
+    unit = look.paragraph.sentence_of(at)
+    return complementizer(look, at, unit) is not None or bare_clause(look, at, unit) is not None
 
 
 def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -141,6 +142,8 @@ def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
     tokens, verbs = look.tokens, look.lexicon.verbs
     colon = next((at for at in range(verb + 1, unit[1]) if tokens[at].text == ":"), unit[1])
     if colon + 1 >= unit[1] or tokens[verb].lemma not in verbs.clause | verbs.speech or tokens[colon + 1].text == "«":
+        return None
+    if tokens[verb].lemma in verbs.with_ and companion(look, unit, verb) is None:  # "fait face à un dilemme : …"
         return None
     if any(look.inside[at] or _heads_clause(look, at) for at in range(verb + 1, colon)):
         return None
@@ -236,10 +239,8 @@ def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bo
     """Tell whether an object can be what is said: no pronoun, nobody behind a preposition, one that the verb takes."""
     case = look.paragraph.child(obj.index, "case") if obj.rel == "obj" else None
     person = case is not None and case.lower not in look.lexicon.complementizers.partitive
-    quoted = look.tokens[verb].lemma in look.lexicon.relays.active and speaker(look, obj.index)  # "invoquent une note"
     if (
         person  # "descartó A dos jugadores"
-        or quoted
         or means_before(look, obj, unit)
         or obj.upos == "PRON"
         or obj.lemma in look.lexicon.verbs.no_contents.lemmas

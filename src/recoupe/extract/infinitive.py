@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.adjuncts import behind_adjuncts
 from recoupe.extract.frames import end_of_phrase, make
 from recoupe.extract.object import behind_addressee
-from recoupe.extract.phrase import gerund
+from recoupe.extract.phrase import gerund, phrase_at
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import Attribution, View
@@ -28,6 +28,10 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
     start = behind_adjuncts(look, behind_addressee(look, verb))
     for at in range(start, min(start + 9, unit[1] - 1)):
         if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
+            return None
+        if "VerbForm=Fin" in tokens[at].feats:
+            return None
+        if phrase_at(tokens, at, look.lexicon.according_to.anywhere):  # "a demandé, À EN CROIRE X, …"
             return None
         after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
         opened = tokens[at].lower in openers and is_infinitive(look, after) and _takes(look, verb, at)

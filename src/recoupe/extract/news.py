@@ -30,9 +30,19 @@ def agent_of(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
             return None
         case = [tokens[child] for child in tokens[at].children if tokens[child].rel == "case"]
         agent = tokens[at].rel in ("obl", "nmod") and any(token.lower in agents for token in case)
-        if at > verb and agent:
+        if at > verb and agent and not _of_participle(look, at, verb):
             return at, noun_phrase(look.paragraph, at, verb + 1, unit[1])
     return None
+
+
+def _of_participle(look: View, at: int, verb: int) -> bool:
+    """Tell whether an agent below a verb is that of a participle between them: "signalés chez des patients TRAITÉS PAR"."""
+    above = look.tokens[at].head
+    while above not in (verb, look.tokens[above].head):
+        if look.tokens[above].upos == "VERB":
+            return True
+        above = look.tokens[above].head
+    return False
 
 
 def is_passive(look: View, verb: int) -> bool:

@@ -198,6 +198,8 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     tokens = look.tokens
     if attached_pronoun(look, verb) is None:
         if not _closes(look, first - 1, unit):
+            if verb + 1 < unit[1] and tokens[verb + 1].lower in look.lexicon.complementizers.partitive:
+                return None  # "…, exprime DES REGRETS"
             clause = complementizer(look, verb, unit) is not None or bare_clause(look, verb, unit) is not None
             if clause or _fronted(look, unit, verb, first):
                 return None

@@ -35,7 +35,19 @@ if TYPE_CHECKING:
 
     from recoupe.extract.attribution import View
 
-FRAMES = (clause, quote_after, colon_after, attitude, judgement, question, infinitive, oblique, label, object_of_phrase, noun)
+FRAMES = (
+    clause,
+    quote_after,
+    colon_after,
+    attitude,
+    judgement,
+    question,
+    infinitive,
+    oblique,
+    label,
+    object_of_phrase,
+    noun,
+)
 """The frames of a verb of saying, in the order in which they are tried."""
 VERBAL = ("VERB", "AUX")
 
@@ -65,7 +77,12 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
 def with_object(look: View, unit: tuple[int, int], one: Attribution) -> Iterator[Attribution]:
     """Yield a verb's attribution, and before one behind a colon what its object says: "dément tout retrait : « … »"."""
     first = one.content[0][0]
-    if one.form not in ("quote", "clause") or one.verb is None or look.tokens[first - 1].text != ":" or first - 1 <= one.verb + 1:
+    if (
+        one.form not in ("quote", "clause")
+        or one.verb is None
+        or look.tokens[first - 1].text != ":"
+        or first - 1 <= one.verb + 1
+    ):
         yield one
         return
     said = noun(look, (unit[0], first - 1), one.verb, (one.head, one.source))
@@ -194,7 +211,9 @@ def credible(look: View, verb: int, head: int) -> bool:
         return False
     behind = [look.tokens[at] for at in token.children if at > head]
     apposed = any(other.rel == "appos" and speaker(look, other.index) for other in behind)
-    asked = any(other.dep == "acl" and other.lemma in look.lexicon.relays.passive for other in behind)  # "interrogé par"
+    asked = any(
+        other.dep == "acl" and other.lemma in look.lexicon.relays.passive for other in behind
+    )  # "interrogé par"
     if apposed or asked or speaker(look, head):
         return True
     if token.upos == "PRON" or look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas:

@@ -50,7 +50,8 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     document or a speech told before ("Il Y est écrit que"); ``standing`` verbs tell by themselves where something is
     written ("consta en el acta que"), ``inside`` are the prepositions before a pronoun for what it is written in;
     ``reading`` verbs take "one" for a subject ("peut-on lire dans X"), ``learning`` verbs name the source of their
-    subject, and ``beside`` are the prepositions before whoever is read or heard then.
+    subject, and ``beside`` are the prepositions before whoever is read or heard then; ``among`` those before people
+    for whom "one" stands ("CHEZ ses rivaux, on la trouve brutale").
     """
 
     like: frozenset[str]
@@ -66,6 +67,7 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     modals: frozenset[str]
     before_like: frozenset[str] = frozenset()
     openers: tuple[tuple[str, ...], ...] = ()
+    among: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
 
@@ -227,6 +229,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
+    ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before the
+    participle that tells who informed it in turn ("l'AFP, ELLE-MÊME informée par X").
     """
 
     passive: frozenset[str]
@@ -236,6 +240,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     of_which: frozenset[str]
     agent: frozenset[str]
     first: frozenset[str] = frozenset()
+    relying: tuple[tuple[str, ...], ...] = ()
+    itself: frozenset[str] = frozenset()
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
