@@ -308,7 +308,7 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[
     if token.upos in ("VERB", "AUX"):
         wrong = form.feats == FINITE and "VerbForm=Fin" not in token.feats
         sure = not form.ambiguous or _alone(paragraph, token) or _takes_clause(paragraph, token, openers)
-        return token.lemma != form.lemma or (wrong and sure)
+        return (token.lemma != form.lemma and not form.ambiguous) or (wrong and sure)
     if token.text[0].isupper() or token.index == 0:
         return False
     tokens = paragraph.tokens

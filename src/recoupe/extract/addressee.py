@@ -78,7 +78,8 @@ def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Lin
             return [named] if named.kind == "media" else []
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
         definite = any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at])
-        if "media" in kinds and definite and scene.directory.at(scene.number, at + 1) is None:
+        told_to_all = look.tokens[at].lower in look.lexicon.venues.public
+        if "media" in kinds and not told_to_all and definite and scene.directory.at(scene.number, at + 1) is None:
             known = medium_meant(scene.directory, (scene.number, at), look.tokens[at].lower, scene.data)
             if known is not None:
                 return [Link(name=known.name, kind="media", span=scene.span(at, at + 1), stated=True)]

@@ -47,11 +47,13 @@ def _without_own(scene: Scene, chain: Chain) -> Chain:
 
 
 def _is_own(scene: Scene, name: str) -> bool:
-    """Tell whether a name is the publishing outlet's, in this form, its last word or another known form."""
+    """Tell whether a name is the publishing outlet's: in this form, another known one, its ends or its initials."""
     own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
     alias = own is not None and known is not None and own.name == known.name
     bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
-    return alias or bare == outlet or outlet.endswith(f" {bare}")
+    place = outlet.startswith(tuple(f"{bare} {word}" for word in scene.look.lexicon.apposition.of))  # "Le Matin (DE X)"
+    initials = "".join(word[0] for word in outlet.split() if word not in scene.look.lexicon.apposition.of)
+    return alias or bare == outlet or outlet.endswith(f" {bare}") or place or (bare == initials and len(bare) > 2)
 
 
 def _bare(scene: Scene, name: str) -> str:
@@ -280,7 +282,8 @@ def _quotes(scene: Scene, head: int, at: int) -> bool:
     """Tell whether a verb stands here by which a source says that it quotes: "X, CITANT …", "X, qui CITE …"."""
     tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
     before = tokens[max(head, at - 2) : at]
-    relative = any(token.lower in scene.look.lexicon.pronouns.relative for token in before)
+    openers = scene.look.lexicon.pronouns.relative | scene.look.lexicon.according_to.relative
+    relative = any(token.lower in openers for token in before)
     behind = tokens[at + 1]
     resting = "VerbForm=Part" in tokens[at].feats and behind.upos == "ADP"  # "une enquête fondée sur …"
     resting = resting and behind.lower not in scene.look.lexicon.relays.agent

@@ -18,6 +18,7 @@ from recoupe.extract.verb import finite_word, group
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import Form, View
+    from recoupe.extract.quote import Quote
 
 Who = tuple[int, tuple[int, int]]
 
@@ -172,6 +173,8 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
             return None
         if any(finite(look.paragraph, at) and tokens[at].upos == "VERB" for at in range(verb + 1, before)):
             return None
+    elif _goes_on(look, unit, verb, quote):
+        return None
     elif tokens[verb].lemma not in look.lexicon.verbs.speech or any(
         tokens[at].upos not in ("ADV", "ADP") for at in range(_behind_connective(look, verb + 1), quote.first)
     ):
@@ -179,6 +182,13 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
     if cue_follows(look, quote.last, unit):
         return None
     return make(look, unit, "quote", verb, who, ((quote.first, quote.last + 1),))
+
+
+def _goes_on(look: View, unit: tuple[int, int], verb: int, quote: Quote) -> bool:
+    """Tell whether a quotation is only the beginning of what is said: "rejette « tout lien » AVEC X", "calificó de …"."""
+    verbs, behind = look.lexicon.verbs, look.tokens[quote.last + 1 : unit[1] - 1]
+    takes = look.tokens[verb].lemma in verbs.noun | verbs.labelling.lemmas
+    return takes and bool(behind) and behind[0].upos in ("ADP", "DET", "ADJ", "NOUN")
 
 
 def _behind_connective(look: View, at: int) -> int:

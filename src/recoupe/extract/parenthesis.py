@@ -10,7 +10,7 @@ from recoupe.extract.bare_clause import bare_clause
 from recoupe.extract.complementizer import complementizer
 from recoupe.extract.frames import companion
 from recoupe.extract.passive import carrier
-from recoupe.extract.phrase import gerund, noun_phrase, phrase_at, trim
+from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import agrees, attached_pronoun, finite_word, group, speaker, subject, unspoken
 
@@ -28,7 +28,7 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     """
     tokens = look.tokens
     words = group(look, verb)
-    if words[0] > unit[0] and tokens[words[0] - 1].lower in look.lexicon.comment_clauses.there:  # "…, y écrit X"
+    while words[0] > unit[0] and _clitic(look, words[0] - 1, verb):  # "…, y écrit X", "…, m'a dit X"
         words = (words[0] - 1, *words)
     first = words[0]
     if first <= unit[0] or not (finite_word(look, verb) is not None or _past(look, verb)):
@@ -50,6 +50,14 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     if not content or not (after_quote or look.inside[first] or closing or _is_clause(look, content)):
         return None
     return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
+
+
+def _clitic(look: View, at: int, verb: int) -> bool:
+    """Tell whether a pronoun of a verb's stands here, before it and its auxiliaries."""
+    token = look.tokens[at]
+    twice = token.rel == "nsubj" and any(look.tokens[n].rel == "nsubj" and n > verb for n in look.tokens[verb].children)
+    told = token.upos == "PRON" and (twice or token.rel in ("iobj", "obj", "expl")) and token.head == verb
+    return told or token.lower in look.lexicon.comment_clauses.there
 
 
 def _past(look: View, verb: int) -> bool:
@@ -172,10 +180,16 @@ def _is_clause(look: View, content: tuple[tuple[int, int], ...]) -> bool:
     places = [at for first, last in content for at in range(first, last)]
     return any(
         look.inside[at]
-        or (look.tokens[at].rel == "nsubj" and look.tokens[at].head in places)
+        or (look.tokens[at].rel == "nsubj" and look.tokens[at].head in places and not _participle(look, at))
         or (look.tokens[at].upos in ("VERB", "AUX") and "VerbForm=Fin" in look.tokens[at].feats)
         for at in places
     )
+
+
+def _participle(look: View, at: int) -> bool:
+    """Tell whether a subject is only that of a participle: "une note, MISE au jour par X"."""
+    head = look.tokens[at].head
+    return "VerbForm=Part" in look.tokens[head].feats and not finite(look.paragraph, head)
 
 
 def attached_or_noun(look: View, verb: int) -> bool:
@@ -198,8 +212,8 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     tokens = look.tokens
     if attached_pronoun(look, verb) is None:
         if not _closes(look, first - 1, unit):
-            if verb + 1 < unit[1] and tokens[verb + 1].lower in look.lexicon.complementizers.partitive:
-                return None  # "…, exprime DES REGRETS"
+            if _takes_words(look, unit, verb):
+                return None
             clause = complementizer(look, verb, unit) is not None or bare_clause(look, verb, unit) is not None
             if clause or _fronted(look, unit, verb, first):
                 return None
@@ -214,6 +228,15 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     return who
+
+
+def _takes_words(look: View, unit: tuple[int, int], verb: int) -> bool:
+    """Tell whether what the verb says stands right behind it: "…, exprime DES REGRETS", "…, affirme AVOIR prévenu"."""
+    if verb + 1 >= unit[1]:
+        return False
+    behind = look.tokens[verb + 1]
+    act = look.tokens[verb].lemma in look.lexicon.verbs.infinitive and "VerbForm=Inf" in behind.feats
+    return act or behind.lower in look.lexicon.complementizers.partitive
 
 
 def _unspoken(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int, tuple[int, int]] | None:
@@ -283,13 +306,25 @@ def _end(look: View, unit: tuple[int, int], at: int) -> int:
     while at < unit[1] and tokens[at].text not in (",", OPEN, CLOSE, ":", ";", *TERMINAL):
         at += 1
     timed = tokens[at - 1].lower in look.lexicon.temporal.nouns  # "desde hace veinte años"
-    verbal = not timed and any("VerbForm=Fin" in t.feats for t in tokens[first:at])
+    clause = any(t.lower in look.lexicon.pronouns.relative for t in tokens[max(first - 4, 0) : first])
+    verbal = not timed and (clause or any("VerbForm=Fin" in t.feats for t in tokens[first:at]))
+    at = _behind_apposition(look, at, unit) if not inside else at
     if at < unit[1] and tokens[at].text == OPEN and verbal:
         return unit[1]  # "…, says X, who called it «a lie»"
     resumed = tokens[first - 1].text.startswith("-") and _opens_relative(look, at)  # "C'est lui, disent-ils, QUI …"
     if at < unit[1] and tokens[at].text == "," and not (inside or resumed) and _aside(look, at, unit):
         return unit[1]
     return at
+
+
+def _behind_apposition(look: View, comma: int, unit: tuple[int, int]) -> int:
+    """Return the comma behind a name set off behind the source: "fait valoir le fabricant, SÉRÉVIA, qui …"; else itself."""
+    tokens = look.tokens
+    if comma >= unit[1] or tokens[comma].text != ",":
+        return comma
+    name = next((at for at in range(comma + 1, min(comma + 6, unit[1])) if tokens[at].upos not in ("PROPN", "DET")), comma)
+    apposed = name > comma + 1 and tokens[name].text == "," and tokens[name - 1].upos == "PROPN"
+    return name if apposed and _opens_relative(look, name) else comma
 
 
 def _opens_relative(look: View, comma: int) -> bool:

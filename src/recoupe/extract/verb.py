@@ -329,7 +329,8 @@ def _quoted(look: View, quoting: Token, verb: int) -> int | None:
 def _speaks(look: View, verb: Token, subject_: int) -> bool:
     """Tell whether a verb's subject can be a speaker: known for a source, or a noun that a verb of speech takes."""
     saying = verb.lemma in look.lexicon.verbs.speech - look.lexicon.verbs.needs_source.lemmas
-    return speaker(look, subject_) or (saying and look.tokens[subject_].upos in ("NOUN", "ADJ", "NUM"))
+    apposed = any(look.tokens[at].rel == "appos" and speaker(look, at) for at in look.tokens[subject_].children)
+    return apposed or speaker(look, subject_) or (saying and look.tokens[subject_].upos in ("NOUN", "ADJ", "NUM"))
 
 
 def agrees(look: View, subject_: int, verb: int) -> bool:

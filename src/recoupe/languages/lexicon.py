@@ -213,7 +213,8 @@ class Acts(Struct, frozen=True, forbid_unknown_fields=True):
 class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel.
 
-    ``own_medium`` are determiners that before a noun for a medium mean the outlet itself ("este diario").
+    ``own_medium`` are determiners that before a noun for a medium mean the outlet itself ("este diario"), ``public``
+    nouns for all the media, to which one speaks through none ("a déclaré à la PRESSE").
     """
 
     prepositions: frozenset[str]
@@ -222,6 +223,7 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     relay_of: frozenset[str]
     own_channel: frozenset[str]
     own_medium: frozenset[str] = frozenset()
+    public: frozenset[str] = frozenset()
 
 
 class Relays(Struct, frozen=True, forbid_unknown_fields=True):
