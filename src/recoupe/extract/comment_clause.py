@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening, own_medium
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.news import agent_of, is_passive, means_before
-from recoupe.extract.phrase import compound_head, finite, noun_phrase, phrase_at, trim
+from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import group, speaker, subject, unspoken
 
@@ -185,12 +185,25 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     if verb is None or who is None or own_medium(look, who[1][0], who[0]):
         return None
     end = _end(look, max(verb + 1, who[1][1]), unit)
+    if _cites(look, end, unit):  # "según informa X, QUE CITA A Y"
+        end = _end(look, end + 1, unit)
+        who = who[0], (who[1][0], end)
     content = _rest(look, unit, at, end)
     if not content:
         return None
     opener = range(at, after) if look.tokens[at].lower in look.lexicon.comment_clauses.before_like else (at,)
     cue = tuple(sorted({*opener, *group(look, verb)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _cites(look: View, comma: int, unit: tuple[int, int]) -> bool:
+    """Tell whether a comma is followed by words by which a source quotes another: ", qui cite Y", ", citant Y"."""
+    lexicon, behind = look.lexicon, look.tokens[comma + 1 : min(comma + 3, unit[1])]
+    if comma >= unit[1] or look.tokens[comma].text != "," or not behind:
+        return False
+    relative = behind[0].lower in lexicon.pronouns.relative | lexicon.according_to.relative
+    quotes = behind[-1] if relative else behind[0]
+    return quotes.lemma in lexicon.relays.active and (relative or gerund(quotes))
 
 
 def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:

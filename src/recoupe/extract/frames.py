@@ -55,6 +55,8 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
         return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
     if at is None:
         return None
+    if lemma in verbs.infinitive and any(token.lemma in verbs.no_contents.lemmas for token in tokens[at + 1 : at + 6]):
+        return None  # "asking that their names be withheld"
     if who[0] < at < who[1][1]:  # "Anunció el ministro | que …"
         who = who[0], (who[1][0], at)
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
@@ -82,7 +84,7 @@ def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> i
             continue
         if tokens[at].text == "," and at + 1 < unit[1] and _ends(look, verb, at):
             return at
-        if closes(look, at) or phrase_at(tokens, at, look.lexicon.relays.relying):
+        if closes(look, at) or _coordinates(look, at, verb) or phrase_at(tokens, at, look.lexicon.relays.relying):
             return at
     return unit[1]
 
@@ -238,6 +240,9 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     obj = object_of(look, verb, who)
     if obj is None or not verb <= obj.index < unit[1] or not _may_be_said(look, unit, verb, obj):
         return None
+    ends = group(look, verb)[0] == verb and look.tokens[verb - 1].text == "," and obj.index + 2 >= unit[1]
+    if ends and {"role", "organization"} & set(look.sources.kinds(obj.lower, obj.lemma)):
+        return None  # a cue behind its words: "…, detalla el organismo"
     told = told_according_to(look, unit, obj.index)
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
@@ -257,6 +262,9 @@ def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bo
     ):
         return False
     only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
+    rating = look.lexicon.verbs.noun_with.get(look.tokens[verb].lemma)
+    if rating is not None and not any(token.lower in rating for token in look.tokens[obj.index : unit[1]]):
+        return False  # "puts the loss AT $3 million"
     negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
     token = look.tokens[verb]
     near = (look.tokens[at].lower for at in (token.head, *token.children))
@@ -304,8 +312,8 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
             continue
         if tokens[at].text == ":" or _venue(look, at, verb):
             return _before_its_preposition(look, at, head)
-        if tokens[at].text == "," and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
-            return at
+        if tokens[at].text in (",", "»") and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
+            return at + (tokens[at].text == "»")
         if _coordinates(look, at, verb):
             return at
     return end
@@ -331,6 +339,8 @@ def _venue(look: View, at: int, verb: int) -> bool:
     """Tell whether the cue verb's own time or place begins here: "dans un communiqué", "mardi"."""
     tokens = look.tokens
     head = tokens[at].head
+    if any(tokens[child].lower in look.lexicon.temporal.ahead for child in tokens[at].children):
+        return False  # "anuncia una huelga PARA EL MARTES"
     if tokens[at].lower in look.lexicon.venues.prepositions:
         return head > at and tokens[head].head == verb and tokens[head].lemma in look.lexicon.venues.nouns
     return head == verb and tokens[at].lower in look.lexicon.temporal.nouns

@@ -15,6 +15,7 @@ from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import agrees, attached_pronoun, finite_word, group, speaker, subject, unspoken
 
 if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
 
 BEFORE = frozenset({",", CLOSE, "—", "!", "?", "…", "...", ".", "("})
@@ -102,12 +103,18 @@ def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tu
         last = next((at for at in range(last - 2, unit[0], -1) if tokens[at].text == "("), last)
     first = next((at + 1 for at in range(last - 1, unit[0], -1) if tokens[at].text in BEFORE), last)
     words = tokens[first:last]
-    heads = [word for word in words if word.upos in ("NOUN", "PROPN", "PRON") and not first <= word.head < last]
-    verbal = any(word.upos in ("VERB", "AUX", "SCONJ", "ADP", "CCONJ") for word in words)
-    if verbal or len(heads) != 1 or heads[0].rel not in ("nsubj", "appos", "conj", "root"):
+    if not words or words[0].upos in ("ADP", "ADV", "VERB", "AUX") or any(_clausal(look, word) for word in words):
         return None
-    place = noun_phrase(look.paragraph, heads[0].index, first, last)
-    return heads[0].index, place
+    core = next((at for at in range(first, last) if tokens[at].upos in ("ADP", "VERB")), last)
+    nouns = [at for at in range(first, core) if tokens[at].upos in ("NOUN", "PROPN", "PRON", "NUM")]
+    return (nouns[-1], (first, last)) if nouns else None
+
+
+def _clausal(look: View, word: Token) -> bool:
+    """Tell whether a word makes a clause, or joins one, of the words that it stands among; a relay's participle does not."""
+    tied = word.lemma in look.lexicon.relays.passive and look.tokens[word.index + 1].upos == "ADP"
+    finite_verb = word.upos in ("VERB", "AUX") and "VerbForm=Fin" in word.feats and not tied
+    return finite_verb or word.upos in ("SCONJ", "CCONJ")
 
 
 def _role_before(look: View, first: int, unit: tuple[int, int]) -> int:
@@ -225,6 +232,8 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
         if tokens[verb].dep == "acl:relcl" and tokens[first - 1].text != CLOSE:
             return None
     who = subject(look, verb, unit, inverted=True) or _unspoken(look, unit, verb, first)
+    if who is not None and not (_closes(look, first - 1, unit) or agrees(look, who[0], verb)):
+        return None
     if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     return who
@@ -244,8 +253,17 @@ def _unspoken(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple
     tokens = look.tokens
     hung = any(at < first and tokens[at].rel in ("ccomp", "parataxis") for at in tokens[verb].children)
     inserted = tokens[verb].rel == "parataxis" and not look.paragraph.child(verb, "cc")
-    told = _closes(look, first - 1, unit) or look.inside[first] or hung or inserted
+    told = _closes(look, first - 1, unit) or look.inside[first] or hung or inserted or _alone(look, unit, verb, first)
     return unspoken(look, verb, unit) if told else None
+
+
+def _alone(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
+    """Tell whether nothing but a cue stands between its commas: where its clause waits for its verb, or at its end."""
+    tokens = look.tokens
+    if tokens[first - 1].text != "," or tokens[verb + 1].text not in (",", *TERMINAL):
+        return False
+    waiting = not any("VerbForm=Fin" in tokens[at].feats for at in range(unit[0], first))  # "La venta, calculan, no …"
+    return waiting or (tokens[verb].rel != "conj" and verb + 2 >= unit[1])
 
 
 def _object_behind(look: View, verb: int) -> bool:
@@ -294,7 +312,8 @@ def _between_commas(look: View, unit: tuple[int, int], verb: int) -> bool:
         if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
             return False
         if tokens[at].text == ",":
-            return at > verb + 1 and (look.inside[verb] or "VerbForm=Fin" in tokens[at + 1].feats)
+            resumes = "VerbForm=Fin" in tokens[at + 1].feats or tokens[at + 1].text == OPEN
+            return at > verb + 1 and (look.inside[verb] or resumes)
     return False
 
 
@@ -306,7 +325,8 @@ def _end(look: View, unit: tuple[int, int], at: int) -> int:
     while at < unit[1] and tokens[at].text not in (",", OPEN, CLOSE, ":", ";", *TERMINAL):
         at += 1
     timed = tokens[at - 1].lower in look.lexicon.temporal.nouns  # "desde hace veinte años"
-    clause = any(t.lower in look.lexicon.pronouns.relative for t in tokens[max(first - 4, 0) : first])
+    mark = next((n for n in range(first - 1, unit[0], -1) if tokens[n].text in (",", CLOSE)), first)
+    clause = any(t.lower in look.lexicon.pronouns.relative for t in tokens[mark:first])
     verbal = not timed and (clause or any("VerbForm=Fin" in t.feats for t in tokens[first:at]))
     at = _behind_apposition(look, at, unit) if not inside else at
     if at < unit[1] and tokens[at].text == OPEN and verbal:

@@ -217,7 +217,8 @@ def credible(look: View, verb: int, head: int) -> bool:
     )  # "interrogé par"
     if apposed or asked or speaker(look, head):
         return True
-    if token.upos == "PRON" or look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas:
+    told = any(look.tokens[at].rel == "iobj" and at < verb for at in look.tokens[verb].children)  # "me cuenta que"
+    if token.upos == "PRON" or (look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas and not told):
         return False
     return look.tokens[verb].lemma in look.lexicon.verbs.speech and token.upos in (
         "NOUN",

@@ -120,12 +120,13 @@ def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
     """
     table, tokens = look.lexicon.subjects, look.tokens
     word = finite_word(look, verb)
-    own = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
+    below = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
+    own = [at for at in below if agrees(look, at, verb)]
     if not table.dropped or word is None or own:
         return None
     feats = tokens[word].feats
     bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
-    if "Person=3" not in feats or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas):
+    if "Person=1" in feats or "Person=2" in feats or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas):
         return None
     place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None
     return place or (verb, (verb, verb))
@@ -250,8 +251,10 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     tokens = look.tokens
     for at in range(verb + 1, min(verb + 14, unit[1])):
         token = tokens[at]
-        if token.text in (".", "«", "»", ";"):
+        if token.text in (".", "«", "»", ";") or "VerbForm=Fin" in token.feats:
             return None
+        if token.rel == "expl":
+            continue
         counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
         if counted:
             return at

@@ -130,7 +130,8 @@ class Carrying(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need.
+    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need,
+    ``noun_with`` the prepositions that must follow the object of others ("puts the loss AT $3 million").
 
     ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
     ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned");
@@ -158,6 +159,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     needs_source: Lemmas
     carrying: Carrying = Carrying()
     attitude: Attitude = Attitude()
+    noun_with: dict[str, frozenset[str]] = {}
     gerund: frozenset[str] = frozenset()
     inserted: frozenset[str] = frozenset()
     news: frozenset[str] = frozenset()
@@ -287,10 +289,14 @@ class Nominal(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Temporal(Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns that tell when, and words with a verb that do before them ("IL Y A une semaine")."""
+    """Nouns that tell when, and words with a verb that do before them ("IL Y A une semaine").
+
+    ``ahead`` are prepositions before the time of what is announced, which belongs to it ("une grève POUR mardi").
+    """
 
     nouns: frozenset[str]
     ago: tuple[tuple[str, ...], ...] = ()
+    ahead: frozenset[str] = frozenset()
 
 
 class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
