@@ -231,12 +231,12 @@ def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -
 
 
 def _behind_its_words(paragraph: Paragraph, token: Token) -> bool:
-    """Tell whether a noun must be a cue behind its words and its subject: "The road is shut, the Ledger REPORTS."
+    """Tell whether a noun must be a cue behind its words and its subject: "The road is shut, the Ledger REPORTS".
 
     Its subject begins behind a comma with an article, a number or a capital; a clause with its verb stands before that.
     """
     tokens = paragraph.tokens
-    first, last = paragraph.sentence_of(token.index)
+    first = paragraph.sentence_of(token.index)[0]
     behind = tokens[token.index + 1 : token.index + 2]
     if not behind or not (behind[0].text in TERMINAL or behind[0].text == "," or behind[0].upos == "ADP"):
         return False

@@ -62,10 +62,10 @@ def _relative(look: View, verb: int, at: int) -> bool:
     """
     tokens = look.tokens
     before = tokens[at - 1]
-    if tokens[at].rel == "nsubj" and before.upos == "NOUN":  # "told regulators in a filing THAT MAKES it the largest"
-        return True
     commas = sum(token.text == "," for token in tokens[verb:at])
-    if tokens[at].upos == "PRON" and before.text == "," and commas % 2 and tokens[tokens[at].head].dep == "acl:relcl":
+    apart = tokens[at].upos == "PRON" and before.text == "," and commas % 2
+    own = tokens[at].rel == "nsubj" and before.upos == "NOUN"  # "told regulators in a filing THAT MAKES it the largest"
+    if own or (apart and tokens[tokens[at].head].dep == "acl:relcl"):
         return True
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
         return False

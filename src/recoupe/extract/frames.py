@@ -119,7 +119,7 @@ def _conceded(look: View, verb: int, comma: int) -> bool:
 
 
 def _leaves(look: View, verb: int, comma: int) -> bool:
-    """Tell whether a relative clause of a cue ends here and its noun's verb follows: "X, qui jurait que …, | A CÉDÉ"."""
+    """Tell whether a cue's relative clause ends here and its noun's verb follows: "X, qui jurait que …, | A CÉDÉ"."""
     tokens = look.tokens
     if tokens[group(look, verb)[0] - 1].lower not in look.lexicon.pronouns.relative:
         return False
@@ -175,10 +175,10 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
             return None
         if any(finite(look.paragraph, at) and tokens[at].upos == "VERB" for at in range(verb + 1, before)):
             return None
-    elif _goes_on(look, unit, verb, quote):
-        return None
-    elif tokens[verb].lemma not in look.lexicon.verbs.speech or any(
-        tokens[at].upos not in ("ADV", "ADP") for at in range(_behind_connective(look, verb + 1), quote.first)
+    elif (
+        _goes_on(look, unit, verb, quote)
+        or tokens[verb].lemma not in look.lexicon.verbs.speech
+        or any(tokens[at].upos not in ("ADV", "ADP") for at in range(_behind_connective(look, verb + 1), quote.first))
     ):
         return None
     if cue_follows(look, quote.last, unit):
@@ -187,7 +187,7 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
 
 
 def _goes_on(look: View, unit: tuple[int, int], verb: int, quote: Quote) -> bool:
-    """Tell whether a quotation is only the beginning of what is said: "rejette « tout lien » AVEC X", "calificó de …"."""
+    """Tell whether a quotation only begins what is said: "rejette « tout lien » AVEC X", "calificó de …"."""
     verbs, behind = look.lexicon.verbs, look.tokens[quote.last + 1 : unit[1] - 1]
     takes = look.tokens[verb].lemma in verbs.noun | verbs.labelling.lemmas
     return takes and bool(behind) and behind[0].upos in ("ADP", "DET", "ADJ", "NOUN")

@@ -19,7 +19,11 @@ def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution
         return None
     bare = look.tokens[verb].lemma in look.lexicon.verbs.labelling.bare
     at = (_before_bare_label(look, unit, verb) if bare else None) or label_at(look, unit, verb)
-    if at is not None and look.tokens[at + 1].upos == "PRON" and look.tokens[at + 2 : at + 3] == look.tokens[unit[1] - 1 : unit[1]]:
+    if (
+        at is not None
+        and look.tokens[at + 1].upos == "PRON"
+        and look.tokens[at + 2 : at + 3] == look.tokens[unit[1] - 1 : unit[1]]
+    ):
         return None  # "parle de ça."
     return make(look, unit, "label", verb, who, ((at + 1, end_of_phrase(look, unit, verb, at)),)) if at else None
 

@@ -36,7 +36,7 @@ def agent_of(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
 
 
 def _of_participle(look: View, at: int, verb: int) -> bool:
-    """Tell whether an agent below a verb is that of a participle between them: "signalés chez des patients TRAITÉS PAR"."""
+    """Tell whether an agent is that of a participle below the verb: "signalés chez des patients TRAITÉS PAR"."""
     above = look.tokens[at].head
     while above not in (verb, look.tokens[above].head):
         if look.tokens[above].upos == "VERB":

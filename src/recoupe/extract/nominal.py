@@ -33,7 +33,7 @@ def by_noun(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
 
 
 def before_colon(look: View, unit: tuple[int, int], noun: int) -> Attribution | None:
-    """Read "Motif avancé par X : Y", a sentence that its noun opens; no verb but a participle stands before the colon."""
+    """Read "Motif avancé par X : Y": a noun opens its sentence, no verb but a participle stands before the colon."""
     tokens = look.tokens
     colon = next((at for at in range(noun + 1, min(noun + REACH, unit[1] - 1)) if tokens[at].text == ":"), None)
     if colon is None or any("VerbForm=Fin" in tokens[at].feats for at in range(unit[0], colon)):

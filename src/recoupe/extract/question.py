@@ -1,4 +1,4 @@
-"""Indirect questions that are what is said: "a expliqué comment le vol avait eu lieu", "se demande si le pont tiendra"."""
+"""Indirect questions that are what is said: "a expliqué comment le vol a eu lieu", "se demande si le pont tiendra"."""
 
 from __future__ import annotations
 

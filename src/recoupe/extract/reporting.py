@@ -28,7 +28,8 @@ from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.passive import impersonal, passive, told
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.question import question
-from recoupe.extract.verb import attached_pronoun, may_speak, speaker, subject, unspoken
+from recoupe.extract.unspoken import unspoken
+from recoupe.extract.verb import attached_pronoun, may_speak, speaker, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,7 +146,9 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     verbs = look.lexicon.verbs
     listed = (verbs.speech, verbs.clause, verbs.noun, verbs.with_, verbs.attitude.listed)
     known = any(lemma in lemmas for lemmas in listed)
-    asked = look.tokens[unit[1] - 1].text == "?" and attached_pronoun(look, verb) is not None  # "A-t-il nié les faits ?"
+    asked = (
+        look.tokens[unit[1] - 1].text == "?" and attached_pronoun(look, verb) is not None
+    )  # "A-t-il nié les faits ?"
     if asked or _sentences(look, verb) or _lacks_pronoun(look, verb) or _is_judged(look, verb):
         return None
     if lemma in verbs.labelling.lemmas or lemma in verbs.noun:

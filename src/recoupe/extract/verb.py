@@ -113,38 +113,6 @@ def _may_follow(look: View, verb: int, found: int) -> bool:
     return look.lexicon.subjects.behind and agrees(look, found, verb) and not _under_preposition(look, found)
 
 
-def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
-    """Return who speaks where a verb has no subject: the body in which people speak, else the verb with no words.
-
-    None where the language drops no subjects, or where the verb is in no third person or impersonal ("se espera que").
-    """
-    table, tokens = look.lexicon.subjects, look.tokens
-    word = finite_word(look, verb)
-    below = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
-    own = [at for at in below if agrees(look, at, verb)]
-    if not table.dropped or word is None or own:
-        return None
-    feats = tokens[word].feats
-    bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
-    if "Person=1" in feats or "Person=2" in feats or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas):
-        return None
-    place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None
-    return place or (verb, (verb, verb))
-
-
-def _speaking_place(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
-    """Return the body named before a plural verb behind a preposition of place: "En EL CLUB sostienen que"; or None."""
-    tokens = look.tokens
-    for at in tokens[verb].children:
-        case = look.paragraph.child(at, "case")
-        if case is None or case.lower not in look.lexicon.subjects.places or not unit[0] <= at < verb:
-            continue
-        kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
-        if tokens[at].upos == "PROPN" or {"organization", "anonymous", "media"} & set(kinds):
-            return at, noun_phrase(look.paragraph, at, unit[0], verb)
-    return None
-
-
 def _before_venue(look: View, head: int, last: int) -> int:
     """End a name behind its verb before the place or the medium of the speech: "a dit X | sur RTL"."""
     tokens, venues = look.tokens, look.lexicon.venues
@@ -251,7 +219,7 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     tokens = look.tokens
     for at in range(verb + 1, min(verb + 14, unit[1])):
         token = tokens[at]
-        if token.text in (".", "«", "»", ";") or "VerbForm=Fin" in token.feats:
+        if token.text in (".", "«", "»", ";") or ("VerbForm=Fin" in token.feats and token.text.islower()):
             return None
         if token.rel == "expl":
             continue
@@ -348,7 +316,7 @@ def agrees(look: View, subject_: int, verb: int) -> bool:
 
 
 def finite_word(look: View, verb: int) -> int | None:
-    """Return the place of the finite word of a verb, itself or its auxiliary, or of the verb that carries it, or None."""
+    """Return the place of a verb's finite word: itself, its auxiliary or those of what carries it; None without one."""
     top = carrying(look, verb)
     verb = verb if top is None else top
     words = [verb, *(child for child in look.tokens[verb].children if look.tokens[child].rel == "aux")]

@@ -22,7 +22,7 @@ T = TypeVar("T")
 class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that head a source without a verb, each a sequence of lower-case tokens.
 
-    ``contracted`` are prepositions with the definite article in them, which belongs to the source ("aux dires DU maire").
+    ``contracted`` are prepositions with the definite article in them, which is the source's ("aux dires DU maire").
     """
 
     anywhere: tuple[tuple[str, ...], ...]
@@ -43,8 +43,8 @@ class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
 class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause by which somebody is credited with the rest of the sentence or with the one before.
 
-    ``like`` opens "comme l'a dit X", behind words of ``before_like`` too ("tal y como"), and so does each of ``openers``,
-    a sequence of words ("à ce que rapporte X"); ``which`` are the two words of
+    ``like`` opens "comme l'a dit X", behind words of ``before_like`` too ("tal y como"), and so do ``openers``, each a
+    sequence of words ("à ce que rapporte X"); ``which`` are the two words of
     ", ce que confirme X"; ``presenting`` the forms that present it ("C'est ce que dit X"), ``it`` the pronouns for the
     sentence before and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a
     document or a speech told before ("Il Y est écrit que"); ``standing`` verbs tell by themselves where something is
@@ -130,9 +130,10 @@ class Carrying(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need,
-    ``noun_with`` the prepositions that must follow the object of others ("puts the loss AT $3 million").
+    """Verbs of saying (lemmas) by what they may take as content.
 
+    ``noun_only`` names the objects that some need, ``noun_with`` the prepositions that must follow the object of others
+    ("puts the loss AT $3 million").
     ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
     ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned");
     ``asking`` verbs take an indirect question ("explained how"), ``judging`` ones an adjective with their object
@@ -233,8 +234,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
-    ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before the
-    participle that tells who informed it in turn ("l'AFP, ELLE-MÊME informée par X").
+    ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
+    the participle that tells who informed it in turn ("l'AFP, ELLE-MÊME informée par X").
     """
 
     passive: frozenset[str]
