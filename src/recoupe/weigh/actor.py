@@ -70,7 +70,8 @@ def read_actor(event: Event, statement: Statement, story: Story) -> Actor | None
     mention = _mention(event.actor, span, article, story.names.articles) if event.actor_span else None
     if mention is not None and _is_bare(mention, article, story):
         return None
-    people = story.names.people_in(event.actor)
+    named = any(word[:1].isupper() for word in event.actor.split())  # "le ferry" is nobody called Ferry
+    people = story.names.people_in(event.actor) if named else frozenset()
     countries = story.names.countries(event.actor).union(*(story.governed.get(person, ()) for person in people))
     inside = {one.entity for one in article.mentions if span[0] <= one.span[0] and one.span[1] <= span[1]}
     entities = frozenset({mention.entity} | inside) if mention is not None else people

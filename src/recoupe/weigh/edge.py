@@ -148,11 +148,12 @@ def _of_another_claim(statement: Statement, media: Sequence[tuple[str, str]], st
 
     It does so in words like the relay's, or has its act less far on.
     """
+    own = story.outlet_key(story.article_of(statement.id))
     for name, key in media if statement.chains else ():
         told = [
             one
             for article in story.articles.values()
-            if story.outlet_key(article) == key and _may_relay(statement, article.id, story)
+            if key != own and story.outlet_key(article) == key and _may_relay(statement, article.id, story)
             for one in article.statements
             if one.certainty not in NEGATIVE and _tells_matter(one, statement, story)
         ]
