@@ -12,7 +12,8 @@ from recoupe.annotate.fold import fold, plain
 from recoupe.link.cluster import cluster
 from recoupe.link.likeness import begin_alike
 from recoupe.link.meanings import ACTS
-from recoupe.link.profile import WEAK, Profile, bounds
+from recoupe.link.concept import ASIDE, bounds, read_values
+from recoupe.link.profile import Profile
 
 if TYPE_CHECKING:
     from recoupe.link.meanings import Meanings
@@ -45,13 +46,13 @@ def read_facets(profile: Profile, article: Article, meanings: Meanings) -> tuple
     if len(spans) < 2:
         return ()
     placed = _place(profile, article, meanings)
-    facets = [_facet(profile, span, placed, article) for span in spans]
+    facets = [_facet(profile, span, placed, article, meanings) for span in spans]
     return tuple(facet for facet in facets if _tells(facet) >= _LEAST - _denies(facet, article, meanings))
 
 
 def _tells(facet: Profile) -> int:
-    """Count the concepts of a clause besides people and countries."""
-    return sum(":" not in concept or concept.startswith(WEAK) for concept in facet.concepts)
+    """Count the concepts of a clause that tell what happened."""
+    return sum(not concept.startswith(ASIDE) for concept in facet.concepts)
 
 
 def _denies(facet: Profile, article: Article, meanings: Meanings) -> bool:
@@ -159,15 +160,18 @@ def _place(profile: Profile, article: Article, meanings: Meanings) -> list[tuple
     return placed
 
 
-def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, str]], article: Article) -> Profile:
+def _facet(
+    profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, str]], article: Article, meanings: Meanings
+) -> Profile:
     """Narrow a statement's profile down to one clause."""
     start, end = span
     inside = {concept for at, concept in placed if start <= at < end}
-    concepts: Mapping[str, frozenset[str]] = {
-        concept: groups for concept, groups in profile.concepts.items() if concept in inside
-    }
+    quantities = [quantity for quantity in article.quantities if start <= quantity.span[0] < end]
+    times = [time for time in article.times if start <= time.span[0] < end]
+    concepts = {concept: groups for concept, groups in profile.concepts.items() if concept in inside}
+    concepts |= read_values(times, quantities, meanings)
     groups = frozenset[str]().union(*concepts.values())
-    across = {concept: profile.across[concept] for concept in concepts}
+    across = {concept: profile.across.get(concept, groups) for concept, groups in concepts.items()}
     event = profile.statement.event
     own = event is not None and start <= event.trigger[0] < end
     return replace(
@@ -180,8 +184,6 @@ def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, 
         acts=profile.acts if own else frozenset(group for group in groups if group.startswith(ACTS)),
         actors=profile.actors if own else frozenset(),
         targets=profile.targets if own else frozenset(),
-        numbers=frozenset(
-            number for item in article.quantities if start <= item.span[0] < end for number in bounds(item)
-        ),
-        times=frozenset(time.value for time in article.times if start <= time.span[0] < end),
+        numbers=frozenset(number for quantity in quantities for number in bounds(quantity)),
+        times=frozenset(time.value for time in times),
     )

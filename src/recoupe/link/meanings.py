@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,8 @@ class Meanings:
 
     ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, ``negations``
     the words that make one negative, ``pointing`` those that begin what only the words before make clear; ``pairs``
-    maps the stem of a noun to that of its verb where they differ, and ``english`` a stem to those of the English words
+    maps the stem of a noun to that of its verb where they differ, ``phrases`` the first stem of phrases that mean
+    something as a whole to all their stems with their group, longest first, and ``english`` a stem to those of the English words
     that it may be put as (None: it is English).
     """
 
@@ -44,6 +45,7 @@ class Meanings:
     negations: frozenset[str]
     pointing: frozenset[str]
     pairs: Mapping[str, str]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     english: Mapping[str, frozenset[str]] | None = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -57,6 +59,18 @@ class Meanings:
     def stems_in(self, phrase: str) -> list[str]:
         """Return the stems of a phrase's longer words, in order; an elided word before an apostrophe is apart."""
         return [self.stem(word) for word in fold(phrase).replace("'", " ").split() if len(word) > SHORT]
+
+    def phrases_in(self, text: str) -> list[tuple[tuple[str, ...], str]]:
+        """List the phrases of a text that mean something as a whole ("mettre fin à"): their stems and their group."""
+        words = [self.stem(word) for word in plain(text).split()]
+        found, at = [], 0
+        while at < len(words):
+            near = self.phrases.get(words[at], ())
+            phrase = next((one for one in near if one[0] == (*words[at : at + len(one[0])],)), None)
+            if phrase is not None:
+                found.append(phrase)
+            at += len(phrase[0]) if phrase is not None else 1
+        return found
 
     def stem(self, word: str) -> str:
         """Return a word without accents, capitals and its longest ending, or the stem of the verb it belongs to."""
@@ -81,6 +95,7 @@ def read_meanings(pack: LanguagePack | None) -> Meanings:
         weak=frozenset(paired.stem(word) for word in table.get("weak", {}).get("lemmas", ())),
         groups=_gather(table, paired, {"acts": "acts", "things": "things"}),
         negated=_gather(table, paired, {"negated": "acts"}),
+        phrases=_phrases(table.get("phrases", {}), paired),
         breaks=tuple(table.get("clauses", {}).get("breaks", ())),
         negations=frozenset(plain(word) for word in table.get("clauses", {}).get("negations", ())),
         pointing=frozenset(plain(word) for word in table.get("clauses", {}).get("pointing", ())),
@@ -95,6 +110,18 @@ def _gather(table: Mapping[str, Any], meanings: Meanings, sections: Mapping[str,
             for word in words:
                 found.setdefault(meanings.stem(word), set()).add(f"{kind}:{group}")
     return {stem: frozenset(groups) for stem, groups in found.items()}
+
+
+def _phrases(
+    table: Mapping[str, Sequence[str]], meanings: Meanings
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """List phrases by their first stem, each as its stems with its group."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for group, phrases in table.items():
+        for phrase in phrases:
+            stems = tuple(map(meanings.stem, plain(phrase).split()))
+            found.setdefault(stems[0], []).append((stems, f"{ACTS}{group}"))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
 
 
 def read_all_meanings(packs: Mapping[str, LanguagePack]) -> dict[str, Meanings]:

@@ -8,19 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.link.meanings import ACTS, Meanings
+from recoupe.link.concept import WEAK, bounds, counted_in, read_concepts
+from recoupe.link.core import read_acts
+from recoupe.link.meanings import Meanings
 from recoupe.normalise.actor import Names
-from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
-    from recoupe.records.entity import Mention
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article
-    from recoupe.records.value import Quantity
-
-
-WEAK = "weak:"
-"""What the concepts of words begin with that are too common in reports to tell much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
     event = statement.event
     times = {time.id: time.value for time in article.times}
     quantities = {quantity.id: quantity for quantity in article.quantities if not quantity.vague}
-    concepts, terms = _concepts(statement, article, meanings, names)
+    concepts, terms = read_concepts(statement, article, meanings, names)
     across = {key: groups | _across(key, meanings) for key, groups in concepts.items()}
     return Profile(
         statement=statement,
@@ -116,18 +111,14 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
         across=across,
         bridges=frozenset[str]().union(*across.values()),
         terms=terms,
-        acts=_acts(statement, concepts, meanings),
+        acts=read_acts(statement, concepts, meanings),
         actors=_who(event.actor if event else None, article, meanings, names),
         targets=_who(event.target if event else None, article, meanings, names),
         numbers=frozenset(
             number for key in statement.quantities if key in quantities for number in bounds(quantities[key])
         ),
         counted=frozenset(
-            meanings.stem(word)
-            for key in statement.quantities
-            if key in quantities
-            for word in (quantities[key].of or "").split()
-            if len(word) > 3
+            word for key in statement.quantities if key in quantities for word in counted_in(quantities[key], meanings)
         ),
         times=frozenset(times[key] for key in statement.times if key in times),
         chain=_chain(statement, article, names),
@@ -152,78 +143,6 @@ def _chain(statement: Statement, article: Article, names: Names) -> frozenset[st
     return frozenset(found)
 
 
-def _concepts(
-    statement: Statement, article: Article, meanings: Meanings, names: Names
-) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    """Map a statement's telling words to their groups, and to their lemmas; weak words are marked as such.
-
-    People and countries stand for all their names. The words of times and numbers are left to their values.
-    """
-    text = " ".join(article.words(statement.content))
-    places = names.place_forms(text)
-    mentioned = _mentioned(statement, article)
-    aside = _value_words(statement, article) | {word for form in places for word in form.split() if " " in form}
-    found: dict[str, frozenset[str]] = {f"place:{code}": frozenset() for code in sorted(places.values())}
-    terms = {f"place:{code}": form for form, code in places.items()}
-    negated = bool(statement.event and statement.event.negated)
-    for term in (*statement.terms, *((statement.event.predicate,) if statement.event else ())):
-        word = plain(term)
-        if word in aside or word in names.places or any(char.isdigit() for char in word):
-            continue
-        stem = meanings.stem(term)
-        mention = mentioned.get(word)
-        whom = frozenset((f"whom:{mention.entity}",)) if mention else frozenset[str]()
-        if mention and mention.kind == "person" and mention.form == "name":
-            key, groups = f"person:{mention.entity}", whom
-        else:
-            key = f"{WEAK}{stem}" if stem in meanings.weak else stem
-            groups = _groups(stem, meanings, negated=negated) | whom
-        terms.setdefault(key, term)
-        found[key] = groups
-    return found, terms
-
-
-def _mentioned(statement: Statement, article: Article) -> dict[str, Mention]:
-    """Map the words inside a statement that mention somebody, in plain form, to the first mention that has them."""
-    found: dict[str, Mention] = {}
-    for mention in article.mentions:
-        if begins_in(mention.span, statement.content):
-            for word in plain(article.text[slice(*mention.span)]).split():
-                found.setdefault(word, mention)
-    return found
-
-
-def _value_words(statement: Statement, article: Article) -> frozenset[str]:
-    """Return the words that tell a statement's times and numbers, without what is counted."""
-    told = [*article.words(time.span for time in article.times if time.id in statement.times)]
-    told += [
-        plain(article.text[slice(*quantity.span)]).removesuffix(plain(quantity.of or ""))
-        for quantity in article.quantities
-        if quantity.id in statement.quantities and not quantity.vague
-    ]
-    return frozenset(word for phrase in told for word in plain(phrase).split())
-
-
-def _groups(stem: str, meanings: Meanings, *, negated: bool) -> frozenset[str]:
-    """Return the groups of a stem, with those that a negation adds."""
-    groups = meanings.groups.get(stem, frozenset())
-    return groups | meanings.negated.get(stem, frozenset()) if negated else groups
-
-
-def _acts(statement: Statement, concepts: Mapping[str, frozenset[str]], meanings: Meanings) -> frozenset[str]:
-    """Return the stem of a statement's predicate with the acts it belongs to.
-
-    The acts of a weak predicate are those of the words with it ("take a decision").
-    """
-    if statement.event is None:
-        return frozenset()
-    stem = meanings.stem(statement.event.predicate)
-    if stem in meanings.weak:
-        return frozenset(group for groups in concepts.values() for group in groups if group.startswith(ACTS))
-    groups = _groups(stem, meanings, negated=statement.event.negated)
-    return groups | {f"stem:{stem}"}
-
-
 def _who(phrase: str | None, article: Article, meanings: Meanings, names: Names) -> frozenset[str]:
     """Return whom or what a phrase names: entities and countries, else its stems."""
     if not phrase:
@@ -232,9 +151,3 @@ def _who(phrase: str | None, article: Article, meanings: Meanings, names: Names)
     found = {f"whom:{one.entity}" for one in article.mentions if f" {plain(article.text[slice(*one.span)])} " in told}
     found |= {f"place:{code}" for code in names.countries(phrase)}
     return frozenset(found or {*meanings.stems_in(phrase)} - meanings.weak)
-
-
-def bounds(quantity: Quantity) -> list[float]:
-    """List the numbers that a quantity is told by; a vague one is told by none."""
-    numbers = (quantity.value, quantity.min, quantity.max)
-    return [] if quantity.vague else [float(number) for number in numbers if number is not None]

@@ -1,0 +1,69 @@
+"""Cores: the acts that a statement is about, behind the verbs that only tell how far they have got."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.link.concept import STEPS, groups_of
+from recoupe.link.meanings import ACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from recoupe.link.meanings import Meanings
+    from recoupe.records.statement import Event, Statement
+
+_CARRYING = frozenset((*STEPS.values(), "acts:decide", "acts:promise", "acts:open"))
+"""Acts that are done to another act: who considers a closure tells of the closure, and so does "it begins"."""
+
+
+def read_acts(statement: Statement, concepts: Mapping[str, frozenset[str]], meanings: Meanings) -> frozenset[str]:
+    """Return the acts that a statement tells of: their groups, and the stems of the predicates that name them.
+
+    A verb that tells nothing by itself, or how far an act has got, gives way to the act that its object, its
+    infinitive or its subject names ("ENVISAGE la fermeture", "MET FIN à la grève"); where none does, it stands.
+    """
+    if statement.event is None:
+        return frozenset()
+    own = _named(statement.event, meanings)
+    if not _carries(own, statement.event, meanings):
+        return own
+    for inner in _inner(statement, meanings):
+        if inner - _CARRYING:
+            return inner
+    stem = meanings.stem(statement.event.predicate)
+    if stem in meanings.weak:
+        return frozenset(group for groups in concepts.values() for group in groups if group.startswith(ACTS))
+    return own
+
+
+def _named(event: Event, meanings: Meanings) -> frozenset[str]:
+    """Return what a predicate names: its stem and its groups."""
+    stem = meanings.stem(event.predicate)
+    return groups_of(stem, meanings, negated=event.negated) | {f"stem:{stem}"}
+
+
+def _carries(named: frozenset[str], event: Event, meanings: Meanings) -> bool:
+    """Tell whether a predicate is only the carrier of another act."""
+    return meanings.stem(event.predicate) in meanings.weak or not _CARRYING.isdisjoint(named)
+
+
+def _inner(statement: Statement, meanings: Meanings) -> Iterator[frozenset[str]]:
+    """Yield what the object of the main predicate names, the verb next behind it, and its subject."""
+    event = statement.event
+    if event is None:
+        return
+    yield _acts_in(event.target, meanings)
+    behind = [clause for clause in statement.clauses if clause.trigger > event.trigger]
+    if behind:
+        yield _named(min(behind, key=lambda clause: clause.trigger), meanings)
+    yield _acts_in(event.actor, meanings)
+
+
+def _acts_in(phrase: str | None, meanings: Meanings) -> frozenset[str]:
+    """Return the acts that a phrase names, with the stems of the nouns that name them."""
+    found: set[str] = set()
+    for stem in meanings.stems_in(phrase or ""):
+        if acts := {group for group in meanings.groups.get(stem, ()) if group.startswith(ACTS)}:
+            found |= acts | {f"stem:{stem}"}
+    return frozenset(found)
