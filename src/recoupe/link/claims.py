@@ -62,8 +62,9 @@ def find_claims(
         parts.setdefault(pair, {})["decided_same"] = settings["weights"]["decided_same"]
     scores = {pair: total(found) for pair, found in parts.items()}
     of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
-    clusters = cluster(of_wholes, settings["join"]["threshold"], together, apart)
-    found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, scores, settings["join"])]
+    join = settings["join"]
+    clusters = cluster(of_wholes, join["threshold"], together, apart, closest=join["closest"])
+    found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, scores, join)]
     return tuple(_group(places, profiles, parts, scores) for places in _told_twice(found, profiles))
 
 

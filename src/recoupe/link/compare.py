@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recoupe.link.ladder import FAR, steps_between
+from recoupe.link.meanings import ACTS
 from recoupe.link.profile import Profile, Rarity
 from recoupe.records.statement import NEGATIVE
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
+
+_PLAIN = ("none", "done")
+"""Statuses that most statements have, so that having them in common tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,14 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "wording": share,
         "rare_words": 1 - math.exp(-math.log(2) * mass / float(settings["half"])),
         "same_act": _acts(first, second),
+        "shared_act": any(key.startswith(ACTS) for key in first.groups & second.groups),
         "same_actor": not first.actors.isdisjoint(second.actors),
         "same_target": not first.targets.isdisjoint(second.targets),
         "same_number": not first.numbers.isdisjoint(second.numbers),
-        "same_counted": not first.counted.isdisjoint(second.counted),
         "same_time": not first.times.isdisjoint(second.times),
         "same_origin": not first.chain.isdisjoint(second.chain),
-        "same_status": first.statement.status == second.statement.status != "none",
+        "same_status": first.statement.status == second.statement.status not in _PLAIN,
+        "both_negative": first.statement.certainty in NEGATIVE and second.statement.certainty in NEGATIVE,
         "against_status": _status_apart(first.statement, second.statement),
         "against_polarity": _opposed(first.statement, second.statement),
     }

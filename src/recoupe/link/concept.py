@@ -51,10 +51,10 @@ def read_concepts(
     found: Concepts = {f"place:{code}": frozenset() for code in sorted(places.values())}
     terms = {f"place:{code}": form for form, code in places.items()}
     aside = _value_words(statement, article) | {word for form in places for word in form.split() if " " in form}
-    for words, group in meanings.phrases_in(text):
-        found[group] = frozenset((group,))
-        terms.setdefault(group, max(words, key=len))
-        aside |= set(words)
+    for phrase in meanings.phrases_in(text):
+        found[phrase.act] = frozenset((phrase.act,))
+        terms.setdefault(phrase.act, max(phrase.stems, key=len))
+        aside |= set(phrase.stems)
     steps = _steps(statement, article, meanings)
     negated = bool(statement.event and statement.event.negated)
     for term in (*statement.terms, *((statement.event.predicate,) if statement.event else ())):
@@ -134,8 +134,9 @@ def _value_words(statement: Statement, article: Article) -> set[str]:
 
 
 def groups_of(stem: str, meanings: Meanings, *, negated: bool) -> frozenset[str]:
-    """Return the groups of a stem, with those that a negation adds."""
-    groups = meanings.groups.get(stem, frozenset())
+    """Return the groups of a stem and its matters, with the acts that it is the contrary of or comes to by a negation."""
+    none = frozenset[str]()
+    groups = meanings.groups.get(stem, none) | meanings.topics.get(stem, none) | meanings.contrary.get(stem, none)
     return groups | meanings.negated.get(stem, frozenset()) if negated else groups
 
 

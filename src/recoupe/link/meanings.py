@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,15 @@ HEARD = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words, as stems, that mean an act as a whole, or the contrary of one ("suivre la route prévue")."""
+
+    stems: tuple[str, ...]
+    act: str
+    contrary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Meanings:
     """What one language's words tell.
 
@@ -31,8 +40,9 @@ class Meanings:
 
     ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, ``negations``
     the words that make one negative, ``pointing`` those that begin what only the words before make clear; ``pairs``
-    maps the stem of a noun to that of its verb where they differ, ``phrases`` the first stem of phrases that mean
-    something as a whole to all their stems with their group, longest first, and ``english`` a stem to those of the English words
+    maps the stem of a noun to that of its verb where they differ, ``topics`` a stem to the matters that it is about,
+    ``contrary`` to the acts that it says the contrary of, ``phrases`` to the phrases of several words that begin with
+    it, longest first, and ``english`` a stem to those of the English words
     that it may be put as (None: it is English).
     """
 
@@ -45,7 +55,9 @@ class Meanings:
     negations: frozenset[str]
     pointing: frozenset[str]
     pairs: Mapping[str, str]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    contrary: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     english: Mapping[str, frozenset[str]] | None = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -60,16 +72,16 @@ class Meanings:
         """Return the stems of a phrase's longer words, in order; an elided word before an apostrophe is apart."""
         return [self.stem(word) for word in fold(phrase).replace("'", " ").split() if len(word) > SHORT]
 
-    def phrases_in(self, text: str) -> list[tuple[tuple[str, ...], str]]:
-        """List the phrases of a text that mean something as a whole ("mettre fin à"): their stems and their group."""
+    def phrases_in(self, text: str) -> list[Phrase]:
+        """List the phrases of a text that mean something as a whole ("mettre fin à"), in order."""
         words = [self.stem(word) for word in plain(text).split()]
         found, at = [], 0
         while at < len(words):
             near = self.phrases.get(words[at], ())
-            phrase = next((one for one in near if one[0] == (*words[at : at + len(one[0])],)), None)
+            phrase = next((one for one in near if one.stems == (*words[at : at + len(one.stems)],)), None)
             if phrase is not None:
                 found.append(phrase)
-            at += len(phrase[0]) if phrase is not None else 1
+            at += len(phrase.stems) if phrase is not None else 1
         return found
 
     def stem(self, word: str) -> str:
@@ -95,7 +107,9 @@ def read_meanings(pack: LanguagePack | None) -> Meanings:
         weak=frozenset(paired.stem(word) for word in table.get("weak", {}).get("lemmas", ())),
         groups=_gather(table, paired, {"acts": "acts", "things": "things"}),
         negated=_gather(table, paired, {"negated": "acts"}),
-        phrases=_phrases(table.get("phrases", {}), paired),
+        topics=_gather(table, paired, {"topics": "topics"}),
+        contrary=_gather(table, paired, {"contrary": "acts"}),
+        phrases=_phrases(table, paired),
         breaks=tuple(table.get("clauses", {}).get("breaks", ())),
         negations=frozenset(plain(word) for word in table.get("clauses", {}).get("negations", ())),
         pointing=frozenset(plain(word) for word in table.get("clauses", {}).get("pointing", ())),
@@ -112,16 +126,16 @@ def _gather(table: Mapping[str, Any], meanings: Meanings, sections: Mapping[str,
     return {stem: frozenset(groups) for stem, groups in found.items()}
 
 
-def _phrases(
-    table: Mapping[str, Sequence[str]], meanings: Meanings
-) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """List phrases by their first stem, each as its stems with its group."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for group, phrases in table.items():
-        for phrase in phrases:
-            stems = tuple(map(meanings.stem, plain(phrase).split()))
-            found.setdefault(stems[0], []).append((stems, f"{ACTS}{group}"))
-    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
+def _phrases(table: Mapping[str, Any], meanings: Meanings) -> dict[str, tuple[Phrase, ...]]:
+    """List the phrases of several words by their first stem, those for an act and those for the contrary of one."""
+    found: dict[str, list[Phrase]] = {}
+    for section, contrary in (("phrases", False), ("contrary", True)):
+        for act, phrases in table.get(section, {}).items():
+            for phrase in phrases:
+                stems = tuple(map(meanings.stem, plain(phrase).split()))
+                if len(stems) > 1:
+                    found.setdefault(stems[0], []).append(Phrase(stems, f"{ACTS}{act}", contrary))
+    return {first: tuple(sorted(rows, key=lambda one: (-len(one.stems), one.stems))) for first, rows in found.items()}
 
 
 def read_all_meanings(packs: Mapping[str, LanguagePack]) -> dict[str, Meanings]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.link.concept import WEAK, bounds, counted_in, read_concepts
+from recoupe.link.concept import WEAK, bounds, read_concepts
 from recoupe.link.core import read_acts
 from recoupe.link.meanings import Meanings
 from recoupe.normalise.actor import Names
@@ -26,7 +26,7 @@ class Profile:
     maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of them in
     ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
     ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups; ``numbers`` are exact
-    values or bounds of what is ``counted``, ``times`` TIMEX3 values, ``chain`` the keys of relays and roots.
+    values or bounds, ``times`` TIMEX3 values, ``chain`` the keys of relays and roots.
     """
 
     statement: Statement
@@ -43,7 +43,6 @@ class Profile:
     actors: frozenset[str]
     targets: frozenset[str]
     numbers: frozenset[float]
-    counted: frozenset[str]
     times: frozenset[str]
     chain: frozenset[str]
 
@@ -90,6 +89,8 @@ def _factor(key: str, settings: Mapping[str, float]) -> float:
     """Return what is left of a concept's rarity: who is named tells less than what happened."""
     if key.startswith(WEAK):
         return float(settings["weak"])
+    if key.startswith("topics:"):
+        return float(settings["topic"])
     return float(settings["named"]) if key.startswith("person:") else 1.0
 
 
@@ -116,9 +117,6 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
         targets=_who(event.target if event else None, article, meanings, names),
         numbers=frozenset(
             number for key in statement.quantities if key in quantities for number in bounds(quantities[key])
-        ),
-        counted=frozenset(
-            word for key in statement.quantities if key in quantities for word in counted_in(quantities[key], meanings)
         ),
         times=frozenset(times[key] for key in statement.times if key in times),
         chain=_chain(statement, article, names),
