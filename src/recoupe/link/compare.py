@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.link.meanings import ACTS
+from recoupe.link.concept import STEPS
 from recoupe.link.profile import Profile, Rarity
 from recoupe.records.statement import NEGATIVE
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
 
-_PLAIN = ("none", "done")
-"""Statuses that most statements have, so that having them in common tells nothing."""
+_CONSIDERED = STEPS["considered"]
+_DECIDED = frozenset((STEPS["ordered"], "acts:decide"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,10 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "same_number": not first.numbers.isdisjoint(second.numbers),
         "same_time": not first.times.isdisjoint(second.times),
         "same_origin": not first.chain.isdisjoint(second.chain),
-        "same_status": first.statement.status == second.statement.status not in _PLAIN,
+        "same_status": not first.steps.isdisjoint(second.steps),
         "both_negative": first.statement.certainty in NEGATIVE and second.statement.certainty in NEGATIVE,
         "against_status": _status_apart(first.statement, second.statement),
+        "against_decision": _only_considers(first, second) or _only_considers(second, first),
         "against_polarity": _opposed(first.statement, second.statement),
     }
     return {name: float(value) for name, value in features.items() if value}
@@ -118,6 +120,11 @@ def _acts(first: Profile, second: Profile) -> float:
     if not both:
         return 0.0
     return 1.0 if any(act.startswith("stem:") for act in both) else 0.7
+
+
+def _only_considers(one: Profile, other: Profile) -> bool:
+    """Tell whether one says only that something is considered, and the other that it is decided or ordered."""
+    return _CONSIDERED in one.steps - other.steps and not one.steps & _DECIDED and bool(other.steps & _DECIDED)
 
 
 def _status_apart(one: Statement, other: Statement) -> bool:

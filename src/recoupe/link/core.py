@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from recoupe.link.meanings import Meanings
     from recoupe.records.statement import Event, Statement
 
-_CARRYING = frozenset((*STEPS.values(), "acts:decide", "acts:promise", "acts:open"))
+_STEPS = frozenset((*STEPS.values(), "acts:decide"))
+_WORDED = frozenset((STEPS["considered"], "acts:decide"))
+_CARRYING = _STEPS | {"acts:promise", "acts:open"}
 """Acts that are done to another act: who considers a closure tells of the closure, and so does "it begins"."""
 
 
@@ -35,6 +37,12 @@ def read_acts(statement: Statement, concepts: Mapping[str, frozenset[str]], mean
     if stem in meanings.weak:
         return frozenset(group for groups in concepts.values() for group in groups if group.startswith(ACTS))
     return own
+
+
+def read_steps(statement: Statement, concepts: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the acts by which what a statement tells of has got so far, by its status and by its words."""
+    told = {group for groups in concepts.values() for group in groups if group in _WORDED}
+    return frozenset(told | {STEPS[statement.status]} if statement.status in STEPS else told)
 
 
 def _named(event: Event, meanings: Meanings) -> frozenset[str]:

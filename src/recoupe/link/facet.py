@@ -182,6 +182,7 @@ def _facet(
         across=across,
         bridges=frozenset[str]().union(*across.values()),
         acts=profile.acts if own else frozenset(group for group in groups if group.startswith(ACTS)),
+        steps=profile.steps & groups,
         actors=profile.actors if own else frozenset(),
         targets=profile.targets if own else frozenset(),
         numbers=frozenset(number for quantity in quantities for number in bounds(quantity)),

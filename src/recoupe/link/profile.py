@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.link.concept import WEAK, bounds, read_concepts
-from recoupe.link.core import read_acts
+from recoupe.link.core import read_acts, read_steps
 from recoupe.link.meanings import Meanings
 from recoupe.normalise.actor import Names
 
@@ -25,7 +25,8 @@ class Profile:
     ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts``
     maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of them in
     ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
-    ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups; ``numbers`` are exact
+    ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups, ``steps`` the acts that tell how far it has
+    got; ``numbers`` are exact
     values or bounds, ``times`` TIMEX3 values, ``chain`` the keys of relays and roots.
     """
 
@@ -40,6 +41,7 @@ class Profile:
     bridges: frozenset[str]
     terms: Mapping[str, str]
     acts: frozenset[str]
+    steps: frozenset[str]
     actors: frozenset[str]
     targets: frozenset[str]
     numbers: frozenset[float]
@@ -113,6 +115,7 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
         bridges=frozenset[str]().union(*across.values()),
         terms=terms,
         acts=read_acts(statement, concepts, meanings),
+        steps=read_steps(statement, concepts),
         actors=_who(event.actor if event else None, article, meanings, names),
         targets=_who(event.target if event else None, article, meanings, names),
         numbers=frozenset(
