@@ -2,6 +2,7 @@
 
     python -m benchmarks.story              the whole, each in a process of its own
     python -m benchmarks.story one COUNT    one story of COUNT articles, as JSON
+    python -m benchmarks.story added        one article added to one of ten stories of fifty, as JSON
 
 Nothing in the articles is from a text: words are made of syllables. Propositions have words of their own and are told
 by Zipf's law; each telling takes some of their words, in an order of its own, among words of the language at large. Two
@@ -37,6 +38,8 @@ from recoupe.records.text import Article
 from recoupe.records.value import Quantity
 
 COUNTS = (125, 250, 500)
+ADDED_TO, ARTICLES_EACH = 10, 50
+"""How many stories the one article is added to, and articles in each."""
 _PROPOSITIONS, _WORDS, _TOLD, _OTHER, _STATEMENTS = 60, 9, 7, 3, 12
 _MEDIA, _PEOPLE, _ABOUT, _NAMED = 30, 60, 8, 6
 _SILENT, _UNNAMED, _RELAYED, _COPIED = 0.4, 0.55, 0.8, 0.12
@@ -64,7 +67,7 @@ class Newsroom:
 
     def __init__(self, seed: int) -> None:
         """Draw up what there is to tell, and who tells it of whom."""
-        self._press = Press(seed)
+        self._seed, self._press = seed, Press(seed)
         self._chance = self._press.random
         self._propositions = [self._press.words(_WORDS) for _ in range(_PROPOSITIONS)]
         self._weights = [1 / (rank + 1) for rank in range(_PROPOSITIONS)]
@@ -77,7 +80,7 @@ class Newsroom:
 
     def article(self, number: int, day: int) -> Article:
         """Make an article of a day of the month."""
-        page = Page(f"a{number:06}")
+        page = Page(f"a{self._seed:03}{number:06}")
         for name in self._chance.sample(self._about, _NAMED):
             page.bearers.append(_bearer(page.identity, name, page.write(name)))
             page.write(". ")
@@ -198,6 +201,31 @@ def measure(count: int) -> dict[str, float]:
     }
 
 
+def measure_added() -> dict[str, float]:
+    """Return what 500 articles in ten stories cost, and what they cost again with one article more in one of these."""
+    *stories, grown = (made(ARTICLES_EACH + (seed == ADDED_TO), seed) for seed in range(1, ADDED_TO + 1))
+    *others, added = [article for story in (*stories, grown) for article in story]
+    start = time.process_time()
+    earlier = cross_check(others)
+    first = time.process_time()
+    dossier = cross_check([*others, added], earlier=earlier)
+    return {
+        "first_cpu_seconds": first - start,
+        "added_cpu_seconds": time.process_time() - first,
+        "stories": len(dossier.stories),
+        "stories_kept": len({story.seal for story in dossier.stories} & {story.seal for story in earlier.stories}),
+    }
+
+
+def _fresh(*arguments: str) -> dict[str, float]:
+    """Return what a measurement in a process of its own gives."""
+    command = [sys.executable, "-m", "benchmarks.story", *arguments]
+    printed: dict[str, float] = json.loads(
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    )
+    return printed
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and write; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -205,13 +233,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--results", type=Path, default=RESULTS, metavar="FOLDER", help=f"default: {RESULTS.name}/")
     asked = parser.parse_args(arguments)
     if asked.one:
-        print(json.dumps(measure(int(asked.one[1]))))
+        print(json.dumps(measure_added() if asked.one[0] == "added" else measure(int(asked.one[1]))))
         return 0
-    found: dict[str, float] = {}
-    for count in COUNTS:
-        fresh = [sys.executable, "-m", "benchmarks.story", "one", str(count)]
-        printed = subprocess.run(fresh, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-        found |= {f"{count}_articles_{name}": value for name, value in json.loads(printed).items()}
+    found = {f"{count}_articles_{name}": value for count in COUNTS for name, value in _fresh("one", str(count)).items()}
+    found |= {f"one_added_{name}": value for name, value in _fresh("added").items()}
     show(describe(), found, asked.results, "story")
     return 0
 

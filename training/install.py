@@ -1,6 +1,9 @@
 """Put a trained pipeline where the package ships it, without the paths of the machine that trained it.
 
-usage: python install.py LANGUAGE PIPELINE
+usage: python install.py LANGUAGE PIPELINE DATA
+
+The step that puts lemmas right goes in here, since there is nothing to train in it: it takes the lemmas of the training
+documents in DATA.
 """
 
 from __future__ import annotations
@@ -8,16 +11,17 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import srsly
+from spacy.tokens import DocBin
 
 from recoupe import __version__
+from recoupe.languages.lemmas import FACTORY
 from recoupe.languages.pack import installed
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from spacy.language import Language
 
 
@@ -33,10 +37,19 @@ def drop_words(folder: Path, nlp: Language) -> None:
     path.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
-def main(language: str, trained: str) -> None:
+def add_lemmas(nlp: Language, language: str, data: Path) -> None:
+    """Put behind the lemmatizer the table of the training documents' lemmas, in place of one that is there."""
+    if FACTORY in nlp.pipe_names:
+        nlp.remove_pipe(FACTORY)
+    table: Any = nlp.add_pipe(FACTORY, after="trainable_lemmatizer", config={"code": language})
+    table.learn(DocBin().from_disk(data / "train.spacy").get_docs(nlp.vocab))
+
+
+def main(language: str, trained: str, data: str) -> None:
     """Write the pipeline into the language's folder, in place of the one there."""
     pack = installed()[language]
     nlp = pack.pipeline(trained)
+    add_lemmas(nlp, language, Path(data))
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.meta |= {
         "name": f"{language}_news",
@@ -54,4 +67,4 @@ def main(language: str, trained: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

@@ -6,7 +6,6 @@ together. What a person sees of the result is the business of ``report``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,8 +33,8 @@ from recoupe.normalise.actor import read_names
 from recoupe.normalise.quantity import find_quantities
 from recoupe.normalise.time import find_times
 from recoupe.records.dossier import SCHEMA_VERSION, Dossier
-from recoupe.records.story import Story
-from recoupe.records.text import Article, Failure, first_told
+from recoupe.records.text import Article, Failure
+from recoupe.told import Earlier, Told, made_from
 from recoupe.weigh.claims import weigh
 
 if TYPE_CHECKING:
@@ -44,10 +43,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from recoupe.annotate.syntax import Paragraph
+    from recoupe.decide.pairs import Ruled
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.decision import Subject
-    from recoupe.records.entity import Entity
-    from recoupe.records.relation import Claim
 
 PAIRED: tuple[Subject, ...] = ("entity", "claim", "origin")
 """What decisions tell of two things of one story that are one or two."""
@@ -136,13 +134,17 @@ def _attempt(extractor: Extractor, article: Article) -> Article | Failure:
 
 
 def cross_check(
-    articles: Iterable[Article], failures: tuple[Failure, ...] = (), rulings: Rulings | None = None
+    articles: Iterable[Article],
+    failures: tuple[Failure, ...] = (),
+    rulings: Rulings | None = None,
+    earlier: Dossier | None = None,
 ) -> Dossier:
     """Gather extracted articles into stories, and bring those of each together: entities, claims, origins, conflicts.
 
     ``rulings`` are what people decided; those whose words are not found again are listed with the reason and do
     nothing. Raises UsageError where one is the contrary of another. ``failures`` are the inputs that could not be read
-    or analysed; the dossier has them in order of file. No articles give a dossier without claims.
+    or analysed; the dossier has them in order of file. A story that an ``earlier`` dossier tells is taken from there if
+    it would be told the same again. No articles give a dossier without claims.
     """
     rulings = rulings or Rulings()
     read = tuple(sorted(articles, key=lambda article: (article.file, article.id)))
@@ -153,7 +155,8 @@ def cross_check(
     stories = gather(read, packs, of_stories.pairs)
     homes = {article.id: number for number, story in enumerate(stories) for article in story}
     settled = {subject: settle(subject, getattr(rulings, subject), read, homes) for subject in PAIRED}
-    told = [tell_story(story, packs, settled) for story in stories]
+    before = Earlier(earlier)
+    told = [tell_story(story, packs, settled, before) for story in stories]
     by_id = {article.id: article for one in told for article in one.articles}
     return Dossier(
         recoupe=__version__,
@@ -172,36 +175,31 @@ def cross_check(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A story: its articles, their mentions and links tied to its entities, and its claims, the most echoed first."""
-
-    articles: tuple[Article, ...]
-    entities: tuple[Entity, ...]
-    claims: tuple[Claim, ...]
-
-    @property
-    def record(self) -> Story:
-        """The story as the dossier has it."""
-        told = sorted(self.articles, key=first_told)
-        return Story(
-            id=told[0].id,
-            articles=tuple(article.id for article in told),
-            claims=tuple(claim.id for claim in self.claims),
-        )
-
-
 def tell_story(
-    articles: tuple[Article, ...], packs: Mapping[str, LanguagePack], decisions: Mapping[Subject, Settled] | None = None
+    articles: tuple[Article, ...],
+    packs: Mapping[str, LanguagePack],
+    decisions: Mapping[Subject, Settled] | None = None,
+    earlier: Earlier | None = None,
 ) -> Told:
-    """Bring the articles of one story together; ``decisions`` about others are passed over."""
-    decisions = decisions or {}
+    """Bring the articles of one story together; ``decisions`` about others are passed over.
+
+    What the ``earlier`` dossier tells of the same articles and decisions is not told anew.
+    """
+    settled = decisions or {}
+    ruled = {subject: _within(articles, settled.get(subject, Settled())) for subject in PAIRED}
+    digest = made_from(articles, (one for pairs in ruled.values() for one in pairs))
+    if earlier and (before := earlier.told(articles, digest)):
+        return before
     packs = {code: pack for code, pack in packs.items() if any(article.language == code for article in articles)}
     names = read_names(articles, packs)
-    here = {bearer.id for article in articles for bearer in article.bearers}
-    of_names = [one for one in decisions.get("entity", Settled()).pairs if here.issuperset(one.pair)]
-    articles, entities = resolve(articles, of_names)
+    articles, entities = resolve(articles, ruled["entity"])
     articles = credit(articles, entities)
-    groups = find_claims(articles, packs, names, decisions.get("claim", Settled()).pairs)
-    of_origins = decisions.get("origin", Settled()).pairs
-    return Told(articles, entities, weigh(articles, groups, packs, names, entities, of_origins))
+    groups = find_claims(articles, packs, names, ruled["claim"])
+    return Told(articles, entities, weigh(articles, groups, packs, names, entities, ruled["origin"]), digest)
+
+
+def _within(articles: tuple[Article, ...], settled: Settled) -> tuple[Ruled, ...]:
+    """Return the pairs of one subject whose two sides stand in these articles."""
+    bearers = {bearer.id for article in articles for bearer in article.bearers}
+    here = bearers | {statement.id for article in articles for statement in article.statements}
+    return tuple(one for one in settled.pairs if here.issuperset(one.pair))

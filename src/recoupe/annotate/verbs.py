@@ -211,7 +211,7 @@ def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, chan
         changed[token.index] = replace(token, upos="VERB", lemma=lemma, feats=f"{CONDITIONAL}|{FINITE}")
     elif present and table.imperfect.tells(token):
         changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Imp"))
-    elif present and token.text.endswith(table.future.endings):
+    elif present and token.lower.endswith(table.future.endings):
         changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Fut"))
     elif token.upos in ("ADJ", "NOUN", "ADV") and table.imperfect.tells(token):
         feats = f"Mood=Ind|Number=Plur|Person=3|Tense=Imp|{FINITE}"

@@ -9,6 +9,7 @@ import click
 
 from recoupe.cli import inputs, options, results
 from recoupe.cli.telling import leave, told
+from recoupe.errors import UsageError
 
 if TYPE_CHECKING:
     from recoupe.records.dossier import Dossier
@@ -43,12 +44,22 @@ def check(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
         stand_ins, rulings = options.stand_ins(pipelines), options.rulings(decisions)
         reading = inputs.read(paths, manifest)
         results.make_folder(out)
-        dossier = inputs.cross_check(reading, stand_ins, rulings, quiet=quiet)
+        dossier = inputs.cross_check(reading, stand_ins, rulings, _earlier(out), quiet=quiet)
         results.keep_earlier(dossier, out / "dossier.json")
         _write(dossier, out, json_file, interface)
         if not quiet:
             _print(dossier, interface, out / "dossier.html", to_stderr=json_file == "-")
     leave(failed=bool(dossier.failed) or any(decision.problem for decision in dossier.decisions))
+
+
+def _earlier(out: Path) -> Dossier | None:
+    """Return the dossier that an earlier check left in ``out``; None where there is none, or none that can be read."""
+    from recoupe.answer.saved import dossier_file, read_dossier  # noqa: PLC0415
+
+    try:
+        return read_dossier(str(out)) if dossier_file(str(out)) else None
+    except UsageError:  # it is written anew
+        return None
 
 
 def _write(dossier: Dossier, out: Path, json_file: str | None, interface: str) -> None:

@@ -34,15 +34,20 @@ def read(paths: Sequence[str], manifest: Path | None, *, statements: bool = True
     return reading
 
 
-def cross_check(reading: Reading, stand_ins: dict[str, str], rulings: Rulings, *, quiet: bool) -> Dossier:
-    """Bring what was read together into a dossier, and tell which decisions could not be applied."""
+def cross_check(
+    reading: Reading, stand_ins: dict[str, str], rulings: Rulings, earlier: Dossier | None = None, *, quiet: bool
+) -> Dossier:
+    """Bring what was read together into a dossier, and tell which decisions could not be applied.
+
+    Stories that an ``earlier`` dossier tells and nothing has touched since are not told anew.
+    """
     from recoupe.decide.articles import correct_articles  # noqa: PLC0415
     from recoupe.pipeline import cross_check as bring_together  # noqa: PLC0415
 
     failures = list(reading.failures)
     corrected = correct_articles(reading.articles, rulings.article)
     articles = list(extracted(corrected, stand_ins, failures, quiet=quiet))
-    dossier = bring_together(articles, tuple(failures), rulings)
+    dossier = bring_together(articles, tuple(failures), rulings, earlier)
     for one in dossier.decisions:
         if one.problem:
             say(f"--decisions, [[{one.subject}]] {one.number}: not applied: {one.problem}")

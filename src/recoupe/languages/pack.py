@@ -78,10 +78,11 @@ class LanguagePack:
         return tuple(what for what, needs in _NEEDS.items() if self.reads and all(map(self.table, needs)))
 
     def register(self) -> None:
-        """Make the pack's tokenizer and light language known to spaCy."""
-        from recoupe.languages.tokenizer import register  # noqa: PLC0415  # spaCy is imported only where it works
+        """Make the pack's tokenizer and light language known to spaCy, and the step of ours that pipelines hold."""
+        from recoupe.languages import lemmas, tokenizer  # noqa: PLC0415  # spaCy is imported only where it works
 
-        register(self.code, self.pattern)
+        lemmas.register()
+        tokenizer.register(self.code, self.pattern)
 
     def pipeline(self, stand_in: str | None = None) -> Language:
         """Load the pack's trained pipeline, or the spaCy pipeline that stands in for it (a name or a path).
