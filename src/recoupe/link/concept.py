@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
@@ -74,22 +74,27 @@ def read_concepts(
 
 
 def read_values(times: Iterable[TimeValue], quantities: Iterable[Quantity], meanings: Meanings) -> Concepts:
-    """Return the concepts of times (each in the group of its month) and of what is counted, whatever the number."""
+    """Return the concepts of times and of what is counted, whatever the number.
+
+    A time is in the group of its month, and what is counted in those of what it is and of what it stands under, so that
+    all tellings of how many died meet ("four patients died", "a fifth death").
+    """
     found: Concepts = {}
     for time in times:
         if time.value[:1].isdigit():
             near = frozenset((f"month:{time.value[:_MONTH]}",)) if len(time.value) >= _MONTH else frozenset[str]()
             found[f"{TIME}{time.value[:_DAY]}"] = near
     for quantity in quantities:
-        for word in counted_in(quantity, meanings):
-            found[f"{COUNT}{word}"] = frozenset()
+        if not quantity.vague:
+            under = _counted(meanings.stem(quantity.under), meanings) if quantity.under else frozenset[str]()
+            for stem in meanings.stems_in(quantity.of or "") or ([quantity.unit] if quantity.unit else []):
+                found[f"{COUNT}{stem}"] = _counted(stem, meanings) | under
     return found
 
 
-def counted_in(quantity: Quantity, meanings: Meanings) -> Iterator[str]:
-    """Yield the stems of the longer words for what a quantity counts; a vague one counts nothing."""
-    if not quantity.vague:
-        yield from (meanings.stem(word) for word in (quantity.of or "").split() if len(word) > 3)
+def _counted(stem: str, meanings: Meanings) -> frozenset[str]:
+    """Return the groups of acts and things of a stem as those of something counted."""
+    return frozenset(f"{COUNT}{group}" for group in meanings.groups.get(stem, ()))
 
 
 def _times(statement: Statement, article: Article) -> list[TimeValue]:
