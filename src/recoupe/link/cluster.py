@@ -1,4 +1,4 @@
-"""Agglomeration over a sparse graph, by average links or a little closer: no chain of links swallows the story."""
+"""Average-link agglomeration over a sparse graph: no chain of weak links swallows the story."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Collection, Iterator, Mapping
 
 Pair = tuple[int, int]
+_Link = tuple[float, float, int]
 
 
 def cluster(
@@ -19,11 +20,12 @@ def cluster(
     """Join the closest clusters while the score over all their pairs reaches the threshold.
 
     ``scores`` holds the pairs compared, the smaller place first; pairs not compared count as 0. The score of two
-    clusters lies ``closest`` (0 to 1) of the way from the mean over their pairs to that of their closest pair. Pairs to
-    be ``together`` are joined before all others, those to be ``apart`` never stand in one cluster, whatever their
-    scores. Returns the clusters of two places or more, each sorted, in order of first place; no pairs give none. Ties
-    go to the lower places, so the same scores always give the same clusters. Method: UPGMA (Sokal & Michener 1958), and
-    with ``closest`` a combination of average and single links (the flexible strategies of Lance & Williams 1967).
+    clusters is the mean over their pairs; where all of these were compared, it lies ``closest`` (0 to 1) of the way
+    from there to that of their closest pair. Pairs to be ``together`` are joined before all others, those to be
+    ``apart`` never stand in one cluster, whatever their scores. Returns the clusters of two places or more, each
+    sorted, in order of first place; no pairs give none. Ties go to the lower places, so the same scores always give the
+    same clusters. Method: UPGMA (Sokal & Michener 1958); with ``closest`` a combination of average and single links, as
+    the flexible strategies of Lance & Williams (1967) are.
     """
     clusters = _Clusters(scores, together, apart, closest)
     for first, second in sorted(together):
@@ -43,7 +45,7 @@ def cluster(
 class _Clusters:
     """Clusters in the making, each under a number; a joined one has a new number.
 
-    A link of two clusters is the sum of the scores of their pairs, and the highest of them.
+    A link of two clusters is the sum of the scores of their pairs that were compared, the highest, and how many.
     """
 
     def __init__(
@@ -51,12 +53,12 @@ class _Clusters:
     ) -> None:
         self._closest = closest
         self._members: dict[int, tuple[int, ...]] = {}
-        self._links: dict[int, dict[int, tuple[float, float]]] = {}
+        self._links: dict[int, dict[int, _Link]] = {}
         self._foes: dict[int, set[int]] = {}
         for (first, second), score in scores.items():
             for one, other in ((first, second), (second, first)):
                 self._members.setdefault(one, (one,))
-                self._links.setdefault(one, {})[other] = score, score
+                self._links.setdefault(one, {})[other] = score, score, 1
         for places, foes in ((together, False), (apart, True)):
             for first, second in places:
                 for one, other in ((first, second), (second, first)):
@@ -82,9 +84,10 @@ class _Clusters:
         yield from ((other, self._score(one, other)) for other in self._links[one])
 
     def _score(self, one: int, other: int) -> float:
-        whole, highest = self._links[one][other]
-        mean = whole / (len(self._members[one]) * len(self._members[other]))
-        return mean + self._closest * (highest - mean)
+        whole, highest, compared = self._links[one][other]
+        pairs = len(self._members[one]) * len(self._members[other])
+        mean = whole / pairs
+        return mean + self._closest * (highest - mean) if compared == pairs else mean
 
     def join(self, first: int, second: int) -> int | None:
         """Join two clusters and return the number of the new one; None where they are none any more or foes."""
@@ -103,13 +106,13 @@ class _Clusters:
                 self._foes[foe] = self._foes.get(foe, set()) - {first, second} | {fresh}
         return fresh
 
-    def _summed(self, first: int, second: int) -> dict[int, tuple[float, float]]:
-        summed: dict[int, tuple[float, float]] = {}
+    def _summed(self, first: int, second: int) -> dict[int, _Link]:
+        summed: dict[int, _Link] = {}
         for old in (first, second):
-            for other, (weight, high) in self._links.pop(old).items():
+            for other, (weight, high, pairs) in self._links.pop(old).items():
                 if other not in (first, second):
-                    whole, highest = summed.get(other, (0.0, high))
-                    summed[other] = whole + weight, max(highest, high)
+                    whole, highest, compared = summed.get(other, (0.0, high, 0))
+                    summed[other] = whole + weight, max(highest, high), compared + pairs
                     self._links[other].pop(old, None)
         return summed
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from recoupe.link.concept import STEPS
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.link.meanings import ACTS
-from recoupe.link.concept import STEPS
 from recoupe.link.profile import Profile, Rarity
 from recoupe.records.statement import NEGATIVE
 

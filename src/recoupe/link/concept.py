@@ -139,7 +139,7 @@ def _value_words(statement: Statement, article: Article) -> set[str]:
 
 
 def groups_of(stem: str, meanings: Meanings, *, negated: bool) -> frozenset[str]:
-    """Return the groups of a stem and its matters, with the acts that it is the contrary of or comes to by a negation."""
+    """Return the groups and matters of a stem, with the acts that it is the contrary of or comes to by a negation."""
     none = frozenset[str]()
     groups = meanings.groups.get(stem, none) | meanings.topics.get(stem, none) | meanings.contrary.get(stem, none)
     return groups | meanings.negated.get(stem, frozenset()) if negated else groups

@@ -22,19 +22,18 @@ if TYPE_CHECKING:
 class Profile:
     """One statement as the comparison sees it.
 
-    ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts``
-    maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of them in
-    ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
-    ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups, ``steps`` the acts that tell how far it has
-    got; ``numbers`` are exact
-    values or bounds, ``times`` TIMEX3 values, ``chain`` the keys of relays and roots.
+    ``statement`` is narrowed down where only a ``part`` of it is compared, ``place`` the whole one's among the story's.
+    ``concepts`` maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of
+    them in ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
+    ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups, ``steps`` the acts that
+    tell how far it has got; ``numbers`` are exact values or bounds, ``times`` TIMEX3 values, ``chain`` the keys of
+    relays and roots.
     """
 
     statement: Statement
     article: str
     language: str | None
     place: int
-    spans: tuple[tuple[int, int], ...]
     concepts: Mapping[str, frozenset[str]]
     groups: frozenset[str]
     across: Mapping[str, frozenset[str]]
@@ -47,6 +46,7 @@ class Profile:
     numbers: frozenset[float]
     times: frozenset[str]
     chain: frozenset[str]
+    part: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def read_profiles(articles: Sequence[Article], meanings: Mapping[str, Meanings],
     """
     told = [(said, article) for article in articles for said in article.statements if said.act != "declines"]
     return tuple(
-        _profile(statement, place, article, meanings.get(article.language or "", meanings[""]), names)
+        read_profile(statement, place, article, meanings.get(article.language or "", meanings[""]), names)
         for place, (statement, article) in enumerate(told)
     )
 
@@ -96,8 +96,10 @@ def _factor(key: str, settings: Mapping[str, float]) -> float:
     return float(settings["named"]) if key.startswith("person:") else 1.0
 
 
-def _profile(statement: Statement, place: int, article: Article, meanings: Meanings, names: Names) -> Profile:
-    """Read one statement's profile."""
+def read_profile(  # noqa: PLR0913  # what a statement is read by
+    statement: Statement, place: int, article: Article, meanings: Meanings, names: Names, *, part: bool = False
+) -> Profile:
+    """Read the profile of one statement, or of a part of one."""
     event = statement.event
     times = {time.id: time.value for time in article.times}
     quantities = {quantity.id: quantity for quantity in article.quantities if not quantity.vague}
@@ -108,7 +110,6 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
         article=article.id,
         language=article.language,
         place=place,
-        spans=statement.content,
         concepts=concepts,
         groups=frozenset[str]().union(*concepts.values()),
         across=across,
@@ -123,6 +124,7 @@ def _profile(statement: Statement, place: int, article: Article, meanings: Meani
         ),
         times=frozenset(times[key] for key in statement.times if key in times),
         chain=_chain(statement, article, names),
+        part=part,
     )
 
 
