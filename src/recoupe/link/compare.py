@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recoupe.link.concept import STEPS
+from recoupe.link.core import DECIDE
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.link.meanings import ACTS
 from recoupe.link.profile import Profile, Rarity
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Statement
 
 _CONSIDERED = STEPS["considered"]
-_DECIDED = frozenset((STEPS["ordered"], "acts:decide"))
+_DECIDED = frozenset((STEPS["ordered"], DECIDE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "same_status": not first.steps.isdisjoint(second.steps),
         "both_negative": first.statement.certainty in NEGATIVE and second.statement.certainty in NEGATIVE,
         "against_status": _status_apart(first.statement, second.statement),
-        "against_decision": _only_considers(first, second) or _only_considers(second, first),
+        "against_timing": _times_apart(first, second) or _times_apart(second, first),
+        "against_decision": _decided_apart(first, second),
         "against_polarity": _opposed(first.statement, second.statement),
     }
     return {name: float(value) for name, value in features.items() if value}
@@ -120,6 +122,18 @@ def _acts(first: Profile, second: Profile) -> float:
     if not both:
         return 0.0
     return 1.0 if any(act.startswith("stem:") for act in both) else 0.7
+
+
+def _times_apart(one: Profile, other: Profile) -> bool:
+    """Tell whether one is about when something begins or how long it lasts, and the other tells no time."""
+    return one.when and not other.when and not other.times
+
+
+def _decided_apart(first: Profile, second: Profile) -> bool:
+    """Tell whether one says only that something is considered, or that nothing is decided, and the other not so."""
+    if first.undecided != second.undecided:
+        return True
+    return _only_considers(first, second) or _only_considers(second, first)
 
 
 def _only_considers(one: Profile, other: Profile) -> bool:

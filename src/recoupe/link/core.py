@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
     from recoupe.link.meanings import Meanings
     from recoupe.records.statement import Event, Statement
+    from recoupe.records.text import Span
 
-_STEPS = frozenset((*STEPS.values(), "acts:decide"))
-_WORDED = frozenset((STEPS["considered"], "acts:decide"))
+DECIDE = "acts:decide"
+_STEPS = frozenset((*STEPS.values(), DECIDE))
+_WORDED = frozenset((STEPS["considered"], DECIDE))
+_PHASES = frozenset(("acts:open", "acts:last", "acts:end_act"))
 _CARRYING = _STEPS | {"acts:promise", "acts:open"}
 """Acts that are done to another act: who considers a closure tells of the closure, and so does "it begins"."""
 
@@ -57,15 +60,34 @@ def _carries(named: frozenset[str], event: Event, meanings: Meanings) -> bool:
 
 
 def _inner(statement: Statement, meanings: Meanings) -> Iterator[frozenset[str]]:
-    """Yield what the object of the main predicate names, the verb next behind it, and its subject."""
+    """Yield what the main predicate's object names, the next verb where it has the same subject, and the subject."""
     event = statement.event
     if event is None:
         return
     yield _acts_in(event.target, meanings)
-    behind = [clause for clause in statement.clauses if clause.trigger > event.trigger]
-    if behind:
-        yield _named(min(behind, key=lambda clause: clause.trigger), meanings)
+    behind = min((one for one in statement.clauses if one.trigger > event.trigger), key=_trigger, default=None)
+    if behind is not None and behind.actor == event.actor:
+        yield _named(behind, meanings)
     yield _acts_in(event.actor, meanings)
+
+
+def _trigger(event: Event) -> Span:
+    return event.trigger
+
+
+def is_undecided(statement: Statement, meanings: Meanings) -> bool:
+    """Tell whether a statement says that there is no decision: "rien n'est TRANCHÉ", "no DECISION was reached"."""
+    event = statement.event
+    if event is None or not event.negated:
+        return False
+    named = _named(event, meanings) | _acts_in(event.target, meanings) | _acts_in(event.actor, meanings)
+    return DECIDE in named
+
+
+def tells_when(statement: Statement, meanings: Meanings) -> bool:
+    """Tell whether a statement is about when something begins or how long it lasts: "la vidange DÉBUTERA en mai"."""
+    event = statement.event
+    return bool(event and statement.times and _named(event, meanings) & _PHASES)
 
 
 def _acts_in(phrase: str | None, meanings: Meanings) -> frozenset[str]:

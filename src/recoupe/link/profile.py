@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.link.concept import WEAK, bounds, read_concepts
-from recoupe.link.core import read_acts, read_steps
+from recoupe.link.core import is_undecided, read_acts, read_steps, tells_when
 from recoupe.link.meanings import Meanings
 from recoupe.normalise.actor import Names
 
@@ -26,7 +26,8 @@ class Profile:
     ``concepts`` maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of
     them in ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
     ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups, ``steps`` the acts that
-    tell how far it has got; ``numbers`` are exact values or bounds, ``times`` TIMEX3 values, ``chain`` the keys of
+    tell how far it has got, ``undecided`` that nothing is decided, ``when`` that it is about when something begins
+    or how long it lasts; ``numbers`` are exact values or bounds, ``times`` TIMEX3 values, ``chain`` the keys of
     relays and roots.
     """
 
@@ -41,6 +42,8 @@ class Profile:
     terms: Mapping[str, str]
     acts: frozenset[str]
     steps: frozenset[str]
+    undecided: bool
+    when: bool
     actors: frozenset[str]
     targets: frozenset[str]
     numbers: frozenset[float]
@@ -117,6 +120,8 @@ def read_profile(  # noqa: PLR0913  # what a statement is read by
         terms=terms,
         acts=read_acts(statement, concepts, meanings),
         steps=read_steps(statement, concepts),
+        undecided=is_undecided(statement, meanings),
+        when=tells_when(statement, meanings),
         actors=_who(event.actor if event else None, article, meanings, names),
         targets=_who(event.target if event else None, article, meanings, names),
         numbers=frozenset(
