@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
+from recoupe.languages.pack import shared_table
 from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
@@ -136,6 +137,20 @@ def _value_words(statement: Statement, article: Article) -> set[str]:
         if not quantity.vague
     ]
     return {word for phrase in told for word in plain(phrase).split()}
+
+
+def is_money(quantity: Quantity, meanings: Meanings) -> bool:
+    """Tell whether a quantity is a sum of money."""
+    return quantity.unit is not None and "things:sum" in meanings.groups.get(meanings.stem(quantity.unit), ())
+
+
+def sums_in(statement: Statement, article: Article, concepts: Concepts, meanings: Meanings) -> frozenset[str]:
+    """Return what the sums of money of a statement may be, by its words: prices, debts, losses; without money nothing."""
+    if not any(is_money(quantity, meanings) for quantity in _quantities(statement, article)):
+        return frozenset()
+    told = frozenset[str]().union(*concepts.values())
+    kinds = shared_table("linking")["sums"]
+    return frozenset(kind for kind in kinds if not told.isdisjoint(kinds[kind]))
 
 
 def groups_of(stem: str, meanings: Meanings, *, negated: bool) -> frozenset[str]:

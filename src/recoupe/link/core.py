@@ -45,6 +45,7 @@ def read_acts(statement: Statement, concepts: Mapping[str, frozenset[str]], mean
 def read_steps(statement: Statement, concepts: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Return the acts by which what a statement tells of has got so far, by its status and by its words."""
     told = {group for groups in concepts.values() for group in groups if group in _WORDED}
+    told |= _STEPS & concepts.keys()  # phrases: "has GIVEN THE ORDER"
     return frozenset(told | {STEPS[statement.status]} if statement.status in STEPS else told)
 
 

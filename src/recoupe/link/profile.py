@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.link.concept import WEAK, bounds, read_concepts
+from recoupe.link.concept import WEAK, bounds, read_concepts, sums_in
 from recoupe.link.core import is_undecided, read_acts, read_steps, tells_when
 from recoupe.link.meanings import Meanings
 from recoupe.normalise.actor import Names
@@ -27,7 +27,7 @@ class Profile:
     them in ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
     ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups, ``steps`` the acts that
     tell how far it has got, ``undecided`` that nothing is decided, ``when`` that it is about when something begins
-    or how long it lasts; ``numbers`` are exact values or bounds, ``times`` TIMEX3 values, ``chain`` the keys of
+    or how long it lasts; ``numbers`` are exact values or bounds, ``sums`` what its money may be, ``times`` TIMEX3 values, ``chain`` the keys of
     relays and roots.
     """
 
@@ -47,6 +47,7 @@ class Profile:
     actors: frozenset[str]
     targets: frozenset[str]
     numbers: frozenset[float]
+    sums: frozenset[str]
     times: frozenset[str]
     chain: frozenset[str]
     part: bool
@@ -127,6 +128,7 @@ def read_profile(  # noqa: PLR0913  # what a statement is read by
         numbers=frozenset(
             number for key in statement.quantities if key in quantities for number in bounds(quantities[key])
         ),
+        sums=sums_in(statement, article, concepts, meanings),
         times=frozenset(times[key] for key in statement.times if key in times),
         chain=_chain(statement, article, names),
         part=part,

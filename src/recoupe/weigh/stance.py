@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import events_of, sorts
+from recoupe.weigh.contrary import acts_told, contraries
 from recoupe.weigh.retraction import is_retracting
 from recoupe.weigh.value import alike
 
@@ -31,7 +32,7 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
     a side assert it.
     """
     speaking = [member for member in members if member.act in SIDED - {"denies"} and not _is_open(member, story)]
-    negative = {member.id for member in speaking if _negative(member, story) or _denies_inside(member, speaking, story)}
+    negative = {member.id for member in speaking if _says_no(member, speaking, story)}
     if len(negative) == len(speaking) and members and _worded_so(members[0], negative):
         sided = {member.id for member in members if member.act in SIDED and not _is_open(member, story)}
         return {member.id: "asserts" if member.id in sided else "undecided" for member in members}
@@ -39,6 +40,14 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
     denied_by = "negative" if denied or 2 * len(negative) <= len(speaking) else "positive"
     sides = {member.id: "negative" if member.id in negative else "positive" for member in speaking}
     return {member.id: _stance(member, sides, denied_by, speaking, story) for member in members}
+
+
+def _says_no(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
+    """Tell whether a statement's words are negative, or say the contrary of an act that others tell."""
+    told = frozenset[str]().union(*(acts_told(other, story) for other in others if other.id != statement.id))
+    if contraries(statement, story) & told:
+        return statement.certainty not in NEGATIVE
+    return _negative(statement, story) or _denies_inside(statement, others, story)
 
 
 def _stance(
@@ -61,8 +70,10 @@ def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
 
     They are alike, and their words name one act: by another word the negative one may say the same ("ne marchait
     plus", "est en panne"). Short words need not be alike where they name two acts and both are told ("nobody is
-    CONSIDERING CLOSING anything").
+    CONSIDERING CLOSING anything"), nor what says the contrary of an act beside what tells it ("kept to its ROUTE").
     """
+    if contraries(negative, story) & acts_told(positive, story):
+        return True
     denied = _denied_acts(negative, story)
     meanings = story.meanings_of(positive)
     stems = {meanings.stem(term) for term in positive.terms}
