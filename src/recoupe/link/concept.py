@@ -145,7 +145,7 @@ def is_money(quantity: Quantity, meanings: Meanings) -> bool:
 
 
 def sums_in(statement: Statement, article: Article, concepts: Concepts, meanings: Meanings) -> frozenset[str]:
-    """Return what the sums of money of a statement may be, by its words: prices, debts, losses; without money nothing."""
+    """Return what the sums of money of a statement may be, by its words: price, debt, loss; without money nothing."""
     if not any(is_money(quantity, meanings) for quantity in _quantities(statement, article)):
         return frozenset()
     told = frozenset[str]().union(*concepts.values())

@@ -26,9 +26,9 @@ class Profile:
     ``concepts`` maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of
     them in ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
     ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups, ``steps`` the acts that
-    tell how far it has got, ``undecided`` that nothing is decided, ``when`` that it is about when something begins
-    or how long it lasts; ``numbers`` are exact values or bounds, ``sums`` what its money may be, ``times`` TIMEX3 values, ``chain`` the keys of
-    relays and roots.
+    tell how far it has got, ``undecided`` that nothing is decided, ``when`` that it is about when something begins or
+    how long it lasts; ``numbers`` are exact values or bounds, ``sums`` what its money may be, ``times`` TIMEX3 values,
+    ``chain`` the keys of relays and roots.
     """
 
     statement: Statement
