@@ -61,6 +61,13 @@ def test_where_the_dossier_lies_is_told_under_the_table(here):
     assert recoupe("check", "story", "--out", "mine").stdout.splitlines()[-1] == "mine/dossier.html"
 
 
+def test_what_a_check_wrote_among_the_articles_is_no_matter_at_the_next(here):
+    write(here / "story", a__txt=QUAY, b__txt=FERRY)
+    first = recoupe("check", "story", "--out", "story/out")
+    again = recoupe("check", "story", "--out", "story/out")
+    assert (again.stderr, again.stdout, again.exit_code) == (first.stderr, first.stdout, 0)
+
+
 def test_markup_in_a_text_file_and_files_of_other_kinds_are_mentioned(here):
     write(here / "story", a__txt=QUAY, b__txt=f"<html><body><p>{FERRY}</p></body></html>", c__docx=b"PK")
     stderr = recoupe("check", "story").stderr

@@ -11,13 +11,15 @@ from recoupe.records.text import Failure
 
 STDIN = "-"
 KINDS = (".txt", ".jsonl")
+WRITTEN = frozenset(f"{stem}.{kind}" for stem in ("dossier", "reuse") for kind in ("html", "json"))
+"""What recoupe itself writes, perhaps into a folder of articles: worth no mention."""
 
 
 @dataclass
 class Inputs:
     """The files to read, by their real path, each with its name; the manifests found beside them; what failed.
 
-    ``passed_over`` names the files of other kinds that folders hold.
+    ``passed_over`` names the files of other kinds that folders hold, without those that recoupe writes.
     """
 
     files: dict[Path, str] = field(default_factory=dict)
@@ -84,7 +86,7 @@ def _add_folder(folder: Path, inputs: Inputs) -> None:
         elif path.suffix.lower() in KINDS:
             _name(path, shown(path.relative_to(folder)), inputs)
             found = True
-        else:
+        elif path.name not in WRITTEN:
             inputs.passed_over.append(shown(path.relative_to(folder)))
     if not found:
         reason = f"the folder holds no article; articles are {' and '.join(KINDS)} files"

@@ -38,7 +38,7 @@ def described(packs: Iterable[LanguagePack]) -> list[Described]:
 
 
 def render_languages(packs: list[Described], interface: str, console: Console) -> None:
-    """Print each pack: code and name, what it finds in articles, size and speed, a row for each test part, licences.
+    """Print each pack: code and name, size and speed, a row for each test part; under them what it finds, licences.
 
     Raises UsageError for an interface language that there is none of.
     """
@@ -47,8 +47,7 @@ def render_languages(packs: list[Described], interface: str, console: Console) -
         console.print(catalogue.say("languages.none"), markup=False)
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for key in ("name", "reads"):
-        table.add_column(catalogue.say(f"languages.{key}"), overflow="fold")
+    table.add_column(catalogue.say("languages.name"), overflow="fold")
     for key in ("size", "speed"):
         table.add_column(catalogue.say(f"languages.{key}"), justify="right")
     table.add_column(catalogue.say("languages.part"), overflow="fold")
@@ -64,7 +63,7 @@ def render_languages(packs: list[Described], interface: str, console: Console) -
 
 def _rows(pack: Described, catalogue: Words) -> list[list[str]]:
     """Return the rows of one pack, one for each part that its pipeline was tested on, at least one."""
-    first = [f"{pack.code} {pack.name}", _found(pack, catalogue)]
+    first = [f"{pack.code} {pack.name}"]
     if pack.card is None:
         return [[*first, "", "", catalogue.say("languages.no_card"), "", "", ""]]
     size = catalogue.say("languages.megabytes", n=catalogue.tenths(pack.card.bytes / 1e6))
@@ -87,7 +86,8 @@ def _found(pack: Described, catalogue: Words) -> str:
 
 
 def _notes(packs: list[Described], catalogue: Words) -> list[str]:
-    """Return the lines under the table: what the columns are, and the licences of each pack's training data."""
+    """Return the lines under the table: what each pack finds, what the columns are, the licences of training data."""
+    finds = [catalogue.say("languages.reads", code=pack.code, what=_found(pack, catalogue)) for pack in packs]
     licences = [
         catalogue.say(
             "languages.licences", code=pack.code, licences=", ".join(sorted(set(pack.card.licences.values())))
@@ -95,9 +95,9 @@ def _notes(packs: list[Described], catalogue: Words) -> list[str]:
         for pack in packs
         if pack.card
     ]
-    return [catalogue.say("languages.note"), *licences]
+    return [*finds, catalogue.say("languages.note"), *licences]
 
 
 def _short(part: str) -> str:
-    """Return the name of a test part without its folder and ending: "fr_sequoia test"."""
-    return part.rsplit("/", 1)[-1].replace(".conllu", "").replace("-ud-", " ")
+    """Return the name of a test part without its folder and ending: "fr_sequoia test", "es_gsd test, harmonised"."""
+    return part.rsplit("/", 1)[-1].replace(".conllu", "").replace("-ud-", " ").replace("-harmonised", ", harmonised")

@@ -12,6 +12,7 @@ from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
 from recoupe.weigh.affiliation import may_be_same, one_government
 from recoupe.weigh.day import days_apart
+from recoupe.weigh.mandate import speak_for_one, speaks_for
 from recoupe.weigh.office import heads
 from recoupe.weigh.reuse.mentions import read_mentions
 from recoupe.weigh.voice import UNREACHED, credited_media
@@ -250,15 +251,24 @@ def _two_named(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]
     """Judge two named roots: a spokesperson with her body, one government, or names that two bearers may share."""
     if bond := _by_name(first, second, longer):
         return bond
-    for person, body in ((first, second), (second, first)):
-        if words := _of_body(person, body) or _at_its_head(person, body, story):
-            speaks = person.affiliation.spokesperson if person.kind == "person" else None
-            if speaks:
-                return Bond(person, body, "same_body", certain=True, words=(person.root, speaks, *words))
-            return Bond(person, body, "body_and_member", certain=False, words=(person.root, *words))
+    if words := speak_for_one(first, second, story):
+        return Bond(first, second, "same_body", certain=True, words=words)
+    if bond := _body_and_member(first, second, story) or _body_and_member(second, first, story):
+        return bond
     if words := one_government(first.affiliation, second.affiliation):
         return Bond(first, second, "same_government", certain=False, words=_unique(first.root, second.root, *words))
     return None
+
+
+def _body_and_member(person: Voice, body: Voice, story: Story) -> Bond | None:
+    """Judge a person, or a paper, beside a body: one for certain where the person speaks for it."""
+    if words := speaks_for(person, body, story):
+        return Bond(person, body, "same_body", certain=True, words=words)
+    words = _of_body(person, body) or _at_its_head(person, body, story)
+    speaks = person.affiliation.spokesperson if person.kind == "person" else None
+    if words and speaks:
+        return Bond(person, body, "same_body", certain=True, words=(person.root, speaks, *words))
+    return Bond(person, body, "body_and_member", certain=False, words=(person.root, *words)) if words else None
 
 
 def _of_body(person: Voice, body: Voice) -> tuple[Anchor, ...]:
@@ -277,7 +287,7 @@ def _of_body(person: Voice, body: Voice) -> tuple[Anchor, ...]:
 def _at_its_head(person: Voice, body: Voice, story: Story) -> tuple[Anchor, ...]:
     """Return the words by which an article has a person at the head of a body, and the body's name; () where none do.
 
-    A prosecutor is at the head of her prosecution service, a minister of his ministry.
+    A minister is at the head of her ministry.
     """
     if (person.kind, body.kind) != ("person", "organization"):
         return ()

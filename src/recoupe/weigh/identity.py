@@ -50,11 +50,15 @@ class Identities:
     def read(self, link: Link) -> Link:
         """Return a link as it is meant: a name that an outlet of the story has names the outlet, whatever it looks.
 
-        Words without an entity that elsewhere in the story mean one, and only one, mean it here as well.
+        Words without an entity that elsewhere in the story mean one, and only one, mean it here as well; so does the
+        name of a medium for which the article has a common noun ("le quotidien") that was taken for another's.
         """
         if link.kind in ("person", "organization") and self.names.of(link.name, "media").key in self.outlets:
             return msgspec.structs.replace(link, kind="media", entity=None)
-        meant = self.called.get((link.kind, plain(link.name))) if link.entity is None else None
+        entity = self.entity_of(link)
+        if entity is not None and (link.kind != "media" or _is_called(entity, link.name)):
+            return link
+        meant = self.called.get((link.kind, plain(link.name)))
         return msgspec.structs.replace(link, entity=meant) if meant else link
 
     def of(self, link: Link) -> Key:
@@ -68,9 +72,11 @@ class Identities:
         return Key(key.key, certain=key.certain and key.key not in self.shared)
 
     def _short_for(self, name: str) -> str | None:
-        """Return the outlet that a medium's name is short for ("the Ledger"): the only fuller name in the story."""
+        """Return the outlet that a medium's name is short for ("the Ledger", "ADM"): the only one that it can be."""
         words = set(telling(name))
         fuller = {key for known, key in self.media.items() if words < set(known)}
+        if not fuller and name.isupper():
+            fuller = {key for known, key in self.media.items() if "".join(word[0] for word in known) == name.lower()}
         return min(fuller) if len(fuller) == 1 and fuller <= self.outlets else None
 
     def outlet(self, article: Article) -> Key:
@@ -103,6 +109,14 @@ class Identities:
         if link.kind == "document" and link.name.endswith(")"):
             return link.span
         return named_at(link, self.entity_of(link), article) or link.span
+
+
+def _is_called(entity: Entity, name: str) -> bool:
+    """Tell whether a name has a telling word in common with those of an entity, or is initials of one."""
+    words = {word for own in (entity.name, *entity.aliases) for word in telling(own)}
+    return (
+        bool(words & {*telling(name)}) or name.isupper() or any(own.isupper() for own in (entity.name, *entity.aliases))
+    )
 
 
 def read_identities(articles: Sequence[Article], names: Names, entities: Sequence[Entity]) -> Identities:
@@ -146,13 +160,15 @@ def _media(
 def _called(articles: Sequence[Article], entities: Sequence[Entity]) -> dict[tuple[str, str], str]:
     """Map what one entity alone of its kind is called by, in plain words, to its id."""
     found: dict[tuple[str, str], set[str]] = {}
+    known = {entity.id: entity for entity in entities}
     for entity in entities:
         for name in (entity.name, *entity.aliases):
             found.setdefault((entity.kind, plain(name)), set()).add(entity.id)
     chains = (chain for article in articles for statement in article.statements for chain in statement.chains)
     for link in (link for chain in chains for link in chain):
-        if link.entity and link.kind in _NAMED:
-            found.setdefault((link.kind, plain(link.name)), set()).add(link.entity)
+        tied = known.get(link.entity or "")
+        if tied is not None and link.kind in _NAMED and (link.kind != "media" or _is_called(tied, link.name)):
+            found.setdefault((link.kind, plain(link.name)), set()).add(tied.id)
     return {called: next(iter(ids)) for called, ids in found.items() if len(ids) == 1 and called[0] in _NAMED}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from recoupe.weigh.act import events_of, same_acts, sorts, told
+from recoupe.weigh.act import DECISIONS, events_of, same_acts, sorts, tells_decision, told
 from recoupe.weigh.clash import Side, between
 from recoupe.weigh.day import day_of
 from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 _DECIDED = frozenset({"ordered"})
-_GROUP = "acts:decide"
-_DECISIONS = frozenset({_GROUP, "acts:order"})
 
 
 def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
@@ -103,7 +101,7 @@ def _undecided(claim: Claim, story: Story) -> list[Statement]:
     undecided = [
         member
         for member in members
-        if member.certainty == "CT-" and member.status == "none" and _tells_decision(member, story)
+        if member.certainty == "CT-" and member.status == "none" and tells_decision(member, story)
     ]
     return undecided if 2 * len(undecided) > len(members) else []
 
@@ -120,17 +118,11 @@ def _is_given(statement: Statement, story: Story) -> bool:
         return False
     meanings = story.meanings_of(statement)
     light = meanings.stem(statement.event.predicate) in meanings.weak
-    return light and bool(sorts(statement.event, statement, story) & _DECISIONS)
+    return light and bool(sorts(statement.event, statement, story) & DECISIONS)
 
 
 def _part(member: str, claim: Claim, story: Story) -> Statement:
     return narrow(story.statements[member], claim.member_spans[member], story)
-
-
-def _tells_decision(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement is about a decision."""
-    meanings = story.meanings_of(statement)
-    return any(_GROUP in meanings.groups.get(meanings.stem(term), ()) for term in statement.terms)
 
 
 def _one_matter(undecided: Sequence[Statement], decided: Statement, story: Story) -> bool:

@@ -192,7 +192,7 @@ def _sources(voices: Sequence[Voice], day: str, story: Story, found: _Reports) -
     extra: list[Voice] = []
     placed = [(voice, [at]) for at, group in enumerate(groups) for voice in group]
     for group in (group for item in items if item is not most for group in item):
-        fits = [at for at, other in enumerate(groups) if _fit(group, other)]
+        fits = [at for at, other in enumerate(groups) if _fit(group, other) and not other_number(group, other, story)]
         if not fits:
             groups.append(list(group))
             fits = [len(groups) - 1]
@@ -249,6 +249,22 @@ def _groups(voices: Sequence[Voice], apart: frozenset[str]) -> tuple[tuple[Voice
 def _fit(group: Sequence[Voice], other: Sequence[Voice]) -> bool:
     """Tell whether nothing that is said of two groups of unnamed people speaks against their being the same."""
     return all(may_be_same(one.affiliation, two.affiliation) for one in group for two in other)
+
+
+def other_number(group: Sequence[Voice], other: Sequence[Voice], story: Story) -> bool:
+    """Tell whether two groups are told of on two days by two numbers: then a second report may rest on others.
+
+    Some of those told of before ("two of them") are no others.
+    """
+    counts = [{one.count for one in told if one.count and not _are_some_of(one, story)} for told in (group, other)]
+    days = [{one.date for one in told if one.date} for told in (group, other)]
+    return all(counts) and not counts[0] & counts[1] and all(days) and not days[0] & days[1]
+
+
+def _are_some_of(voice: Voice, story: Story) -> bool:
+    """Tell whether unnamed people are told to be some, or all, of those told of before."""
+    phrases = story.phrases(story.articles[voice.article], "told_apart", "some_of")
+    return any(f" {plain(phrase)} " in f" {voice.description} " for phrase in phrases)
 
 
 def _pairs(one: Sequence[Voice], other: Sequence[Voice]) -> list[tuple[Voice, Voice]]:

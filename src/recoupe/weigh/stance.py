@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from recoupe.records.statement import NEGATIVE
-from recoupe.weigh.act import events_of, sorts
+from recoupe.weigh.act import DECISIONS, events_of, sorts, tells_decision, told
 from recoupe.weigh.contrary import acts_told, contraries
 from recoupe.weigh.retraction import is_retracting
+from recoupe.weigh.root import share_root
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
 
 def _says_no(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
     """Tell whether a statement's words are negative, or say the contrary of an act that others tell."""
-    told = frozenset[str]().union(*(acts_told(other, story) for other in others if other.id != statement.id))
-    if contraries(statement, story) & told:
+    acts = frozenset[str]().union(*(acts_told(other, story) for other in others if other.id != statement.id))
+    if contraries(statement, story) & acts:
         return statement.certainty not in NEGATIVE
     return _negative(statement, story) or _denies_inside(statement, others, story)
 
@@ -68,19 +69,51 @@ def _stance(
 def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
     """Tell whether what one statement says is not so is what another says is so.
 
-    They are alike, and their words name one act: by another word the negative one may say the same ("ne marchait
-    plus", "est en panne"). Short words need not be alike where they name two acts and both are told ("nobody is
-    CONSIDERING CLOSING anything"), nor what says the contrary of an act beside what tells it ("kept to its ROUTE").
+    Of those that are alike their words must name one act: by another word the negative one may say the same ("ne
+    marchait plus", "est en panne"). Others need not where they name two acts and both are told ("nobody is CONSIDERING
+    CLOSING anything"), nor where two sources tell of one thing, and one of them that it is not (see
+    ``_contradicts``), or one says the contrary of an act that the other tells ("kept to its ROUTE").
     """
     if contraries(negative, story) & acts_told(positive, story):
         return True
     denied = _denied_acts(negative, story)
     meanings = story.meanings_of(positive)
     stems = {meanings.stem(term) for term in positive.terms}
-    told = stems.union(*(meanings.groups.get(stem, frozenset()) for stem in stems))
+    matter: frozenset[str] = frozenset(stems).union(*(meanings.groups.get(stem, frozenset()) for stem in stems))
+    matter |= DECISIONS if matter & DECISIONS else frozenset()  # "has ordered nothing" says no to "has decided"
     if alike(negative, positive, story):
-        return not denied or any(act & told for act in denied)
-    return len(denied) > 1 and all(act & told for act in denied)
+        return not denied or any(act & matter for act in denied)
+    if len(denied) > 1 and all(act & matter for act in denied):
+        return True
+    return _contradicts(negative, positive, story)
+
+
+def _contradicts(negative: Statement, positive: Statement, story: Story) -> bool:
+    """Tell whether one source says no to what another tells, in words of its own.
+
+    They are about one thing, or of who speaks: "I got no letter" says no to "the mayor was told". What has ended ("ne
+    marche plus") may be told in a positive word, and an open decision leaves open what others tell.
+    """
+    if negative.certainty != "CT-" or not negative.chains or share_root(negative, positive, story):
+        return False
+    if tells_decision(negative, story) or _has_ended(negative, story):
+        return False
+    return bool(_matter(negative, story) & _matter(positive, story))
+
+
+def _matter(statement: Statement, story: Story) -> frozenset[str]:
+    """Return what the telling words of a statement name, but for its main verb, and who says it."""
+    roots = (chain[-1].name for chain in story.chains_of(statement) if chain[-1].kind != "anonymous")
+    verb = sorts(statement.event, statement, story) if statement.event is not None else frozenset()
+    return told(" ".join((*statement.terms, *roots)), statement, story) - verb
+
+
+def _has_ended(statement: Statement, story: Story) -> bool:
+    """Tell whether a negation says that something is so no longer."""
+    article = story.article_of(statement.id)
+    words = story.phrases(article, "ended", "words")
+    spans = (span for one in statement.evidence if one.reason == "negation" for span in one.spans)
+    return any(story.wording(article).find(words, span) for span in spans)
 
 
 def _denied_acts(statement: Statement, story: Story) -> list[frozenset[str]]:
