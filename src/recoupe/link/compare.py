@@ -17,6 +17,8 @@ from recoupe.records.statement import NEGATIVE
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
 
+SHARED = 2
+"""Words that a clause must share with what it is compared to: it is short, and one may be an accident."""
 _CONSIDERED = STEPS["considered"]
 _DECIDED = frozenset((STEPS["ordered"], DECIDE))
 
@@ -52,12 +54,12 @@ def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
     """Return the features that two statements have in common or against each other; those that are 0 are left out.
 
-    Statements with next to no words in common (a share below ``least``) have none.
+    Statements with next to no words in common (a share below ``least``) have none, nor has a clause that shares one word.
     """
-    share, mass = _wording(one, other, rarity, settings)
-    if share < float(settings["least"]):
-        return {}
+    share, mass, words = _wording(one, other, rarity, settings)
     first, second = one.profile, other.profile
+    if share < float(settings["least"]) or (words < SHARED and (first.part or second.part)):
+        return {}
     features = {
         "wording": share,
         "rare_words": 1 - math.exp(-math.log(2) * mass / float(settings["half"])),
@@ -79,8 +81,8 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
     return {name: float(value) for name, value in features.items() if value}
 
 
-def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float]:
-    """Return the share of both statements' rarity-weighted words that the other has, and how much that is.
+def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float, int]:
+    """Return the share of both statements' rarity-weighted words that the other has, how much that is, and how many.
 
     The share is the geometric mean of the two coverages, so that a long statement that holds a short one is
     alike but not the same; ``shrink`` takes from it where there is little to go by. Words of one group are nearly one,
@@ -91,13 +93,18 @@ def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str
     foreign = one.profile.language != other.profile.language
     mine, theirs = (one.bridges, other.bridges) if foreign else (one.groups, other.groups)
     here = there = covered
+    words = len(same)
     if shared := sorted(mine.keys() & theirs.keys()):
         group = float(settings["group"])
-        here += group * _grouped(mine, shared, same, one.weights, rarity)
-        there += group * _grouped(theirs, shared, same, other.weights, rarity)
+        ours, others = (
+            _grouped(keys, shared, same, side.weights, rarity) for keys, side in ((mine, one), (theirs, other))
+        )
+        here += group * sum(ours)
+        there += group * sum(others)
+        words += min(len(ours), len(others))
     shrink = float(settings["shrink"])
     share = math.sqrt(here / (one.whole + shrink) * there / (other.whole + shrink))
-    return share, min(here, there)
+    return share, min(here, there), words
 
 
 def _grouped(
@@ -106,15 +113,15 @@ def _grouped(
     same: Set[str],
     weights: Mapping[str, float],
     rarity: Rarity,
-) -> float:
-    """Return the weight of a statement's words that only share a group with the other's: no more than the group's."""
+) -> list[float]:
+    """List the weights of a statement's words that only share a group with the other's: no more than the group's."""
     found: dict[str, float] = {}
     for key in shared:
         weight = rarity(key)
         for word in words[key]:
             if word not in same and weight > found.get(word, 0.0):
                 found[word] = weight
-    return sum(min(weight, weights[word]) for word, weight in found.items())
+    return [min(weight, weights[word]) for word, weight in found.items()]
 
 
 def _acts(first: Profile, second: Profile) -> float:

@@ -41,14 +41,16 @@ def read_all_facets(
 def read_facets(profile: Profile, article: Article, meanings: Meanings, names: Names) -> tuple[Profile, ...]:
     """Return the clauses of a statement as profiles of their own; () for a statement of one clause.
 
-    A clause holds at least three concepts that tell what happened, a negative one two.
+    A clause has a verb, where its statement has one, and holds at least three concepts that tell what happened, a
+    negative one two.
     """
     spans = _clauses(profile, article, meanings)
     if len(spans) < 2:
         return ()
     parts = [_signed(narrow(profile.statement, (span,), article, meanings)) for span in spans]
     facets = [read_profile(part, profile.place, article, meanings, names, part=True) for part in parts]
-    return tuple(facet for facet in facets if _tells(facet) >= _LEAST - _denies(facet, article, meanings))
+    told = [facet for facet in facets if facet.statement.event or profile.statement.event is None]
+    return tuple(facet for facet in told if _tells(facet) >= _LEAST - _denies(facet, article, meanings))
 
 
 def _signed(part: Statement) -> Statement:
