@@ -5,7 +5,7 @@ from tests.weigh.press import Press, told
 
 DAY = "2031-05-04"
 BESIDE = {
-    "fr": "Selon la mairie, une chorale répète dans la gare. Le prix du blé a grimpé de 4 %, a dit un courtier.",
+    "fr": "Selon la mairie, une chorale répète dans la gare. Le blé a grimpé de 4 %, a dit un courtier.",
     "es": "Según el alcalde, un coro ensaya cada noche en la estación. El trigo subió un 4 %, dijo un corredor.",
     "en": "A choir rehearses every night in the old station, the mayor said. Wheat prices rose 4%, a broker said.",
 }

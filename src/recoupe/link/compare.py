@@ -54,7 +54,8 @@ def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
     """Return the features that two statements have in common or against each other; those that are 0 are left out.
 
-    Statements with next to no words in common (a share below ``least``) have none, nor has a clause that shares one word.
+    Statements with next to no words in common (a share below ``least``) have none, nor has a clause that shares
+    one word.
     """
     share, mass, words = _wording(one, other, rarity, settings)
     first, second = one.profile, other.profile

@@ -29,5 +29,6 @@ def acts_told(statement: Statement, story: Story) -> frozenset[str]:
 
 
 def _phrases(statement: Statement, story: Story) -> list[Phrase]:
-    words = " ".join(story.article_of(statement.id).words(statement.content))
-    return story.meanings_of(statement).phrases_in(words)
+    article = story.article_of(statement.id)
+    words = " ".join(article.words(statement.content))
+    return story.once(("phrases", article.language, words), lambda: story.meanings_of(statement).phrases_in(words))

@@ -45,8 +45,8 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
 
 def _says_no(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
     """Tell whether a statement's words are negative, or say the contrary of an act that others tell."""
-    acts = frozenset[str]().union(*(acts_told(other, story) for other in others if other.id != statement.id))
-    if contraries(statement, story) & acts:
+    contrary = contraries(statement, story)
+    if contrary and any(contrary & acts_told(other, story) for other in others if other.id != statement.id):
         return statement.certainty not in NEGATIVE
     return _negative(statement, story) or _denies_inside(statement, others, story)
 
@@ -74,7 +74,8 @@ def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
     CLOSING anything"), nor where two sources tell of one thing, and one of them that it is not (see
     ``_contradicts``), or one says the contrary of an act that the other tells ("kept to its ROUTE").
     """
-    if contraries(negative, story) & acts_told(positive, story):
+    contrary = contraries(negative, story)
+    if contrary and contrary & acts_told(positive, story):
         return True
     denied = _denied_acts(negative, story)
     meanings = story.meanings_of(positive)
