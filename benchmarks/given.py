@@ -3,10 +3,10 @@
     python -m benchmarks.given GOLD.json ARTICLES.jsonl DOSSIER.json [--claims]
 
 ARTICLES.jsonl is what ``recoupe extract --json`` wrote. The gold's statements take the place of those extracted: spans,
-chain, certainty, status and whether it denies are the gold's; times, quantities, verbs and telling words are those that
-were extracted inside its spans, whichever statement had them. With --claims its claims are the gold's, too, so that
-what the dossier gets wrong is weighing's own. Statements keep the gold's ids. Articles that the gold does not have are
-left out, and so are claims without two statements among the articles.
+chain, certainty and status are the gold's, so are outlet and date of the articles; times, quantities, verbs and telling
+words are those that were extracted inside its spans, whichever statement had them. With --claims its claims are the
+gold's, too, so that what the dossier gets wrong is weighing's own. Statements keep the gold's ids. Articles that the
+gold does not have are left out, and so are claims without two statements among the articles.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ _JOINS = re.compile(r",? (?:et|y|e|and) ")
 
 def given(gold: Row, articles: Sequence[Article]) -> tuple[Article, ...]:
     """Return the articles that a gold has, each with the gold's statements in text order; in order of file."""
-    rows = {row["file"]: row["statements"] for row in gold["documents"]}
+    rows = {row["file"]: row for row in gold["documents"]}
     known = sorted(((article.file.rpartition("/")[2], article) for article in articles), key=lambda pair: pair[0])
     return tuple(_put_in(article, rows[name]) for name, article in known if name in rows)
 
@@ -95,7 +95,10 @@ class _Parts:
             self._clauses.setdefault(clause.statement.id, []).append(clause.statement.content)
 
     def spans(self, statement: str, claim: Sequence[str]) -> tuple[Span, ...]:
-        """Return the clause that makes a claim, each claim its own; the whole content where there are too few."""
+        """Return the clause that makes a claim, each claim its own.
+
+        Where there are too few it is the whole content, but for its last character: claims are known by their parts.
+        """
         whole = self._told[statement]
         claims = [one for one in self._claims if statement in one]
         if len(claims) == 1:
@@ -110,7 +113,8 @@ class _Parts:
             ways,
             key=lambda way: sum(self._share(part, whole, told) for part, told in zip(way, claims, strict=False)),
         )
-        return (*best, *(whole.statement.content for _ in claims))[claims.index(claim)]
+        *first, (start, end) = whole.statement.content
+        return (*best, *((*first, (start, end - 1)) for _ in claims))[claims.index(claim)]
 
     def _share(self, part: Sequence[Span], whole: Profile, claim: Sequence[str]) -> float:
         """Return the share of a part's groups of words that the other members of a claim have on the average."""
@@ -158,9 +162,10 @@ def _stories(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[l
     yield from ([by_id[one] for one in members] for members in joined.members().values())
 
 
-def _put_in(article: Article, rows: Sequence[Row]) -> Article:
-    made = sorted((_statement(article, row) for row in rows), key=lambda one: (one.content, one.id))
-    return msgspec.structs.replace(article, statements=tuple(made))
+def _put_in(article: Article, row: Row) -> Article:
+    made = sorted((_statement(article, one) for one in row["statements"]), key=lambda one: (one.content, one.id))
+    known = {name: row[name] for name in ("outlet", "published", "updated") if name in row}
+    return msgspec.structs.replace(article, statements=tuple(made), **known)
 
 
 def _statement(article: Article, row: Row) -> Statement:

@@ -1,7 +1,7 @@
 """Conflicts inside a claim: values of invented articles that cannot both hold, or can."""
 
 import pytest
-from tests.weigh.newsroom import FR, article, claim_of, kinds, medium, say
+from tests.weigh.newsroom import FR, article, claim_of, kinds, medium, person, say
 
 from recoupe.link.claims import Group
 from recoupe.normalise.actor import read_names
@@ -242,3 +242,14 @@ def test_relays_of_one_origin_that_cannot_both_hold_conflict(second):
         for name, status in (("A", "considered"), ("B", second))
     ]
     assert kinds(claim_of(*relays)) == {"status": "conflict"}
+
+
+def test_not_before_a_month_is_no_denial_and_later_than_an_earlier_one():
+    words, october = "la loi ne sera pas signée avant octobre", {"octobre": "2031-10"}
+    late = article("B", DAY, say(words, person("Ana Belmonte"), certainty="CT-", status="planned", times=october))
+    june = [article(name, DAY, say("la loi sera signée en juin", times={"en juin": "2031-06"})) for name in "AC"]
+    claim = claim_of(*june, late)
+    assert kinds(claim) == {"date": "conflict"}
+    assert set(claim.stance.values()) == {"asserts"}
+    may = [article(name, DAY, say("la loi sera signée en mai", times={"en mai": "2032-05"})) for name in "AC"]
+    assert kinds(claim_of(*may, late)) == {}

@@ -72,7 +72,7 @@ def _claim(group: Group, story: Story) -> Claim:
         uncredited=weighed.uncredited,
         opposes=(),
         conflicts=find_conflicts(told, denying, edges, story),
-        drift=find_drift(edges, denying, story),
+        drift=find_drift(edges, told, denying, story),
         features={member: dict(parts) for member, parts in group.features.items()},
     )
 

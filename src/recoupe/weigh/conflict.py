@@ -10,14 +10,16 @@ from recoupe.link.ladder import FAR, steps_between
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.clash import Clash, Side, between, gather
+from recoupe.weigh.contrast import clashes_of_contrast
 from recoupe.weigh.count import counts_of_same, show
 from recoupe.weigh.day import day_of, days_apart, order
 from recoupe.weigh.edge import related_of
 from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.office_clash import clashes_of_identity
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
-from recoupe.weigh.place import clash_of_places
+from recoupe.weigh.place import clash_of_places, clash_of_sides
 from recoupe.weigh.revision import revised
+from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import further
 from recoupe.weigh.value import clash_of_dates, dates_told
 
@@ -39,7 +41,7 @@ def find_conflicts(
     clashes: dict[ConflictKind, list[Clash]] = {}
     for one, other in combinations(asserting, 2):
         if one.article != other.article:
-            pair = Pair(one, other, frozenset((one.id, other.id)) in related)
+            pair = Pair(one, other, frozenset((one.id, other.id)) in related or share_speaker(one, other, story))
             for kind, clash in _clashes(pair, story):
                 clashes.setdefault(kind, []).append(revised(clash, story))
     found = [conflict for kind in sorted(clashes, key=_KINDS.index) for conflict in gather(kind, clashes[kind], story)]
@@ -66,6 +68,16 @@ def _clashes(pair: Pair, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
             yield "quantity", Clash(*sides, "differs" if loose else "conflict")
     yield from (("date", clash) for clash in _dates(pair, story))
     yield from (("status", clash) for clash in _statuses(pair, story))
+    yield from _actors_and_places(one, other, story)
+    for office, another, relation in clashes_of_identity(one, other, story):
+        yield (
+            "identity",
+            Clash(Side(one.id, office.words, (office.span,)), Side(other.id, another.words, (another.span,)), relation),
+        )
+
+
+def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
+    """Yield who did it and where it was, as far as two statements tell otherwise."""
     for first, second in same_acts(one, other, story):
         if found := clash_of_actors(first, second, one, other, story):
             mine, theirs, relation = found
@@ -79,11 +91,22 @@ def _clashes(pair: Pair, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
                 Side(other.id, str(second.place), (second.place_span,)),
             )
             yield "place", Clash(here, there, "conflict")
-    for office, another, relation in clashes_of_identity(one, other, story):
-        yield (
-            "identity",
-            Clash(Side(one.id, office.words, (office.span,)), Side(other.id, another.words, (another.span,)), relation),
+    for told, against in ((one, other), (other, one)):
+        for made in clashes_of_contrast(told, against, story):
+            yield (
+                made.kind,
+                Clash(
+                    Side(told.id, made.told, (made.told_span,)),
+                    Side(against.id, made.other, (made.other_span,)),
+                    "conflict",
+                ),
+            )
+    if sides := clash_of_sides(one, other, story):
+        here, there = (
+            Side(told.id, story.article_of(told.id).text[slice(*span)], (span,))
+            for told, span in zip((one, other), sides, strict=True)
         )
+        yield "place", Clash(here, there, "conflict")
 
 
 def _dates(pair: Pair, story: Story) -> Iterator[Clash]:

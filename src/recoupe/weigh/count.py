@@ -178,7 +178,7 @@ def _same_counted(
             return "same" if _of_people(first, one, story) or _of_people(second, other, story) else "other_words"
         return "other_words" if _only_ones(first, second, one, other, story) else None
     kinds = acts | _things(str(first.of), one, story), others | _things(str(second.of), other, story)
-    if _apart(acts, others) or _apart(*kinds):
+    if not only and (_apart(acts, others) or _apart(*kinds)):
         return None
     known = acts & others or any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])  # the act, or its victims
     return "same" if known or only or _near(one, other, story, whole=bool(acts and others)) else None

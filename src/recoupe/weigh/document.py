@@ -42,7 +42,7 @@ def _by_author(voices: Mapping[str, Voice]) -> dict[str, str]:
     """Map the node of each document with an author to that of the first of its author and sort."""
     firsts: list[Voice] = []
     found = {}
-    for node, voice in sorted(voices.items()):
+    for node, voice in sorted(voices.items(), key=lambda one: (_GENERAL in _sorts(one[1].name), one[0])):
         first = next((one for one in firsts if _may_be_one(one, voice)), voice)
         firsts += [voice] if first is voice else []
         found[node] = first.node

@@ -12,18 +12,19 @@ from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.clash import Side
 from recoupe.weigh.count import counts_of_same, show
-from recoupe.weigh.denial import dropped_denial
-from recoupe.weigh.edge import relates
+from recoupe.weigh.denial import denials_left_out, dropped_denial
+from recoupe.weigh.edge import Relayed, relates
 from recoupe.weigh.ground import certainty_spans, denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
-from recoupe.weigh.promotion import is_promoted, root_of
+from recoupe.weigh.promotion import are_some_of, is_promoted, root_of
 from recoupe.weigh.revision import revision_of
+from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import firmer, further
 from recoupe.weigh.value import alike, clash_of_dates, contains, dates_told
 
 if TYPE_CHECKING:
-    from recoupe.records.statement import Statement
-    from recoupe.weigh.edge import Relayed
+    from recoupe.records.statement import Link, Statement
+    from recoupe.records.text import Span
     from recoupe.weigh.story import Story
 
 _DISTANCE = frozenset({"conditional_hearsay", "conditional_reported"})
@@ -40,11 +41,13 @@ class Step:
     relay: Side
 
 
-def find_drift(edges: Sequence[Relayed], denying: Sequence[Statement], story: Story) -> tuple[Drift, ...]:
+def find_drift(
+    edges: Sequence[Relayed], asserting: Sequence[Statement], denying: Sequence[Statement], story: Story
+) -> tuple[Drift, ...]:
     """Return what the relays of a claim change in what they relay; no edges give ().
 
     What agrees with any telling of the article that is relayed is no drift. Relays of an article that was not read are
-    held against the most cautious of them.
+    held against the most cautious of them. ``asserting`` and ``denying`` are the claim's statements.
     """
     found: list[Drift] = []
     for edge in edges:
@@ -53,15 +56,27 @@ def find_drift(edges: Sequence[Relayed], denying: Sequence[Statement], story: St
             if step is not None:
                 found.append(_drift(kind, step, edge))
         if edge.kind != "origin" and (denial := dropped_denial(edge, denying, story)):
-            relay = edge.relays[0]
-            sides = Side(denial.id, "denied", denial_spans(denial)), Side(relay.id, "left out", verb_spans(relay))
-            found.append(_drift("denial", Step("dropped", *sides), edge))
+            found.append(_drift("denial", _left_out(denial, edge.relays[0]), edge))
+    dropped = {(drift.told, drift.relay) for drift in found if drift.kind == "denial"}
+    articles = {tuple(story.statements[one].article for one in pair) for pair in dropped}
+    for denial, relay, medium in denials_left_out(asserting, denying, story):
+        if (denial.article, relay.article) not in articles:
+            edge = Relayed("chain", medium, (denial,), (relay,))
+            found.append(_drift("denial", _left_out(denial, relay), edge))
     return tuple(found)
+
+
+def _left_out(denial: Statement, relay: Statement) -> Step:
+    sides = Side(denial.id, "denied", denial_spans(denial)), Side(relay.id, "left out", verb_spans(relay))
+    return Step("dropped", *sides)
 
 
 def _step(edge: Relayed, compare: Callable[[Pair, Story], Iterator[Step]], story: Story) -> Step | None:
     """Return the change that an edge makes in one respect; None where any of its tellings agree in it."""
-    pairs = (Pair(told, relay, relates(edge, relay)) for told, relay in product(edge.told, edge.relays))
+    pairs = (
+        Pair(told, relay, relates(edge, relay) or share_speaker(told, relay, story))
+        for told, relay in product(edge.told, edge.relays)
+    )
     steps = [step for pair in pairs for step in compare(pair, story)]
     changed = [step for step in steps if step.change is not None]
     if not changed or len(changed) < len(steps):
@@ -107,12 +122,12 @@ def _certainty(pair: Pair, story: Story) -> Iterator[Step]:
 def _relays_words(pair: Pair, story: Story) -> bool:
     """Tell whether a relay has some of the words of what it relays, and a verb as that has.
 
-    One by which something is considered leaves as much open as "might" does.
+    One by which something is considered leaves as much open as "might" does. Of one speaker's word a word is enough.
     """
     told, relay = pair.one, pair.other
     shared = story.stems_of(told) & story.stems_of(relay)
     verbs = None not in (told.event, relay.event) and relay.status != "considered"
-    return pair.related and verbs and len(shared) >= _FEW
+    return pair.related and verbs and len(shared) >= (1 if share_speaker(told, relay, story) else _FEW)
 
 
 _FEW = 2
@@ -177,17 +192,22 @@ def _date(pair: Pair, story: Story) -> Iterator[Step]:
             )
 
 
-def _source(pair: Pair, _: Story) -> Iterator[Step]:
-    """Compare whose word two tellings rest on."""
+def _source(pair: Pair, story: Story) -> Iterator[Step]:
+    """Compare whose word two tellings rest on; "one of them" is one of those whom the relay may mean."""
     told, relay = pair.one, pair.other
     before, after = root_of(told), root_of(relay)
-    if before is None or after is None:
+    if before is None or after is None or are_some_of(before.name, story.article_of(told.id), story):
         return
-    sides = Side(told.id, before.name, (before.span,)), Side(relay.id, after.name, (after.span,))
+    sides = Side(told.id, before.name, _places(before)), Side(relay.id, after.name, _places(after))
     if is_promoted(before, after):
         yield Step("promoted", *sides)
     elif not is_promoted(after, before):
         yield Step(None, *sides)
+
+
+def _places(root: Link) -> tuple[Span, ...]:
+    """Return where an article names a source: where the statement does, and where the name stands that it lacks."""
+    return (root.span, root.named) if root.named else (root.span,)
 
 
 _COMPARE: dict[DriftKind, Callable[[Pair, Story], Iterator[Step]]] = {

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
+from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.act import same_acts
 from recoupe.weigh.copy import find_copies
 from recoupe.weigh.day import day_of, is_later
 from recoupe.weigh.promotion import root_of
@@ -119,7 +121,8 @@ def _by_article(statements: Sequence[Statement]) -> dict[str, tuple[Statement, .
 def _chains(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
     """Yield the relays that credit a medium whose own article tells the claim: the nearest one of their chain.
 
-    An article that credits one medium alone has from it, too, what it tells in its own voice.
+    An article that credits one medium alone has from it, too, what it tells in its own voice. Where none of the media
+    tells the claim, one may tell of the act in another (see ``_of_another_claim``).
     """
     told = _by_article(statements)
     own: dict[str, list[str]] = {}
@@ -127,14 +130,32 @@ def _chains(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
         own.setdefault(story.outlet_key(story.articles[identifier]), []).append(identifier)
     relayed: dict[tuple[str, str, str], list[Statement]] = {}
     for statement in statements:
-        article = story.article_of(statement.id)
-        for name, key in _media(statement, story):
+        article, media = story.article_of(statement.id), _media(statement, story)
+        for name, key in media:
             sources = [other for other in own.get(key, ()) if _may_relay(statement, other, story)]
             if sources and key != story.outlet_key(article):
                 relayed.setdefault((_nearest(sources, story), article.id, name), []).append(statement)
                 break
+        else:
+            yield from _of_another_claim(statement, media, story)
     for (source, _, name), relays in relayed.items():
         yield Relayed("chain", name, told[source], tuple(relays))
+
+
+def _of_another_claim(statement: Statement, media: Sequence[tuple[str, str]], story: Story) -> Iterator[Relayed]:
+    """Yield the relay of a medium whose own article tells of the act, in another claim, as less far on."""
+    for name, key in media if statement.chains else ():
+        told = [
+            one
+            for article in story.articles.values()
+            if story.outlet_key(article) == key and _may_relay(statement, article.id, story)
+            for one in article.statements
+            if further(one.status, statement.status) == 1 and one.certainty not in NEGATIVE
+            if any(same_acts(one, statement, story))
+        ]
+        if told:
+            yield Relayed("chain", name, (told[-1],), (statement,))
+            return
 
 
 def _media(statement: Statement, story: Story) -> list[tuple[str, str]]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article, Span
 
 _NAMED = frozenset({"person", "organization", "media"})
+_MISREAD = frozenset({"person", "organization", "document"})
+"""Kinds that a medium's name may be taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,21 @@ class Identities:
         Words without an entity that elsewhere in the story mean one, and only one, mean it here as well; so does the
         name of a medium for which the article has a common noun ("le quotidien") that was taken for another's.
         """
-        if link.kind in ("person", "organization") and self.names.of(link.name, "media").key in self.outlets:
+        if link.kind in _MISREAD and self._names_outlet(link):
             return msgspec.structs.replace(link, kind="media", entity=None)
         entity = self.entity_of(link)
         if entity is not None and (link.kind != "media" or _is_called(entity, link.name)):
             return link
         meant = self.called.get((link.kind, plain(link.name)))
         return msgspec.structs.replace(link, entity=meant) if meant else link
+
+    def _names_outlet(self, link: Link) -> bool:
+        """Tell whether a link has the name of an outlet of the story; a body or a paper its last words ("the Post")."""
+        if self.names.of(link.name, "media").key in self.outlets:
+            return True
+        short, words = self._short_for(link.name), telling(link.name)
+        ends = any(key == short and known[-len(words) :] == words for known, key in self.media.items())
+        return link.kind != "person" and short in self.outlets and ends and not link.name.islower()
 
     def of(self, link: Link) -> Key:
         """Return whom a link names; a name without an entity is uncertain where several could answer to it."""
@@ -72,12 +82,19 @@ class Identities:
         return Key(key.key, certain=key.certain and key.key not in self.shared)
 
     def _short_for(self, name: str) -> str | None:
-        """Return the outlet that a medium's name is short for ("the Ledger", "ADM"): the only one that it can be."""
+        """Return the outlet that a medium's name is short for ("the Ledger", "ADM"): the only one that it can be.
+
+        Of several fuller names it is the fullest, where this holds all the others ("Channel 8", "Channel 8 News").
+        """
         words = set(telling(name))
-        fuller = {key for known, key in self.media.items() if words < set(known)}
+        if (same := self.media.get(telling(name))) in self.outlets:
+            return same
+        fuller = {known: key for known, key in self.media.items() if words < set(known)}
         if not fuller and name.isupper():
-            fuller = {key for known, key in self.media.items() if "".join(word[0] for word in known) == name.lower()}
-        return min(fuller) if len(fuller) == 1 and fuller <= self.outlets else None
+            fuller = {known: key for known, key in self.media.items() if "".join(w[0] for w in known) == name.lower()}
+        fullest = max(sorted(fuller), key=len, default=())
+        one = bool(fullest) and all(set(known) <= set(fullest) for known in fuller)
+        return fuller[fullest] if one and fuller[fullest] in self.outlets else None
 
     def outlet(self, article: Article) -> Key:
         """Return who publishes an article; where that is not known, the article itself.

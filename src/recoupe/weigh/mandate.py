@@ -41,15 +41,24 @@ class Mandate:
 def speaks_for(person: Voice, body: Voice, story: Story) -> tuple[Anchor, ...]:
     """Return the words by which a person's word is a body's, and where the body is named; () where none make it so.
 
-    A spokesperson's is, and that of who is at the head of a body, but for a government: who heads a part of it may tell
+    A spokesperson's is, and that of who presides over a body, but for a government: who heads a part of it may tell
     what the others do not know.
     """
+    return _words_of(person, body, frozenset(story.settings["speaking"]), story)
+
+
+def runs(person: Voice, body: Voice, story: Story) -> tuple[Anchor, ...]:
+    """Return the words by which a person runs a body, and where the body is named; () where none make it so."""
+    return _words_of(person, body, frozenset(story.settings["running"]), story)
+
+
+def _words_of(person: Voice, body: Voice, offices: frozenset[str], story: Story) -> tuple[Anchor, ...]:
     if (person.kind, body.kind) != ("person", "organization"):
         return ()
     words = frozenset(plain(body.name).split())
+    governs = person.affiliation.government or body.affiliation.government or body.node.startswith("government:")
     for mandate in _mandates(person, story):
-        governs = person.affiliation.government or body.affiliation.government or body.node.startswith("government:")
-        if _SPEAKS not in mandate.office.codes and governs:
+        if not mandate.office.codes & offices or (governs and _SPEAKS not in mandate.office.codes):
             continue
         if body.node in mandate.bodies or _same_words(mandate, words, story):
             return person.root, mandate.where, body.root
@@ -57,15 +66,22 @@ def speaks_for(person: Voice, body: Voice, story: Story) -> tuple[Anchor, ...]:
 
 
 def speak_for_one(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]:
-    """Return the words by which two people's word is that of one body; () where none make it so."""
-    if (
-        first.kind != "person"
-        or second.kind != "person"
-        or first.affiliation.government
-        or second.affiliation.government
-    ):
+    """Return the words by which two people's word is that of one body; () where none make it so.
+
+    A spokesperson may be one person's.
+    """
+    if first.kind != "person" or second.kind != "person":
         return ()
+    for voice, person in ((first, second), (second, first)):
+        for mandate in _mandates(voice, story):
+            if _SPEAKS in mandate.office.codes and person.node in mandate.bodies:
+                return voice.root, mandate.where, person.root
+    if first.affiliation.government or second.affiliation.government:
+        return ()
+    speaking = frozenset(story.settings["speaking"])
     for one, other in product(_mandates(first, story), _mandates(second, story)):
+        if not (one.office.codes & speaking and other.office.codes & speaking):
+            continue
         if one.bodies & other.bodies or (_same_words(one, other.words, story) and _same_words(other, one.words, story)):
             return first.root, one.where, second.root, other.where
     return ()
@@ -77,12 +93,12 @@ def _mandates(person: Voice, story: Story) -> tuple[Mandate, ...]:
 
 
 def _read_all(story: Story) -> dict[str, tuple[Mandate, ...]]:
-    speaking = frozenset(story.settings["speaking"])
+    offices = frozenset((*story.settings["speaking"], *story.settings["running"]))
     found: dict[str, tuple[Mandate, ...]] = {}
-    for identity, offices in story.offices.told.items():
-        for office in offices:
+    for identity, told in story.offices.told.items():
+        for office in told:
             key, article = story.identities.keys.get(office.person), story.articles[identity]
-            if key and not office.former and office.codes & speaking and _by_name(office, article):
+            if key and not office.former and office.codes & offices and _by_name(office, article):
                 found[key] = (*found.get(key, ()), _read(office, article, story))
     return found
 
@@ -97,7 +113,11 @@ def _by_name(office: Office, article: Article) -> bool:
 
 def _read(office: Office, article: Article, story: Story) -> Mandate:
     """Read for whom an office speaks: the body inside its words, right behind or before them, or pointed back at."""
-    inside = [one for one in article.mentions if one.kind in _BODIES and _within(one.span, office.span)]
+    inside = [
+        one
+        for one in article.mentions
+        if one.kind in _BODIES and one.entity != office.person and _within(one.span, office.span)
+    ]
     found = inside or list(_beside(office, article, story))
     words = {word for one in found for word in plain(article.text[slice(*one.span)]).split()} | office.of
     keys = story.identities.keys
@@ -109,8 +129,8 @@ def _read(office: Office, article: Article, story: Story) -> Mandate:
     )
 
 
-_BODIES = frozenset({"organization", "place"})
-"""Kinds of entity that a body's name may be read as."""
+_BODIES = frozenset({"organization", "place", "person"})
+"""Kinds of entity that a body's name may be read as, or that somebody may speak for."""
 
 
 def _within(span: Span, other: Span) -> bool:

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements of one claim; ``related`` where one is known to relay the other, in whatever words."""
+    """Two statements of one claim.
+
+    ``related`` where one is known to relay the other, or both one speaker's word, in whatever words.
+    """
 
     one: Statement
     other: Statement

@@ -11,6 +11,7 @@ from recoupe.annotate.fold import plain
 from recoupe.weigh.affiliation import may_be_same
 from recoupe.weigh.bond import Bond
 from recoupe.weigh.day import days_apart
+from recoupe.weigh.promotion import are_some_of
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -101,26 +102,33 @@ def _one_period(
 
 
 def _with_roots(voices: Sequence[Voice], heard: Sequence[Voice], found: _Reports) -> list[Voice]:
-    """Give relays that only name the medium the named roots of the report, where it rests on nothing else."""
+    """Give relays that only name the medium the named roots of the report, where it rests on nothing else.
+
+    What the medium heard on a later day than a relay is dated was not what it relays; such relays are returned.
+    """
     if not heard or any(voice.unnamed or voice.direct for voice in voices):
         return list(voices)
-    roots = {voice.node: voice for voice in heard}
+    left = []
     for voice in voices:
-        found.voices += [
-            replace(
-                root,
-                statement=voice.statement,
-                article=voice.article,
-                span=voice.named or voice.span,
-                named=voice.named,
-                passed=voice.passed,
-                direct=False,
-                doubt=voice.doubt or root.doubt,
-                shown=voice.shown if voice.doubt else root.shown,
-            )
-            for root in roots.values()
-        ]
-    return []
+        roots = {root.node: root for root in heard if not (root.date and voice.date and voice.date < root.date)}
+        found.voices += [_rooted(voice, root) for root in roots.values()]
+        left += [] if roots else [voice]
+    return left
+
+
+def _rooted(voice: Voice, root: Voice) -> Voice:
+    """Let a relay that only names a medium stand under a root of the medium's report."""
+    return replace(
+        root,
+        statement=voice.statement,
+        article=voice.article,
+        span=voice.named or voice.span,
+        named=voice.named,
+        passed=voice.passed,
+        direct=False,
+        doubt=voice.doubt or root.doubt,
+        shown=voice.shown if voice.doubt else root.shown,
+    )
 
 
 def _stated(voices: Sequence[Voice], stated: Sequence[Sequence[str]], story: Story, found: _Reports) -> list[Voice]:
@@ -256,15 +264,16 @@ def other_number(group: Sequence[Voice], other: Sequence[Voice], story: Story) -
 
     Some of those told of before ("two of them") are no others.
     """
-    counts = [{one.count for one in told if one.count and not _are_some_of(one, story)} for told in (group, other)]
+    counts = [
+        {
+            one.count
+            for one in told
+            if one.count and not are_some_of(one.description, story.articles[one.article], story)
+        }
+        for told in (group, other)
+    ]
     days = [{one.date for one in told if one.date} for told in (group, other)]
     return all(counts) and not counts[0] & counts[1] and all(days) and not days[0] & days[1]
-
-
-def _are_some_of(voice: Voice, story: Story) -> bool:
-    """Tell whether unnamed people are told to be some, or all, of those told of before."""
-    phrases = story.phrases(story.articles[voice.article], "told_apart", "some_of")
-    return any(f" {plain(phrase)} " in f" {voice.description} " for phrase in phrases)
 
 
 def _pairs(one: Sequence[Voice], other: Sequence[Voice]) -> list[tuple[Voice, Voice]]:

@@ -10,7 +10,7 @@ from recoupe.weigh.act import DECISIONS, events_of, sorts, tells_decision, told
 from recoupe.weigh.contrary import acts_told, contraries
 from recoupe.weigh.retraction import is_retracting
 from recoupe.weigh.root import share_root
-from recoupe.weigh.value import alike
+from recoupe.weigh.value import alike, tells_earliest
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Stance
@@ -82,11 +82,38 @@ def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
     stems = {meanings.stem(term) for term in positive.terms}
     matter: frozenset[str] = frozenset(stems).union(*(meanings.groups.get(stem, frozenset()) for stem in stems))
     matter |= DECISIONS if matter & DECISIONS else frozenset()  # "has ordered nothing" says no to "has decided"
+    if _tells_lack(positive, negative, story):
+        return False
     if alike(negative, positive, story):
-        return not denied or any(act & matter for act in denied)
+        return not denied or _finds_nothing(negative, story) or any(act & matter for act in denied)
     if len(denied) > 1 and all(act & matter for act in denied):
         return True
     return _contradicts(negative, positive, story)
+
+
+def _tells_lack(positive: Statement, negative: Statement, story: Story) -> bool:
+    """Tell whether a statement tells by a preposition what another one does by a negation ("SANS appel d'offres")."""
+    article, wording = story.article_of(positive.id), story.wording(story.article_of(positive.id))
+    stem, stems = story.meanings_of(positive).stem, story.stems_of(negative)
+    places = (
+        place[1]
+        for span in positive.content
+        for place in wording.iter_phrases(story.phrases(article, "negation", "without"), span)
+    )
+    return any(
+        stem(word) in stems for end in places for word, _ in [*wording.inside((end, len(article.text)))][:_LACKED]
+    )
+
+
+_LACKED = 3
+"""So many words behind a preposition may name what is lacking."""
+
+
+def _finds_nothing(statement: Statement, story: Story) -> bool:
+    """Tell whether a negation is of signs of what is told ("no EVIDENCE that files were taken")."""
+    phrases = story.phrases(story.article_of(statement.id), "negation", "signs")
+    wording = story.wording(story.article_of(statement.id))
+    return any(wording.find(phrases, span) for span in statement.content)
 
 
 def _contradicts(negative: Statement, positive: Statement, story: Story) -> bool:
@@ -112,7 +139,7 @@ def _matter(statement: Statement, story: Story) -> frozenset[str]:
 def _has_ended(statement: Statement, story: Story) -> bool:
     """Tell whether a negation says that something is so no longer."""
     article = story.article_of(statement.id)
-    words = story.phrases(article, "ended", "words")
+    words = story.phrases(article, "negation", "ended")
     spans = (span for one in statement.evidence if one.reason == "negation" for span in one.spans)
     return any(story.wording(article).find(words, span) for span in spans)
 
@@ -160,7 +187,9 @@ def _worded_so(first: Statement, negative: Collection[str]) -> bool:
 
 
 def _negative(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement tells that something is not so, or that it is refused."""
+    """Tell whether a statement tells that something is not so, or that it is refused; "not before May" tells when."""
+    if tells_earliest(statement, story):
+        return False
     if statement.certainty in NEGATIVE or statement.status == "refused":
         return True
     meanings = story.meanings_of(statement)

@@ -100,6 +100,18 @@ def _dates_of(statement: Statement, event: Event | None, story: Story) -> dict[s
     return found
 
 
+_TO_COME = frozenset({"considered", "planned"})
+
+
+def tells_earliest(statement: Statement, story: Story) -> bool:
+    """Tell whether a negation only says when something to come does not come before ("ne rouvrira pas AVANT mai")."""
+    article = story.articles[statement.article]
+    to_come = statement.certainty in NEGATIVE and statement.status in _TO_COME
+    return to_come and any(
+        _bounded("until", article, time.span, story) for time in article.times if time.id in statement.times
+    )
+
+
 def _dates(keys: tuple[str, ...], article: Article, story: Story) -> dict[str, list[TimeValue]]:
     """List the dates and clock times of an article under some ids, by the bound that each is."""
     found: dict[str, list[TimeValue]] = {}
