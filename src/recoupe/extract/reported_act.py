@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.phrase import phrase_at
+from recoupe.extract.phrase import gerund, phrase_at
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph
@@ -40,20 +40,34 @@ def act_of_noun(paragraph: Paragraph, predicate: Predicate, one: Attribution, ta
 
 
 def told_by_phrase(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> Found | None:
-    """Return the status that a fixed phrase of the predicate tells ("est sur la table", "is under review"), or None."""
+    """Return the status that a fixed phrase of the predicate tells ("est sur la table", "is under review"), or None.
+
+    What lies before somebody in writing is none of an act ("un texte est sur la table").
+    """
     verb = predicate.verb if predicate.verb is not None else predicate.head
     first, last = min(verb, predicate.head), paragraph.sentence_of(predicate.head)[1]
+    subject = paragraph.child(predicate.head, "nsubj")
+    if subject is not None and subject.lemma in table.papers:
+        return None
     for at in range(first, min(max(verb, predicate.head) + REACH, last)):
         for status, phrases in table.phrases.items():
             words = phrase_at(paragraph.tokens, at, phrases)
-            if words is not None and _of_predicate(paragraph, at, at + len(words), predicate):
+            if words is not None and _of_predicate(paragraph, (at, at + len(words)), predicate, table):
                 return status, "predicate", tuple(range(at, at + len(words)))
     return None
 
 
-def _of_predicate(paragraph: Paragraph, first: int, last: int, predicate: Predicate) -> bool:
-    """Tell whether a phrase is the predicate, or hangs on it: no word of it belongs to another noun or verb."""
-    heads = {predicate.head, predicate.main, *range(first, last)}
-    if predicate.verb is not None:
-        heads.add(predicate.verb)
-    return all(paragraph.tokens[at].head in heads for at in range(first, last)) or predicate.head in range(first, last)
+def _of_predicate(paragraph: Paragraph, place: tuple[int, int], predicate: Predicate, table: StatusWords) -> bool:
+    """Tell whether a phrase is the predicate, or hangs on a verb of being that is: nothing of it belongs to others.
+
+    Behind one that ends in a preposition the act must follow: "looking at CLOSING the plant", not "at the footage".
+    """
+    tokens = paragraph.tokens
+    if tokens[place[1] - 1].upos in ("ADP", "SCONJ") and not any(
+        gerund(token) or "VerbForm=Inf" in token.feats for token in tokens[place[1] : place[1] + 1]
+    ):
+        return False
+    if predicate.head in range(*place):
+        return True
+    heads = {predicate.head, predicate.main, predicate.verb, *range(*place)}
+    return tokens[predicate.head].lemma in table.being and all(tokens[at].head in heads for at in range(*place))

@@ -54,7 +54,7 @@ def _by_cue(
     by_noun = act_of_noun(paragraph, predicate, one, words.status)
     if by_noun is not None:
         return by_noun
-    if one.form == "attitude" and paragraph.tokens[predicate.head].lemma in words.status.willing:
+    if one.form == "attitude" and paragraph.tokens[predicate.head].lower.startswith(words.status.willing):
         return "offered", "predicate", (predicate.head,)
     left_open = _left_open(paragraph, predicate, one, words)
     if left_open is not None:
@@ -149,7 +149,7 @@ def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:
         return "considered"
     head, table = paragraph.tokens[predicate.head], words.status
     past = "Tense=Past" in head.feats and "VerbForm=Fin" in head.feats
-    if head.lemma in table.beginning and past and paragraph.child(predicate.head, "xcomp") is None:
+    if head.lemma in table.beginning and past and paragraph.child(predicate.head, "xcomp", "obj") is None:
         return "done"  # "the blaze started before dawn"
     future = predicate.verb is not None and "Tense=Fut" in paragraph.tokens[predicate.verb].feats
     return "planned" if future or predicate.conditional else "ongoing"

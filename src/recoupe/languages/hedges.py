@@ -69,14 +69,14 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``having`` are auxiliaries of the perfect beside those that the parser's labels tell, ``progressive`` those that
     with a gerund tell what is under way; ``calling`` verbs call for what their clause tells, whatever its mood.
-    ``phrases`` tell a status by themselves ("à l'étude"), by status. Of nouns for acts (``act_nouns``), and of those
-    for what is over once it is told (``accomplished``), ``announcing`` verbs plan, ``counting`` ones tell what is done
-    and ``evoking`` ones what is considered.
-    ``open_if_negated`` verbs leave open what they are about ("n'exclut pas de partir"); ``willing`` words offer it
-    behind a verb of attitude ("se dit prêt à"); ``ordering`` are nouns with which a verb orders ("a donné l'ordre de");
-    ``beginning`` verbs in a simple past, without an infinitive, tell of what is done; ``passed`` are participles that,
-    behind being, are a perfect although the tagger calls them adjectives ("est morte"); ``planned_passive`` verbs plan
-    in the passive.
+    ``phrases`` tell a status by themselves ("à l'étude"), by status, but not of ``papers`` ("un texte est sur la
+    table"). Of nouns for acts (``act_nouns``), and of those for what is over once it is told (``accomplished``),
+    ``announcing`` verbs plan, ``counting`` ones tell what is done and ``evoking`` ones what is considered.
+    ``open_if_negated`` verbs leave open what they are about ("n'exclut pas de partir"); what begins like a ``willing``
+    word offers it behind a verb of attitude ("se dit prêt à"); ``ordering`` are nouns with which a verb orders ("a
+    donné l'ordre de"); ``beginning`` verbs in a simple past, without an object, tell of what is done; ``passed`` are
+    participles that, behind being, are a perfect although the tagger calls them adjectives ("est morte");
+    ``planned_passive`` verbs plan in the passive.
     """
 
     considered: frozenset[str]
@@ -103,6 +103,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     having: frozenset[str] = frozenset()
     progressive: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
     phrases: dict[Status, tuple[tuple[str, ...], ...]] = {}
     act_nouns: frozenset[str] = frozenset()
     accomplished: frozenset[str] = frozenset()
@@ -110,7 +111,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     counting: frozenset[str] = frozenset()
     evoking: frozenset[str] = frozenset()
     open_if_negated: frozenset[str] = frozenset()
-    willing: frozenset[str] = frozenset()
+    willing: tuple[str, ...] = ()
     ordering: dict[str, frozenset[str]] = {}
     beginning: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
