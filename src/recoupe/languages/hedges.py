@@ -21,6 +21,7 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``negative_particles`` negate with one of the ``negations`` ("ne … pas"), ``negators`` alone ("no", "nadie").
     ``denied_if_negated`` are possible verbs whose conditional a negation denies ("could not" beside "may not").
+    The conditional of a ``perfect`` auxiliary is hearsay, no future in the past ("a dit qu'il AURAIT signé").
     ``hearsay_words``, and ``hearsay_verbs`` in the passive before an infinitive ("is said to"), tell what nobody in
     particular says.
     """
@@ -42,6 +43,7 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     denied_if_negated: frozenset[str] = frozenset()
     hearsay_words: frozenset[str] = frozenset()
     hearsay_verbs: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
 
     def denied_by(self, words: Set[str]) -> bool:
         """Tell whether some words that belong together negate what they belong to."""
