@@ -96,7 +96,7 @@ class Bearers:
         keys = [f"media:{plain(one)}" for one in known.bearers]
         meant = next((self.met[key] for key in keys if key in self.met), None)
         words = tuple(plain(known.name).split())
-        whole = next((one for one in self.full if one.kind == "media" and one.words[: len(words)] == words), None)
+        whole = next((one for one in self.full if one.kind == "media" and _begins_or_ends(one.words, words)), None)
         if meant is None and whole is not None:
             meant = self._entity(plain(whole.name), Called(whole.name, "media"))
         entity = meant or self._entity(plain(known.name), called)
@@ -164,6 +164,11 @@ class Bearers:
             if near and (len(words) == 1 or words[:-1] == one.words[:-1]):
                 return one
         return None
+
+
+def _begins_or_ends(full: Words, words: Words) -> bool:
+    """Tell whether a full name begins or ends with some words."""
+    return words in (full[: len(words)], full[-len(words) :])
 
 
 def may_be_short(short: Words, full: Words) -> bool:

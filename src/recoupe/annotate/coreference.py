@@ -28,15 +28,17 @@ NEAR = 3
 class Memory:
     """What an article has told up to a place: who spoke last on what chain, the last unnamed people, the last document.
 
-    ``joint`` are the chains of those who spoke jointly last; ``where`` and ``end`` are where what was said last begins
-    and where its sentence ends; ``recent`` keeps the chains of the last speakers with the paragraph that each spoke in,
-    the last one last; ``relays`` keeps, for each person, the links before her in the chain she last spoke on.
+    ``joint`` are the chains of those who spoke jointly last, in paragraph ``jointly``; ``where`` and ``end`` are where
+    what was said last begins and where its sentence ends; ``recent`` keeps the chains of the last speakers with the
+    paragraph that each spoke in, the last one last; ``relays`` keeps, for each person, the links before her in the
+    chain she last spoke on.
     """
 
     last: tuple[Link, ...] = ()
     where: Place = (-10, 0)
     end: int = 0
     joint: tuple[tuple[Link, ...], ...] = ()
+    jointly: int = -10
     recent: list[tuple[int, tuple[Link, ...]]] = field(default_factory=list)
     plural: tuple[Link, ...] = ()
     document: tuple[Link, ...] = ()
@@ -47,7 +49,8 @@ class Memory:
         chain = chains[0]
         if not chain:
             return
-        self.joint = chains if len(chains) > 1 else self.joint
+        if len(chains) > 1:
+            self.joint, self.jointly = chains, where[0]
         self.last, self.where, self.end = chain, where, end
         self.recent = [*self.recent[-RECENT:], (where[0], chain)]
         root = chain[-1]
@@ -91,18 +94,6 @@ def person_meant(directory: Directory, where: Place, gender: str, *, subject_fir
         nearest = [m for m in chosen if m.paragraph == chosen[-1].paragraph]
         return nearest[0].entity if nearest[0].paragraph != where[0] else chosen[-1].entity
     return chosen[-1].entity
-
-
-def medium_meant(directory: Directory, where: Place, noun: str, data: Coreference) -> Entity | None:
-    """Return the medium that a common noun ("la radio", "le quotidien") means, or None.
-
-    It is the one last named before whose sort agrees with the noun; a noun that says no sort means the one last named.
-    """
-    sorts = {sort for sort, nouns in data.media_nouns.items() if noun in nouns}
-    before = [m.entity for m in directory.mentions if (m.paragraph, m.first) < where and m.entity.kind == "media"]
-    fitting = [entity for entity in before if not sorts or not entity.roles or entity.roles & sorts]
-    exact = [entity for entity in fitting if noun in entity.name.lower() or entity.roles & sorts]
-    return next(iter(reversed(exact or fitting)), None)
 
 
 @dataclass(frozen=True, slots=True)

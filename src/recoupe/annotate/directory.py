@@ -47,10 +47,14 @@ class Mention:
 
 @dataclass(slots=True)
 class Directory:
-    """The names of an article, in text order, and by the tokens they cover."""
+    """The names of an article, in text order, and by the tokens they cover.
+
+    ``phrases`` are whom noun phrases without a name mean ("l'entreprise"), by paragraph number and head.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     by_token: dict[tuple[int, int], Mention] = field(default_factory=dict)
+    phrases: dict[tuple[int, int], Entity] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
         """Add a name behind those that are there."""

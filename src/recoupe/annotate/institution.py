@@ -115,9 +115,9 @@ def may_complete(reader: NameReader, token: Token) -> bool:
     return "role" not in reader.sources.kinds(token.lower, token.lemma) or "Number=Plur" in token.feats
 
 
-def title_end(reader: NameReader, tokens: tuple[Token, ...], last: int) -> int:
-    """Let a name go on over particles to its next capitalised word."""
-    particles = reader.data.name_words.particles
+def title_end(reader: NameReader, tokens: tuple[Token, ...], last: int, further: frozenset[str] = frozenset()) -> int:
+    """Let a name go on over particles, those of the language and ``further`` ones, to its next capitalised word."""
+    particles = reader.data.name_words.particles | further
     while last < len(tokens):
         after = last
         while after < len(tokens) and after - last < 3 and tokens[after].lower in particles:

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from recoupe.records.entity import EntityKind
 
 
+def is_subject(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a noun set off behind a name is the subject of what follows, and so tells nothing of the name."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].rel == "nsubj" and not (behind is not None and behind.upos in ("PRON", "PUNCT"))
+
+
 @dataclass(frozen=True, slots=True)
 class KindReader:
     """Tells kinds of the names that a reader of names found."""
@@ -225,13 +231,14 @@ class KindReader:
         while at < len(tokens) - 1 and at - last < 4 and tokens[at].upos in ("DET", "ADJ", "ADP"):
             at += 1
         kinds = self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
-        return tokens[at].upos in ("NOUN", "PROPN") and "role" in kinds and "organization" not in kinds
+        noun = tokens[at].upos in ("NOUN", "PROPN") and not is_subject(tokens, at)
+        return noun and "role" in kinds and "organization" not in kinds
 
     def _body_behind(self, tokens: tuple[Token, ...], last: int) -> bool:
         """Tell whether a noun for a body is set off right behind a name: "X, la société qui …"."""
         if last + 3 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].upos != "DET":
             return False
-        if tokens[last + 2].rel == "nsubj" and tokens[last + 3].upos in ("VERB", "AUX"):  # "selon X, le club a proposé"
+        if is_subject(tokens, last + 2):  # "selon X, le club a proposé"
             return False
         kinds = self.reader.sources.kinds(tokens[last + 2].lower, tokens[last + 2].lemma)
         return "organization" in kinds and "role" not in kinds

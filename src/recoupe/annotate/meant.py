@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
-from recoupe.annotate.fold import skeleton
+from recoupe.annotate.codes import codes
+from recoupe.annotate.fold import fold, skeleton
 from recoupe.languages.coreference import all_bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from recoupe.annotate.directory import Directory, Entity, Mention
     from recoupe.annotate.names import NameReader
@@ -34,7 +35,8 @@ class Meant:
     """Whom a phrase may mean: an entity of the article, or None with what the phrase tells of it.
 
     ``former`` says that the role is held no more. ``near`` is the subject that the phrase may take up, if nobody is
-    known to hold the role. ``outlet`` says that the article's own medium is meant.
+    known to hold the role. ``outlet`` says that the article's own medium is meant. ``firm`` is false where nothing but
+    the lack of another tells that the entity is meant.
     """
 
     kind: EntityKind
@@ -46,23 +48,7 @@ class Meant:
     near: Entity | None = None
     former: bool = False
     outlet: bool = False
-
-
-def codes(table: Mapping[str, frozenset[str]], words: Iterable[str]) -> tuple[str, ...]:
-    """Return the codes under which a table of nouns has one of some words, in the table's order."""
-    index = _codes_by_noun(tuple(table.items()))
-    found = {place for word in words for place in index.get(word, ())}
-    return tuple(code for _, code in sorted(found))
-
-
-@lru_cache(maxsize=64)
-def _codes_by_noun(table: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, list[tuple[int, str]]]:
-    """Return by lower-case noun the codes that it stands under, each with its place in the table."""
-    index: dict[str, list[tuple[int, str]]] = {}
-    for place, (code, nouns) in enumerate(table):
-        for noun in {noun.lower() for noun in nouns}:
-            index.setdefault(noun, []).append((place, code))
-    return index
+    firm: bool = True
 
 
 @dataclass(frozen=True)
@@ -83,8 +69,8 @@ class Resolver:
             self._by_name,
             self._role,
             self._government,
-            self._body,
             self._media,
+            self._body,
             self._document,
             self._place,
         )
@@ -121,6 +107,13 @@ class Resolver:
 
     def _nearest(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
         return next((mention.entity for mention in self._before(phrase) if fits(mention.entity)), None)
+
+    def _most_named(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
+        """Return who is named most before a phrase of those who fit, of equals the nearest; None for nobody."""
+        where = (phrase.paragraph, phrase.first)
+        named = [m.entity for m in self.directory.mentions if (m.paragraph, m.first) < where and fits(m.entity)]
+        counts = Counter(id(entity) for entity in named)
+        return max(reversed(named), key=lambda entity: counts[id(entity)], default=None)
 
     def _kinds(self, phrase: Phrase) -> set[str]:
         return {kind for word in phrase.words for kind in self.reader.sources.nouns.get(word, ())}
@@ -283,10 +276,11 @@ class Resolver:
         exact = exact or self._body_before(phrase)
         if exact is None and "general" in sorts:
             exact = self._nearest(phrase, lambda one: one.kind == "organization" and not self.sorts_of(one) & NARROW)
+        firm = exact is not None
         if exact is None and "company" in sorts:
-            exact = self._nearest(phrase, self._may_be_company)
+            exact = self._most_named(phrase, self._may_be_company)
         sorts = sorts or tuple(f"~{skeleton(word)}" for word in sorted(phrase.words))
-        return Meant("organization", exact, sorts=sorts, country=self._country(phrase))
+        return Meant("organization", exact, sorts=sorts, country=self._country(phrase), firm=firm)
 
     def _body_before(self, phrase: Phrase) -> Entity | None:
         """Return the body that the sentence before is about, or names last, where a phrase begins the next; or None."""
@@ -337,19 +331,23 @@ class Resolver:
         return found
 
     def _media(self, phrase: Phrase) -> Meant | None:
-        """Read "le quotidien", "the agency": the medium last named whose sort agrees with the noun."""
+        """Read "le quotidien", "the agency": the medium last named whose sort agrees, never the outlet."""
         if "media" not in self._kinds(phrase) or self._names_another(phrase):
             return None
         sorts = set(codes(self.reader.data.media_nouns, phrase.words))
-        exact = self._nearest(phrase, lambda one: one.kind == "media" and bool(sorts & self.sorts_of(one)))
-        before = self._before(phrase)
-        loose = next(
-            (m.entity for m in before if m.entity.kind == "media" and not (sorts and self.sorts_of(m.entity))), None
-        )
-        if sorts == {"site"}:
-            loose = None
+        if not sorts:
+            return None  # "la presse", "la rédaction"
+        exact = self._medium_before(phrase, lambda one: "general" in sorts or bool(sorts & self.sorts_of(one)))
+        body = bool(phrase.words & self.body_nouns)  # "l'agence" may be a body too
+        loose = None if body else self._medium_before(phrase, lambda one: not self.sorts_of(one))
         own = exact is None and loose is None and bool(sorts & self.outlet_sorts)
         return Meant("media", exact or loose, sorts=tuple(sorted(sorts)), outlet=own)
+
+    def _medium_before(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
+        """Return the medium last named before a phrase, the article's own left out, if there is one that fits."""
+        media = (m for m in self._before(phrase) if m.entity.kind == "media")
+        told = (m.entity for m in media if fold(m.entity.name) != self.reader.outlet)
+        return next((entity for entity in told if fits(entity)), None)
 
     def _document(self, phrase: Phrase) -> Meant | None:
         """Read "le rapport", "the text": the document last named of the noun's sort; a general noun means any."""

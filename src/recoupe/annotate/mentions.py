@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.codes import codes
 from recoupe.annotate.entities import name_reader
 from recoupe.annotate.fold import plain, skeleton
 from recoupe.annotate.masthead import masthead, signed
-from recoupe.annotate.meant import Meant, Resolver, codes
+from recoupe.annotate.meant import Meant, Resolver
 from recoupe.annotate.metonymy import speaks
 from recoupe.annotate.nominal import find_phrases, phrase_end
 from recoupe.languages.coreference import coreference_data
@@ -68,6 +69,8 @@ def find_mentions(
             meant = resolver.meant(phrase)
             if meant is not None:
                 book.phrase(paragraph, phrase, meant)
+            if meant is not None and meant.entity is not None and meant.firm:
+                directory.phrases[number, phrase.head] = meant.entity
     for entity, draft in book.of_entity():
         book.describe(draft, entity, resolver, paragraphs)
     return book.records()

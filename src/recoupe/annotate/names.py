@@ -22,7 +22,8 @@ from recoupe.annotate.particle import (
     surely_opens,
     words_before,
 )
-from recoupe.annotate.press import own_article
+from recoupe.annotate.press import titled_end
+from recoupe.languages.coreference import title_particles
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
@@ -69,6 +70,7 @@ class NameReader:
             last = self._known(tokens, at) or self._own_medium(tokens, at)
             if not last and not self._titled(tokens, at) and not self._ignored(tokens, at, shouted=shouted):
                 last = max(ministry_end(self, tokens, at), self._run(tokens, at))
+                at = self._behind_role(tokens, at, last)
                 if self._is_event(tokens, at, last) or self._is_adjective(tokens, at, last):
                     at = last
                     continue
@@ -131,6 +133,17 @@ class NameReader:
             return False
         return role and self.gazetteer.gender(token.text) is None and self._ends_title(tokens, at)
 
+    def _behind_role(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
+        """Return where the name in a run of capitals begins: behind the last role that a first name follows in it.
+
+        "Majority Leader | Harold Finch"; a run without such a role is a name from its beginning.
+        """
+        for at in range(last - 3, first, -1):
+            kinds = self.sources.kinds(tokens[at].lower, tokens[at].lemma)
+            if "role" in kinds and self.gazetteer.gender(tokens[at + 1].text) is not None:
+                return at + 1
+        return first
+
     def _ends_title(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether the capitals behind a role are a person's name and not the rest of a body's ("Chief Board")."""
         last = at + 1
@@ -145,8 +158,11 @@ class NameReader:
             known = self.find(tokens, first, last)
             if known is not None and known.kind == "media" and self._body_goes_on(tokens, last):
                 continue
+            if known is not None and known.kind == "media" and self._portfolio(tokens, first, known=False):
+                continue  # "ministère dravien DES AFFAIRES étrangères" names no newspaper
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
-                return title_end(self, tokens, last) if known.kind == "media" else self._grown(tokens, last)
+                own = title_particles(tokens[first].lower)
+                return title_end(self, tokens, last, own) if known.kind == "media" else self._grown(tokens, last)
         return 0
 
     def _body_goes_on(self, tokens: tuple[Token, ...], last: int) -> bool:
@@ -192,8 +208,10 @@ class NameReader:
         """Return the end of the name of capitalised words that begins here, or ``first`` where it is no name."""
         if self._portfolio(tokens, first) or tokens[first].lower in self.data.metonymy.body:
             return first
-        elided = is_elided(tokens, first) or (tokens[first].text[-1] == "'" and own_article(self, tokens, first))
-        begun = particle_name_end(self, tokens, first) or (first + 2 if elided else 0)
+        begun = particle_name_end(self, tokens, first) or (first + 2 if is_elided(tokens, first) else 0)
+        titled = 0 if begun else titled_end(self, tokens, first)
+        if titled:
+            return titled
         if begun or surely_opens(self, tokens, first):
             return self._end(tokens, first, begun)
         return first if self._is_no_name(tokens[first]) else self._unsure_run(tokens, first)
@@ -202,7 +220,8 @@ class NameReader:
         """Tell whether a capitalised word begins no name: by its part of speech, or as a common noun in capitals."""
         kinds = self.sources.nouns.get(token.lower, {})
         shouted = len(token.text) > 1 and token.text.isupper() and {"role", "organization"} & set(kinds)
-        unlike = token.upos not in NAME_LIKE or len(token.text) == 1 or token.lower in self.gazetteer.demonyms
+        clitic = len(token.text) == 1 or token.text[1:] == "'"  # "C'est", "J'ai"
+        unlike = token.upos not in NAME_LIKE or clitic or token.lower in self.gazetteer.demonyms
         return bool(shouted) or unlike
 
     def _unsure_run(self, tokens: tuple[Token, ...], first: int) -> int:
@@ -218,13 +237,24 @@ class NameReader:
             return first
         return self._end(tokens, first, 0)
 
-    def _portfolio(self, tokens: tuple[Token, ...], first: int) -> bool:
-        """Tell whether a common noun with a capital says of what somebody is minister ("ministre de la Mer")."""
+    def _portfolio(self, tokens: tuple[Token, ...], first: int, *, known: bool = True) -> bool:
+        """Tell whether a common noun with a capital says of what somebody is minister ("ministre de la Mer").
+
+        ``known`` says that a name which the tables know says nothing of the kind.
+        """
         at = first - 1
-        while at > 0 and first - at < 3 and tokens[at].lower in self.data.name_words.particles:
+        while (
+            at > 0
+            and first - at < 4
+            and (tokens[at].lower in self.data.name_words.particles or (tokens[at].upos == "ADJ" and at < first - 1))
+        ):
             at -= 1
+        if 0 <= at < first - 1 and tokens[at].lower in self.data.bodies.get("ministry", ()):
+            return True
         ministers = self.data.offices.get("minister", frozenset()) | self.data.offices.get("secretary", frozenset())
-        return 0 <= at < first - 1 and tokens[at].lemma in ministers and self.gazetteer.find(tokens[first].text) is None
+        role = self.sources.kinds(tokens[at].lower, tokens[at].lemma).get("role") if 0 <= at < first - 1 else None
+        held = role is not None and role.lemma.endswith(tuple(ministers))  # "exministra DE Transportes"
+        return held and not (known and self.gazetteer.find(tokens[first].text) is not None)
 
     def _is_adjective(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether a lone capital is no name: an adjective, a plural in capitals, a noun for a place."""
@@ -302,7 +332,7 @@ class NameReader:
     def continues(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a name goes on here: another capitalised word, or a particle before one."""
         token = tokens[at]
-        if token.text[0].isupper() and token.upos in WITHIN:
+        if token.text[0].isupper() and (token.upos in WITHIN or self._is_rest_of_name(tokens, at)):
             return token.lower not in self.gazetteer.demonyms or token.upos == "PROPN"
         particle = token.lower in self.data.name_words.person_particles
         return (
@@ -312,6 +342,10 @@ class NameReader:
             and tokens[at + 1].upos == "PROPN"
             and token.upos != "ADP"
         )
+
+    def _is_rest_of_name(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether an everyday word with a capital right behind a first name is a surname: "Mary LONG"."""
+        return tokens[at].upos in ("ADV", "NUM") and at > 0 and self.gazetteer.gender(tokens[at - 1].text) is not None
 
     def is_body(self, token: Token) -> bool:
         """Tell whether a word is a noun for a body."""

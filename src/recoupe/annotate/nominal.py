@@ -82,7 +82,7 @@ def _determiner(tokens: tuple[Token, ...], head: int, reader: NameReader) -> int
         token = tokens[at]
         if token.lower in definite.pointing or token.lower in definite.contracted or token.lower in definite.own:
             return at
-        if token.upos not in BEFORE_NOUN and token.text != "-":
+        if token.upos not in BEFORE_NOUN and token.text != "-" and token.lower not in definite.same:
             return None
     return None
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.institution import title_end
+from recoupe.languages.coreference import title_articles, title_particles
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,8 +28,34 @@ def own_article(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bo
     """
     if first + 1 >= len(tokens) or not tokens[first].text[0].isupper() or not tokens[first + 1].text[0].isupper():
         return False
-    article = tokens[first].lower in reader.data.definite.determiners
-    return article and (not reader.opens(tokens, first) or _within(reader, reader.surface(tokens, first, first + 2)))
+    article = tokens[first].lower
+    foreign = article not in reader.data.definite.determiners and bool(title_particles(article))
+    within = not reader.opens(tokens, first) or _within(reader, reader.surface(tokens, first, first + 2))
+    return article in title_articles() and (within or foreign)
+
+
+def titled_end(reader: NameReader, tokens: tuple[Token, ...], first: int) -> int:
+    """Return the end of the title that begins here with an article of its own or with a number; 0 for no title.
+
+    "Le Courrier de la Baie", "The Ledger", "Onze Mètres": small words of the article's own language join its capitals.
+    """
+    begun = first + 2 if own_article(reader, tokens, first) else first + 1
+    further = title_particles(tokens[first].lower)
+    if begun == first + 2:
+        return title_end(reader, tokens, begun, further)
+    last = title_end(reader, tokens, begun) if _is_capital_number(reader, tokens, first) else begun
+    return last if last > begun else 0
+
+
+def _is_capital_number(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether a number word with a capital, or one that the text has so elsewhere, stands here: "Onze Mètres"."""
+    capital = tokens[first].upos == "NUM" and tokens[first].text[0].isupper()
+    return capital and (not reader.opens(tokens, first) or reader.elsewhere(tokens[first]))
+
+
+def has_title(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether a name that begins here has the form of a title: an article of its own, or a number, opens it."""
+    return own_article(reader, tokens, first) or _is_capital_number(reader, tokens, first)
 
 
 def _within(reader: NameReader, name: str) -> bool:
@@ -45,7 +74,7 @@ def media_of_own_article(
     out = set()
     for number, first, last in found:
         tokens = paragraphs[number].tokens
-        if last - first > 1 and own_article(reader, tokens, first) and _credited(lexicon, tokens, first, last):
+        if last - first > 1 and has_title(reader, tokens, first) and _credited(lexicon, tokens, first, last):
             out.add(reader.surface(tokens, first, last))
     return frozenset(out)
 

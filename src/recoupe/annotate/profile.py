@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.kinds import is_subject
 from recoupe.annotate.names import OPENERS
 from recoupe.annotate.syntax import complements_of, gender_of
 
@@ -45,6 +46,7 @@ class Profiler:
             for at in (*left, *range(last, min(last + 5, len(tokens))))
             if "role" in self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
             and tokens[at].upos != "ADJ"
+            and (at < first or not is_subject(tokens, at))
             and self._adjoins(tokens, at, place)
         ]
 
@@ -105,7 +107,7 @@ class Profiler:
         near = [*range(max(0, first - 2), first)]
         if last < len(tokens) and tokens[last].text == ",":
             near += range(last + 1, min(last + 4, len(tokens)))
-        nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN"]
+        nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN" and (at < first or not is_subject(tokens, at))]
         return {token.lemma for token in nouns if "organization" in self.reader.sources.kinds(token.lower, token.lemma)}
 
     @staticmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.coreference import medium_meant
+from recoupe.extract.anaphor import medium_meant
 from recoupe.extract.phrase import gerund, noun_phrase
 from recoupe.extract.publisher import publisher
 from recoupe.records.statement import Link
@@ -77,12 +77,13 @@ def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Lin
             named = publisher(scene, at, named) if asked else named
             return [named] if named.kind == "media" else []
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
-        definite = any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at])
         told_to_all = look.tokens[at].lower in look.lexicon.venues.public
-        if "media" in kinds and not told_to_all and definite and scene.directory.at(scene.number, at + 1) is None:
-            known = medium_meant(scene.directory, (scene.number, at), look.tokens[at].lower, scene.data)
+        if "media" in kinds and not told_to_all and scene.directory.at(scene.number, at + 1) is None:
+            known = medium_meant(scene, at)
             if known is not None:
                 return [Link(name=known.name, kind="media", span=scene.span(at, at + 1), stated=True)]
+            if not any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at]):
+                return []
             end = next((n for n in range(at + 1, high) if look.tokens[n].upos != "ADJ"), high)
             if end > at + 1 and any(look.tokens[at].lower in nouns for nouns in scene.data.media_nouns.values()):
                 return [Link(name=scene.words(at, end), kind="media", span=scene.span(at, end), stated=True)]

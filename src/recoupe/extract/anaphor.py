@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.coreference import person_meant
+from recoupe.annotate.coreference import gender_and_number, person_meant
 from recoupe.annotate.syntax import gender_of
-from recoupe.extract.count import count, is_plural
+from recoupe.extract.count import count, is_plural, number_before
+from recoupe.extract.noun import kinds_of
+from recoupe.extract.publisher import is_own
 from recoupe.extract.scene import again, carried
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
+    from recoupe.annotate.directory import Entity
     from recoupe.extract.scene import Chain, Scene
+    from recoupe.languages.sources import NounKind
+    from recoupe.records.statement import LinkKind
+
+NOUNS_FOR: dict[LinkKind, frozenset[NounKind]] = {
+    "person": frozenset({"role", "anonymous"}),
+    "organization": frozenset({"organization"}),
+    "media": frozenset({"media"}),
+    "document": frozenset({"document"}),
+}
+"""The kinds of nouns that call a source of each kind."""
 
 
 def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
@@ -19,7 +32,10 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
 
     What is set off behind the phrase only explains it.
     """
-    tokens = scene.look.tokens
+    tokens, partitive = scene.look.tokens, scene.data.partitive
+    of = place[0] > 0 and tokens[place[0]].lower in partitive.of
+    if of and tokens[place[0] - 1].lower in partitive.words:  # "deux | des responsables interrogés"
+        place = place[0] - 1, place[1]
     end = next((at for at in range(*place) if tokens[at].text == ","), place[1])
     return _told_again(scene, place, end) or _some_of_them(scene, place, end)
 
@@ -61,6 +77,41 @@ def _some_of_them(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     return (*relays, Link(name=name, kind="anonymous", span=span, stated=True, count=count_))
 
 
+def all_of_them(scene: Scene, head: int, place: tuple[int, int]) -> tuple[Chain, ...]:
+    """Return the chains of those who spoke jointly, where a phrase means them all; none for other phrases.
+
+    "Les deux syndicats", "both unions", "ambos": as many of their kind. A bare plural pronoun means them where nobody
+    has spoken since.
+    """
+    memory, tokens = scene.memory, scene.look.tokens
+    if not memory.joint or scene.number - memory.jointly > 1:
+        return ()
+    told = gender_and_number(tokens[head].lower, scene.look.lexicon.pronouns)
+    if told is not None:
+        meant = told[1] and memory.last == memory.joint[0]
+    else:
+        meant = _as_many(scene, head, place) and _alike(scene, head)
+    return tuple(again(chain, scene.span(*place)) for chain in memory.joint) if meant else ()
+
+
+def _as_many(scene: Scene, head: int, place: tuple[int, int]) -> bool:
+    """Tell whether a phrase counts as many as spoke jointly last, behind a word that points: "THE TWO unions"."""
+    tokens, data = scene.look.tokens, scene.data
+    if any(token.lower in data.back.both for token in tokens[place[0] : head + 1]):
+        return len(scene.memory.joint) == 2
+    points = tokens[place[0]].lower in data.definite.pointing
+    return points and number_before(scene, head + 1, place[0]) == len(scene.memory.joint)
+
+
+def _alike(scene: Scene, head: int) -> bool:
+    """Tell whether those who spoke jointly last may be called by a noun: people, bodies or media; any by a pronoun."""
+    token = scene.look.tokens[head]
+    kinds = scene.look.sources.kinds(token.lower, token.lemma)
+    roots = {chain[-1].kind for chain in scene.memory.joint}
+    wanted = {kind for kind, nouns in NOUNS_FOR.items() if nouns & set(kinds)}
+    return not kinds or roots <= wanted
+
+
 def _one_of_two(scene: Scene, at: int) -> Chain:
     """Return the chain of the first or the second of those who spoke jointly last ("la seconde"); none elsewhere."""
     word, back, joint = scene.look.tokens[at].lower, scene.data.back, scene.memory.joint
@@ -83,6 +134,17 @@ def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return told
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=True)
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
+
+
+def medium_meant(scene: Scene, head: int) -> Entity | None:
+    """Return the medium that a noun without a name means ("le quotidien", "nos confrères"), or None."""
+    determiner = scene.look.paragraph.child(head, "det")
+    ours = determiner is not None and determiner.lower in scene.data.definite.own
+    if is_plural(scene, head) and ours and "media" in kinds_of(scene, head):
+        told = (m.entity for m in reversed(scene.directory.mentions) if (m.paragraph, m.first) < (scene.number, head))
+        return next((one for one in told if one.kind == "media" and not is_own(scene, one.name)), None)
+    meant = scene.directory.phrases.get((scene.number, head))
+    return meant if meant is not None and meant.kind == "media" else None
 
 
 def pointed_at(scene: Scene, head: int, place: tuple[int, int]) -> Chain:

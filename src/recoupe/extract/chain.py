@@ -9,15 +9,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.fold import fold
 from recoupe.extract.according import own_medium
 from recoupe.extract.addressee import spoken_to
-from recoupe.extract.anaphor import pointed_back
+from recoupe.extract.anaphor import all_of_them, pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
-from recoupe.extract.publisher import as_medium, publisher
+from recoupe.extract.publisher import as_medium, is_own, publisher
 from recoupe.extract.scene import carried
 from recoupe.extract.source import phrase
 from recoupe.extract.verb import speaker, subject
@@ -34,32 +33,19 @@ QUOTING = frozenset({"media", "document", "organization"})
 
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
     """Return the chains of an attribution, one for each joint source; none where nobody named or heard can be meant."""
-    roots = _joint(scene, one)
     spoken = spoken_to(scene, one) if one.verb is not None else ()
+    together = all_of_them(scene, one.head, one.source) if one.source[0] < one.source[1] else ()
+    if together:
+        return tuple(_unique((*spoken, *chain)) for chain in together)
+    roots = _joint(scene, one)
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
     return tuple(_without_own(scene, chain) for chain in chains if chain)
 
 
 def _without_own(scene: Scene, chain: Chain) -> Chain:
     """Leave the publishing outlet out of a chain that others are left in: what one told it, it does not relay."""
-    kept = tuple(link for link in chain if link.kind != "media" or not _is_own(scene, link.name))
+    kept = tuple(link for link in chain if link.kind != "media" or not is_own(scene, link.name))
     return kept or chain
-
-
-def _is_own(scene: Scene, name: str) -> bool:
-    """Tell whether a name is the publishing outlet's: in this form, another known one, its ends or its initials."""
-    own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
-    alias = own is not None and known is not None and own.name == known.name
-    bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
-    place = outlet.startswith(tuple(f"{bare} {word}" for word in scene.look.lexicon.apposition.of))  # "Le Matin (DE X)"
-    initials = "".join(word[0] for word in outlet.split() if word not in scene.look.lexicon.apposition.of)
-    return alias or bare == outlet or outlet.endswith(f" {bare}") or place or (bare == initials and len(bare) > 2)
-
-
-def _bare(scene: Scene, name: str) -> str:
-    """Return a name in lower case, without the article that it may begin with."""
-    first, _, rest = name.lower().replace("'", "' ").partition(" ")
-    return rest.strip() if rest and first in scene.data.definite.determiners else name.lower()
 
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
@@ -123,7 +109,12 @@ def _distinct(scene: Scene, at: int) -> bool:
         return True
     token = scene.look.tokens[at]
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
-    return bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at)
+    article = scene.look.paragraph.child(at, "det") or scene.look.paragraph.child(at, "nummod")
+    counted = article is not None and article.lower in scene.data.numbers  # "un témoin et UNE VOISINE" are two people
+    person = "role" in kinds and "organization" not in kinds
+    return (
+        bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at) and not (person and counted)
+    )
 
 
 def _start_of(scene: Scene, head: int) -> int:

@@ -10,10 +10,16 @@ if TYPE_CHECKING:
 
 def is_plural(scene: Scene, head: int) -> bool:
     """Tell whether a noun is plural: by its features, or by a number above one before it."""
-    if "Number=Plur" in scene.look.tokens[head].feats:
+    tokens = scene.look.tokens
+    if "Number=Plur" in tokens[head].feats:
         return True
-    before = (_number(scene, at) for at in range(max(0, head - 3), head))
-    return any(number is not None and number > 1 for number in before)
+    for at in range(head - 1, max(-1, head - 4), -1):
+        if tokens[at].upos in ("PUNCT", "ADP", "VERB"):
+            return False
+        number = _number(scene, at)
+        if number is not None and number > 1:
+            return True
+    return False
 
 
 def count(scene: Scene, head: int, place: tuple[int, int]) -> int | None:

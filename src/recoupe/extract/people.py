@@ -14,6 +14,7 @@ from recoupe.extract.scene import again, carried
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
+    from recoupe.annotate.directory import Entity
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import Noun
 
@@ -22,72 +23,133 @@ NEAR_PARAGRAPHS = 6
 
 
 def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
-    """Read a role without a name: somebody named elsewhere, or else an unnamed person."""
-    look = scene.look
-    token = look.tokens[head]
+    """Read a role without a name: somebody named elsewhere, whoever spoke last, or else an unnamed person."""
     noun = kinds_of(scene, head)["role"]
     if not points_back(scene, head, place) or is_plural(scene, head):
         return (unnamed(scene, head, place),)
-    article = look.paragraph.child(head, "det")
-    gender = (gender_of(article) if article else "") or ("" if noun.epicene else gender_of(token))
-    modifiers = frozenset(look.tokens[at].lower for at in range(*place) if look.tokens[at].upos == "ADJ")
-    wanted = RolePhrase(noun.lemma, gender, modifiers, complements_of(look.tokens, head, place[1]))
+    wanted = _role_phrase(scene, head, place, noun)
     if not wanted.offices and _spoke_by(scene, noun):
         return again(scene.memory.last, scene.span(*place))
     found = role_meant(scene.directory, (scene.number, head), wanted, scene.data, scene.gazetteer.demonyms)
-    plain = not wanted.offices and modifiers <= scene.gazetteer.demonyms  # "l'expert judiciaire" is somebody new
-    if found is None and noun.lemma in scene.data.hypernyms and plain:
-        found = person_meant(scene.directory, (scene.number, head), gender, subject_first=False)
-    first, last = core(scene, head, place)
-    spoke = scene.memory.last[-1] if scene.memory.last else None
-    office = last - head > 1 and look.tokens[head + 1].upos == "ADP"
-    if found is None and spoke is not None and spoke.kind == "anonymous" and not office:
-        through = carried(scene.memory.last[:-1]) if _same_people(scene, head, spoke) else ()
+    if (found is None or noun.lemma not in found.roles) and _told_unnamed(scene, head):
+        through = carried(scene.memory.last[:-1]) if _same_root(scene, head) else ()
         return (*through, unnamed(scene, head, place, alone=True))
-    if found is None and noun.lemma in look.sources.known_by_office:
-        return (Link(name=bared(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
+    if found is None or noun.lemma not in found.roles:
+        taken_up = spoke_last(scene, head, place)
+        if taken_up:
+            return taken_up
+    plain = not wanted.offices and wanted.modifiers <= scene.gazetteer.demonyms  # "l'expert judiciaire" is somebody new
+    if found is None and noun.lemma in scene.data.hypernyms and plain:
+        found = person_meant(scene.directory, (scene.number, head), wanted.gender, subject_first=False)
     if found is None:
-        meant = not wanted.offices and _meant_again(scene, head, place)
-        same = again(scene.memory.last, scene.span(*place)) if meant else ()
-        return same or _lone_person(scene, head, place) or (unnamed(scene, head, place, alone=True),)
-    link = Link(name=found.name, kind="person", span=scene.span(first, last), stated=True)
+        return _nameless_role(scene, head, place, noun)
+    link = Link(name=found.name, kind="person", span=scene.span(*core(scene, head, place)), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
 
 
-def _meant_again(scene: Scene, head: int, place: tuple[int, int]) -> bool:
-    """Tell whether a role without an office means the person who spoke last: "… dit Zoé Petit. LA PRODUCTRICE ajoute".
+def _told_unnamed(scene: Scene, head: int) -> bool:
+    """Tell whether the paragraph told of somebody unnamed by the very noun: "AN OFFICIAL said … the official added"."""
+    tokens = scene.look.tokens
+    return any(
+        tokens[at].lower == tokens[head].lower
+        and (article := scene.look.paragraph.child(at, "det")) is not None
+        and scene.data.numbers.get(article.lower) == 1
+        and not any(scene.directory.at(scene.number, child) for child in tokens[at].children)
+        for at in range(head)
+    )
 
-    Nothing else may be known of what she does, her gender must fit, nobody else may have been named or told of since,
-    and the noun may not have been used of somebody before.
+
+def _same_root(scene: Scene, head: int) -> bool:
+    """Tell whether whoever spoke last is unnamed and may be called by a noun."""
+    root = scene.memory.last[-1] if scene.memory.last else None
+    return root is not None and root.kind == "anonymous" and _same_people(scene, head, root)
+
+
+def _role_phrase(scene: Scene, head: int, place: tuple[int, int], noun: Noun) -> RolePhrase:
+    """Return what a phrase says of who has a role."""
+    tokens = scene.look.tokens
+    article = scene.look.paragraph.child(head, "det")
+    gender = (gender_of(article) if article else "") or ("" if noun.epicene else gender_of(tokens[head]))
+    modifiers = frozenset(tokens[at].lower for at in range(*place) if tokens[at].upos == "ADJ")
+    return RolePhrase(noun.lemma, gender, modifiers, complements_of(tokens, head, place[1]))
+
+
+def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) -> Chain:
+    """Return the chain of a role that nobody whom the article names is known to have."""
+    first, last = core(scene, head, place)
+    spoke = scene.memory.last[-1] if scene.memory.last else None
+    office = last - head > 1 and scene.look.tokens[head + 1].upos == "ADP"
+    alone = () if spoke is not None and spoke.kind == "anonymous" else _lone_person(scene, head, place)
+    by_office = noun.lemma in scene.look.sources.known_by_office
+    if alone and not (by_office and spoke is not None and spoke.name == alone[-1].name):
+        return alone
+    same = spoke is not None and spoke.kind == "anonymous" and _same_people(scene, head, spoke)
+    if spoke is not None and spoke.kind == "anonymous" and not office and (same or not by_office):
+        through = carried(scene.memory.last[:-1]) if same else ()
+        return (*through, unnamed(scene, head, place, alone=True))
+    if by_office:
+        return (Link(name=bared(scene, first, last), kind="person", span=scene.span(first, last), stated=True),)
+    return (unnamed(scene, head, place, alone=True),)
+
+
+def spoke_last(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of who spoke last, where a noun for a person means her: "dit Zoé. LA PRODUCTRICE ajoute".
+
+    A noun with an article that nobody was called by before says something new of who spoke just before, if its gender
+    fits and nobody else was named since. It does not where it is an office ("la préfète"), whose bearer needs no
+    introduction, or one of the nouns that a situation brings along ("la victime", "l'avocat"); none then.
     """
-    memory, tokens, data = scene.memory, scene.look.tokens, scene.data.definite
+    memory, tokens, data = scene.memory, scene.look.tokens, scene.data
     root = memory.last[-1] if memory.last else None
     first = tokens[place[0]].lower
-    if root is None or root.kind != "person" or scene.number - memory.where[0] > 1 or first in data.owning:
-        return False
+    if root is None or scene.number - memory.where[0] > 1 or first not in data.definite.pointing - data.definite.owning:
+        return ()
+    demonstrative = first in data.definite.demonstrative
+    kinds = kinds_of(scene, head)
+    lemma = next((kinds[kind].lemma for kind in ("role", "anonymous") if kind in kinds), tokens[head].lemma)
+    offices = scene.look.sources.known_by_office - data.hypernyms.keys()
+    known = {lemma, tokens[head].lower} & (offices | data.back.situational)
+    if is_plural(scene, head) or (not demonstrative and (known or _told_before(scene, head))):
+        return ()
+    gender = data.definite.gender.get(first, "") or gender_of(tokens[head])
+    if root.kind == "anonymous":
+        return again(memory.last, scene.span(*place)) if root.count == 1 else ()
     bearer = next((m.entity for m in scene.directory.mentions if m.entity.name == root.name), None)
-    if bearer is None or bearer.roles or first not in data.pointing:
-        return False
-    gender = data.gender.get(first, "") or gender_of(tokens[head])
-    since = memory.end if memory.where[0] == scene.number else 0
-    others = any(
-        m.entity is not bearer and m.entity.kind == "person"
-        for m in scene.directory.inside(scene.number, since, place[0])
-    )
-    told = any(token.lemma == tokens[head].lemma for token in tokens[: place[0]])
-    return bearer.gender in ("", gender or bearer.gender) and not others and not told
+    if root.kind != "person" or bearer is None or bearer.gender not in ("", gender or bearer.gender):
+        return ()
+    return () if _others_since(scene, bearer, place[0]) else again(memory.last, scene.span(*place))
+
+
+def _others_since(scene: Scene, bearer: Entity, first: int) -> bool:
+    """Tell whether somebody else was named, before a place, since what was said last."""
+    since = scene.memory.end if scene.memory.where[0] == scene.number else 0
+    named = scene.directory.inside(scene.number, since, first)
+    return any(mention.entity is not bearer and mention.entity.kind == "person" for mention in named)
+
+
+def _told_before(scene: Scene, head: int) -> bool:
+    """Tell whether the article's text has a noun, in this form, before it stands here."""
+    token = scene.look.tokens[head]
+    before = scene.text[: token.start].lower()
+    at = before.find(token.lower)
+    while at >= 0:
+        end = at + len(token.lower)
+        if not before[at - 1 : at].isalpha() and not before[end : end + 1].isalpha():
+            return True
+        at = before.find(token.lower, end)
+    return False
 
 
 def _lone_person(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain of the only person whom the paragraph has named so far, nothing else known of her; else none.
 
-    "Yann Delorme a retiré son offre. « … », écrit L'INDUSTRIEL": a bare noun behind a pointing determiner.
+    "Yann Delorme a retiré son offre. « … », écrit L'INDUSTRIEL": a noun behind a pointing determiner.
     """
     data, before = scene.data.definite, scene.directory.inside(scene.number, 0, place[0])
     people = {m.entity.name: m.entity for m in before if m.entity.kind == "person"}
     first, tokens = scene.look.tokens[place[0]].lower, scene.look.tokens
-    bare = place[1] - place[0] == 2 and first in data.pointing and first not in data.owning
-    if not bare or len(people) != 1 or any(token.lemma == tokens[head].lemma for token in tokens[: place[0]]):
+    points = first in data.pointing and first not in data.owning
+    if not points or len(people) != 1 or any(token.lemma == tokens[head].lemma for token in tokens[: place[0]]):
         return ()
     [person] = people.values()
     gender = data.gender.get(first, "") or gender_of(tokens[head])
@@ -117,6 +179,9 @@ def read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     source = scene.look.tokens[head].lemma in scene.look.lexicon.according_to.bare_source  # "la même SOURCE"
     if same and last and (source or last[-1].kind in ("anonymous", "person")):
         return again(last, scene.span(*place))
+    taken_up = spoke_last(scene, head, place)
+    if taken_up:
+        return taken_up
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
     if near and points_back(scene, head, place) and _same_people(scene, head, known[-1]):
         as_many = link.count is None and is_plural(scene, head)

@@ -129,14 +129,18 @@ def _nearest(scene: Scene, head: int, gender: str) -> Chain:
 
 
 def _subject_since(scene: Scene, head: int) -> Chain:
-    """Return the chain of the person whom the outlet told of since the last speech: "Son frère a attendu. IL dit …"."""
-    since = scene.memory.end if scene.memory.where[0] == scene.number else None
-    chain = _subject_before(scene, head, since) if since is not None else ()
-    return chain if chain and chain[-1].kind in ("person", "anonymous") else ()
+    """Return the chain of whom the outlet told of since the last speech: "Son frère a attendu. IL dit …"; or none.
+
+    It is the last subject that agrees with the pronoun; where nobody has spoken in the paragraph yet, a body too.
+    """
+    here = scene.memory.where[0] == scene.number
+    chain = _subject_before(scene, head, scene.memory.end if here else 0)
+    kinds = ("person", "anonymous") if here else ("person", "anonymous", "organization", "media")
+    return chain if chain and chain[-1].kind in kinds else ()
 
 
 def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
-    """Return the chain of the last subject before a pronoun that is a noun for a source and agrees with it.
+    """Return the chain of the last subject before a pronoun that names a source, or is a noun for one, and agrees.
 
     Only places from ``since`` on are looked at. Before a cue set behind its content ("The clerk lied, SHE said") nobody
     in its own sentence is meant.
@@ -146,11 +150,22 @@ def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
     last = next(first for first, end in scene.look.units if first <= head < end) if inserted else head
     for at in range(last - 1, since - 1, -1):
         token = tokens[at]
-        kinds = scene.look.sources.kinds(token.lower, token.lemma)
-        known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
-        if token.upos == "NOUN" and token.rel == "nsubj" and known and _same_form(scene, head, at):
-            return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
+        if token.rel != "nsubj" or not _may_be_source(scene, head, at):
+            continue
+        return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
     return ()
+
+
+def _may_be_source(scene: Scene, head: int, at: int) -> bool:
+    """Tell whether a subject names somebody whom a pronoun may stand for, or is a noun for such."""
+    token = scene.look.tokens[at]
+    mention = scene.directory.at(scene.number, at)
+    if token.upos == "PROPN" and mention is not None and mention.entity.kind == "person":
+        told = gender_and_number(scene.look.tokens[head].lower, scene.look.lexicon.pronouns)
+        return told is not None and not told[1] and bool(mention.entity.gender) and mention.entity.gender == told[0]
+    kinds = scene.look.sources.kinds(token.lower, token.lemma)
+    known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
+    return token.upos == "NOUN" and bool(known) and _same_form(scene, head, at)
 
 
 def _same_form(scene: Scene, head: int, at: int) -> bool:

@@ -1,9 +1,10 @@
-"""Names that are taken for a medium's by what they do: inform, quote, pass on."""
+"""Names that are taken for a medium's by what they do (inform, quote, pass on), and the outlet's own name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.fold import fold
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -26,3 +27,19 @@ def publisher(scene: Scene, head: int, link: Link) -> Link:
 def as_medium(scene: Scene, mention: Mention) -> Link:
     """Return the link of a name as a medium's, whatever kind it was given."""
     return Link(name=mention.entity.name, kind="media", span=scene.span(mention.first, mention.last), stated=True)
+
+
+def is_own(scene: Scene, name: str) -> bool:
+    """Tell whether a name is the publishing outlet's: in this form, its first or last words, its initials, an alias."""
+    own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
+    alias = own is not None and known is not None and own.name == known.name
+    bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
+    small = scene.look.lexicon.apposition.of
+    initials = "".join(word[0] for word in outlet.split() if word not in small) if " " in outlet else ""
+    return alias or bare in (outlet, initials) or f" {outlet} ".startswith(f" {bare} ") or outlet.endswith(f" {bare}")
+
+
+def _bare(scene: Scene, name: str) -> str:
+    """Return a name in lower case, without the article that it may begin with."""
+    first, _, rest = name.lower().replace("'", "' ").partition(" ")
+    return rest.strip() if rest and first in scene.data.definite.determiners else name.lower()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.coreference import medium_meant
-from recoupe.extract.anaphor import epithet, pointed_at, pointed_back
+from recoupe.extract.anaphor import epithet, medium_meant, pointed_at, pointed_back
 from recoupe.extract.count import is_plural, number_before
 from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_back
 from recoupe.extract.people import read_anonymous, read_role, unnamed
@@ -17,7 +16,7 @@ from recoupe.records.statement import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recoupe.annotate.directory import Mention
+    from recoupe.annotate.directory import Entity, Mention
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
 
@@ -36,7 +35,7 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return back
     inner = scene.directory.inside(scene.number, *place)
     bears = not kinds or "role" in kinds or "anonymous" in kinds
-    person = _bearer_of_role(scene, head, inner) if bears else None
+    person = (_bearer_of_role(scene, head, inner) or _set_off(scene, head, place)) if bears else None
     if person is not None:
         return (scene.named(person),)
     if mention is not None and (mention.last - mention.first > 1 or not kinds):
@@ -57,8 +56,8 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     openers = clause_openers(scene)
     for mention in inner:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
-        between = tokens[comma + 1 : mention.last] if comma is not None else ()
-        if between and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in between):
+        between = tokens[comma + 1 : mention.first] if comma is not None else ()
+        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in between):
             return mention if mention.entity.kind != "place" else None
     return None
 
@@ -108,6 +107,23 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
     return None
 
 
+def _set_off(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
+    """Return the person named beside a phrase for her role that commas set off, before it or behind it; else None.
+
+    "Anne Roux, LE PORTE-PAROLE DU PARTI, dit", "… dit LA DIRECTRICE DE L'AGENCE, Anne Roux."
+    """
+    tokens, first, last = scene.look.tokens, *place
+    if is_plural(scene, head):
+        return None
+    before = scene.directory.at(scene.number, first - 2) if first > 1 and tokens[first - 1].text == "," else None
+    behind = scene.directory.at(scene.number, last + 1) if last < len(tokens) and tokens[last].text == "," else None
+    closed = last >= len(tokens) or tokens[last].upos == "PUNCT"
+    if before is not None and before.last == first - 1 and closed and before.entity.kind == "person":
+        return before
+    ends = behind is not None and (behind.last >= len(tokens) or tokens[behind.last].upos == "PUNCT")
+    return behind if behind is not None and ends and behind.entity.kind == "person" else None
+
+
 def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "la chaîne X", "le quotidien" (told before), "plusieurs médias"."""
     inner = scene.directory.inside(scene.number, *core(scene, head, place))
@@ -117,12 +133,12 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     titled = _title_behind(scene, head, core(scene, head, place)[1])
     if titled is not None:  # "le quotidien Il Faro", which no table knows
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
-    if points_back(scene, head, place) and not is_plural(scene, head):
-        known = medium_meant(scene.directory, (scene.number, head), scene.look.tokens[head].lower, scene.data)
-        if known is not None:
-            return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
-        if "organization" in kinds_of(scene, head) and core(scene, head, place)[1] == head + 1:
-            return ()  # "l'agence", where no medium was named
+    known = medium_meant(scene, head)
+    if known is not None:
+        return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
+    alone = points_back(scene, head, place) and core(scene, head, place)[1] == head + 1
+    if alone and "organization" in kinds_of(scene, head) and not is_plural(scene, head):
+        return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
 
@@ -183,9 +199,18 @@ def _read_document(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     known = scene.memory.document
     if known and known[-1].span == scene.span(head, head + 1):
         return known
-    if author is None and bare and points_back(scene, head, place) and known:
+    if author is None and bare and points_back(scene, head, place) and known and _may_be_called(scene, head, known):
         return again(known, scene.span(*place))
     return (Link(name=scene.words(*core(scene, head, place)), kind="document", span=scene.span(*place), stated=True),)
+
+
+def _may_be_called(scene: Scene, head: int, told: Chain) -> bool:
+    """Tell whether a document told before may be called by a noun: its own, a general one, one for the same sort."""
+    noun, words = scene.look.tokens[head].lemma, set(told[-1].name.lower().split())
+    table = scene.data.documents
+    sorts = {sort for sort, nouns in table.items() if noun in nouns}
+    had = {sort for sort, nouns in table.items() if words & nouns}
+    return noun in words or not sorts or not had or "general" in sorts | had or bool(sorts & had)
 
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -200,34 +225,36 @@ def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain
     general = any(scene.look.tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
     if name is not None and general and name.entity.kind == "organization" and name.last == last:
         return (scene.named(name),)
-    named = _body_meant(scene, head, (first, last))
-    if named is not None:
-        return (Link(name=named, kind="organization", span=scene.span(first, last), stated=True),)
+    meant = _body_meant(scene, head)
+    if meant is not None:
+        return (Link(name=meant.name, kind="organization", span=scene.span(first, last), stated=True),)
     return (Link(name=bared(scene, first, last), kind="organization", span=scene.span(first, last), stated=True),)
 
 
-def _body_meant(scene: Scene, head: int, place: tuple[int, int]) -> str | None:
-    """Return the name of the body that a bare noun with a pointing determiner means ("l'entreprise"), or None.
+def _body_meant(scene: Scene, head: int) -> Entity | None:
+    """Return the body that a noun without a name means ("l'entreprise"), as the article's names tell, or None.
 
-    It is the body last named with this noun or one for the same sort of body before its name, or in apposition to it;
-    else the body that spoke last in the paragraph, if nothing tells its sort.
+    Where they tell of none, it is the body that spoke last, if its name says nothing of what sort it is.
     """
-    look, data = scene.look, scene.data
-    noun = look.tokens[head].lemma
-    alike = next((nouns for nouns in data.bodies.values() if noun in nouns), frozenset({noun}))
-    if is_plural(scene, head) or place[1] - head > 1 or not points_back(scene, head, place):
+    if is_plural(scene, head):
         return None
-    before = [m for m in scene.directory.mentions if (m.paragraph, m.first) < (scene.number, head)]
-    bodies = [m.entity for m in before if m.entity.kind == "organization"]
-    named = [body.name for body in bodies if (body.roles | {body.name.split()[0].lower()}) & alike]
-    near = scene.memory.last and scene.number - scene.memory.where[0] <= 1
-    last = scene.memory.last[-1].name if near else None
-    unknown = [body.name for body in bodies if body.name == last and not body.roles and alike != {noun}]
-    return next(iter([*reversed(named), *unknown]), None)
+    meant = scene.directory.phrases.get((scene.number, head))
+    if meant is not None:
+        return meant if meant.kind == "organization" else None
+    points = head > 0 and scene.look.tokens[head - 1].lower in scene.data.definite.pointing
+    spoke = [chain[-1] for number, chain in scene.memory.recent if scene.number - number <= 1] if points else []
+    body = next((root for root in reversed(spoke) if root.kind == "organization"), None)
+    if body is None or " " in body.name:
+        return None
+    bodies = (m.entity for m in scene.directory.mentions if m.entity.name == body.name)
+    return next((one for one in bodies if one.kind == "organization" and not one.roles), None)
 
 
 def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     """Return the link of a phrase whose head no table knows: several or some people are unnamed, the rest a body."""
+    meant = _body_meant(scene, head)
+    if meant is not None:
+        return Link(name=meant.name, kind="organization", span=scene.span(*place), stated=True)
     definite = points_back(scene, head, place)
     if not definite or is_plural(scene, head):
         return unnamed(scene, head, place)

@@ -8,6 +8,7 @@ import msgspec
 
 from recoupe.annotate.coreference import Memory
 from recoupe.annotate.fold import fold
+from recoupe.annotate.masthead import masthead
 from recoupe.extract.across import joined_across, statement_id
 from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
@@ -74,7 +75,7 @@ def _statements(
     """Yield the statements of an article paragraph by paragraph, remembering who spoke."""
     memory = Memory()
     words, data, names = hedges(pack), coreference_data(pack), gazetteer(pack)
-    outlet = fold(article.outlet or "")
+    outlet = fold(masthead(article)[0] or article.credit or "")
     for number, look in enumerate(looks):
         if not _says(look):
             continue

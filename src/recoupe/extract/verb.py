@@ -127,8 +127,20 @@ def _before_venue(look: View, head: int, last: int) -> int:
 
 def _spoken_there(look: View, first: int, last: int) -> bool:
     """Tell whether a venue, or somebody spoken to, stands behind a preposition: "l'élu AU MICRO DE X"."""
-    noun = next((look.tokens[at] for at in range(first, min(first + 3, last)) if look.tokens[at].upos == "NOUN"), None)
-    return noun is not None and (noun.lemma in look.lexicon.venues.nouns or noun.lower in look.lexicon.venues.nouns)
+    near = range(first, min(first + 3, last))
+    noun = next((look.tokens[at] for at in near if look.tokens[at].upos in ("NOUN", "PROPN")), None)
+    if noun is None:
+        return False
+    venue = noun.lemma in look.lexicon.venues.nouns or noun.lower in look.lexicon.venues.nouns
+    led = look.tokens[first - 1].lower in look.lexicon.venues.relay_prepositions
+    return venue or (led and _may_be_medium(look, noun, first))
+
+
+def _may_be_medium(look: View, noun: Token, first: int) -> bool:
+    """Tell whether a noun may be a medium's: one for media, a name with an article before it or written in capitals."""
+    if noun.upos == "PROPN":
+        return noun.index > first or noun.text.isupper() or "media" in look.sources.kinds(noun.lower, noun.lemma)
+    return "media" in look.sources.kinds(noun.lower, noun.lemma)
 
 
 def _with_aside(look: View, last: int, high: int, *, before: bool) -> int:

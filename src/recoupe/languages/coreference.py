@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from recoupe.languages.lexicon import convert
-from recoupe.languages.pack import installed
+from recoupe.languages.pack import installed, shared_table
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
 
 
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody."""
+    """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody.
+
+    ``inhabitants`` are people called by a region, a town or a party: like a country's demonyms, they are no names.
+    """
 
     media_openers: frozenset[str]
     particles: frozenset[str]
@@ -27,6 +30,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     institution: frozenset[str]
     person_particles: frozenset[str]
     bare_particles: frozenset[str]
+    inhabitants: frozenset[str]
     who: frozenset[str]
     head_last: bool
     never: frozenset[str]
@@ -54,13 +58,19 @@ class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Back(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that, behind a determiner, point back at several or at one named before, and general nouns for sources."""
+    """Words that, behind a determiner, point back at several or at one named before, and general nouns for sources.
+
+    ``situational`` are nouns for people whom what happened, or somebody told of, brings along ("the victim", "the
+    lawyer"): they take up nobody who just spoke.
+    """
 
     plural: frozenset[str]
     singular: frozenset[str]
+    both: frozenset[str]
     first: frozenset[str]
     second: frozenset[str]
     epithets: frozenset[str]
+    situational: frozenset[str]
     general: frozenset[str]
 
 
@@ -75,11 +85,13 @@ class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners by whether they point back at something named before or say whose it is, and contracted words.
 
-    ``genitive`` are the endings of a possessor before its noun, ``former`` adjectives of who holds a role no more,
-    ``here`` determiners that may mean the outlet's own ("ce journal"), ``own`` those of whoever speaks ("mon frère").
+    ``articles`` are those that a medium's title may begin with, ``genitive`` the endings of a possessor before its
+    noun, ``former`` adjectives of who holds a role no more, ``here`` determiners that may mean the outlet's own ("ce
+    journal"), ``own`` those of whoever speaks ("mon frère").
     """
 
     determiners: frozenset[str]
+    articles: frozenset[str]
     pointing: frozenset[str]
     demonstrative: frozenset[str]
     owning: frozenset[str]
@@ -123,8 +135,53 @@ def all_bodies() -> dict[str, frozenset[str]]:
 @cache
 def body_words() -> frozenset[str]:
     """Return the words of all languages that tell that a name is a body's."""
-    tables = [pack.table("coreference").get("name_words", {}) for pack in installed().values()]
-    return frozenset(word for table in tables for word in table.get("organization", ()))
+    return frozenset(word for words in _name_words() for word in words["organization"])
+
+
+@cache
+def all_media_openers() -> frozenset[str]:
+    """Return the words of all languages that open the name of a medium: titles keep their own language everywhere."""
+    return frozenset(word for words in _name_words() for word in words["media_openers"])
+
+
+@cache
+def title_particles(opener: str) -> frozenset[str]:
+    """Return the small words that join the words of titles that begin with an article or a noun for a medium.
+
+    They are those of the languages that have that word: "Le Courrier DE LA Baie" in a text of any.
+    """
+    return frozenset(
+        particle
+        for pack in installed().values()
+        for words in [pack.table("coreference").get("name_words", {})]
+        if opener in words.get("media_openers", ()) or opener in _articles(pack)
+        for particle in words.get("particles", ())
+    )
+
+
+@cache
+def title_articles() -> frozenset[str]:
+    """Return the articles of all languages that titles may begin with, those of languages without a pack included."""
+    return frozenset(
+        (*shared_table("outlets")["articles"], *(word for pack in installed().values() for word in _articles(pack)))
+    )
+
+
+@cache
+def media_words(article: str) -> frozenset[str]:
+    """Return the words that tell a medium's name in the languages that have an article: "The … LEDGER"."""
+    packs = [pack for pack in installed().values() if article in _articles(pack)]
+    return frozenset(word for pack in packs for word in pack.table("coreference")["name_words"]["media"])
+
+
+def _articles(pack: LanguagePack) -> list[str]:
+    found: list[str] = pack.table("coreference").get("definite", {}).get("articles", [])
+    return found
+
+
+def _name_words() -> list[dict[str, list[str]]]:
+    tables = [pack.table("coreference").get("name_words") for pack in installed().values()]
+    return [table for table in tables if table]
 
 
 @cache

@@ -88,7 +88,8 @@ def gazetteer(pack: LanguagePack) -> Gazetteer:
     for form, known in names.items():
         forms.setdefault(known.key, []).append(form)
     by_key = {key: tuple(listed) for key, listed in forms.items()}
-    return Gazetteer(names, _reach(names), genders, frozenset(told), countries, by_key)
+    people = pack.table("coreference").get("name_words", {}).get("inhabitants", ())
+    return Gazetteer(names, _reach(names), genders, frozenset((*told, *people)), countries, by_key)
 
 
 def _reach(names: Iterable[str]) -> dict[str, int]:

@@ -45,6 +45,7 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
     organization_plurals: tuple[str, ...]
     known_by_office: tuple[str, ...]
     collectives: tuple[str, ...]
+    role_prefixes: tuple[str, ...]
     media_heads: tuple[Noun, ...]
     document_heads: tuple[Noun, ...]
     vehicle_heads: tuple[Noun, ...]
@@ -57,19 +58,29 @@ class SourceLexicon:
     """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell.
 
     ``known_by_office`` are roles that tell who their bearer is without a name; ``collectives`` count people who are
-    named behind them ("une dizaine de témoins"); ``short`` maps titles to the role (a lemma) that they are short for.
+    named behind them ("une dizaine de témoins"); ``prefixes`` make a role of another ("ex-"); ``short`` maps titles to
+    the role (a lemma) that they are short for.
     """
 
     nouns: dict[str, dict[NounKind, Noun]]
     plurals: frozenset[str]
     known_by_office: frozenset[str]
     collectives: frozenset[str]
+    prefixes: tuple[str, ...]
     titles: dict[str, str]
     short: dict[str, str]
 
     def kinds(self, lower: str, lemma: str) -> dict[NounKind, Noun]:
         """Return the kinds of source that a word can stand for, by its form or else its lemma; may be empty."""
-        return self.nouns.get(lower) or self.nouns.get(lemma) or {}
+        return self.nouns.get(lower) or self.nouns.get(lemma) or self._prefixed(lower)
+
+    def _prefixed(self, lower: str) -> dict[NounKind, Noun]:
+        """Return the role that a prefix makes another of ("ex-trésorière", "exministro"), no other kind."""
+        for prefix in self.prefixes:
+            role = self.nouns.get(lower.removeprefix(prefix), {}).get("role") if lower.startswith(prefix) else None
+            if role is not None:
+                return {"role": Noun(f"{prefix}{role.lemma}", role.forms)}
+        return {}
 
 
 @cache
@@ -95,6 +106,7 @@ def source_lexicon(pack: LanguagePack) -> SourceLexicon:
         frozenset(word.lower() for word in table.organization_plurals),
         frozenset(table.known_by_office),
         frozenset(table.collectives),
+        table.role_prefixes,
         {title.form.lower(): title.gender for title in table.titles},
         {title.form.lower(): title.role for title in table.titles if title.role},
     )
