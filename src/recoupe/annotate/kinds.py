@@ -1,6 +1,6 @@
 """What a name names: told by the tables, by its own words, by the nouns beside it, or by how it stands.
 
-A name of unknown kind is a body where it bears an article, else a person.
+A name of unknown kind is a body where it bears an article or is one word, else a person.
 """
 
 from __future__ import annotations
@@ -262,11 +262,14 @@ class KindReader:
         return "role" in self.reader.sources.kinds(tokens[last].lower, tokens[last].lemma)
 
     def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
-        """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""
+        """Judge a name nothing else tells of: with an article, or one word that is no first name, a body; else a person.
+
+        News calls people by their full names first; whose full name an article has is told by that.
+        """
         definite = self.reader.data.definite
         article = first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in definite.determiners
         contracted = first > 0 and tokens[first - 1].lower in definite.contracted
         if self._modifies_role(tokens, first, last):
             return "place"
-        shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
-        return "organization" if article or contracted or shout else "person"
+        lone = last - first == 1 and self.reader.gazetteer.gender(tokens[first].text) is None
+        return "organization" if article or contracted or lone else "person"
