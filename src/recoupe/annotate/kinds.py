@@ -126,7 +126,7 @@ class KindReader:
             (begun or "media", begun is not None),
             ("media", self._is_medium(*place, before)),
             ("person", self._is_person(*place, before)),
-            ("media", self._has(self.reader.data.name_words.media, *place)),
+            ("media", self._has(self.reader.data.name_words.media, *place) and not self._is_agency_of(*place)),
             ("place", before == "place" or self._is_place(*place)),
             ("organization", before == "organization" or self._is_organization(*place)),
             ("person", self.role_behind(tokens, last)),
@@ -143,6 +143,16 @@ class KindReader:
         opens = last - first > 1 and tokens[first].lower in self.reader.data.name_words.media_openers
         given = self.reader.gazetteer.gender(tokens[first].text) is not None  # "son confrère Paul …"
         return (before == "media" and not digits and not given) or opens
+
+    def _is_agency_of(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a name says of what an agency is, and is no news agency's: "Agence internationale de contrôle".
+
+        Only its noun, which bodies and media share, makes it a medium's, and small letters go on with it.
+        """
+        words = self.reader.data.name_words
+        told = [token for token in tokens[first:last] if token.lower in words.media - words.organization]
+        small = any(token.text[0].islower() and token.upos in ("ADJ", "NOUN") for token in tokens[first:last])
+        return not told and small
 
     def _is_person(self, tokens: tuple[Token, ...], first: int, last: int, before: str) -> bool:
         """Tell whether a title or a role stands before a name, or a first name opens one that is no body's."""
@@ -209,6 +219,9 @@ class KindReader:
         if at < 0 or tokens[at].upos not in ("NOUN", "ADJ", "PROPN"):
             return self._placed_by(tokens, first)
         kinds = self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        given = self.reader.gazetteer.gender(tokens[first].text) is not None
+        if {"role", "organization"} <= set(kinds) and not given:
+            return "organization"  # "l'industriel Chimex"
         return next((kind for kind in ("media", "role", "organization") if kind in kinds), "")
 
     def _placed_by(self, tokens: tuple[Token, ...], first: int) -> str:
@@ -262,7 +275,7 @@ class KindReader:
         return "role" in self.reader.sources.kinds(tokens[last].lower, tokens[last].lemma)
 
     def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
-        """Judge a name nothing else tells of: with an article, or one word that is no first name, a body; else a person.
+        """Judge a name nothing tells of: with an article, or one word that is no first name, a body; else a person.
 
         News calls people by their full names first; whose full name an article has is told by that.
         """

@@ -268,7 +268,7 @@ class Resolver:
             return None
         sorts = codes(self.reader.data.bodies, phrase.words)
         small = self.reader.data.name_words.particles | self.reader.data.definite.pointing
-        if set(phrase.modifiers) - small - set(self.reader.gazetteer.countries) - self.reader.data.definite.same:
+        if set(phrase.modifiers) - small - self.reader.gazetteer.demonyms - self.reader.data.definite.same:
             return None
         exact = self._nearest(phrase, lambda one: one.kind == "organization" and bool(set(sorts) & self.sorts_of(one)))
         if exact is None and (phrase.possessive or self._is_owned(phrase)):

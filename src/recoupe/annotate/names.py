@@ -290,6 +290,8 @@ class NameReader:
             return last + 1
         if self.continues(tokens, last):
             return last + 1
+        if tokens[last].text == "'" and self._is_owned_body(tokens, last + 1):  # "Seafarers' Union"
+            return last + 2
         ampersand = tokens[last].text == "&" and last + 1 < len(tokens) and tokens[last + 1].text[0].isupper()
         if ampersand:
             return last + 2
@@ -297,6 +299,10 @@ class NameReader:
         if joint and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
             return last + 2 if tokens[last + 1].text[0].isupper() else 0
         return over_particles(self, tokens, first, last)
+
+    def _is_owned_body(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a noun for a body with a capital stands here, behind a plural's genitive."""
+        return at < len(tokens) and tokens[at].text[0].isupper() and self.is_body(tokens[at])
 
     def _common(self, token: Token) -> bool:
         return bool(self.sources.kinds(token.lower, token.lemma))

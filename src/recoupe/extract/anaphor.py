@@ -13,7 +13,6 @@ from recoupe.extract.scene import again, carried
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
-    from recoupe.annotate.directory import Entity
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
     from recoupe.records.statement import LinkKind
@@ -136,15 +135,35 @@ def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
 
 
-def medium_meant(scene: Scene, head: int) -> Entity | None:
-    """Return the medium that a noun without a name means ("le quotidien", "nos confrères"), or None."""
+def medium_meant(scene: Scene, head: int) -> str | None:
+    """Return the name of the medium that a noun without a name means ("le quotidien", "nos confrères"), or None.
+
+    Where no name is known for a medium's, it is the one that passed on what was said last.
+    """
+    if "media" not in kinds_of(scene, head):
+        return None
     determiner = scene.look.paragraph.child(head, "det")
     ours = determiner is not None and determiner.lower in scene.data.definite.own
-    if is_plural(scene, head) and ours and "media" in kinds_of(scene, head):
+    if is_plural(scene, head) and not ours:
+        return None
+    if is_plural(scene, head):
         told = (m.entity for m in reversed(scene.directory.mentions) if (m.paragraph, m.first) < (scene.number, head))
-        return next((one for one in told if one.kind == "media" and not is_own(scene, one.name)), None)
+        return next((one.name for one in told if one.kind == "media" and not is_own(scene, one.name)), None)
     meant = scene.directory.phrases.get((scene.number, head))
-    return meant if meant is not None and meant.kind == "media" else None
+    if meant is not None:
+        return meant.name if meant.kind == "media" else None
+    return None if ours else _last_relay(scene, head)
+
+
+def _last_relay(scene: Scene, head: int) -> str | None:
+    """Return the name of the medium last credited, where a noun of some sort of medium points back; or None."""
+    first = scene.look.tokens[head - 1].lower if head else ""
+    points = first in scene.data.definite.pointing or first in scene.data.definite.contracted
+    noun = scene.look.tokens[head].lemma
+    sort = any(noun in nouns for nouns in scene.data.media_nouns.values())
+    relays = (link for _, chain in reversed(scene.memory.recent) for link in chain if link.kind == "media")
+    capital = (link.name for link in relays if any(map(str.isupper, link.name.split()[-1][:3])))
+    return next((name for name in capital if not is_own(scene, name)), None) if points and sort else None
 
 
 def pointed_at(scene: Scene, head: int, place: tuple[int, int]) -> Chain:

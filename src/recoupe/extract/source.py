@@ -135,7 +135,7 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
     known = medium_meant(scene, head)
     if known is not None:
-        return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
+        return (Link(name=known, kind="media", span=scene.span(*place), stated=True),)
     alone = points_back(scene, head, place) and core(scene, head, place)[1] == head + 1
     if alone and "organization" in kinds_of(scene, head) and not is_plural(scene, head):
         return ()  # "l'agence", where no medium was named
@@ -215,12 +215,14 @@ def _may_be_called(scene: Scene, head: int, told: Chain) -> bool:
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
+    number = number_before(scene, head, place[0])
     trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not points_back(
         scene, head, place
     )
-    if is_plural(scene, head) and (trade or number_before(scene, head, place[0]) is not None):
-        return (unnamed(scene, head, place),)
     first, last = core(scene, head, place)
+    nameless = not scene.directory.inside(scene.number, head, last)
+    if (is_plural(scene, head) and (trade or number is not None)) or (trade and number == 1 and nameless):
+        return (unnamed(scene, head, place),)
     name = scene.directory.at(scene.number, head + 1) if head + 1 < last else None
     general = any(scene.look.tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
     if name is not None and general and name.entity.kind == "organization" and name.last == last:
