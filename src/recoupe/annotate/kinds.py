@@ -209,6 +209,7 @@ class KindReader:
         if last - first < 2:
             return False
         nouns = {word for words in self.reader.data.documents.values() for word in words}
+        nouns -= self.reader.data.name_words.media_openers  # "Courrier du Lac"
         return bool(nouns & {tokens[first].lower, tokens[last - 1].lower})
 
     def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:

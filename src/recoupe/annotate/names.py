@@ -284,17 +284,12 @@ class NameReader:
 
     def _step(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Return where a name that has got up to ``last`` goes on to, or 0 where it ends."""
-        if is_elided(tokens, last):
-            return last + 2
-        if tokens[last].text in NUMERALS:
-            return last + 1
-        if self.continues(tokens, last):
-            return last + 1
-        if tokens[last].text == "'" and self._is_owned_body(tokens, last + 1):  # "Seafarers' Union"
-            return last + 2
         ampersand = tokens[last].text == "&" and last + 1 < len(tokens) and tokens[last + 1].text[0].isupper()
-        if ampersand:
+        owned = tokens[last].text == "'" and self._is_owned_body(tokens, last + 1)  # "Seafarers' Union"
+        if is_elided(tokens, last) or ampersand or owned:
             return last + 2
+        if tokens[last].text in NUMERALS or self.continues(tokens, last):
+            return last + 1
         joint = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
         if joint and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
             return last + 2 if tokens[last + 1].text[0].isupper() else 0

@@ -158,7 +158,8 @@ def medium_meant(scene: Scene, head: int) -> str | None:
 def _last_relay(scene: Scene, head: int) -> str | None:
     """Return the name of the medium last credited, where a noun of some sort of medium points back; or None."""
     first = scene.look.tokens[head - 1].lower if head else ""
-    points = first in scene.data.definite.pointing or first in scene.data.definite.contracted
+    definite = scene.data.definite
+    points = first in definite.pointing - definite.owning - definite.here or first in definite.contracted
     noun = scene.look.tokens[head].lemma
     sort = any(noun in nouns for nouns in scene.data.media_nouns.values())
     relays = (link for _, chain in reversed(scene.memory.recent) for link in chain if link.kind == "media")

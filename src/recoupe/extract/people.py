@@ -34,7 +34,7 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if (found is None or noun.lemma not in found.roles) and _told_unnamed(scene, head):
         through = carried(scene.memory.last[:-1]) if _same_root(scene, head) else ()
         return (*through, unnamed(scene, head, place, alone=True))
-    if found is None or noun.lemma not in found.roles:
+    if found is None or (noun.lemma not in found.roles and not wanted.offices):
         taken_up = spoke_last(scene, head, place)
         if taken_up:
             return taken_up
@@ -107,7 +107,8 @@ def spoke_last(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     demonstrative = first in data.definite.demonstrative
     kinds = kinds_of(scene, head)
     lemma = next((kinds[kind].lemma for kind in ("role", "anonymous") if kind in kinds), tokens[head].lemma)
-    offices = scene.look.sources.known_by_office - data.hypernyms.keys()
+    general = data.hypernyms.keys() if place[1] - head == 1 else frozenset()  # "le dirigeant", of nothing
+    offices = scene.look.sources.known_by_office - general
     known = {lemma, tokens[head].lower} & (offices | data.back.situational)
     if is_plural(scene, head) or (not demonstrative and (known or _told_before(scene, head))):
         return ()

@@ -27,7 +27,7 @@ PEOPLE: frozenset[NounKind] = frozenset({"role", "anonymous"})
 
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
-    mention = scene.directory.at(scene.number, head)
+    mention = _opening(scene, head, place) or scene.directory.at(scene.number, head)
     kinds = kinds_of(scene, head)
     back = pointed_back(scene, place) or epithet(scene, head, place)
     back = back or (pointed_at(scene, head, place) if set(kinds) <= PEOPLE else ())
@@ -38,7 +38,8 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     person = (_bearer_of_role(scene, head, inner) or _set_off(scene, head, place)) if bears else None
     if person is not None:
         return (scene.named(person),)
-    if mention is not None and (mention.last - mention.first > 1 or not kinds):
+    named = mention is not None and (mention.last - mention.first > 1 or mention.entity.kind in ("media", "person"))
+    if mention is not None and (named or not kinds):
         return (scene.named(mention),)
     apposed = _apposed(scene, head, inner)
     if apposed is not None:
@@ -48,6 +49,17 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         if found:
             return found
     return (_described(scene, head, place),)
+
+
+def _opening(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
+    """Return the person whose name, set off by a comma, opens a phrase that the tree hangs on what she is; else None.
+
+    "GWEN ABARA, president of the Nurses' Union".
+    """
+    mention, tokens = scene.directory.at(scene.number, place[0]), scene.look.tokens
+    if mention is None or mention.entity.kind != "person" or mention.last > head or mention.last >= place[1]:
+        return None
+    return mention if tokens[mention.last].text == "," else None
 
 
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:

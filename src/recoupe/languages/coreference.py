@@ -104,11 +104,24 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     contracted: dict[str, str]
 
 
+class OfficeAlias(Struct, frozen=True, forbid_unknown_fields=True):
+    """Another way to say an office: a role with what it is of ("chef de la diplomatie").
+
+    Whoever has one of the roles ``holds``, of ``over`` where that is not empty, may be meant.
+    """
+
+    role: str
+    of: frozenset[str]
+    holds: frozenset[str]
+    over: frozenset[str]
+
+
 class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
     """All that a pack's ``coreference.toml`` says; ``name_only`` are nouns of ``bodies`` that stand for none alone."""
 
     name_only: frozenset[str]
     hypernyms: dict[str, frozenset[str]]
+    aliases: tuple[OfficeAlias, ...]
     bodies: dict[str, frozenset[str]]
     media_nouns: dict[str, frozenset[str]]
     offices: dict[str, frozenset[str]]
