@@ -140,7 +140,9 @@ class KindReader:
     def _is_medium(self, tokens: tuple[Token, ...], first: int, last: int, before: str) -> bool:
         """Tell whether a noun for a medium stands before a name, no number in it, or opens one of several words."""
         digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
-        opens = last - first > 1 and tokens[first].lower in self.reader.data.name_words.media_openers
+        words = self.reader.data.name_words
+        titled = tokens[first].lower in words.media_openers or tokens[last - 1].lower in words.media_endings
+        opens = last - first > 1 and titled
         given = self.reader.gazetteer.gender(tokens[first].text) is not None  # "son confrère Paul …"
         return (before == "media" and not digits and not given) or opens
 

@@ -230,6 +230,9 @@ class NameReader:
         if token.lower in self.data.name_words.media_openers and title_end(self, tokens, first + 1) > first + 1:
             return title_end(self, tokens, first + 1)
         common = self._common(token)
+        daily = token.upos == "ADJ" and token.lower in self.data.name_words.media  # "the Daily Skerry"
+        if daily and not opens and first + 1 < len(tokens) and tokens[first + 1].text[0].isupper():
+            return self._end(tokens, first, 0)
         met = opens and not common and self.elsewhere(token)
         if token.upos != "PROPN" and not met and (opens or common or token.upos == "VERB"):
             return body_end(self, tokens, first) if not opens or goes_on(self, tokens, first) else first
@@ -288,7 +291,7 @@ class NameReader:
         owned = tokens[last].text == "'" and self._is_owned_body(tokens, last + 1)  # "Seafarers' Union"
         if is_elided(tokens, last) or ampersand or owned:
             return last + 2
-        if tokens[last].text in NUMERALS or self.continues(tokens, last):
+        if tokens[last].text in NUMERALS or self.continues(tokens, last) or self._is_channel(tokens, last):
             return last + 1
         joint = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
         if joint and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
@@ -298,6 +301,13 @@ class NameReader:
     def _is_owned_body(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a noun for a body with a capital stands here, behind a plural's genitive."""
         return at < len(tokens) and tokens[at].text[0].isupper() and self.is_body(tokens[at])
+
+    def _is_channel(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a number here belongs to the name of a medium, or of a union's branch: "Channel 7", "Local 88"."""
+        words = self.data.name_words
+        before = tokens[at - 1].lower
+        numbered = before in words.media or before in words.media_openers or before in words.numbered
+        return tokens[at].text.isdecimal() and len(tokens[at].text) < 4 and numbered
 
     def _common(self, token: Token) -> bool:
         return bool(self.sources.kinds(token.lower, token.lemma))

@@ -150,7 +150,13 @@ def _lone_person(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     people = {m.entity.name: m.entity for m in before if m.entity.kind == "person"}
     first, tokens = scene.look.tokens[place[0]].lower, scene.look.tokens
     points = first in data.pointing and first not in data.owning
-    if not points or len(people) != 1 or any(token.lemma == tokens[head].lemma for token in tokens[: place[0]]):
+    brought = {tokens[head].lemma, tokens[head].lower} & scene.data.back.situational
+    if (
+        not points
+        or brought
+        or len(people) != 1
+        or any(token.lemma == tokens[head].lemma for token in tokens[: place[0]])
+    ):
         return ()
     [person] = people.values()
     gender = data.gender.get(first, "") or gender_of(tokens[head])
