@@ -303,7 +303,7 @@ class NameReader:
         return at < len(tokens) and tokens[at].text[0].isupper() and self.is_body(tokens[at])
 
     def _is_channel(self, tokens: tuple[Token, ...], at: int) -> bool:
-        """Tell whether a number here belongs to the name of a medium, or of a union's branch: "Channel 7", "Local 88"."""
+        """Tell whether a number here belongs to the name of a medium or of a branch: "Channel 7", "Local 88"."""
         words = self.data.name_words
         before = tokens[at - 1].lower
         numbered = before in words.media or before in words.media_openers or before in words.numbered

@@ -81,7 +81,8 @@ def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) 
     office = last - head > 1 and scene.look.tokens[head + 1].upos == "ADP"
     alone = () if spoke is not None and spoke.kind == "anonymous" else _lone_person(scene, head, place)
     by_office = noun.lemma in scene.look.sources.known_by_office
-    if alone and not (by_office and spoke is not None and spoke.name == alone[-1].name):
+    another = by_office or noun.lemma in scene.data.back.situational
+    if alone and not (another and spoke is not None and spoke.name == alone[-1].name):
         return alone
     same = spoke is not None and spoke.kind == "anonymous" and _same_people(scene, head, spoke)
     if spoke is not None and spoke.kind == "anonymous" and not office and (same or not by_office):
@@ -150,13 +151,7 @@ def _lone_person(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     people = {m.entity.name: m.entity for m in before if m.entity.kind == "person"}
     first, tokens = scene.look.tokens[place[0]].lower, scene.look.tokens
     points = first in data.pointing and first not in data.owning
-    brought = {tokens[head].lemma, tokens[head].lower} & scene.data.back.situational
-    if (
-        not points
-        or brought
-        or len(people) != 1
-        or any(token.lemma == tokens[head].lemma for token in tokens[: place[0]])
-    ):
+    if not points or len(people) != 1 or any(token.lemma == tokens[head].lemma for token in tokens[: place[0]]):
         return ()
     [person] = people.values()
     gender = data.gender.get(first, "") or gender_of(tokens[head])

@@ -18,8 +18,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody.
 
     ``media_endings`` make a name of several words a medium's where they are its last, ``crediting`` words stand before
-    an agency at the end of a text ("avec ADM"), ``numbered`` ones before a number that belongs to a name ("Local 88"). ``inhabitants`` are people called by a region, a town or a party: like
-    a country's demonyms, they are no names.
+    an agency at the end of a text ("avec ADM"), ``numbered`` ones before a number that belongs to a name ("Local 88").
+    ``inhabitants`` are people called by a region, a town or a party: like a country's demonyms, they are no names.
     """
 
     media_openers: frozenset[str]
