@@ -69,7 +69,18 @@ def test_a_reader_that_leaves_ends_the_command_quietly(here):
         process.stdout.close()
         assert process.stderr
         assert process.stderr.read() == b""
-    assert process.returncode == 1
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize(("sentence", "status"), [("Le quai est fermé depuis mardi", 0), ("Un âne vole", 1)])
+def test_a_reader_that_leaves_changes_nothing_of_what_the_status_says(here, sentence, status):
+    write(here, a__txt="Le quai est fermé depuis mardi, selon la préfecture.")
+    assert recoupe("check", "a.txt", "--out", "d", "--quiet").exit_code == 0
+    read, written = os.pipe()
+    os.close(read)
+    told = subprocess.run([COMMAND, "trace", sentence, "d"], stdout=written, stderr=subprocess.PIPE, check=False)
+    os.close(written)
+    assert (told.returncode, told.stderr) == (status, b"")
 
 
 def test_an_output_folder_that_is_a_file_is_told(here):

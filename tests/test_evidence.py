@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from recoupe.annotate.fold import plain
 from recoupe.cli import main
 from recoupe.records.dossier import Dossier
-from recoupe.weigh.value import show
+from recoupe.weigh.count import show
 
 ROOT = Path(__file__).parents[1]
 INPUTS = (

@@ -97,7 +97,10 @@ def located(root: Path, name: str) -> Path:
 
 
 def main(recipe_path: str, root: str, out: str) -> None:
-    """Write train.spacy, dev.spacy and a file for each test treebank, two where its convention differs."""
+    """Write train.spacy, dev.spacy, finetune.spacy and a file for each test treebank, two where its convention differs.
+
+    Only a recipe with [finetune] has finetune.spacy.
+    """
     recipe = tomllib.loads(Path(recipe_path).read_text(encoding="utf-8"))
     installed()[recipe["language"]].register()
     vocab = spacy.blank(f"recoupe_{recipe['language']}").vocab
@@ -105,6 +108,8 @@ def main(recipe_path: str, root: str, out: str) -> None:
     parts = {name: part(treebanks, recipe.get(name, {})) for name in ("train", "dev")}
     if "dev_share" in recipe:
         parts = parted(parts["train"], recipe["dev_share"])
+    if "finetune" in recipe:
+        parts["finetune"] = part(treebanks, recipe["train"] | recipe["finetune"]["train"])
     for name in recipe["test"]:
         parts[Path(name).stem] = list(paragraphs(treebanks.published(name), seed=0))
         if treebanks.changes(name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,12 +15,17 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 
+STANDARD_OUTPUT = "standard output"
+TABLE = "the table"
+"""What a command prints, besides or instead of a file."""
+
+
 @contextmanager
 def output(file: str) -> Iterator[Callable[[bytes], object]]:
     """Give a function that writes to a file, or to standard output for "-"; a file appears whole or not at all."""
     to_stdout = file == "-"
     with (
-        writing("standard output" if to_stdout else file),
+        writing(STANDARD_OUTPUT if to_stdout else file),
         standard_output() if to_stdout else opened(Path(file)) as stream,
     ):
         yield stream.write
@@ -27,14 +33,27 @@ def output(file: str) -> Iterator[Callable[[bytes], object]]:
 
 @contextmanager
 def writing(name: str) -> Iterator[None]:
-    """Tell what cannot be written, and why."""
+    """Tell what cannot be written, and why; a closed pipe ends what is printed, and nothing else.
+
+    Who reads has enough then (``recoupe … | head``): the command goes on and leaves with the status that it has anyway.
+    """
     try:
         yield
     except BrokenPipeError:
-        raise  # who reads has enough: click leaves without a word
+        if name not in (STANDARD_OUTPUT, TABLE):
+            raise
+        _hush()
     except OSError as error:
         hint = "give a file in a folder that can be written and has room"
         raise UsageError(f"cannot write {name}: {error.strerror}; {hint}") from error
+
+
+def _hush() -> None:
+    """Let what is still to be written to standard output go nowhere: Python flushes it once more when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 @contextmanager

@@ -8,6 +8,8 @@ import pytest
 from tests.report.story import empty_dossier, story
 from tests.test_cli import recoupe, write, wrong
 
+from recoupe.records.anchor import Anchor
+from recoupe.records.decision import Decision
 from recoupe.records.dossier import to_json
 
 STORY = story()
@@ -157,3 +159,27 @@ def test_hostile_words_are_shown():
     told = recoupe("diff", "old.json", "new.json").stdout
     assert "\x1b" not in told
     assert "[red]x[/red]⟨U+001B⟩[2J" in told
+
+
+def decision(reason, start, **fields):
+    place = Anchor(STORY.articles[0].id, (start, start + 5))
+    return Decision(subject="claim", number=1, verdict="apart", reason=reason, places=(place,), **fields)
+
+
+def test_decisions_that_came_went_or_are_applied_no_more_are_told():
+    kept, gone = decision("two dams", 0), decision("two bridges", 10)
+    lost = msgspec.structs.replace(decision("two roads", 20), places=(), problem="a.txt does not have these words")
+    old = replace(STORY, decisions=(gone, decision("two roads", 20), kept))
+    new = replace(STORY, decisions=(msgspec.structs.replace(kept, number=2), lost, decision("two ships", 30)))
+    found = compared(old, new)
+    assert [(one["kind"], (one["new"] or one["old"])["reason"]) for one in found["decisions"]] == [
+        ("changed", "two roads"),
+        ("came", "two ships"),
+        ("went", "two bridges"),
+    ]
+    text = STORY.articles[0].text
+    assert found["decisions"][0]["old"]["words"] == [text[20:25]]
+    shown = recoupe("diff", "old.json", "new.json")
+    assert (shown.exit_code, "~ claim: two – two roads" in shown.stdout) == (1, True)
+    assert "→ not applied: a.txt does not have these words" in shown.stdout
+    assert compared(old, replace(STORY, decisions=(kept, gone, decision("two roads", 20))))["same"]

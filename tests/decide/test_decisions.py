@@ -51,6 +51,18 @@ def test_two_decisions_that_are_contrary_are_refused():
         check(ONE, TWO, claim=[of_claims("same", *sides), of_claims("apart", *reversed(sides))])
 
 
+def test_decisions_that_are_contrary_by_way_of_a_third_are_refused():
+    one, two, three = ("a.txt", "cédé dans la nuit"), ("b.txt", "cédé cette nuit"), ("c.txt", "cédé vers minuit")
+    third = "La digue de Brenne a cédé vers minuit, selon Paul Vernier."
+    claims = [of_claims("same", one, two), of_claims("apart", three, one), of_claims("same", two, three)]
+    words = (
+        r"\[\[claim\]\] 2: its two sides are the same by \[\[claim\]\] 1 and \[\[claim\]\] 3; leave one of these out"
+    )
+    with pytest.raises(UsageError, match=words):
+        check(ONE, TWO, third, claim=claims)
+    assert not any(decision.problem for decision in check(ONE, TWO, third, claim=claims[:2]).decisions)
+
+
 def test_articles_of_one_story_are_parted():
     parted = check(ONE, TWO, story=[Matters(verdict="apart", reason="two dams", files=("a.txt", "b.txt"))])
     assert [len(story.articles) for story in parted.stories] == [1, 1]

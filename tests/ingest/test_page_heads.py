@@ -183,3 +183,26 @@ def test_a_short_title_with_a_subtitle_is_no_masthead() -> None:
     _, body = STORIES["fr"]
     text = f"Le col ferme\nLes skieurs attendent la fin des avalanches\n\nClara Montaigu\n\n{body}\n\n{body}"
     assert metadata(text, "fr").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "outlet"),
+    [
+        ("fr", "Radio Névé - 08/03/2020 à 07:15", "Radio Névé"),
+        ("fr", "Par Lise Amblard\nLe Courrier des Aigues, dimanche 8 mars 2020, 7h15", "Le Courrier des Aigues"),
+        ("fr", "Le Courrier des Aigues\n\n8 mars 2020, 7h15", "Le Courrier des Aigues"),
+        ("es", "Radio Nevada · 08/03/2020 · 07:15 h", "Radio Nevada"),
+        ("en", "Radio Snow | 8 March 2020, 7:15am", "Radio Snow"),
+        ("fr", "Lise Amblard, 8 mars 2020, 7h15", None),
+        ("fr", "Dimanche 8 mars 2020, 7h15", None),
+    ],
+)
+def test_the_outlet_stands_beside_the_date(language: str, line: str, outlet: str | None) -> None:
+    assert metadata(page(language, line=line), language).outlet == outlet
+
+
+def test_an_agency_signs_beside_the_author_and_in_the_dateline() -> None:
+    title, body = STORIES["en"]
+    head = f"{title}\n\nBy LISA AMBLE, {{}}\nMarch 8, 2020 7:15 AM\n\nAIGUES (Snowline) — {body}\n\n{body}"
+    assert metadata(head.format("Snowline"), "en").outlet == "Snowline"
+    assert metadata(head.format("Aigues"), "en").outlet is None

@@ -16,7 +16,7 @@ from recoupe.records.entity import EntityKind
 from recoupe.records.relation import Change, ConflictKind, DriftKind, Edge, MergeReason, Relation, Stance
 from recoupe.records.reuse import DirectionReason
 from recoupe.records.statement import Act, Certainty, EvidenceReason, LinkKind, Mode, Status
-from recoupe.records.text import Article
+from recoupe.records.text import Article, FailureCode
 from recoupe.records.value import Mod, Quantity, TimeValue
 from recoupe.report.dossier import TEMPLATES
 from recoupe.report.words import FOLDER, languages, words
@@ -55,7 +55,7 @@ def test_both_languages_have_the_same_keys_with_the_same_holes() -> None:
         ("act", Act), ("mode", Mode), ("kind", LinkKind), ("entity_kind", EntityKind), ("conflict", ConflictKind),
         ("relation", Relation), ("drift", DriftKind), ("change", Change), ("edge", Edge),
         ("merge", MergeReason), ("evidence", EvidenceReason), ("direction", DirectionReason),
-        ("article_field", ArticleField),
+        ("article_field", ArticleField), ("failure", FailureCode),
     ],
 )  # fmt: skip
 def test_every_code_of_the_records_has_words(code: str, group: str, codes: Any) -> None:
@@ -80,7 +80,7 @@ def test_every_key_that_the_templates_and_the_code_name_exists_and_none_is_left_
         ("answer", (), {"uncredited", "elsewhere", "undecided", "carried", "carried_between"}),
         ("ask", get_args(AskReason), set()),
         ("trace", (), {"against_polarity", "against_status"}),
-        ("comparison", get_args(Aspect), {"articles", "failed", "claims", "kin_came", "kin_went"}),
+        ("comparison", get_args(Aspect), {"articles", "failed", "claims", "decisions", "kin_came", "kin_went"}),
     ],
 )
 def test_every_word_of_an_answer_is_a_code_of_the_records_or_is_named(group: str, codes: Any, others: set[str]) -> None:

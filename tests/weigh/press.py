@@ -4,8 +4,14 @@ from tests.link.naming import EXTRACT
 
 from recoupe.ingest.article import Source, make_article
 from recoupe.ingest.facts import Facts
+from recoupe.languages.pack import installed
+from recoupe.link.claims import Group
+from recoupe.link.credit import credit
+from recoupe.link.entities import find_entities
+from recoupe.normalise.actor import read_names
 from recoupe.pipeline import cross_check
 from recoupe.records.text import Article
+from recoupe.weigh.claims import weigh
 
 
 def told(outlet, published, text, language="fr"):
@@ -15,6 +21,22 @@ def told(outlet, published, text, language="fr"):
     article = make_article(Source(name, text, "utf-8", text.encode(), facts))
     assert isinstance(article, Article), article
     return EXTRACT(article)
+
+
+def one_claim(*articles, word):
+    """The claim that the statements with a word make together, whatever linking would make of them."""
+    packs = {code: pack for code, pack in installed().items() if any(one.language == code for one in articles)}
+    named, entities = find_entities(articles)
+    tied = credit(named, entities)
+    spans = {
+        said.id: said.content
+        for one in tied
+        for said in one.statements
+        if word in " ".join(one.words(said.content)).lower()
+    }
+    assert len({key.split("-")[0] for key in spans}) > 1, [one.statements for one in tied]
+    group = Group(members=tuple(spans), spans=spans, features={key: {} for key in spans})
+    return weigh(tied, [group], packs, read_names(tied, packs), entities)[0]
 
 
 class Press:

@@ -371,7 +371,7 @@ def test_no_decision_is_on_what_its_article_tells_to_be_considered():
     assert {"A": "none", "B": "none", "C": "ordered", "D": "ordered"} in statuses
 
 
-def test_who_is_at_the_head_of_a_body_may_speak_for_it():
+def test_who_is_at_the_head_of_a_body_speaks_for_it():
     press = Press(
         told(
             "A", DAY, "Une enquête pour incendie volontaire est ouverte à Brumeval, a annoncé le parquet de Brumeval."
@@ -383,6 +383,6 @@ def test_who_is_at_the_head_of_a_body_may_speak_for_it():
             "est ouverte à Brumeval, a annoncé Odile Ferrandi.",
         ),
     )
-    [origins] = [claim.origins for claim in press.dossier.claims if len(claim.origins.entries) == 2]
-    assert (origins.min, origins.max) == (1, 2)
-    assert [merge.reason for merge in origins.merges] == ["body_and_member"]
+    [origins] = [claim.origins for claim in press.dossier.claims if claim.origins.merges]
+    assert (origins.min, origins.max) == (1, 1)
+    assert [(merge.reason, merge.certain) for merge in origins.merges] == [("same_body", True)]

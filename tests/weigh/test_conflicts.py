@@ -1,7 +1,7 @@
 """Conflicts inside a claim: values of invented articles that cannot both hold, or can."""
 
 import pytest
-from tests.weigh.newsroom import FR, article, claim_of, kinds, medium, say
+from tests.weigh.newsroom import FR, article, claim_of, kinds, medium, person, say
 
 from recoupe.link.claims import Group
 from recoupe.normalise.actor import read_names
@@ -97,19 +97,22 @@ def test_dates_conflict_only_where_a_known_part_differs(first, second, clash):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "clash"),
+    ("first", "second", "found"),
     [
-        ("considered", "ordered", True),
-        ("planned", "done", True),
-        ("considered", "planned", False),
-        ("none", "done", False),
+        ("considered", "ordered", {"status": "conflict"}),
+        ("planned", "done", {"status": "conflict"}),
+        ("considered", "planned", {"status": "differs"}),
+        ("offered", "planned", {"status": "differs"}),
+        ("offered", "requested", {}),
+        ("ordered", "done", {}),
+        ("none", "done", {}),
     ],
 )
-def test_statuses_conflict_only_far_apart(first, second, clash):
+def test_statuses_conflict_only_far_apart(first, second, found):
     claim = claim_of(
         article("A", DAY, say("le stade ferme", status=first)), article("B", DAY, say("le stade ferme", status=second))
     )
-    assert kinds(claim) == ({"status": "conflict"} if clash else {})
+    assert kinds(claim) == found
 
 
 def part(words, text):
@@ -232,10 +235,21 @@ def test_amounts_of_one_thing_conflict_however_the_rest_is_worded():
     assert kinds(claim) == {"quantity": "conflict"}
 
 
-@pytest.mark.parametrize(("second", "found"), [("done", {"status": "conflict"}), ("ordered", {})])
-def test_relays_of_one_origin_conflict_only_where_what_is_considered_is_done(second, found):
+@pytest.mark.parametrize("second", ["done", "ordered"])
+def test_relays_of_one_origin_that_cannot_both_hold_conflict(second):
     relays = [
         article(name, DAY, say("la mairie ferme le stade", medium("Radio Brumes"), status=status))
         for name, status in (("A", "considered"), ("B", second))
     ]
-    assert kinds(claim_of(*relays)) == found
+    assert kinds(claim_of(*relays)) == {"status": "conflict"}
+
+
+def test_not_before_a_month_is_no_denial_and_later_than_an_earlier_one():
+    words, october = "la loi ne sera pas signée avant octobre", {"octobre": "2031-10"}
+    late = article("B", DAY, say(words, person("Ana Belmonte"), certainty="CT-", status="planned", times=october))
+    june = [article(name, DAY, say("la loi sera signée en juin", times={"en juin": "2031-06"})) for name in "AC"]
+    claim = claim_of(*june, late)
+    assert kinds(claim) == {"date": "conflict"}
+    assert set(claim.stance.values()) == {"asserts"}
+    may = [article(name, DAY, say("la loi sera signée en mai", times={"en mai": "2032-05"})) for name in "AC"]
+    assert kinds(claim_of(*may, late)) == {}

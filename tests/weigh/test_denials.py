@@ -146,3 +146,103 @@ def test_a_clause_that_is_negated_denies_what_the_others_tell():
     wrong = with_terms(wrong, [*terms, "faux"], clauses=(clause,))
     claim = claim_of(*order, wrong)
     assert claim.stance[wrong.statements[0].id] == "denies"
+
+
+def test_a_source_that_says_no_in_words_of_its_own_denies():
+    told = [
+        article(name, DAY, say("le fonds Halvane rachète la scierie Brunel", person("Ana Belmonte"))) for name in "AB"
+    ]
+    no = article("C", DAY, say("la scierie Brunel n'est pas à vendre", person("Luis Crespo"), certainty="CT-"))
+    claim = claim_of(*told, no)
+    assert claim.stance[no.statements[0].id] == "denies"
+    assert kinds(claim) == {"negation": "conflict"}
+
+
+def test_a_source_does_not_deny_what_it_tells_elsewhere():
+    told = [
+        article(name, DAY, say("Halvane rachète la scierie", person("Luis Crespo"), predicate="racheter"))
+        for name in "AB"
+    ]
+    words = "la scierie n'est pas à vendre aujourd'hui"
+    no = article("C", DAY, say(words, person("Luis Crespo"), certainty="CT-", predicate="être", negated=True))
+    assert set(claim_of(*told, no).stance.values()) == {"asserts"}
+
+
+def test_what_is_no_longer_so_is_no_denial():
+    told = [
+        article(name, DAY, say("la scierie Brunel est à l'arrêt", person("Ana Belmonte"), predicate="arrêt"))
+        for name in "AB"
+    ]
+    ended = article(
+        "C",
+        DAY,
+        say(
+            "aucune lame ne tourne plus à la scierie",
+            person("Luis Crespo"),
+            certainty="CT-",
+            predicate="tourner",
+            negated=True,
+            evidence=(Evidence("certainty", "negation", ((0, 200),)),),
+        ),
+    )
+    assert set(claim_of(*told, ended).stance.values()) == {"asserts"}
+
+
+def test_what_is_lacking_is_told_with_a_negation_or_without_one():
+    lead = {"predicate": "attribuer"}
+    told = [
+        article(name, DAY, say("le chantier a été attribué sans concours", person("Ana Belmonte"), **lead))
+        for name in "AB"
+    ]
+    no = article(
+        "C", DAY, say("aucun concours n'a été organisé", person("Luis Crespo"), certainty="CT-", predicate="organiser")
+    )
+    assert set(claim_of(*told, no).stance.values()) == {"asserts"}
+
+
+def test_who_found_no_sign_of_it_denies_it():
+    words = (
+        "la société garde des fichiers volés de patients",
+        "aucune preuve que des fichiers de patients soient volés",
+    )
+    told = [article(name, DAY, say(words[0], person("Ana Belmonte"), predicate="garder")) for name in "AB"]
+    no = article(
+        "C",
+        DAY,
+        say(words[1], person("Luis Crespo"), certainty="CT-", predicate="trouver", negated=True),
+    )
+    assert claim_of(*told, no).stance[no.statements[0].id] == "denies"
+
+
+def test_an_open_decision_stands_against_what_is_done_and_only_considered_elsewhere():
+    considered = article("D", DAY, say("la compagnie envisage de suspendre la ligne", status="considered", **LINE))
+    undecided = [
+        article(
+            name,
+            DAY,
+            say("rien n'est décidé sur la ligne", certainty="CT-", terms=("décider", "ligne"), predicate="décider"),
+        )
+        for name in "AB"
+    ]
+    done = [article(name, DAY, say("la compagnie a suspendu la ligne", status="done", **LINE)) for name in ("E", "F")]
+    claims = opposed(undecided, done, considered)
+    assert [set(one.values.values()) for one in claims[0].conflicts if one.kind == "status"] == [{"none", "done"}]
+    alone = opposed(undecided, done)
+    assert [one for claim in alone for one in claim.conflicts] == []
+
+
+LINE = {"predicate": "suspendre", "target": "la ligne", "terms": ("compagnie", "suspendre", "ligne")}
+
+
+def opposed(first, second, *others):
+    """Two claims, each of the only statements of some articles, beside other articles."""
+    articles = [*first, *second, *others]
+    groups = [
+        Group(
+            members=tuple(one.statements[0].id for one in pair),
+            spans={one.statements[0].id: one.statements[0].content for one in pair},
+            features={},
+        )
+        for pair in (first, second)
+    ]
+    return weigh(articles, groups, FR, read_names(articles, FR))

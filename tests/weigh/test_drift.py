@@ -280,3 +280,94 @@ def test_separate_origins_that_differ_are_no_drift():
         article("B", DAY, say("la mine ferme", person("Luis Crespo"), certainty="CT+")),
     )
     assert claim.drift == ()
+
+
+BRUMES = medium("Radio Brumes")
+
+
+def changed(claim):
+    return {(one.kind, one.change, *one.values.values()) for one in claim.drift}
+
+
+def test_what_a_known_relay_changes_is_told_in_whatever_words():
+    report = article(
+        "Radio Brumes",
+        DAY,
+        say("la signature est prévue le 20 juin", unnamed("un cadre", 1), times={"le 20 juin": "2031-06-20"}),
+    )
+    words, times = "tout sera conclu le 20 juillet", {"le 20 juillet": "2031-07-20"}
+    relay = article("A", NEXT, say(words, BRUMES, times=times))
+    assert changed(claim_of(report, relay)) == {("date", "changed", "2031-06-20", "2031-07-20")}
+    own = article("A", NEXT, say(words, times=times), say("le maire se tait", BRUMES))
+    assert changed(claim_of(report, own, aside=("le maire se tait",))) == set()
+
+
+def test_people_of_a_known_relay_are_those_that_it_relays():
+    report = article(
+        "Radio Brumes",
+        DAY,
+        say(
+            "le bac transportait 214 passagers et 18 marins",
+            unnamed("un cadre", 1),
+            counts={"214 passagers": {"of": "passagers", "value": 214}, "18 marins": {"of": "marins", "value": 18}},
+        ),
+    )
+    more = {"of": "personnes", "min": 240, "min_open": True}
+    relay = article("A", NEXT, say("plus de 240 personnes étaient à bord", BRUMES, counts={"240 personnes": more}))
+    assert ("quantity", "changed", 214, "> 240") in changed(claim_of(report, relay))
+
+
+def test_relays_of_another_report_do_not_drift_from_the_first():
+    def offer(outlet, day, amount, *chain):
+        counts = {f"{amount} euros": {"unit": "euros", "value": amount}}
+        return article(outlet, day, say(f"l'offre est de {amount} euros", *chain, counts=counts))
+
+    first = offer("Radio Brumes", DAY, 42, unnamed("trois cadres", 3))
+    second = offer("A", THIRD, 48, BRUMES, unnamed("deux membres du conseil", 2))
+    assert changed(claim_of(first, second)) == set()
+    assert changed(claim_of(first, offer("A", THIRD, 48, BRUMES, unnamed("trois cadres", 3)))) == {
+        ("quantity", "changed", 42, 48)
+    }
+
+
+def test_an_outlet_that_corrects_itself_relays_nobody():
+    def cut(day, jobs):
+        counts = {f"{jobs} postes": {"of": "postes", "value": jobs}}
+        return article(
+            "Le Quai",
+            day,
+            say(f"la note supprime {jobs} postes", document("note du cabinet Bravel"), counts=counts),
+            file=f"{day}.txt",
+        )
+
+    assert changed(claim_of(cut(DAY, 620), cut(NEXT, 260))) == set()
+
+
+def test_a_relay_leaves_out_the_denial_that_the_agency_it_credits_tells():
+    report = article("Radio Brumes", DAY, say("la mine ferme", unnamed("un cadre", 1)))
+    agency = article("Agence Vallée", DAY, say("la mine ne ferme pas", person("Ana Belmonte"), act="denies"))
+    relay = article("A", NEXT, say("la mine ferme", BRUMES), say("le pont tient", medium("Agence Vallée")))
+    claim = claim_of(report, agency, relay, aside=("le pont tient",))
+    [drift] = [one for one in claim.drift if one.kind == "denial"]
+    assert (drift.origin, drift.change) == ("Agence Vallée", "dropped")
+    assert (drift.told, drift.relay) == (agency.statements[0].id, relay.statements[0].id)
+    heard = article(
+        "A", NEXT, say("la mine ferme", unnamed("deux mineurs", 2)), say("le pont tient", medium("Agence Vallée"))
+    )
+    aside = ("le pont tient",)
+    assert [one for one in claim_of(report, agency, heard, aside=aside).drift if one.kind == "denial"] == []
+    early = article("B", "2031-05-01", say("la mine ferme", BRUMES), say("le pont tient", medium("Agence Vallée")))
+    assert [one for one in claim_of(report, agency, early, aside=aside).drift if one.kind == "denial"] == []
+
+
+def test_an_act_that_the_relayed_article_tells_in_another_claim_goes_further():
+    act = {"predicate": "fermer", "target": "la mine de Brumeval"}
+    words = "la radio envisage tout autre chose"
+    report = article("Radio Brumes", DAY, say(words, unnamed("un cadre", 1), status="considered", **act))
+    relays = [
+        article(name, NEXT, say("la direction ferme la mine de Brumeval", BRUMES, status="ordered", **act))
+        for name in "AB"
+    ]
+    claim = claim_of(report, *relays, aside=(words,))
+    assert changed(claim) == {("status", "raised", "considered", "ordered")}
+    assert {one.told for one in claim.drift} == {report.statements[0].id}

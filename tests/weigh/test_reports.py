@@ -189,3 +189,39 @@ def test_documents_called_alike_by_a_common_noun_only_may_be_two():
     assert interval(claim) == (1, 2)
     through_one = [article(name, APRIL, say(LEAK, medium("Radio Brumes"), document("rapport"))) for name in "AB"]
     assert interval(claim_of(*through_one)) == (1, 1)
+
+
+def test_documents_of_one_author_are_one_whatever_they_are_called():
+    claim = claim_of(
+        article("A", APRIL, say(LEAK, document("rapport du cabinet Bravel"))),
+        article("B", APRIL, say(LEAK, document("le document de Bravel"))),
+        article("C", APRIL, say(LEAK, document("lettre de Bravel"))),
+    )
+    assert interval(claim) == (2, 2)
+    assert ("same_document", True) in reasons(claim)
+
+
+def test_a_bare_document_is_the_one_that_its_medium_or_its_article_names():
+    named = article("Radio Brumes", APRIL, say(LEAK, document("note du cabinet Bravel")))
+    through = article("A", APRIL, say(LEAK, medium("Le Quai"), medium("Radio Brumes"), document("un document")))
+    beside = article(
+        "B", APRIL, say(LEAK, document("la note")), say("le pont tient", document("note du cabinet Bravel"))
+    )
+    claim = claim_of(named, through, beside, aside=("le pont tient",))
+    assert interval(claim) == (1, 1)
+
+
+def test_another_number_of_unnamed_people_on_another_day_may_be_another_report():
+    def heard(outlet, day, *chain):
+        return article(outlet, day, say(LEAK, *chain))
+
+    radio = medium("Radio Brumes")
+    first = heard("Radio Brumes", APRIL, unnamed("trois responsables", 3))
+    relay = heard("A", "2031-04-03", radio, unnamed("trois responsables", 3))
+    second = heard("B", "2031-04-05", radio, unnamed("deux cadres", 2))
+    some = heard("C", "2031-04-05", radio, unnamed("deux d'entre eux", 2))
+    assert interval(claim_of(first, relay)) == (1, 1)
+    assert interval(claim_of(first, some)) == (1, 1)
+    claim = claim_of(first, relay, second)
+    assert interval(claim) == (1, 2)
+    assert ("same_report_perhaps", False) in reasons(claim)

@@ -34,11 +34,15 @@ NOMINAL_BEFORE = frozenset({"DET", "ADP", "NUM"})
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One word form of a verb of saying: its lemma, its features, and whether other words have the same form."""
+    """One word form of a verb of saying: its lemma, its features, whether other words have the same form.
+
+    ``inserted`` tells whether its verb may stand behind its words and its subject: "…, officials SAY".
+    """
 
     lemma: str
     feats: str
     ambiguous: bool
+    inserted: bool = False
 
 
 @cache
@@ -51,7 +55,7 @@ def verb_forms(pack: LanguagePack) -> dict[str, Form]:
         finite, gerunds = _forms(lemma, table)
         for words, feats in ((finite, FINITE), (gerunds, GERUND)):
             for word in words:
-                out.setdefault(word, Form(lemma, feats, word in table.ambiguous.forms))
+                out.setdefault(word, Form(lemma, feats, word in table.ambiguous.forms, lemma in verbs.inserted))
     return out
 
 
@@ -226,6 +230,29 @@ def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -
     return after < len(paragraph.tokens) and paragraph.tokens[after].lower in openers
 
 
+def _behind_its_words(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a noun must be a cue behind its words and its subject: "The road is shut, the Ledger REPORTS".
+
+    Its subject begins behind a comma with an article, a number or a capital; a clause with its verb stands before that.
+    """
+    tokens = paragraph.tokens
+    first = paragraph.sentence_of(token.index)[0]
+    behind = tokens[token.index + 1 : token.index + 2]
+    if not behind or not (behind[0].text in TERMINAL or behind[0].text == "," or behind[0].upos == "ADP"):
+        return False
+    comma = next((at for at in range(token.index - 1, first, -1) if tokens[at].text == ","), first)
+    subject = tokens[comma + 1 : token.index]
+    named = bool(subject) and (subject[0].upos in ("DET", "NUM") or subject[0].text[0].isupper() or _several(subject))
+    verbal = any(FINITE in other.feats or other.upos in ("CCONJ", "SCONJ") for other in subject)
+    clause = any(FINITE in other.feats for other in tokens[first:comma])
+    return named and not verbal and clause and token.index - comma > 1
+
+
+def _several(words: tuple[Token, ...]) -> bool:
+    """Tell whether words begin with a bare plural that a participle follows: "documents obtained by X"."""
+    return "Number=Plur" in words[0].feats and len(words) > 1 and "VerbForm=Part" in words[1].feats
+
+
 def _acronym(paragraph: Paragraph, token: Token) -> bool:
     """Tell whether a noun or pronoun ("the WHO") is an acronym: capitals among small letters, and no unit."""
     if token.index and paragraph.tokens[token.index - 1].upos == "NUM":
@@ -308,12 +335,14 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[
     if token.upos in ("VERB", "AUX"):
         wrong = form.feats == FINITE and "VerbForm=Fin" not in token.feats
         sure = not form.ambiguous or _alone(paragraph, token) or _takes_clause(paragraph, token, openers)
-        return token.lemma != form.lemma or (wrong and sure)
+        return (token.lemma != form.lemma and not form.ambiguous) or (wrong and sure)
     if token.text[0].isupper() or token.index == 0:
         return False
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
     told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"
+    if form.inserted and _behind_its_words(paragraph, token):
+        return True
     if form.ambiguous and not (told or _alone(paragraph, token) or _has_subject(paragraph, token)):
         return before.text == CLOSE or (
             before.text == "," and token.index > 1 and tokens[token.index - 2].text == CLOSE

@@ -1,4 +1,4 @@
-"""Two dossiers side by side: what came, went or changed of their articles and claims."""
+"""Two dossiers side by side: what came, went or changed of their articles, claims and decisions."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from recoupe import __version__
+from recoupe.answer.decisions import compare_decisions
 from recoupe.answer.pairing import heir, pair_articles, pair_claims, pair_statements
 from recoupe.answer.revision import revise
 from recoupe.records.comparison import (
@@ -32,7 +33,7 @@ _READ = ("blocks", "times", "quantities", "byline", "credit", "metadata", "state
 
 
 def compare(old: Dossier, new: Dossier) -> Comparison:
-    """Return what differs between an old and a new dossier: articles, inputs that failed, claims.
+    """Return what differs between an old and a new dossier: articles, inputs that failed, claims, decisions.
 
     Articles are known by id, address or file; claims by id, else by shared members.
     """
@@ -40,13 +41,15 @@ def compare(old: Dossier, new: Dossier) -> Comparison:
     statements = pair_statements(old, new, articles)
     claims = pair_claims(old, new, statements)
     changes = (_articles(old, new, articles), _failures(old, new), _claims(old, new, claims, statements))
+    decisions = compare_decisions(old, new)
     return Comparison(
         recoupe=__version__,
         schema=SCHEMA_VERSION,
-        same=not any(changes),
+        same=not any((*changes, decisions)),
         articles=changes[0],
         failed=changes[1],
         claims=changes[2],
+        decisions=decisions,
     )
 
 

@@ -21,7 +21,7 @@ SAME, DIFFERENT = 0, 1
 @options.answer_option
 @options.interface_option
 def diff(old: str, new: str, json_file: str | None, interface: str) -> None:
-    """Tell what came, went and changed from one dossier to another: articles, claims, origins, stances, conflicts.
+    """Tell what came, went and changed from one dossier to another: articles, claims and all in them, decisions.
 
     OLD and NEW are files of the kind of dossier.json, or folders that hold one. A claim whose id is another is known
     by the statements that both have.

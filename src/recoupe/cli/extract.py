@@ -11,7 +11,7 @@ import click
 from recoupe.cli import inputs, options
 from recoupe.cli.telling import leave, told
 from recoupe.errors import UsageError
-from recoupe.output import output, standard_output, writing
+from recoupe.output import STANDARD_OUTPUT, output, standard_output, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,10 +82,9 @@ def _takers(json_file: str | None, interface: str, *, explain: bool) -> Iterator
 @contextmanager
 def _reader(interface: str) -> Iterator[Callable[[Article], object]]:
     """Give a function that prints an article to standard output, to be read."""
-    from rich.console import Console  # noqa: PLC0415
-
+    from recoupe.cli.screen import Screen  # noqa: PLC0415
     from recoupe.report.explain import render_article  # noqa: PLC0415
 
-    with writing("standard output"), standard_output():
-        console = Console()
+    with writing(STANDARD_OUTPUT), standard_output():
+        console = Screen()
         yield lambda article: render_article(article, interface, console)

@@ -6,7 +6,7 @@ import click
 
 from recoupe.cli import options
 from recoupe.cli.telling import told
-from recoupe.output import output, writing
+from recoupe.output import TABLE, output, writing
 
 
 @click.command()
@@ -25,10 +25,10 @@ def languages(json_file: str | None, interface: str) -> None:
 
         packs = described(installed().values())
         if json_file is None:
-            with writing("the table"):
-                from rich.console import Console  # noqa: PLC0415
+            with writing(TABLE):
+                from recoupe.cli.screen import Screen  # noqa: PLC0415
 
-                render_languages(packs, interface, Console())
+                render_languages(packs, interface, Screen())
             return
         from recoupe.records.dossier import to_json  # noqa: PLC0415
 

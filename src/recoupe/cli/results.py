@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.cli.telling import leave, say
 from recoupe.errors import UsageError
-from recoupe.output import output, standard_output, writing
+from recoupe.output import STANDARD_OUTPUT, TABLE, output, standard_output, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,10 +48,10 @@ def write(stem: Path, encoded: bytes, page: str, json_file: str | None) -> None:
 
 def print_result(render: Callable[[Console], None], page: Path, *, to_stderr: bool) -> None:
     """Print a result, and under it where its page lies."""
-    from rich.console import Console  # noqa: PLC0415
+    from recoupe.cli.screen import Screen  # noqa: PLC0415
 
-    with writing("the table"):
-        console = Console(stderr=to_stderr)
+    with writing(TABLE):
+        console = Screen(stderr=to_stderr)
         render(console)
         console.print(str(page), markup=False, highlight=False, soft_wrap=True)
 
@@ -64,7 +64,7 @@ def give(answer: Struct, render: Callable[[Console], None], json_file: str | Non
         with output(json_file) as put:
             put(to_json(answer) + b"\n")
         return
-    from rich.console import Console  # noqa: PLC0415
+    from recoupe.cli.screen import Screen  # noqa: PLC0415
 
-    with writing("standard output"), standard_output():
-        render(Console())
+    with writing(STANDARD_OUTPUT), standard_output():
+        render(Screen())

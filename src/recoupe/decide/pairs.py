@@ -41,7 +41,9 @@ Find = Callable[[Any, Sequence["Article"]], tuple[str, tuple[Anchor, ...]]]
 def settle(
     subject: Subject, rulings: Sequence[Ruling], articles: Sequence[Article], stories: Mapping[str, int] | None = None
 ) -> Settled:
-    """Find the pairs of decisions again; raises UsageError where one is the contrary of another.
+    """Find the pairs of decisions again; raises UsageError where one is the contrary of others.
+
+    It is so where two sides kept apart are the same by one decision, or by way of a third (a is b, b is c).
 
     A decision whose words are not found, that parts what is read as one, or that joins what stands in two ``stories``
     (the number of each article's, by id) is told of and does nothing.
@@ -67,7 +69,34 @@ def settle(
                 "keep one"
             )
         told.append(decided(subject, number, ruling.verdict, ruling.reason, *here, *there))
+    _refuse_contraries(subject, found)
     return Settled(tuple(ruled for _, ruled in found.values()), tuple(told))
+
+
+def _refuse_contraries(subject: Subject, found: Mapping[tuple[str, str], tuple[int, Ruled]]) -> None:
+    """Raise UsageError where two sides that one decision keeps apart are the same by way of others."""
+    same: dict[str, dict[str, int]] = {}
+    for number, ruled in found.values():
+        if ruled.verdict == "same":
+            for one, other in (ruled.pair, ruled.pair[::-1]):
+                same.setdefault(one, {})[other] = number
+    for number, ruled in found.values():
+        if ruled.verdict == "apart" and (way := _way(*ruled.pair, same)):
+            joined = " and ".join(f"[[{subject}]] {step}" for step in sorted(way))
+            raise UsageError(
+                f"--decisions, [[{subject}]] {number}: its two sides are the same by {joined}; leave one of these out"
+            )
+
+
+def _way(start: str, end: str, same: Mapping[str, Mapping[str, int]]) -> tuple[int, ...]:
+    """Return the numbers of the fewest decisions by which one thing is another; () where none make it so."""
+    ways: dict[str, tuple[int, ...]] = {start: ()}
+    for here in (queue := [start]):
+        for other, number in same.get(here, {}).items():
+            if other not in ways:
+                ways[other] = (*ways[here], number)
+                queue.append(other)
+    return ways.get(end, ())
 
 
 def parted(decisions: Sequence[Ruled], places: Mapping[str, int]) -> tuple[list[Pair], list[Pair]]:

@@ -72,7 +72,8 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
 
 def _of_antecedent(look: View, unit: tuple[int, int], at: int, pronoun: int) -> Attribution | None:
     """Read "des informations selon lesquelles …": the noun before the preposition is the source."""
-    low = unit[0] if look.tokens[at - 1].text == "," else max(unit[0], at - _NEAR)
+    apart = look.tokens[at - 1].text == "," or look.tokens[at - 1].upos == "CCONJ"
+    low = unit[0] if apart else max(unit[0], at - _NEAR)
     nouns = [n for n in range(at - 1, low - 1, -1) if look.tokens[n].upos == "NOUN"]
     kinds = {n: look.sources.kinds(look.tokens[n].lower, look.tokens[n].lemma) for n in nouns}
     written = (n for n in nouns if "document" in kinds[n] or "report" in kinds[n])
@@ -188,8 +189,12 @@ def _belongs(look: View, head: int, first: int, last: int) -> bool:
     if first >= last:
         return False
     end = _comma(look, first, last)
+    relays = look.lexicon.relays
+    if tokens[first].lower in relays.itself or phrase_at(tokens, first, relays.relying):
+        return end is not None
     participle = gerund(tokens[first]) or (tokens[first].upos == "VERB" and not finite(look.paragraph, first))
-    if participle or tokens[first].lower in look.lexicon.pronouns.relative or _passed_on(look, first, end):
+    relative = look.lexicon.pronouns.relative | look.lexicon.according_to.relative
+    if participle or tokens[first].lower in relative or _passed_on(look, first, end):
         return end is not None
     if tokens[first].rel == "conj" and tokens[first].head == head:
         return True
@@ -238,7 +243,10 @@ def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int,
     bare = tokens[head].lemma in look.lexicon.according_to.bare_source
     if tokens[at].lower in look.lexicon.complementizers.infinitive:
         return bare
-    named = any(tokens[at].upos == "PROPN" and tokens[at].rel in NAMING for at in tokens[head].children)
+    behind = tokens[head + 1 : head + 2]  # "son petit-fils LÉO"
+    named = any(
+        t.upos == "PROPN" and (t.rel in NAMING or t in behind) for t in (tokens[at] for at in tokens[head].children)
+    )
     person = named or (tokens[head].upos == "PROPN" and not _has_determiner(look, head))
     if person or ("role" in kinds and "Number=Plur" not in tokens[head].feats):
         return True

@@ -77,7 +77,8 @@ def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Lin
             named = publisher(scene, at, named) if asked else named
             return [named] if named.kind == "media" else []
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
-        if "media" in kinds and scene.directory.at(scene.number, at + 1) is None:
+        told_to_all = look.tokens[at].lower in look.lexicon.venues.public
+        if "media" in kinds and not told_to_all and scene.directory.at(scene.number, at + 1) is None:
             known = medium_meant(scene, at)
             if known is not None:
                 return [Link(name=known, kind="media", span=scene.span(at, at + 1), stated=True)]

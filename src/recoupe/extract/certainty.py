@@ -57,7 +57,8 @@ def _by_cue(paragraph: Paragraph, one: Attribution | None, predicate: Predicate,
         return ("PS+" if excluded else "Uu"), False, "negation", cue
     if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis", "description"):
         return ("CT+" if predicate.negated else "CT-"), False, "cue_denies", cue
-    if one.lemma in words.cues.uncommitted and one.form in ("clause", "label"):
+    asks = one.form == "question" and paragraph.tokens[one.content[0][0]].lower in words.certainty.hypothesis
+    if asks or (one.lemma in words.cues.uncommitted and one.form in ("clause", "label", "oblique")):
         return "Uu", False, "cue_uncommitted", cue
     if one.lemma in words.cues.unlikely:
         return "PR-", False, "cue_doubts", cue
@@ -65,8 +66,11 @@ def _by_cue(paragraph: Paragraph, one: Attribution | None, predicate: Predicate,
 
 
 def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
-    """Tell whether the cue itself is negated: "n'a pas confirmé que", but not "Le délégué ne décolère pas"."""
-    if one.form == "description":
+    """Tell whether the cue itself is negated: "n'a pas confirmé que", but not "Le délégué ne décolère pas".
+
+    An infinitive that a negated verb carries is said: "ne cesse de répéter que".
+    """
+    if one.form == "description" or (one.verb is not None and "VerbForm=Inf" in paragraph.tokens[one.verb].feats):
         return False
     said = {paragraph.tokens[at].lower for at in one.cue}
     if one.verb is not None:
@@ -205,7 +209,7 @@ def _hypothesis(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bo
 def _past(paragraph: Paragraph, verb: int) -> bool:
     """Tell whether a cue verb stands in a past tense (compound, imperfect, simple), or a participle's head does."""
     token = paragraph.tokens[verb]
-    if gerund(token) and token.head != verb:
+    if (gerund(token) or "VerbForm=Inf" in token.feats) and token.head != verb:
         return any(_past(paragraph, at) for at in (token.head, *paragraph.tokens[token.head].children) if at != verb)
     if "Tense=Past" in token.feats or "Tense=Imp" in token.feats:
         return True

@@ -14,7 +14,7 @@ from recoupe.extract.addressee import spoken_to
 from recoupe.extract.anaphor import all_of_them, pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.count import is_plural
-from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase
+from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
 from recoupe.extract.publisher import as_medium, is_own, publisher
 from recoupe.extract.scene import carried
@@ -156,8 +156,10 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
     tokens = scene.look.tokens
     if place[0] == place[1]:
         return unspoken_of(scene, head)
+    if place[0] and tokens[place[0] - 1].lower in scene.look.lexicon.according_to.contracted:  # "aux dires DU maire"
+        place = place[0] - 1, place[1]
     quotes = _quoting(scene, head, place)
-    own = place if quotes is None else (place[0], quotes - (tokens[quotes - 1].rel == "expl"))
+    own = place if quotes is None else (place[0], quotes[0])
     if scene.look.tokens[head].upos == "PRON":
         root = pointed_back(scene, own) or in_it(scene, head) or pronoun(scene, head, continuing=continuing)
     else:
@@ -168,7 +170,7 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
     deeper: Chain = ()
     if quotes is not None:
         root = (*root[:-1], publisher(scene, head, root[-1]))
-        deeper = _cited(scene, quotes, place[1])
+        deeper = _cited(scene, quotes[1], place[1])
     return (*relays, *root, *deeper)
 
 
@@ -215,10 +217,14 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     if one.verb is not None and one.lemma in learning:
         who = heard(scene.look, one.unit, max(one.verb, one.head))
         return _read(scene, *who, continuing=False) if who is not None else ()
+    before = range(one.unit[0], min(one.cue[0], one.source[0])) if one.verb is not None else range(0)
     aside = range(min(one.verb, one.source[1]), one.content[0][0]) if one.verb is not None else range(0)
-    for at in (*aside, *range(one.content[-1][1], one.unit[1] - 1)):
-        if gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active:
-            return _cited(scene, at, _cited_end(scene, at + 1, one.unit[1]))
+    for at in (*before, *aside, *range(one.content[-1][1], one.unit[1] - 1)):
+        quotes = gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active and at not in before
+        words = phrase_at(tokens, at, scene.look.lexicon.relays.relying)
+        if quotes or words:
+            last = at + len(words or (at,)) - 1
+            return _cited(scene, last, _cited_end(scene, last + 1, one.unit[1]))
     return ()
 
 
@@ -231,27 +237,54 @@ def _cited_end(scene: Scene, first: int, last: int) -> int:
         len(behind) > 1 and behind[0].lower in lexicon.pronouns.relative and behind[1].lemma in lexicon.relays.active
     )
     gerundial = bool(behind) and gerund(behind[0]) and behind[0].lemma in lexicon.relays.active
-    return noun_end(tokens, end + 2, last) if end < last and (quotes or gerundial) else end
+    informed = bool(behind) and behind[0].lower in lexicon.relays.itself
+    return noun_end(tokens, end + 2, last) if end < last and (quotes or gerundial or informed) else end
 
 
-def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> int | None:
-    """Return the place of the verb by which a source says that it quotes ("X, citant …", "X, qui cite …"), or None."""
-    tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
+def _quoting(scene: Scene, head: int, place: tuple[int, int]) -> tuple[int, int] | None:
+    """Return where a source says whom it quotes: where that begins, and the word before whoever is quoted; or None.
+
+    "X, CITANT …", "X, QUI CITE …", "X, SUR LA FOI DE …", "X, ELLE-MÊME INFORMÉE PAR …".
+    """
+    tokens = scene.look.tokens
     for at in range(head + 1, place[1] - 1):
-        before = tokens[max(head, at - 2) : at]
-        relative = any(token.lower in scene.look.lexicon.pronouns.relative for token in before)
-        behind = tokens[at + 1]
-        resting = "VerbForm=Part" in tokens[at].feats and behind.upos == "ADP"  # "une enquête fondée sur …"
-        resting = resting and behind.lower not in scene.look.lexicon.relays.agent
-        if tokens[at].lemma in active and (gerund(tokens[at]) or relative or resting):
-            return at
-        if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
-            return at
-        thing = scene.look.paragraph.child(at, "obj")
-        holds = relative and tokens[at].lemma in scene.look.lexicon.relays.passive and thing is not None
-        if holds and thing is not None and thing.index > at:  # "X, qui a obtenu une lettre, …"
-            return at
+        rests = _resting(scene, at, place[1])
+        if rests is not None:
+            return at, rests
+        if _quotes(scene, head, at):
+            return at - (tokens[at - 1].rel == "expl"), at
     return None
+
+
+def _resting(scene: Scene, at: int, last: int) -> int | None:
+    """Return the last of the words that begin here before whom a source rests on or was informed by, or None."""
+    tokens, lexicon = scene.look.tokens, scene.look.lexicon
+    words = phrase_at(tokens, at, lexicon.relays.relying)
+    if words is None and tokens[at - 1].text == ",":
+        words = phrase_at(tokens, at, lexicon.according_to.anywhere)
+    if words is not None:
+        return at + len(words) - 1
+    if tokens[at].lower not in lexicon.relays.itself:
+        return None
+    return next((n for n in range(at + 1, min(at + 5, last)) if tokens[n].lower in lexicon.relays.agent), None)
+
+
+def _quotes(scene: Scene, head: int, at: int) -> bool:
+    """Tell whether a verb stands here by which a source says that it quotes: "X, CITANT …", "X, qui CITE …"."""
+    tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
+    before = tokens[max(head, at - 2) : at]
+    openers = scene.look.lexicon.pronouns.relative | scene.look.lexicon.according_to.relative
+    relative = any(token.lower in openers for token in before)
+    behind = tokens[at + 1]
+    resting = "VerbForm=Part" in tokens[at].feats and behind.upos == "ADP"  # "une enquête fondée sur …"
+    resting = resting and behind.lower not in scene.look.lexicon.relays.agent
+    if tokens[at].lemma in active and (gerund(tokens[at]) or relative or resting):
+        return True
+    if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
+        return True
+    thing = scene.look.paragraph.child(at, "obj")
+    holds = relative and tokens[at].lemma in scene.look.lexicon.relays.passive and thing is not None
+    return holds and thing is not None and thing.index > at  # "X, qui a obtenu une lettre, …"
 
 
 def _news_at(scene: Scene, verb: int) -> bool:

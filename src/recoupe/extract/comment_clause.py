@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from recoupe.extract.according import opening, own_medium
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.news import agent_of, is_passive, means_before
-from recoupe.extract.phrase import compound_head, finite, noun_phrase, trim
+from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import group, speaker, subject, unspoken
+from recoupe.extract.unspoken import unspoken
+from recoupe.extract.verb import group, speaker, subject
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -33,6 +34,9 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
         first -= 1
     if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, first):
         return _credited(look, unit, first, at + 1)
+    opener = phrase_at(tokens, at, words.openers)
+    if opener is not None and _set_off(look, unit, at):
+        return _credited(look, unit, at, at + len(opener))
     if _which(look, unit, at) and at > unit[0] and tokens[at - 1].text == ",":
         return _credited(look, unit, at, at + 2)
     return None
@@ -131,6 +135,7 @@ def read_by_one(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
         return None
     who = who[0], (who[1][0], _before_clause(look, *who[1]))
     cue = _cue_of_one(look, verb)
+    cue = (there, *cue) if there == cue[0] - 1 else cue
     then = next((at for at in range(max(who[1][1], verb + 1), unit[1]) if tokens[at].text != ","), unit[1])
     if then + 1 < unit[1] and tokens[then].upos == "ADP" and tokens[then].rel == "mark":  # "se advierte DE que"
         then += 1
@@ -181,12 +186,25 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     if verb is None or who is None or own_medium(look, who[1][0], who[0]):
         return None
     end = _end(look, max(verb + 1, who[1][1]), unit)
+    if _cites(look, end, unit):  # "según informa X, QUE CITA A Y"
+        end = _end(look, end + 1, unit)
+        who = who[0], (who[1][0], end)
     content = _rest(look, unit, at, end)
     if not content:
         return None
     opener = range(at, after) if look.tokens[at].lower in look.lexicon.comment_clauses.before_like else (at,)
     cue = tuple(sorted({*opener, *group(look, verb)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _cites(look: View, comma: int, unit: tuple[int, int]) -> bool:
+    """Tell whether a comma is followed by words by which a source quotes another: ", qui cite Y", ", citant Y"."""
+    lexicon, behind = look.lexicon, look.tokens[comma + 1 : min(comma + 3, unit[1])]
+    if comma >= unit[1] or look.tokens[comma].text != "," or not behind:
+        return False
+    relative = behind[0].lower in lexicon.pronouns.relative | lexicon.according_to.relative
+    quotes = behind[-1] if relative else behind[0]
+    return quotes.lemma in lexicon.relays.active and (relative or gerund(quotes))
 
 
 def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
@@ -270,7 +288,12 @@ def fronted_body(look: View, unit: tuple[int, int], one: int) -> Who | None:
         if token.upos not in ("NOUN", "PROPN"):
             continue
         kinds = look.sources.kinds(token.lower, token.lemma)
-        if "organization" in kinds or (token.upos == "PROPN" and token.lower not in look.lexicon.temporal.nouns):
+        among = tokens[first].lower in look.lexicon.comment_clauses.among
+        if (
+            among
+            or "organization" in kinds
+            or (token.upos == "PROPN" and token.lower not in look.lexicon.temporal.nouns)
+        ):
             return at, noun_phrase(look.paragraph, at, first, one - 1)
     return None
 

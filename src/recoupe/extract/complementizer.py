@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.phrase import finite, gerund
+from recoupe.extract.phrase import finite, gerund, phrase_at
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -24,9 +24,10 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         token = tokens[at]
         if at in aside:
             continue
-        if tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
+        opens = token.lower in look.lexicon.complementizers.clause
+        if opens and tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
             continue
-        if token.lower in look.lexicon.complementizers.clause and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
+        if opens and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
             behind_aside = bool(aside) and at == aside.stop
             return None if (not behind_aside and _relative(look, verb, at)) or _pointing(look, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
@@ -62,7 +63,9 @@ def _relative(look: View, verb: int, at: int) -> bool:
     tokens = look.tokens
     before = tokens[at - 1]
     commas = sum(token.text == "," for token in tokens[verb:at])
-    if tokens[at].upos == "PRON" and before.text == "," and commas % 2 and tokens[tokens[at].head].dep == "acl:relcl":
+    apart = tokens[at].upos == "PRON" and before.text == "," and commas % 2
+    own = tokens[at].rel == "nsubj" and before.upos == "NOUN"  # "told regulators in a filing THAT MAKES it the largest"
+    if own or (apart and tokens[tokens[at].head].dep == "acl:relcl"):
         return True
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
         return False
@@ -84,5 +87,6 @@ def _relative(look: View, verb: int, at: int) -> bool:
 
 def _other_clause(look: View, verb: int, at: int) -> bool:
     """Tell whether another finite verb stands here, so that a later "que" is not this verb's."""
-    token = look.tokens[at]
-    return token.upos == "VERB" and at != verb and finite(look.paragraph, at)
+    token, ago = look.tokens[at], look.lexicon.temporal.ago
+    tells_when = any(phrase_at(look.tokens, at - width, ago) for width in range(min(at, 3)))
+    return token.upos == "VERB" and at != verb and finite(look.paragraph, at) and not tells_when

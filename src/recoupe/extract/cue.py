@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import according_to, by_apposition
 from recoupe.extract.comment_clause import by_description, presented
+from recoupe.extract.nominal import by_noun
 from recoupe.extract.phrase import phrase_at, unwrap
 from recoupe.extract.reporting import reported
 
@@ -22,7 +23,7 @@ def find_attributions(look: View) -> list[Attribution]:
     found: list[Attribution] = []
     for unit in look.units:
         described = by_description(look, unit, found)
-        here = described or [*according_to(look, unit), *reported(look, unit)]
+        here = described or [*according_to(look, unit), *by_noun(look, unit), *reported(look, unit)]
         settled = settle(look, sorted(here, key=lambda a: a.cue[0]))
         if not settled and _goes_on(look, unit, found):
             found[-1] = replace(found[-1], unit=(found[-1].unit[0], unit[1]), content=(*found[-1].content, unit))
@@ -68,8 +69,10 @@ def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool
     """Tell whether an attribution is part of another's cue, or stands in its content without clause or quotation."""
     if any(set(one.cue) < set(other.cue) for other in found):
         return True
+    if one.verb is None and any(other.verb is not None and one.cue[0] in range(*other.source) for other in found):
+        return True  # "Reuters, D'APRÈS deux diplomates, affirme que": the medium relays them
     said = one.form == "infinitive" and one.lemma in look.lexicon.verbs.clause  # "que X jure d'avoir payé"
-    if said or one.form in ("clause", "quote", "parenthesis", "according_to", "comment", "description"):
+    if said or one.form in ("clause", "question", "quote", "parenthesis", "according_to", "comment", "description"):
         return False
     return any(other is not one and _nested(look, one, other) for other in found)
 

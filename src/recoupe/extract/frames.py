@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.according import told_according_to
+from recoupe.extract.adjuncts import behind_adjuncts
+from recoupe.extract.aspect import carrying
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.bare_clause import bare_clause
 from recoupe.extract.complementizer import complementizer
 from recoupe.extract.news import means_before
-from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at
+from recoupe.extract.object import object_of
+from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.verb import finite_word, group
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import Form, View
+    from recoupe.extract.quote import Quote
 
 Who = tuple[int, tuple[int, int]]
 
@@ -51,6 +55,8 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
         return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
     if at is None:
         return None
+    if lemma in verbs.infinitive and any(token.lemma in verbs.no_contents.lemmas for token in tokens[at + 1 : at + 6]):
+        return None  # "asking that their names be withheld"
     if who[0] < at < who[1][1]:  # "Anunció el ministro | que …"
         who = who[0], (who[1][0], at)
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact
@@ -76,9 +82,9 @@ def end_of_clause(look: View, unit: tuple[int, int], verb: int, first: int) -> i
     for at in range(first + 1, unit[1]):
         if look.inside[at]:
             continue
-        if tokens[at].text == "," and at + 1 < unit[1] and _resumes(look, verb, at + 1):
+        if tokens[at].text == "," and at + 1 < unit[1] and _ends(look, verb, at):
             return at
-        if closes(look, at):
+        if closes(look, at) or _coordinates(look, at, verb) or phrase_at(tokens, at, look.lexicon.relays.relying):
             return at
     return unit[1]
 
@@ -100,23 +106,57 @@ def _resumes(look: View, verb: int, at: int) -> bool:
     return closes(look, at)
 
 
+def _ends(look: View, verb: int, comma: int) -> bool:
+    """Tell whether the content of a verb ends at this comma, because the clause of its cue or another goes on."""
+    return _resumes(look, verb, comma + 1) or _leaves(look, verb, comma) or _conceded(look, verb, comma)
+
+
+def _conceded(look: View, verb: int, comma: int) -> bool:
+    """Tell whether the main clause begins behind what is said in vain: "a beau dire que …, | LES ÉLUS PARTENT"."""
+    above = carrying(look, verb)
+    beside = [at for at in look.tokens[above].children if look.tokens[at].rel == "parataxis"] if above else []
+    return any(look.paragraph.subtree(at)[0] in (comma, comma + 1) for at in beside)
+
+
+def _leaves(look: View, verb: int, comma: int) -> bool:
+    """Tell whether a cue's relative clause ends here and its noun's verb follows: "X, qui jurait que …, | A CÉDÉ"."""
+    tokens = look.tokens
+    if tokens[group(look, verb)[0] - 1].lower not in look.lexicon.pronouns.relative:
+        return False
+    behind = range(comma + 1, min(comma + 5, len(tokens)))
+    main = next((at for at in behind if "VerbForm=Fin" in tokens[at].feats), None)
+    if main is None or any(tokens[at].upos not in ("PRON", "ADV") for at in range(comma + 1, main)):
+        return False
+    heads = (main, tokens[main].head) if tokens[main].upos == "AUX" else (main,)
+    below = [tokens[at] for head in heads for at in tokens[head].children]
+    return not any(token.rel == "nsubj" and token.index > verb for token in below)
+
+
 def _adds(look: View, at: int) -> bool:
     """Tell whether a participle of saying opens a clause of its own here: "…, ajoutant que"."""
-    clause = at + 1 < len(look.tokens) and look.tokens[at + 1].lower in look.lexicon.complementizers.clause
-    clause = clause or bare_clause(look, at, look.paragraph.sentence_of(at)) is not None
-    return clause and look.tokens[at].lemma in look.lexicon.verbs.speech
+    if look.tokens[at].lemma not in look.lexicon.verbs.speech:
+        return False
+    unit = look.paragraph.sentence_of(at)
+    return complementizer(look, at, unit) is not None or bare_clause(look, at, unit) is not None
 
 
 def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
-    """Read "X prévient : le pont fermera": a clause behind a colon that only a time parts from the verb."""
-    tokens, times = look.tokens, look.lexicon.temporal.nouns
-    colon = next((at for at in range(verb + 1, unit[1]) if tokens[at].lower not in times), unit[1])
-    if colon + 1 >= unit[1] or tokens[colon].text != ":" or tokens[verb].lemma not in look.lexicon.verbs.clause:
+    """Read "X prévient : le pont fermera" and "X corrige son article : …": a clause behind a colon, no verb between."""
+    tokens, verbs = look.tokens, look.lexicon.verbs
+    colon = next((at for at in range(verb + 1, unit[1]) if tokens[at].text == ":"), unit[1])
+    if colon + 1 >= unit[1] or tokens[verb].lemma not in verbs.clause | verbs.speech or tokens[colon + 1].text == "«":
         return None
-    clause_follows = any(
-        finite(look.paragraph, at) and look.tokens[at].upos in ("VERB", "AUX") for at in range(colon + 1, unit[1])
-    )
-    return make(look, unit, "clause", verb, who, ((colon + 1, unit[1]),)) if clause_follows else None
+    if tokens[verb].lemma in verbs.with_ and companion(look, unit, verb) is None:  # "fait face à un dilemme : …"
+        return None
+    if any(look.inside[at] or _heads_clause(look, at) for at in range(verb + 1, colon)):
+        return None
+    follows = any(_heads_clause(look, at) for at in range(colon + 1, unit[1]))
+    return make(look, unit, "clause", verb, who, ((colon + 1, unit[1]),)) if follows else None
+
+
+def _heads_clause(look: View, at: int) -> bool:
+    """Tell whether the finite verb of a clause stands here."""
+    return look.tokens[at].upos in ("VERB", "AUX") and finite(look.paragraph, at)
 
 
 def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -135,13 +175,22 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
             return None
         if any(finite(look.paragraph, at) and tokens[at].upos == "VERB" for at in range(verb + 1, before)):
             return None
-    elif tokens[verb].lemma not in look.lexicon.verbs.speech or any(
-        tokens[at].upos not in ("ADV", "ADP") for at in range(_behind_connective(look, verb + 1), quote.first)
+    elif (
+        _goes_on(look, unit, verb, quote)
+        or tokens[verb].lemma not in look.lexicon.verbs.speech
+        or any(tokens[at].upos not in ("ADV", "ADP") for at in range(_behind_connective(look, verb + 1), quote.first))
     ):
         return None
     if cue_follows(look, quote.last, unit):
         return None
     return make(look, unit, "quote", verb, who, ((quote.first, quote.last + 1),))
+
+
+def _goes_on(look: View, unit: tuple[int, int], verb: int, quote: Quote) -> bool:
+    """Tell whether a quotation only begins what is said: "rejette « tout lien » AVEC X", "calificó de …"."""
+    verbs, behind = look.lexicon.verbs, look.tokens[quote.last + 1 : unit[1] - 1]
+    takes = look.tokens[verb].lemma in verbs.noun | verbs.labelling.lemmas
+    return takes and bool(behind) and behind[0].upos in ("ADP", "DET", "ADJ", "NOUN")
 
 
 def _behind_connective(look: View, at: int) -> int:
@@ -162,15 +211,14 @@ def cue_follows(look: View, last: int, unit: tuple[int, int]) -> bool:
 def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
     """Read "X insiste sur la nécessité de …" and "X a fait état de …"."""
     tokens = look.tokens
-    lemma = tokens[verb].lemma
     verbs = look.lexicon.verbs
     start, extra = verb, tuple[int, ...]()
-    cases = verbs.oblique.get(lemma, frozenset())
-    if lemma in verbs.with_:
-        light = companion(look, unit, verb)
-        if light is None:
-            return None
-        start, extra, cases = light, tuple(range(verb + 1, light + 1)), look.lexicon.verbs.labelling.complement
+    cases = verbs.oblique.get(tokens[verb].lemma, frozenset())
+    light = companion(look, unit, verb) if tokens[verb].lemma in verbs.with_ else None
+    if light is not None:
+        start, extra = light, tuple(range(verb + 1, light + 1))
+        cases = verbs.oblique.get(tokens[light].lemma, verbs.labelling.complement)
+    start = behind_adjuncts(look, start + 1) - 1 if cases else start
     for at in range(start + 1, min(start + 6, unit[1] - 1)):
         if tokens[at].lower in cases:
             head = tokens[at].head if tokens[at].head > at else at + 1
@@ -185,87 +233,16 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
     return None
 
 
-def _object(look: View, verb: int, who: Who) -> Token | None:
-    """Return the object of a verb; a second "subject" that the tree has behind it is one."""
-    objects = [look.tokens[at] for at in look.tokens[verb].children if look.tokens[at].rel == "obj" or _span(look, at)]
-    obj = next((token for token in objects if token.upos not in ("ADV", "ADP")), None)  # "auprès de X"
-    obj = obj or _bare_noun(look, verb)
-    if obj is not None or who[0] > verb:
-        return obj
-    behind = [at for at in look.tokens[verb].children if at > verb and look.tokens[at].rel in ("nsubj", "dislocated")]
-    return look.tokens[behind[0]] if behind else _next_noun(look, verb)
-
-
-def _bare_noun(look: View, verb: int) -> Token | None:
-    """Return the noun right behind a verb that the tree calls its open complement: "solicitó AYUDA"; else None."""
-    behind = look.tokens[verb + 1 : verb + 2]
-    return next(
-        (token for token in behind if token.upos == "NOUN" and token.rel == "xcomp" and token.head == verb), None
-    )
-
-
-def _span(look: View, at: int) -> bool:
-    """Tell whether a bare adjunct of so much time is an object: "pidió DOS AÑOS de cárcel"."""
-    token = look.tokens[at]
-    counted = look.paragraph.child(at, "nummod") is not None and look.paragraph.child(at, "nmod") is not None
-    return token.rel == "obl" and counted and look.paragraph.child(at, "case") is None
-
-
-def _next_noun(look: View, verb: int) -> Token | None:
-    """Return the noun right behind a verb whose tree was lost, determiners and adjectives passed over, or None.
-
-    A medium spoken to may come first: "racontent à X des pratiques douteuses".
-    """
-    start = behind_addressee(look, verb)
-    partitive = _partitive(look, start)
-    if look.paragraph.child(verb, "ccomp", "xcomp") is not None:
-        return None
-    if not partitive and (start > verb + 1 or look.paragraph.child(verb, "obl") is not None):
-        return None
-    for token in look.tokens[start + partitive : start + 5]:
-        if token.upos in ("NOUN", "PROPN"):
-            head = look.tokens[compound_head(look.tokens, token.index, len(look.tokens))]
-            return None if head.lower in look.lexicon.temporal.nouns else head
-        if token.upos not in ("DET", "ADJ", "NUM", "ADV") and token.text != "«":
-            return None
-    return None
-
-
-def behind_addressee(look: View, verb: int) -> int:
-    """Return the place behind a verb and, where it comes first, the named medium that somebody speaks to."""
-    tokens = look.tokens
-    at = verb + 1
-    if at + 1 < len(tokens) and tokens[at].lower in look.lexicon.venues.relay_prepositions:
-        end = next((n for n in range(at + 1, len(tokens)) if not _of_addressee(look, n)), len(tokens))
-        last = tokens[end - 1]
-        return end if last.upos == "PROPN" or "media" in look.sources.kinds(last.lower, last.lemma) else at
-    return at
-
-
-def _of_addressee(look: View, at: int) -> bool:
-    """Tell whether a token goes on naming a medium: "à L'AGENCE ZPO", "au COURRIER DE BRENNE"."""
-    token, behind = look.tokens[at], look.tokens[at + 1 : at + 2]
-    joint = token.upos == "ADP" and look.tokens[at - 1].upos == "PROPN" and any(t.upos == "PROPN" for t in behind)
-    return token.upos in ("DET", "PROPN") or joint or "media" in look.sources.kinds(token.lower, token.lemma)
-
-
-def _partitive(look: View, at: int) -> bool:
-    """Tell whether the article of an uncertain quantity stands here: "des violences", "de graves manquements"."""
-    tokens, openers = look.tokens, look.lexicon.complementizers
-    if at + 1 >= len(tokens):
-        return False
-    return tokens[at].lower in openers.partitive or (
-        tokens[at].lower in openers.infinitive and tokens[at + 1].upos == "ADJ"
-    )
-
-
 def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
     """Read "X dénonce une « ingérence »", "X a annoncé l'ouverture de …": the object is what is said."""
     if look.tokens[verb].lemma not in look.lexicon.verbs.noun or _by_hearsay(look, verb):
         return None
-    obj = _object(look, verb, who)
+    obj = object_of(look, verb, who)
     if obj is None or not verb <= obj.index < unit[1] or not _may_be_said(look, unit, verb, obj):
         return None
+    ends = group(look, verb)[0] == verb and look.tokens[verb - 1].text == "," and obj.index + 2 >= unit[1]
+    if ends and {"role", "organization"} & set(look.sources.kinds(obj.lower, obj.lemma)):
+        return None  # a cue behind its words: "…, detalla el organismo"
     told = told_according_to(look, unit, obj.index)
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
@@ -275,15 +252,19 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
 
 def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bool:
     """Tell whether an object can be what is said: no pronoun, nobody behind a preposition, one that the verb takes."""
-    person = obj.rel == "obj" and look.paragraph.child(obj.index, "case") is not None  # "descartó A dos jugadores"
+    case = look.paragraph.child(obj.index, "case") if obj.rel == "obj" else None
+    person = case is not None and case.lower not in look.lexicon.complementizers.partitive
     if (
-        person
+        person  # "descartó A dos jugadores"
         or means_before(look, obj, unit)
         or obj.upos == "PRON"
         or obj.lemma in look.lexicon.verbs.no_contents.lemmas
     ):
         return False
     only = look.lexicon.verbs.noun_only.get(look.tokens[verb].lemma)
+    rating = look.lexicon.verbs.noun_with.get(look.tokens[verb].lemma)
+    if rating is not None and not any(token.lower in rating for token in look.tokens[obj.index : unit[1]]):
+        return False  # "puts the loss AT $3 million"
     negated = any(look.tokens[at].lower in look.negative_particles for at in group(look, verb))
     token = look.tokens[verb]
     near = (look.tokens[at].lower for at in (token.head, *token.children))
@@ -331,8 +312,8 @@ def end_of_phrase(look: View, unit: tuple[int, int], verb: int, head: int) -> in
             continue
         if tokens[at].text == ":" or _venue(look, at, verb):
             return _before_its_preposition(look, at, head)
-        if tokens[at].text == "," and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
-            return at
+        if tokens[at].text in (",", "»") and phrase_at(tokens, at + 1, look.lexicon.connectives.contrasting):
+            return at + (tokens[at].text == "»")
         if _coordinates(look, at, verb):
             return at
     return end
@@ -358,6 +339,8 @@ def _venue(look: View, at: int, verb: int) -> bool:
     """Tell whether the cue verb's own time or place begins here: "dans un communiqué", "mardi"."""
     tokens = look.tokens
     head = tokens[at].head
+    if any(tokens[child].lower in look.lexicon.temporal.ahead for child in tokens[at].children):
+        return False  # "anuncia una huelga PARA EL MARTES"
     if tokens[at].lower in look.lexicon.venues.prepositions:
         return head > at and tokens[head].head == verb and tokens[head].lemma in look.lexicon.venues.nouns
     return head == verb and tokens[at].lower in look.lexicon.temporal.nouns

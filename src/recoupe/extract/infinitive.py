@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.frames import behind_addressee, end_of_phrase, make
-from recoupe.extract.phrase import gerund
+from recoupe.extract.adjuncts import behind_adjuncts
+from recoupe.extract.frames import end_of_phrase, make
+from recoupe.extract.object import behind_addressee
+from recoupe.extract.phrase import gerund, phrase_at
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import Attribution, View
-    from recoupe.extract.frames import Who
+from recoupe.extract.frames import Who
 
 
 def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -21,23 +23,32 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
             return found
     if tokens[verb].lemma not in look.lexicon.verbs.infinitive:
         return None
-    openers = look.lexicon.complementizers.infinitive
-    start = max(_behind_pronoun(look, verb), behind_addressee(look, verb))
+    start = behind_adjuncts(look, behind_addressee(look, verb))
     for at in range(start, min(start + 9, unit[1] - 1)):
-        if tokens[at].text in (":", ";") or tokens[at].lower in look.lexicon.complementizers.clause:
+        if _stops(look, at):
             return None
-        after = at + 1 + (tokens[at + 1].text == "«" and at + 2 < unit[1])
-        if at == start and tokens[at].upos == "ADV" and tokens[at].lower not in look.negative_particles:
-            start += 1
+        if not (_opened(look, verb, at) or (at == start and is_infinitive(look, at)) or _complement(look, verb, at)):
             continue
-        opened = tokens[at].lower in openers and is_infinitive(look, after) and _takes(look, verb, at)
-        bare = (at == start and is_infinitive(look, at)) or _complement(look, verb, at)
         unsaid = any(token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 5])
-        if (opened or bare) and unsaid:
-            return None  # "asked not to be named"
-        if opened or bare:
-            return make(look, unit, "infinitive", verb, who, ((at, end_of_phrase(look, unit, verb, at)),))
+        content = (at, end_of_phrase(look, unit, verb, at))
+        return None if unsaid else make(look, unit, "infinitive", verb, who, (content,))  # "asked not to be named"
     return None
+
+
+def _stops(look: View, at: int) -> bool:
+    """Tell whether no infinitive is looked for behind here: a mark, a finite verb, a clause, another's preposition."""
+    token = look.tokens[at]
+    other = token.text in (":", ";") or token.lower in look.lexicon.complementizers.clause
+    cited = phrase_at(look.tokens, at, look.lexicon.according_to.anywhere)  # "a demandé, À EN CROIRE X, …"
+    return other or "VerbForm=Fin" in token.feats or cited is not None
+
+
+def _opened(look: View, verb: int, at: int) -> bool:
+    """Tell whether a preposition that the verb takes stands here before an infinitive, quoted or not."""
+    tokens = look.tokens
+    if tokens[at].lower not in look.lexicon.complementizers.infinitive or not _takes(look, verb, at):
+        return False
+    return is_infinitive(look, at + 1 + (tokens[at + 1].text == "«" and at + 2 < len(tokens)))
 
 
 def _gerund(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -52,13 +63,6 @@ def _gerund(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
         if child > verb and all(token.upos == "ADV" or token.text == "«" for token in before):
             return make(look, unit, "infinitive", verb, who, ((first, end_of_phrase(look, unit, verb, child)),))
     return None
-
-
-def _behind_pronoun(look: View, verb: int) -> int:
-    """Return the place behind a verb and a pronoun set off there: "affirme, elle, AVOIR tout tenté"."""
-    tokens, personal = look.tokens, look.lexicon.pronouns.personal
-    aside = [token.text if token.lower not in personal else "" for token in tokens[verb + 1 : verb + 4]]
-    return verb + 4 if aside == [",", "", ","] else verb + 1
 
 
 def _complement(look: View, verb: int, at: int) -> bool:

@@ -19,6 +19,12 @@ def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution
         return None
     bare = look.tokens[verb].lemma in look.lexicon.verbs.labelling.bare
     at = (_before_bare_label(look, unit, verb) if bare else None) or label_at(look, unit, verb)
+    if (
+        at is not None
+        and look.tokens[at + 1].upos == "PRON"
+        and look.tokens[at + 2 : at + 3] == look.tokens[unit[1] - 1 : unit[1]]
+    ):
+        return None  # "parle de ça."
     return make(look, unit, "label", verb, who, ((at + 1, end_of_phrase(look, unit, verb, at)),)) if at else None
 
 
@@ -41,10 +47,18 @@ def label_at(look: View, unit: tuple[int, int], verb: int) -> int | None:
     """Return the place of the word before a label: the verb's own complement, else the first before a noun."""
     tokens = look.tokens
     complement = look.lexicon.verbs.labelling.complement
-    places = [at for at in range(verb + 1, unit[1] - 1) if tokens[at].lower in complement and not look.inside[at]]
+    end = next((at for at in range(verb + 1, unit[1] - 1) if _elsewhere(look, at)), unit[1] - 1)
+    places = [at for at in range(verb + 1, end) if tokens[at].lower in complement and not look.inside[at]]
     own = [at for at in places if _hangs(look, tokens[at].head, verb)]
     bare = [at for at in places if _names_it(look, at + 1)]
     return own[-1] if own else next(iter(bare), None)
+
+
+def _elsewhere(look: View, at: int) -> bool:
+    """Tell whether another clause's finite verb stands here, outside any quotation: no label stands behind it."""
+    token = look.tokens[at]
+    head = look.tokens[token.head] if token.rel in ("aux", "cop") else token
+    return "VerbForm=Fin" in token.feats and head.rel != "acl" and not look.inside[at]
 
 
 def _names_it(look: View, at: int) -> bool:

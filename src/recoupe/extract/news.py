@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 def means_before(look: View, noun: Token, unit: tuple[int, int]) -> bool:
-    """Tell whether a bare noun for news means the sentence before its own in the paragraph: "reported THE NEWS"."""
+    """Tell whether a bare noun for news means the sentence before its own in the paragraph: "reported THE NEWS".
+
+    Behind a demonstrative it is what is said, like any other noun: "a démenti CES INFORMATIONS".
+    """
     below = [look.tokens[at] for at in noun.children]
-    bare = all(token.upos in ("DET", "PUNCT") for token in below) and any(token.rel == "det" for token in below)
+    article = any(token.rel == "det" and "PronType=Dem" not in token.feats for token in below)
+    bare = all(token.upos in ("DET", "PUNCT") for token in below) and article
     return bare and unit[0] > 0 and noun.lemma in look.lexicon.apposition.nouns
 
 
@@ -26,9 +30,19 @@ def agent_of(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
             return None
         case = [tokens[child] for child in tokens[at].children if tokens[child].rel == "case"]
         agent = tokens[at].rel in ("obl", "nmod") and any(token.lower in agents for token in case)
-        if at > verb and agent:
+        if at > verb and agent and not _of_participle(look, at, verb):
             return at, noun_phrase(look.paragraph, at, verb + 1, unit[1])
     return None
+
+
+def _of_participle(look: View, at: int, verb: int) -> bool:
+    """Tell whether an agent is that of a participle below the verb: "signalés chez des patients TRAITÉS PAR"."""
+    above = look.tokens[at].head
+    while above not in (verb, look.tokens[above].head):
+        if look.tokens[above].upos == "VERB":
+            return True
+        above = look.tokens[above].head
+    return False
 
 
 def is_passive(look: View, verb: int) -> bool:

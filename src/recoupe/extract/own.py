@@ -29,7 +29,12 @@ def own_voice(look: View, attributions: list[Attribution]) -> list[tuple[tuple[i
 
 
 def _taken(one: Attribution) -> set[int]:
-    """Return the tokens that an attribution takes up: from its source or cue to its content's end."""
+    """Return the tokens that an attribution takes up: from its source or cue to its content's end.
+
+    A noun with its complement takes none: its sentence tells more ("la promesse de X de rouvrir a déçu").
+    """
+    if one.form == "complement":
+        return set()
     taken = {*one.cue, *(at for first, last in one.content for at in range(first, last))}
     return taken | set(range(*one.source))
 

@@ -34,7 +34,8 @@ def is_own(scene: Scene, name: str) -> bool:
     own, known = scene.gazetteer.find(scene.outlet), scene.gazetteer.find(name)
     alias = own is not None and known is not None and own.name == known.name
     bare, outlet = _bare(scene, fold(name)), _bare(scene, scene.outlet)
-    initials = "".join(word[0] for word in outlet.split()) if " " in outlet else ""
+    small = scene.look.lexicon.apposition.of
+    initials = "".join(word[0] for word in outlet.split() if word not in small) if " " in outlet else ""
     return alias or bare in (outlet, initials) or f" {outlet} ".startswith(f" {bare} ") or outlet.endswith(f" {bare}")
 
 

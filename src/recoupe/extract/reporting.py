@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recoupe.extract.attitude import attitude, judgement
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.comment_clause import comment_clause, fronted_body, read_by_one
 from recoupe.extract.frames import (
@@ -26,14 +27,28 @@ from recoupe.extract.news import is_passive
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.passive import impersonal, passive, told
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.verb import may_speak, speaker, subject, unspoken
+from recoupe.extract.question import question
+from recoupe.extract.unspoken import unspoken
+from recoupe.extract.verb import attached_pronoun, may_speak, speaker, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.extract.attribution import View
 
-FRAMES = (clause, quote_after, colon_after, infinitive, oblique, label, object_of_phrase, noun)
+FRAMES = (
+    clause,
+    quote_after,
+    colon_after,
+    attitude,
+    judgement,
+    question,
+    infinitive,
+    oblique,
+    label,
+    object_of_phrase,
+    noun,
+)
 """The frames of a verb of saying, in the order in which they are tried."""
 VERBAL = ("VERB", "AUX")
 
@@ -63,7 +78,12 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
 def with_object(look: View, unit: tuple[int, int], one: Attribution) -> Iterator[Attribution]:
     """Yield a verb's attribution, and before one behind a colon what its object says: "dément tout retrait : « … »"."""
     first = one.content[0][0]
-    if one.form != "quote" or one.verb is None or look.tokens[first - 1].text != ":" or first - 1 <= one.verb + 1:
+    if (
+        one.form not in ("quote", "clause")
+        or one.verb is None
+        or look.tokens[first - 1].text != ":"
+        or first - 1 <= one.verb + 1
+    ):
         yield one
         return
     said = noun(look, (unit[0], first - 1), one.verb, (one.head, one.source))
@@ -124,8 +144,12 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     """Read a verb whose content follows it."""
     lemma = look.tokens[verb].lemma
     verbs = look.lexicon.verbs
-    known = lemma in verbs.speech or lemma in verbs.clause or lemma in verbs.with_
-    if _sentences(look, verb) or _lacks_pronoun(look, verb) or _is_judged(look, verb):
+    listed = (verbs.speech, verbs.clause, verbs.noun, verbs.with_, verbs.attitude.listed)
+    known = any(lemma in lemmas for lemmas in listed)
+    asked = (
+        look.tokens[unit[1] - 1].text == "?" and attached_pronoun(look, verb) is not None
+    )  # "A-t-il nié les faits ?"
+    if asked or _sentences(look, verb) or _lacks_pronoun(look, verb) or _is_judged(look, verb):
         return None
     if lemma in verbs.labelling.lemmas or lemma in verbs.noun:
         found = passive(look, unit, verb)
@@ -189,10 +213,15 @@ def credible(look: View, verb: int, head: int) -> bool:
         return False
     if token.lower in look.lexicon.pronouns.impersonal and is_passive(look, verb):
         return False
-    apposed = any(look.tokens[at].rel == "appos" and speaker(look, at) for at in token.children if at > head)
-    if apposed or speaker(look, head):
+    behind = [look.tokens[at] for at in token.children if at > head]
+    apposed = any(other.rel == "appos" and speaker(look, other.index) for other in behind)
+    asked = any(
+        other.dep == "acl" and other.lemma in look.lexicon.relays.passive for other in behind
+    )  # "interrogé par"
+    if apposed or asked or speaker(look, head):
         return True
-    if token.upos == "PRON" or look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas:
+    told = any(look.tokens[at].rel == "iobj" and at < verb for at in look.tokens[verb].children)  # "me cuenta que"
+    if token.upos == "PRON" or (look.tokens[verb].lemma in look.lexicon.verbs.needs_source.lemmas and not told):
         return False
     return look.tokens[verb].lemma in look.lexicon.verbs.speech and token.upos in (
         "NOUN",

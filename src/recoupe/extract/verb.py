@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.extract.aspect import carrying, heard_saying
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.quote import CLOSE
 
@@ -16,8 +17,14 @@ CLITIC_RELATIONS = frozenset({"aux", "expl", "cop"})
 
 
 def group(look: View, verb: int) -> tuple[int, ...]:
-    """Return the places of a verb with its auxiliaries, reflexive, negation and the adverbs among them, in order."""
+    """Return the places of a verb with its auxiliaries, reflexive, negation and the adverbs among them, in order.
+
+    The verb that carries an infinitive belongs to it: "A TENU À PRÉCISER".
+    """
     tokens = look.tokens
+    above = carrying(look, verb)
+    if above is not None:
+        return (*group(look, above), *range(above + 1, verb + 1))
     parts = [
         child
         for child in tokens[verb].children
@@ -71,7 +78,8 @@ def subject(
     clitic = attached_pronoun(look, verb)
     if clitic is not None:
         return clitic.index, (clitic.index, clitic.index + 1)
-    found = _nominal(look, verb, inverted=inverted)
+    heard = heard_saying(look, verb)
+    found = _nominal(look, verb, inverted=inverted) if heard is None else heard
     if inverted or (found is None and _fronted_cue(look, verb, unit)):
         found = _behind(look, verb, unit) if found is None else found
     elif found is None or (found > verb and not (_may_follow(look, verb, found) or _fronted_cue(look, verb, unit))):
@@ -103,37 +111,6 @@ def _fronted_cue(look: View, verb: int, unit: tuple[int, int]) -> bool:
 def _may_follow(look: View, verb: int, found: int) -> bool:
     """Tell whether a subject behind its verb is one in this language: "Anunció EL MINISTRO que …"."""
     return look.lexicon.subjects.behind and agrees(look, found, verb) and not _under_preposition(look, found)
-
-
-def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
-    """Return who speaks where a verb has no subject: the body in which people speak, else the verb with no words.
-
-    None where the language drops no subjects, or where the verb is in no third person or impersonal ("se espera que").
-    """
-    table, tokens = look.lexicon.subjects, look.tokens
-    word = finite_word(look, verb)
-    own = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
-    if not table.dropped or word is None or own:
-        return None
-    feats = tokens[word].feats
-    bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
-    if "Person=3" not in feats or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas):
-        return None
-    place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None
-    return place or (verb, (verb, verb))
-
-
-def _speaking_place(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
-    """Return the body named before a plural verb behind a preposition of place: "En EL CLUB sostienen que"; or None."""
-    tokens = look.tokens
-    for at in tokens[verb].children:
-        case = look.paragraph.child(at, "case")
-        if case is None or case.lower not in look.lexicon.subjects.places or not unit[0] <= at < verb:
-            continue
-        kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
-        if tokens[at].upos == "PROPN" or {"organization", "anonymous", "media"} & set(kinds):
-            return at, noun_phrase(look.paragraph, at, unit[0], verb)
-    return None
 
 
 def _before_venue(look: View, head: int, last: int) -> int:
@@ -222,24 +199,30 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if token.lower in look.lexicon.pronouns.relative:
             return None
         nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod", "compound")
-        if nominal and not _tells_when(look, at) and not _under_preposition(look, at):
+        if (nominal or _alone(look, at)) and not _tells_when(look, at) and not _under_preposition(look, at):
             found = at
     return found
+
+
+def _alone(look: View, at: int) -> bool:
+    """Tell whether an adjective stands for a noun, an article before it and none behind: "CETTE DERNIÈRE salue"."""
+    tokens = look.tokens
+    apart = at > 0 and at + 1 < len(tokens) and tokens[at - 1].upos == "DET"
+    return apart and tokens[at].upos == "ADJ" and tokens[at + 1].upos not in ("NOUN", "PROPN", "ADJ")
 
 
 def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
     """Return where an aside right before a place begins ("X, speaking in Y, | said"), else the place.
 
-    It is one by its first word: a participle or a relative pronoun.
+    It is one by its first word: a participle, also one that ties a source to its medium, or a relative pronoun.
     """
     tokens = look.tokens
     if first - 1 <= unit[0] or tokens[first - 1].text != ",":
         return first
     comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
-    aside = (
-        gerund(tokens[comma + 1])
-        or tokens[comma + 1].lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which
-    )
+    opener, relays = tokens[comma + 1], look.lexicon.relays
+    tied = "VerbForm=Part" in opener.feats and opener.lemma in relays.passive
+    aside = gerund(opener) or tied or opener.lower in look.lexicon.pronouns.relative | relays.of_which
     return comma if comma < first and aside else first
 
 
@@ -248,13 +231,14 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     tokens = look.tokens
     for at in range(verb + 1, min(verb + 14, unit[1])):
         token = tokens[at]
-        if token.text in (".", "«", "»", ";"):
+        if token.text in (".", "«", "»", ";") or ("VerbForm=Fin" in token.feats and token.text.islower()):
             return None
+        if token.rel == "expl":
+            continue
         counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
         if counted:
             return at
-        alone = token.upos == "ADJ" and tokens[at - 1].upos == "DET" and tokens[at + 1].upos != "NOUN"  # "ces derniers"
-        if (alone or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
+        if (_alone(look, at) or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
             misplaced = token.upos == "PROPN" and _time_head(look, at)  # "a écrit mardi REUTERS"
             if misplaced:
                 return at
@@ -328,7 +312,8 @@ def _quoted(look: View, quoting: Token, verb: int) -> int | None:
 def _speaks(look: View, verb: Token, subject_: int) -> bool:
     """Tell whether a verb's subject can be a speaker: known for a source, or a noun that a verb of speech takes."""
     saying = verb.lemma in look.lexicon.verbs.speech - look.lexicon.verbs.needs_source.lemmas
-    return speaker(look, subject_) or (saying and look.tokens[subject_].upos in ("NOUN", "ADJ", "NUM"))
+    apposed = any(look.tokens[at].rel == "appos" and speaker(look, at) for at in look.tokens[subject_].children)
+    return apposed or speaker(look, subject_) or (saying and look.tokens[subject_].upos in ("NOUN", "ADJ", "NUM"))
 
 
 def agrees(look: View, subject_: int, verb: int) -> bool:
@@ -343,7 +328,9 @@ def agrees(look: View, subject_: int, verb: int) -> bool:
 
 
 def finite_word(look: View, verb: int) -> int | None:
-    """Return the place of the finite word of a verb: itself or its auxiliary; None where there is none."""
+    """Return the place of a verb's finite word: itself, its auxiliary or those of what carries it; None without one."""
+    top = carrying(look, verb)
+    verb = verb if top is None else top
     words = [verb, *(child for child in look.tokens[verb].children if look.tokens[child].rel == "aux")]
     return next((at for at in words if "VerbForm=Fin" in look.tokens[at].feats), None)
 
@@ -358,6 +345,8 @@ def speaker(look: View, at: int) -> bool:
     if token.upos == "PRON":
         return token.lower not in look.lexicon.pronouns.nobody and token.lower not in look.lexicon.pronouns.relative
     known = look.sources.kinds(token.lower, token.lemma)
+    if _alone(look, at):
+        return True
     if token.upos == "NOUN" and token.text[0].isupper() and at > look.paragraph.sentence_of(at)[0]:  # "L'Amicale"
         return True
     if token.lower in look.sources.collectives:
@@ -369,7 +358,8 @@ def speaker(look: View, at: int) -> bool:
 def may_speak(look: View, verb: int) -> bool:
     """Tell whether a verb's form can carry a cue: finite, or a participle that goes with a finite verb."""
     token = look.tokens[verb]
-    if finite(look.paragraph, verb) or _before(look, verb):
+    raised = carrying(look, verb) is not None or heard_saying(look, verb) is not None
+    if finite(look.paragraph, verb) or raised or _before(look, verb):
         return True
     if gerund(token):
         return token.rel in ("advcl", "conj", "acl", "xcomp") or look.tokens[verb - 1].text == ","

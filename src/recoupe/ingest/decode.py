@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from recoupe.records.text import FailureCode
+
 _MAGIC = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -39,7 +41,7 @@ _C1 = frozenset(range(0x80, 0xA0))
 class UnreadableBytesError(Exception):
     """The bytes are no text that can be read; ``code`` is stable, the words say why."""
 
-    def __init__(self, code: str, reason: str) -> None:
+    def __init__(self, code: FailureCode, reason: str) -> None:
         """Hold a stable ``code`` ("empty", "binary", "encoding") and a reason in plain words."""
         super().__init__(reason)
         self.code = code

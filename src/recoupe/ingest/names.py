@@ -9,20 +9,28 @@ import regex
 from recoupe.ingest.furniture import Furniture
 from recoupe.ingest.line import Line, plain_words
 from recoupe.ingest.plain import Part
-from recoupe.ingest.role import core
+from recoupe.ingest.role import core, named_as_medium
 from recoupe.records.text import Span
 
 _OWNERLESS = regex.compile(r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?\b|[|,.:]| - )+")
+_PARTED = regex.compile(r" ?[|•·] ?| - |, ")
+"""What parts the names and the date in a line."""
+_SIGNED_IN = regex.compile(r"\(([^()]{2,40})\) ?-")
+_DATELINE = 80
+"""So many characters of an article's text may hold its dateline."""
 _IN_BRACKETS = regex.compile(r"\(([^()]{2,40})\) ?[-:] ?$")
 
 
 def outlet_of(parts: Sequence[Part], known: Furniture) -> Iterator[tuple[str, Span]]:
-    """Yield the names by which a page calls its outlet, the surest first: masthead, signature, copyright, credit."""
+    """Yield the names by which a page calls its outlet, the surest first.
+
+    Masthead, then what stands beside the date or in a line by itself above the text, signature, copyright, credit; last
+    who signs beside the author and in the dateline, as agencies do.
+    """
     prose = [at for at, part in enumerate(parts) if part.role == "paragraph"]
     body, end = (prose[0], prose[-1]) if prose else (len(parts), -1)
     above, below = parts[:body], parts[end + 1 :]
-    yield from (_bare(part.line) for part in above if part.role == "outlet")
-    yield from (_bare(part.line) for part in above if part.role == "label" and _is_masthead(part.line, known))
+    yield from _heading(above, known)
     for part in parts:
         if part.role == "signature" and (match := known.signature.match(part.line.plain)):
             yield from _signed(part.line, match.end(), known)
@@ -33,6 +41,40 @@ def outlet_of(parts: Sequence[Part], known: Furniture) -> Iterator[tuple[str, Sp
     for part in parts:
         if part.role in {"credit", "byline"}:
             yield from _crediting(part.line, known)
+    for part in above if prose else ():
+        if part.role == "byline":
+            yield from _signing(part.line, parts[body].line)
+
+
+def _heading(above: Sequence[Part], known: Furniture) -> Iterator[tuple[str, Span]]:
+    """Yield the names of the outlet above the text: the masthead's, those beside the date or in a line of their own."""
+    yield from (_bare(part.line) for part in above if part.role == "outlet")
+    yield from (_bare(part.line) for part in above if part.role == "label" and _is_masthead(part.line, known))
+    for part in above:
+        if part.role == "published":
+            yield from _beside_date(part.line, known)
+        if part.role == "heading" and named_as_medium(part.line, known):
+            yield _bare(part.line)
+
+
+def _beside_date(line: Line, known: Furniture) -> Iterator[tuple[str, Span]]:
+    """Yield the media named in a line that tells the date: "Radio Name · DATE", "Le Courrier de Name, DATE"."""
+    at = 0
+    for stop in (*_PARTED.finditer(line.plain), None):
+        span, words = line.source(at, stop.start() if stop else len(line.plain))
+        piece = line.part(*span, apart=line.apart) if words else None
+        if piece and (core(piece) in known.outlets or named_as_medium(piece, known)):
+            yield _bare(piece)
+        at = stop.end() if stop else at
+
+
+def _signing(line: Line, first: Line) -> Iterator[tuple[str, Span]]:
+    """Yield who signs in an author's line and in the brackets of a dateline ("By AUTHOR, Name"; "TOWN (Name) –")."""
+    for match in _SIGNED_IN.finditer(first.plain[:_DATELINE]):
+        at = line.plain.rfind(f", {match[1]}")
+        if at >= 0 and at + len(match[1]) + 2 == len(line.plain):
+            span, name = line.source(at + 2, len(line.plain))
+            yield name, span
 
 
 def _bare(line: Line) -> tuple[str, Span]:

@@ -27,7 +27,7 @@ _DATELINE = 80
 _REACH = 20
 _HEAD = 4
 _OWNED = ("©", "(c)", "(C)")
-_PLACE_AND_DASH = regex.compile(r"(?P<place>[\p{L}' -]{2,40}?) ?- ")
+_PLACE_AND_DASH = regex.compile(r"(?P<place>[\p{L}' -]{2,40}?)(?: ?\([\p{L} .'-]{2,30}\) ?\.?- ?| ?- )")
 _CAPTIONABLE = frozenset({None, "heading", "lede", "label"})
 
 

@@ -20,13 +20,17 @@ T = TypeVar("T")
 
 
 class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that head a source without a verb, each a sequence of lower-case tokens."""
+    """Words that head a source without a verb, each a sequence of lower-case tokens.
+
+    ``contracted`` are prepositions with the definite article in them, which is the source's ("aux dires DU maire").
+    """
 
     anywhere: tuple[tuple[str, ...], ...]
     apart: tuple[tuple[str, ...], ...]
     bare_source: frozenset[str]
     relative: frozenset[str]
     not_sources: frozenset[str]
+    contracted: frozenset[str] = frozenset()
 
 
 class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,13 +43,15 @@ class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
 class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause by which somebody is credited with the rest of the sentence or with the one before.
 
-    ``like`` opens "comme l'a dit X", behind words of ``before_like`` too ("tal y como"); ``which`` are the two words of
+    ``like`` opens "comme l'a dit X", behind words of ``before_like`` too ("tal y como"), and so do ``openers``, each a
+    sequence of words ("à ce que rapporte X"); ``which`` are the two words of
     ", ce que confirme X"; ``presenting`` the forms that present it ("C'est ce que dit X"), ``it`` the pronouns for the
     sentence before and ``asserting`` the verbs that take them ("X l'a confirmé"); ``there`` the pronouns for a
     document or a speech told before ("Il Y est écrit que"); ``standing`` verbs tell by themselves where something is
     written ("consta en el acta que"), ``inside`` are the prepositions before a pronoun for what it is written in;
     ``reading`` verbs take "one" for a subject ("peut-on lire dans X"), ``learning`` verbs name the source of their
-    subject, and ``beside`` are the prepositions before whoever is read or heard then.
+    subject, and ``beside`` are the prepositions before whoever is read or heard then; ``among`` those before people
+    for whom "one" stands ("CHEZ ses rivaux, on la trouve brutale").
     """
 
     like: frozenset[str]
@@ -60,6 +66,8 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     beside: frozenset[str]
     modals: frozenset[str]
     before_like: frozenset[str] = frozenset()
+    openers: tuple[tuple[str, ...], ...] = ()
+    among: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
 
@@ -68,6 +76,7 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none.
 
     They are ``optional`` where a clause is content without one too: "officials said the road was closed".
+    ``interrogative`` words open an indirect question ("a expliqué COMMENT …").
     """
 
     clause: frozenset[str]
@@ -77,6 +86,7 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: frozenset[str]
     concessive: frozenset[str]
     optional: bool = False
+    interrogative: frozenset[str] = frozenset()
 
 
 class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,11 +103,41 @@ class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
     lemmas: frozenset[str]
 
 
-class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of saying (lemmas) by what they may take as content; ``noun_only`` names the objects that some need.
+class Attitude(Struct, frozen=True, forbid_unknown_fields=True):
+    """Reflexive verbs with an adjective for what somebody says that she is: "se dit PRÊTE à négocier".
 
+    Those of ``any`` take any adjective, those of ``listed`` only what begins like one of ``adjectives``.
+    """
+
+    any: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
+    adjectives: tuple[str, ...] = ()
+
+
+class Carrying(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose subject says what the infinitive of saying under them says ("tient à préciser que").
+
+    Those of ``perfect`` do in a compound past only, those of ``negated`` only where negated ("ne cesse de répéter");
+    of those of ``gerund`` a gerund may stand for the infinitive ("kept insisting"). Under those of ``perceiving`` their
+    object says it ("on a entendu LE MAIRE déclarer que").
+    """
+
+    lemmas: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    negated: frozenset[str] = frozenset()
+    gerund: frozenset[str] = frozenset()
+    perceiving: frozenset[str] = frozenset()
+
+
+class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of saying (lemmas) by what they may take as content.
+
+    ``noun_only`` names the objects that some need, ``noun_with`` the prepositions that must follow the object of others
+    ("puts the loss AT $3 million").
     ``inserted`` verbs may stand behind or inside their content with the subject before them ("…, officials said"), of
-    ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned").
+    ``gerund`` verbs a gerund is content ("denied having paid"), and ``news`` verbs credit only media ("X has learned");
+    ``asking`` verbs take an indirect question ("explained how"), ``judging`` ones an adjective with their object
+    ("juge inutile la visite").
     ``hearsay_perfect`` says that a conditional perfect before a noun is no cue but an act told by hearsay.
     """
 
@@ -118,9 +158,14 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     pronominal: Lemmas
     continuing: Lemmas
     needs_source: Lemmas
+    carrying: Carrying = Carrying()
+    attitude: Attitude = Attitude()
+    noun_with: dict[str, frozenset[str]] = {}
     gerund: frozenset[str] = frozenset()
     inserted: frozenset[str] = frozenset()
     news: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    judging: frozenset[str] = frozenset()
     hearsay_perfect: bool = False
 
 
@@ -171,7 +216,8 @@ class Acts(Struct, frozen=True, forbid_unknown_fields=True):
 class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel.
 
-    ``own_medium`` are determiners that before a noun for a medium mean the outlet itself ("este diario").
+    ``own_medium`` are determiners that before a noun for a medium mean the outlet itself ("este diario"), ``public``
+    nouns for all the media, to which one speaks through none ("a déclaré à la PRESSE").
     """
 
     prepositions: frozenset[str]
@@ -180,6 +226,7 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     relay_of: frozenset[str]
     own_channel: frozenset[str]
     own_medium: frozenset[str] = frozenset()
+    public: frozenset[str] = frozenset()
 
 
 class Relays(Struct, frozen=True, forbid_unknown_fields=True):
@@ -187,6 +234,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
+    ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
+    the participle that tells who informed it in turn ("l'AFP, ELLE-MÊME informée par X").
     """
 
     passive: frozenset[str]
@@ -196,6 +245,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     of_which: frozenset[str]
     agent: frozenset[str]
     first: frozenset[str] = frozenset()
+    relying: tuple[tuple[str, ...], ...] = ()
+    itself: frozenset[str] = frozenset()
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
@@ -231,10 +282,22 @@ class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
     contrasting: tuple[tuple[str, ...], ...]
 
 
+class Nominal(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of saying ("la PROMESSE de X de …"), and the prepositions before whose words they are."""
+
+    nouns: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+
+
 class Temporal(Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns that tell when."""
+    """Nouns that tell when, and words with a verb that do before them ("IL Y A une semaine").
+
+    ``ahead`` are prepositions before the time of what is announced, which belongs to it ("une grève POUR mardi").
+    """
 
     nouns: frozenset[str]
+    ago: tuple[tuple[str, ...], ...] = ()
+    ahead: frozenset[str] = frozenset()
 
 
 class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
@@ -253,6 +316,7 @@ class CueLexicon(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     connectives: Connectives
     temporal: Temporal
     subjects: Subjects = Subjects()
+    nominal: Nominal = Nominal()
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recoupe.records.decision import Subject, Verdict
 from recoupe.records.text import Failure
 
 Kind = Literal["came", "went", "changed"]
@@ -97,6 +98,30 @@ class ClaimChange(Struct, frozen=True, kw_only=True):
     kin: ClaimNote | None = None
 
 
+class DecisionNote(Struct, frozen=True, kw_only=True):
+    """A decision as a person knows it: what it is on, what it says and why, and the words that it is about.
+
+    ``problem`` says why it could not be applied, "" where it was.
+    """
+
+    subject: Subject
+    verdict: Verdict
+    reason: str
+    words: tuple[str, ...] = ()
+    problem: str = ""
+
+
+class DecisionChange(Struct, frozen=True, kw_only=True):
+    """A decision that came, went, or is applied to other words, or for the first or last time.
+
+    It is known by its subject, its verdict and its reason: one with another verdict or reason is another decision.
+    """
+
+    kind: Kind
+    old: DecisionNote | None
+    new: DecisionNote | None
+
+
 class Comparison(Struct, frozen=True, kw_only=True):
     """All that differs between two dossiers, in the new one's order, what went behind; no changes where they agree."""
 
@@ -106,3 +131,4 @@ class Comparison(Struct, frozen=True, kw_only=True):
     articles: tuple[ArticleChange, ...]
     failed: tuple[FailureChange, ...]
     claims: tuple[ClaimChange, ...]
+    decisions: tuple[DecisionChange, ...] = ()

@@ -82,9 +82,16 @@ def first_told(article: Article) -> tuple[str, str, str]:
     return article.published or "~", article.file, article.id
 
 
+FailureCode = Literal[
+    "missing", "unreadable", "kind", "no_articles", "empty", "binary", "encoding", "language", "row", "manifest",
+    "duplicate", "too_long", "fault",
+]  # fmt: skip
+"""Why an input could not be read: not there, not opened, of another kind, …"""
+
+
 class Failure(Struct, frozen=True):
     """An input that could not be read: its file, a stable code, and a reason in plain words."""
 
     file: str
-    code: str
+    code: FailureCode
     reason: str

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         ClaimChange,
         ClaimNote,
         Comparison,
+        DecisionChange,
+        DecisionNote,
         FailureChange,
         Kind,
     )
@@ -40,6 +42,7 @@ def render_comparison(comparison: Comparison, interface: str, console: Console) 
     page.articles(comparison.articles)
     page.failed(comparison.failed)
     page.claims(comparison.claims)
+    page.decisions(comparison.decisions)
     sheet.print()
 
 
@@ -75,7 +78,31 @@ class _Page:
         """List the inputs that could not be read in one of the dossiers."""
         self._section("failed", changes)
         for change in changes:
-            self._line(change.kind, f"{shown(change.failure.file)}{self._say('page.colon')} {change.failure.reason}")
+            failure = change.failure
+            wrong = self._words.term("failure", failure.code)
+            self._line(change.kind, f"{shown(failure.file)}{self._say('page.colon')} {wrong} ({failure.reason})")
+
+    def decisions(self, changes: Sequence[DecisionChange]) -> None:
+        """List the decisions, with what became of those that both dossiers have."""
+        self._section("decisions", changes)
+        for change in changes:
+            self._line(change.kind, self._decision(change.new or change.old))
+            if change.kind == "changed":
+                was, now = (self._applied(note) for note in (change.old, change.new))
+                self._line(change.kind, f"{was} → {now}", 6)
+
+    def _decision(self, note: DecisionNote | None) -> str:
+        if note is None:
+            return ""
+        subject, verdict = (self._words.term(table, term) for table, term in _decided(note))
+        return self._say("comparison.decision", subject=subject, verdict=verdict, reason=shown(note.reason))
+
+    def _applied(self, note: DecisionNote | None) -> str:
+        """Write on which words a decision was applied, or why it was not."""
+        if note is None or note.problem:
+            problem = shown(note.problem) if note else ""
+            return f"{self._say('decisions.not_applied')} {problem}"
+        return ", ".join(self._quoted(words) for words in note.words) or self._say("comparison.applied")
 
     def claims(self, changes: Sequence[ClaimChange]) -> None:
         """List the claims, with what changed of those that both dossiers have."""
@@ -147,3 +174,7 @@ class _Page:
         held = [self._words.value(change.subject, value) for value in values[change.aspect == "conflict" :]]
         told = " / ".join(shown(value) for value in held)
         return f"{told} ({self._words.term('relation', str(values[0]))})" if change.aspect == "conflict" else told
+
+
+def _decided(note: DecisionNote) -> tuple[tuple[str, str], tuple[str, str]]:
+    return ("decision_subject", note.subject), ("decision", note.verdict)

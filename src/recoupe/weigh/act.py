@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement
     from recoupe.weigh.story import Story
 
+DECIDING = f"{ACTS}decide"
+"""The group of words for deciding."""
+DECISIONS = frozenset({DECIDING, f"{ACTS}order"})
+"""The groups of words for a decision taken."""
 _PUT_OFF = frozenset({"acts:delay", "acts:cancel"})
 
 
@@ -76,3 +80,9 @@ def told(phrase: str | None, statement: Statement, story: Story) -> frozenset[st
     stems = {*meanings.stems_in(phrase)} - meanings.weak
     groups = {group for stem in stems for group in meanings.groups.get(stem, ())}
     return story.names.people_in(phrase) | {f"place:{code}" for code in story.names.countries(phrase)} | stems | groups
+
+
+def tells_decision(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement is about a decision."""
+    meanings = story.meanings_of(statement)
+    return any(DECIDING in meanings.groups.get(meanings.stem(term), ()) for term in statement.terms)

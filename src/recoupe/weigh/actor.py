@@ -68,6 +68,8 @@ def read_actor(event: Event, statement: Statement, story: Story) -> Actor | None
     article = story.article_of(statement.id)
     span = event.actor_span or statement.content[0]
     mention = _mention(event.actor, span, article, story.names.articles) if event.actor_span else None
+    if mention is not None and _is_bare(mention, article, story):
+        return None
     people = story.names.people_in(event.actor)
     countries = story.names.countries(event.actor).union(*(story.governed.get(person, ()) for person in people))
     inside = {one.entity for one in article.mentions if span[0] <= one.span[0] and one.span[1] <= span[1]}
@@ -77,6 +79,13 @@ def read_actor(event: Event, statement: Statement, story: Story) -> Actor | None
         return Actor(event.actor, span, frozenset({sort}), frozenset(), whole=False, named=False) if sort else None
     whole = _names_state(article.text[slice(*mention.span)] if mention else event.actor, article, story)
     return Actor(_name(event.actor, mention, article), span, entities, countries, whole)
+
+
+def _is_bare(mention: Mention, article: Article, story: Story) -> bool:
+    """Tell whether a phrase stands for nobody but what it is ("le ferry", for one called nothing but Ferry)."""
+    entity = story.identities.entities.get(mention.entity)
+    words = set(plain(article.text[slice(*mention.span)]).split())
+    return mention.form == "nominal" and entity is not None and set(plain(entity.name).split()) <= words
 
 
 def _sort(phrase: str, statement: Statement, story: Story) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from recoupe.annotate.fold import fold, plain
+from recoupe.languages.coreference import all_bodies
 from recoupe.records.anchor import Anchor
 from recoupe.weigh.wording import ENDING
 
@@ -189,5 +191,36 @@ def _governs(spans: Sequence[Span], link: Link, key: str, article: Article, stor
         return Anchor(article.id, spans[0])
     if _first(spans, article, story, story.phrases(article, "government", "not_government")):
         return None
+    if link.kind == "person" and any(_names_body(span, article, story) for span in spans):
+        return None
     words = story.phrases(article, "government", "bodies" if link.kind == "organization" else "roles")
     return _first(spans, article, story, words)
+
+
+def _names_body(span: Span, article: Article, story: Story) -> bool:
+    """Tell whether the words for a role hold a noun for a body that is no state's ("président de la LIGUE")."""
+    nouns = _other_bodies()
+    return any(word in nouns or word.removesuffix("s") in nouns for word, _ in story.wording(article).inside(span))
+
+
+@cache
+def _other_bodies() -> frozenset[str]:
+    """Return the plain nouns of all languages for bodies that are no part of a state."""
+    sorts = all_bodies()
+    state = {noun for sort in _STATE for noun in sorts.get(sort, ())}
+    return frozenset(plain(noun) for nouns in sorts.values() for noun in nouns if noun not in state)
+
+
+_STATE = (
+    "ministry",
+    "government",
+    "parliament",
+    "army",
+    "police",
+    "court",
+    "prosecution",
+    "authority",
+    "general",
+    "institute",
+)
+"""Sorts of bodies that are parts of a state, or may be."""

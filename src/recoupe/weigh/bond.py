@@ -12,6 +12,7 @@ from recoupe.annotate.fold import plain
 from recoupe.records.anchor import Anchor
 from recoupe.weigh.affiliation import may_be_same, one_government
 from recoupe.weigh.day import days_apart
+from recoupe.weigh.mandate import runs, speak_for_one, speaks_for
 from recoupe.weigh.office import heads
 from recoupe.weigh.reuse.mentions import read_mentions
 from recoupe.weigh.voice import UNREACHED, credited_media
@@ -121,6 +122,8 @@ def _bond(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]], sto
     if not first.report and not second.report:
         return _two_named(first, second, longer, story)
     named, report = (second, first) if first.report else (first, second)
+    if words := _perhaps_from(report, named, story):
+        return Bond(named, report, "same_report_perhaps", certain=False, words=words)
     return _named_and_report(named, report)
 
 
@@ -133,7 +136,8 @@ def _two_reports(first: Voice, second: Voice, story: Story) -> Bond | None:
         return Bond(first, second, "joint_report", certain=True, words=words)
     if _are_two(first, second, story):
         return Bond(first, second, None, certain=True)
-    if words := _credit_lost(first, second, story) or _credit_lost(second, first, story):
+    lost = _credit_lost(first, second, story) or _credit_lost(second, first, story)
+    if words := lost or _perhaps_from(first, second, story) or _perhaps_from(second, first, story):
         return Bond(first, second, "same_report_perhaps", certain=False, words=words)
     if words := _translated(first, second, story):
         return Bond(first, second, "translated_text", certain=False, words=words)
@@ -193,6 +197,20 @@ def _credit_lost(bare: Voice, other: Voice, story: Story) -> tuple[Anchor, ...]:
     return bare.root, Anchor(bare.article, named), other.place
 
 
+def _perhaps_from(own: Voice, other: Voice, story: Story) -> tuple[Anchor, ...]:
+    """Return the words by which what an outlet tells itself may be from the one medium that its article credits.
+
+    () where it says that it knows, has people of its own, or credits no medium or several, or another.
+    """
+    if not (own.report and own.direct) or own.unnamed or own.shown or other.medium is None:
+        return ()
+    media = credited_media(story.articles[own.article], story)
+    if set(media) != {other.medium.key} or other.article == own.article:
+        return ()
+    named = story.identities.named_at(media[other.medium.key], story.articles[own.article])
+    return own.root, Anchor(own.article, named), other.place
+
+
 def _joint(first: Voice, second: Voice, story: Story) -> tuple[Anchor, ...]:
     """Return the words by which two media are said to report together, () where they are not.
 
@@ -250,15 +268,24 @@ def _two_named(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]
     """Judge two named roots: a spokesperson with her body, one government, or names that two bearers may share."""
     if bond := _by_name(first, second, longer):
         return bond
-    for person, body in ((first, second), (second, first)):
-        if words := _of_body(person, body) or _at_its_head(person, body, story):
-            speaks = person.affiliation.spokesperson if person.kind == "person" else None
-            if speaks:
-                return Bond(person, body, "same_body", certain=True, words=(person.root, speaks, *words))
-            return Bond(person, body, "body_and_member", certain=False, words=(person.root, *words))
+    if words := speak_for_one(first, second, story):
+        return Bond(first, second, "same_body", certain=True, words=words)
+    if bond := _body_and_member(first, second, story) or _body_and_member(second, first, story):
+        return bond
     if words := one_government(first.affiliation, second.affiliation):
         return Bond(first, second, "same_government", certain=False, words=_unique(first.root, second.root, *words))
     return None
+
+
+def _body_and_member(person: Voice, body: Voice, story: Story) -> Bond | None:
+    """Judge a person, or a paper, beside a body: one for certain where the person speaks for it."""
+    if words := speaks_for(person, body, story):
+        return Bond(person, body, "same_body", certain=True, words=words)
+    words = _of_body(person, body) or runs(person, body, story)[1:] or _at_its_head(person, body, story)
+    speaks = person.affiliation.spokesperson if person.kind == "person" else None
+    if words and speaks:
+        return Bond(person, body, "same_body", certain=True, words=(person.root, speaks, *words))
+    return Bond(person, body, "body_and_member", certain=False, words=(person.root, *words)) if words else None
 
 
 def _of_body(person: Voice, body: Voice) -> tuple[Anchor, ...]:
@@ -277,7 +304,7 @@ def _of_body(person: Voice, body: Voice) -> tuple[Anchor, ...]:
 def _at_its_head(person: Voice, body: Voice, story: Story) -> tuple[Anchor, ...]:
     """Return the words by which an article has a person at the head of a body, and the body's name; () where none do.
 
-    A prosecutor is at the head of her prosecution service, a minister of his ministry.
+    A minister is at the head of her ministry.
     """
     if (person.kind, body.kind) != ("person", "organization"):
         return ()
@@ -300,6 +327,8 @@ def _by_name(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]) 
     if first.kind != second.kind:
         return None
     one, other = plain(first.name).split(), plain(second.name).split()
+    if first.kind == "organization" and (_initials(first.name, other) or _initials(second.name, one)):
+        return Bond(first, second, "same_body", certain=True)
     if set(one) <= set(other) or set(other) <= set(one):
         shorter = first if len(one) <= len(other) else second
         proper = first.kind == "organization" and shorter.name.split()[-1][:1].isupper() and one != other
@@ -309,6 +338,11 @@ def _by_name(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]) 
     part = first.kind == "person" and one[-1:] == other[-1:]
     part = part or (first.kind == "organization" and _beside(first, second, longer))
     return Bond(first, second, None, certain=True) if part else None
+
+
+def _initials(short: str, words: Sequence[str]) -> bool:
+    """Tell whether a name in capitals is the initials of the longer words of another one."""
+    return short.isupper() and len(short) > 2 and short.lower() == "".join(word[0] for word in words if len(word) > 3)
 
 
 def _beside(first: Voice, second: Voice, longer: Mapping[str, frozenset[str]]) -> bool:

@@ -10,6 +10,7 @@ from recoupe.records.relation import Claim
 from recoupe.records.text import first_told
 from recoupe.weigh.conflict import find_conflicts
 from recoupe.weigh.drift import find_drift
+from recoupe.weigh.edge import find_edges
 from recoupe.weigh.office_clash import told_once
 from recoupe.weigh.oppose import find_opposed
 from recoupe.weigh.origin import count_origins
@@ -56,6 +57,7 @@ def _claim(group: Group, story: Story) -> Claim:
     weighed = count_origins(asserting, story)
     denying = [member for member in members if stance[member.id] == "denies"]
     against = count_origins(denying, story)
+    edges = find_edges(told, weighed, story)
     founder = next(iter(asserting), members[0])
     clear = clearest(asserting or members, group, story.articles, story.meanings)
     return Claim(
@@ -69,8 +71,8 @@ def _claim(group: Group, story: Story) -> Claim:
         origins_against=reversed_since(against, weighed, story),
         uncredited=weighed.uncredited,
         opposes=(),
-        conflicts=find_conflicts(told, denying, weighed.places, story),
-        drift=find_drift(told, denying, weighed.origins, story),
+        conflicts=find_conflicts(told, denying, edges, story),
+        drift=find_drift(edges, told, denying, story),
         features={member: dict(parts) for member, parts in group.features.items()},
     )
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.records.text import Article
 
 _LENGTH = len("2031-05-04")
 
@@ -26,3 +30,9 @@ def order(first: str, second: str) -> int:
     """Return -1 where a stamp is before another one, 1 where it is behind, 0 for one time, to the precision of both."""
     known = min(len(first), len(second))
     return (first[:known] > second[:known]) - (first[:known] < second[:known])
+
+
+def is_later(article: Article, relay: Article) -> bool:
+    """Tell whether an article came out after another one was last changed, so that this cannot relay it."""
+    first, second = article.published, relay.updated or relay.published
+    return first is not None and second is not None and order(first, second) > 0

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.day import is_later
 from recoupe.weigh.value import alike, contains
+from recoupe.weigh.voice import credited_media
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from recoupe.records.statement import Statement
     from recoupe.weigh.edge import Relayed
@@ -27,6 +29,35 @@ def dropped_denial(edge: Relayed, denying: Sequence[Statement], story: Story) ->
     if not told or any(one.article == edge.relays[0].article for one in denying):
         return None
     return None if _denials((*edge.told, *edge.relays), story, edge.relays[0].article) else told[0]
+
+
+def denials_left_out(
+    asserting: Sequence[Statement], denying: Sequence[Statement], story: Story
+) -> Iterator[tuple[Statement, Statement, str]]:
+    """Yield each denial of a claim that a relay leaves out though it has something from the medium that tells it.
+
+    It is the denial, the first statement of the relay's article that makes the claim, and the medium's name; one denial
+    for each two articles. What a medium published later is not left out, nor need an article tell it of whom it heard
+    itself.
+    """
+    told_both = {one.article for one in denying}
+    silent = {one.article: one for one in reversed(asserting) if one.article not in told_both and _relays(one, story)}
+    seen: set[tuple[str, str]] = set()
+    for relay in silent.values():
+        article = story.article_of(relay.id)
+        media = credited_media(article, story)
+        for denial in (one for one in denying if one.act == "denies" or one.certainty in NEGATIVE):
+            told = story.article_of(denial.id)
+            medium = media.get(story.outlet_key(told))
+            if medium and not is_later(told, article) and (told.id, article.id) not in seen:
+                seen.add((told.id, article.id))
+                yield denial, relay, medium.name
+
+
+def _relays(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement credits a medium, or nobody."""
+    chains = story.chains_of(statement)
+    return not chains or any(link.kind == "media" for chain in chains for link in chain)
 
 
 def _denials(statements: Sequence[Statement], story: Story, article: str = "") -> list[Statement]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.fold import plain
+from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.act import same_acts
 from recoupe.weigh.copy import find_copies
-from recoupe.weigh.day import day_of, order
+from recoupe.weigh.day import day_of, is_later
+from recoupe.weigh.promotion import root_of
 from recoupe.weigh.scale import firmer, further
 from recoupe.weigh.voice import credited_media
 
 if TYPE_CHECKING:
-    from recoupe.records.relation import Edge, Origin, Origins
+    from recoupe.records.relation import Edge, Origin
     from recoupe.records.statement import Statement
+    from recoupe.weigh.origin import Weighed
     from recoupe.weigh.story import Story
 
 
@@ -36,24 +41,74 @@ class Relayed:
     relays: tuple[Statement, ...]
 
 
-def find_edges(statements: Sequence[Statement], origins: Origins, story: Story) -> tuple[Relayed, ...]:
+def find_edges(statements: Sequence[Statement], weighed: Weighed, story: Story) -> tuple[Relayed, ...]:
     """Return the edges among a claim's statements, those of chains first, then copies, then relays of one origin.
 
     A relay of an article that is not among those of the claim is held against the most cautious relay of the same
-    origin. Two articles have one edge at most; statements of one article make none.
+    origin, and so is a relay of another report of the medium. Two articles have one edge at most; statements of one
+    article make none.
     """
     found: dict[tuple[str, str], Relayed] = {}
+    reports = _reports(weighed)
     for edge in (*_chains(statements, story), *_copies(statements, story)):
         pair = edge.told[0].article, edge.relays[0].article
-        if pair not in found and pair[::-1] not in found:
-            found[pair] = edge
+        if pair not in found and pair[::-1] not in found and (kept := _of_report(edge, reports)):
+            found[pair] = kept
     relaying = {article for _, article in found}
-    for origin in origins.entries:
+    for origin in weighed.origins.entries:
         for edge in _of_origin(origin, statements, relaying, story):
             pair = edge.told[0].article, edge.relays[0].article
             if pair not in found and pair[::-1] not in found:
                 found[pair] = edge
     return tuple(found.values())
+
+
+def _reports(weighed: Weighed) -> dict[str, frozenset[str]]:
+    """Map statements to the reports of media that they go back to."""
+    found: dict[str, frozenset[str]] = {}
+    for voice in (voice for own in weighed.voices for voice in own if voice.report):
+        found[voice.statement] = found.get(voice.statement, frozenset()) | {voice.node}
+    return found
+
+
+def _of_report(edge: Relayed, reports: Mapping[str, frozenset[str]]) -> Relayed | None:
+    """Return an edge without the tellings that go back to another report than its relays; None where none is left."""
+    relayed = frozenset[str]().union(*(reports.get(relay.id, frozenset()) for relay in edge.relays))
+    told = tuple(
+        one for one in edge.told if not relayed or not reports.get(one.id) or not relayed.isdisjoint(reports[one.id])
+    )
+    return replace(edge, told=_same_root(told, edge.relays)) if told else None
+
+
+def _same_root(told: tuple[Statement, ...], relays: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the tellings that rest on the word that the relays do; all where none does."""
+    roots = {_root(relay) for relay in relays} - {None}
+    return tuple(one for one in told if _root(one) in roots) or told
+
+
+def _root(statement: Statement) -> tuple[str, str] | None:
+    """Return whose word a statement rests on, as its article calls it; None where it names nobody behind a medium."""
+    root = root_of(statement)
+    return (root.kind, plain(root.name)) if root is not None else None
+
+
+def related_of(edges: Iterable[Relayed]) -> frozenset[frozenset[str]]:
+    """Return the pairs of statements (ids) of which one is known to relay the other (see ``relates``)."""
+    return frozenset(
+        frozenset((told.id, relay.id))
+        for edge in edges
+        for told in edge.told
+        for relay in edge.relays
+        if relates(edge, relay)
+    )
+
+
+def relates(edge: Relayed, relay: Statement) -> bool:
+    """Tell whether a statement is known to relay what an edge leads from: it credits it, or copies it.
+
+    What an article tells in its own voice may be its own, though it credits somebody for the rest.
+    """
+    return edge.kind == "copy" or (edge.kind == "chain" and bool(relay.chains))
 
 
 def _by_article(statements: Sequence[Statement]) -> dict[str, tuple[Statement, ...]]:
@@ -66,7 +121,8 @@ def _by_article(statements: Sequence[Statement]) -> dict[str, tuple[Statement, .
 def _chains(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
     """Yield the relays that credit a medium whose own article tells the claim: the nearest one of their chain.
 
-    An article that credits one medium alone has from it, too, what it tells in its own voice.
+    An article that credits one medium alone has from it, too, what it tells in its own voice. Where none of the media
+    tells the claim, one may tell of the act in another (see ``_of_another_claim``).
     """
     told = _by_article(statements)
     own: dict[str, list[str]] = {}
@@ -74,14 +130,32 @@ def _chains(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
         own.setdefault(story.outlet_key(story.articles[identifier]), []).append(identifier)
     relayed: dict[tuple[str, str, str], list[Statement]] = {}
     for statement in statements:
-        article = story.article_of(statement.id)
-        for name, key in _media(statement, story):
+        article, media = story.article_of(statement.id), _media(statement, story)
+        for name, key in media:
             sources = [other for other in own.get(key, ()) if _may_relay(statement, other, story)]
             if sources and key != story.outlet_key(article):
                 relayed.setdefault((_nearest(sources, story), article.id, name), []).append(statement)
                 break
+        else:
+            yield from _of_another_claim(statement, media, story)
     for (source, _, name), relays in relayed.items():
         yield Relayed("chain", name, told[source], tuple(relays))
+
+
+def _of_another_claim(statement: Statement, media: Sequence[tuple[str, str]], story: Story) -> Iterator[Relayed]:
+    """Yield the relay of a medium whose own article tells of the act, in another claim, as less far on."""
+    for name, key in media if statement.chains else ():
+        told = [
+            one
+            for article in story.articles.values()
+            if story.outlet_key(article) == key and _may_relay(statement, article.id, story)
+            for one in article.statements
+            if further(one.status, statement.status) == 1 and one.certainty not in NEGATIVE
+            if any(same_acts(one, statement, story))
+        ]
+        if told:
+            yield Relayed("chain", name, (told[-1],), (statement,))
+            return
 
 
 def _media(statement: Statement, story: Story) -> list[tuple[str, str]]:
@@ -98,16 +172,12 @@ def _may_relay(statement: Statement, source: str, story: Story) -> bool:
 
     What is done on a later day, and told without credit, is news of that day.
     """
-    article = story.article_of(statement.id)
-    first, second = story.articles[source].published, article.updated or article.published
-    if source == article.id:
+    article, told = story.article_of(statement.id), story.articles[source]
+    if source == article.id or is_later(told, article):
         return False
-    if first is None or second is None:
-        return True
-    days = day_of(first), day_of(second)
+    days = day_of(told.published), day_of(article.updated or article.published)
     later = days[0] is not None and days[1] is not None and days[0] < days[1]
-    news = later and not statement.chains and statement.status in _HAPPENED
-    return order(first, second) <= 0 and not news
+    return not (later and not statement.chains and statement.status in _HAPPENED)
 
 
 def _nearest(sources: Sequence[str], story: Story) -> str:
@@ -125,7 +195,10 @@ def _copies(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
 
 
 def _of_origin(origin: Origin, statements: Sequence[Statement], relaying: set[str], story: Story) -> Iterator[Relayed]:
-    """Yield the relays of one origin, each beside the most cautious one; those whose model is known are left out."""
+    """Yield the relays of one origin, each beside the most cautious one; those whose model is known are left out.
+
+    An outlet does not relay itself.
+    """
     told = {
         article: members
         for article, members in _by_article(
@@ -137,8 +210,9 @@ def _of_origin(origin: Origin, statements: Sequence[Statement], relaying: set[st
     if len(told) < 2 or (origin.kind in _SPEAKING and len(days) > 1):
         return
     cautious = min(told.values(), key=lambda members: _caution(members, tuple(told.values()), story))
+    outlet = story.outlet_key(story.article_of(cautious[0].id))
     for members in told.values():
-        if members is not cautious:
+        if members is not cautious and story.outlet_key(story.article_of(members[0].id)) != outlet:
             yield Relayed("origin", origin.name, cautious, members)
 
 

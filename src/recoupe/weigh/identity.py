@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from recoupe.records.text import Article, Span
 
 _NAMED = frozenset({"person", "organization", "media"})
+_MISREAD = frozenset({"person", "organization", "document"})
+"""Kinds that a medium's name may be taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,24 @@ class Identities:
     def read(self, link: Link) -> Link:
         """Return a link as it is meant: a name that an outlet of the story has names the outlet, whatever it looks.
 
-        Words without an entity that elsewhere in the story mean one, and only one, mean it here as well.
+        Words without an entity that elsewhere in the story mean one, and only one, mean it here as well; so does the
+        name of a medium for which the article has a common noun ("le quotidien") that was taken for another's.
         """
-        if link.kind in ("person", "organization") and self.names.of(link.name, "media").key in self.outlets:
+        if link.kind in _MISREAD and self._names_outlet(link):
             return msgspec.structs.replace(link, kind="media", entity=None)
-        meant = self.called.get((link.kind, plain(link.name))) if link.entity is None else None
+        entity = self.entity_of(link)
+        if entity is not None and (link.kind != "media" or _is_called(entity, link.name)):
+            return link
+        meant = self.called.get((link.kind, plain(link.name)))
         return msgspec.structs.replace(link, entity=meant) if meant else link
+
+    def _names_outlet(self, link: Link) -> bool:
+        """Tell whether a link has the name of an outlet of the story; a body or a paper its last words ("the Post")."""
+        if self.names.of(link.name, "media").key in self.outlets:
+            return True
+        short, words = self._short_for(link.name), telling(link.name)
+        ends = any(key == short and known[-len(words) :] == words for known, key in self.media.items())
+        return link.kind != "person" and short in self.outlets and ends and not link.name.islower()
 
     def of(self, link: Link) -> Key:
         """Return whom a link names; a name without an entity is uncertain where several could answer to it."""
@@ -68,10 +82,19 @@ class Identities:
         return Key(key.key, certain=key.certain and key.key not in self.shared)
 
     def _short_for(self, name: str) -> str | None:
-        """Return the outlet that a medium's name is short for ("the Ledger"): the only fuller name in the story."""
+        """Return the outlet that a medium's name is short for ("the Ledger", "ADM"): the only one that it can be.
+
+        Of several fuller names it is the fullest, where this holds all the others ("Channel 8", "Channel 8 News").
+        """
         words = set(telling(name))
-        fuller = {key for known, key in self.media.items() if words < set(known)}
-        return min(fuller) if len(fuller) == 1 and fuller <= self.outlets else None
+        if (same := self.media.get(telling(name))) in self.outlets:
+            return same
+        fuller = {known: key for known, key in self.media.items() if words < set(known)}
+        if not fuller and name.isupper():
+            fuller = {known: key for known, key in self.media.items() if "".join(w[0] for w in known) == name.lower()}
+        fullest = max(sorted(fuller), key=len, default=())
+        one = bool(fullest) and all(set(known) <= set(fullest) for known in fuller)
+        return fuller[fullest] if one and fuller[fullest] in self.outlets else None
 
     def outlet(self, article: Article) -> Key:
         """Return who publishes an article; where that is not known, the article itself.
@@ -103,6 +126,14 @@ class Identities:
         if link.kind == "document" and link.name.endswith(")"):
             return link.span
         return named_at(link, self.entity_of(link), article) or link.span
+
+
+def _is_called(entity: Entity, name: str) -> bool:
+    """Tell whether a name has a telling word in common with those of an entity, or is initials of one."""
+    words = {word for own in (entity.name, *entity.aliases) for word in telling(own)}
+    return (
+        bool(words & {*telling(name)}) or name.isupper() or any(own.isupper() for own in (entity.name, *entity.aliases))
+    )
 
 
 def read_identities(articles: Sequence[Article], names: Names, entities: Sequence[Entity]) -> Identities:
@@ -146,13 +177,15 @@ def _media(
 def _called(articles: Sequence[Article], entities: Sequence[Entity]) -> dict[tuple[str, str], str]:
     """Map what one entity alone of its kind is called by, in plain words, to its id."""
     found: dict[tuple[str, str], set[str]] = {}
+    known = {entity.id: entity for entity in entities}
     for entity in entities:
         for name in (entity.name, *entity.aliases):
             found.setdefault((entity.kind, plain(name)), set()).add(entity.id)
     chains = (chain for article in articles for statement in article.statements for chain in statement.chains)
     for link in (link for chain in chains for link in chain):
-        if link.entity and link.kind in _NAMED:
-            found.setdefault((link.kind, plain(link.name)), set()).add(link.entity)
+        tied = known.get(link.entity or "")
+        if tied is not None and link.kind in _NAMED and (link.kind != "media" or _is_called(tied, link.name)):
+            found.setdefault((link.kind, plain(link.name)), set()).add(tied.id)
     return {called: next(iter(ids)) for called, ids in found.items() if len(ids) == 1 and called[0] in _NAMED}
 
 

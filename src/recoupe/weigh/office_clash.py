@@ -71,7 +71,7 @@ def _places(conflict: Conflict, story: Story) -> tuple[Place, ...]:
 
 def _relation(mine: Office, theirs: Office, story: Story) -> Relation | None:
     """Tell how two offices of one person stand to each other; None where they agree or tell nothing apart."""
-    apart = bool(mine.of and theirs.of and not mine.of & theirs.of)
+    apart = bool(mine.of and theirs.of and not mine.of & theirs.of) and "spokesperson" not in mine.codes
     if mine.codes & theirs.codes:
         if mine.former != theirs.former:
             return None if apart else "conflict"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from recoupe.weigh.act import events_of, same_acts, sorts, told
+from recoupe.link.meanings import ACTS
+from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.act import DECIDING, DECISIONS, events_of, same_acts, sorts, tells_decision, told
 from recoupe.weigh.clash import Side, between
 from recoupe.weigh.day import day_of
 from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from recoupe.weigh.story import Story
 
 _DECIDED = frozenset({"ordered"})
-_GROUP = "acts:decide"
-_DECISIONS = frozenset({_GROUP, "acts:order"})
+_CARRIED_OUT = frozenset({"done", "ongoing"})
 
 
 def find_opposed(claims: Sequence[Claim], story: Story) -> tuple[Claim, ...]:
@@ -103,15 +104,30 @@ def _undecided(claim: Claim, story: Story) -> list[Statement]:
     undecided = [
         member
         for member in members
-        if member.certainty == "CT-" and member.status == "none" and _tells_decision(member, story)
+        if member.certainty == "CT-" and member.status == "none" and tells_decision(member, story)
     ]
     return undecided if 2 * len(undecided) > len(members) else []
 
 
 def _decided(claim: Claim, story: Story) -> list[Statement]:
-    """Return the members that tell of a decision taken, or given ("a DONNÉ L'ORDRE de vider")."""
+    """Return the members that tell of a decision taken, given ("a DONNÉ L'ORDRE de vider"), or carried out."""
     members = [_part(member, claim, story) for member in _asserting(claim)]
-    return [member for member in members if member.status in _DECIDED or _is_given(member, story)]
+    return [
+        member
+        for member in members
+        if member.status in _DECIDED or _is_given(member, story) or _is_carried_out(member, story)
+    ]
+
+
+def _is_carried_out(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement's main act is done, and only considered by others of the story."""
+    if statement.status not in _CARRIED_OUT or statement.certainty in NEGATIVE:
+        return False
+    return any(
+        one.status == "considered" and any(act is statement.event for _, act in same_acts(one, statement, story))
+        for one in story.statements.values()
+        if one.article != statement.article
+    )
 
 
 def _is_given(statement: Statement, story: Story) -> bool:
@@ -120,17 +136,11 @@ def _is_given(statement: Statement, story: Story) -> bool:
         return False
     meanings = story.meanings_of(statement)
     light = meanings.stem(statement.event.predicate) in meanings.weak
-    return light and bool(sorts(statement.event, statement, story) & _DECISIONS)
+    return light and bool(sorts(statement.event, statement, story) & DECISIONS)
 
 
 def _part(member: str, claim: Claim, story: Story) -> Statement:
     return narrow(story.statements[member], claim.member_spans[member], story)
-
-
-def _tells_decision(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement is about a decision."""
-    meanings = story.meanings_of(statement)
-    return any(_GROUP in meanings.groups.get(meanings.stem(term), ()) for term in statement.terms)
 
 
 def _one_matter(undecided: Sequence[Statement], decided: Statement, story: Story) -> bool:
@@ -141,10 +151,27 @@ def _one_matter(undecided: Sequence[Statement], decided: Statement, story: Story
     """
     if actors := _actors(undecided, story):
         return bool(actors & _actors([decided], story))
+    if decided.status not in _DECIDED:
+        return any(_matter(one, story) & _matter(decided, story) for one in undecided) or any(
+            _is_considered(one, decided, story) for one in undecided
+        )
     return any(
         _sources(statement, story) & _sources(decided, story) or _is_considered(statement, decided, story)
         for statement in undecided
     )
+
+
+def _matter(statement: Statement, story: Story) -> frozenset[str]:
+    """Return what a statement's events are about, but for the words for deciding."""
+    phrases = (phrase for event in events_of(statement) for phrase in (event.target, event.actor) if phrase)
+    named = told(" ".join((*phrases, *statement.terms)), statement, story)
+    return frozenset(one for one in named if not one.startswith(ACTS) and one not in _deciding(statement, story))
+
+
+def _deciding(statement: Statement, story: Story) -> frozenset[str]:
+    """Return the stems of a statement's words for deciding."""
+    meanings = story.meanings_of(statement)
+    return frozenset(stem for stem in story.stems_of(statement) if DECIDING in meanings.groups.get(stem, ()))
 
 
 def _is_considered(undecided: Statement, decided: Statement, story: Story) -> bool:

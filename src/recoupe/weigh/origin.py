@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.records.relation import Origin, Origins
 from recoupe.weigh.bond import Bond, find_bonds, strongest
 from recoupe.weigh.copy import Copy, copied_voices, find_copies
+from recoupe.weigh.document import same_documents
 from recoupe.weigh.group import Groups
 from recoupe.weigh.merge import of_bonds, of_copies, of_doubts, of_undated, same_roots
 from recoupe.weigh.partition import Pair, fewest_groups
@@ -42,7 +43,7 @@ def count_origins(statements: Sequence[Statement], story: Story) -> Weighed:
     as no two that are surely apart come together (see ``fewest_groups``); a voice that is not firm counts in ``max``
     only. The two differ by the uncertain merges listed, and by nothing else.
     """
-    voices = read_voices(statements, story)
+    voices = same_documents(read_voices(statements, story), story)
     spoken = {voice.statement for voice in voices if voice.firm}
     silent = [statement for statement in statements if not statement.chains and statement.id not in spoken]
     voices, reports = tell_apart(follow(vouch(voices, silent, story), story), story)

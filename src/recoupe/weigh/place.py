@@ -10,9 +10,10 @@ from recoupe.annotate.fold import plain
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Event, Statement
+    from recoupe.records.text import Span
     from recoupe.weigh.story import Story
 
-_MARK = regex.compile(r"[,;:.!?()]")
+_MARK = regex.compile(r"[,;:.!?()»”\"]")
 _BEFORE = 40
 """So many characters before a place hold the preposition that goes with it."""
 _NEAR = 120
@@ -68,3 +69,44 @@ def _names_beside(event: Event, place: str, statement: Statement, story: Story) 
     start, end = event.place_span
     text = plain(story.article_of(statement.id).text[max(0, start - _NEAR) : end + _NEAR])
     return f" {plain(place)} " in f" {text} "
+
+
+def clash_of_sides(one: Statement, other: Statement, story: Story) -> tuple[Span, Span] | None:
+    """Return the sides of a place, or the houses, on or in which two accounts of one thing have it; None for no two."""
+    for read in (_sides_of, _houses_of):
+        mine, theirs = read(one, story), read(other, story)
+        if len(mine) == len(theirs) == 1:
+            (name, span), (another, where) = mine[0], theirs[0]
+            if not name & another:
+                return span, where
+    return None
+
+
+def _sides_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
+    """List the sides of places that a statement names, with the words."""
+    article = story.article_of(statement.id)
+    return [
+        (frozenset({side}), span)
+        for side in story.table_of(article).get("sides", {})
+        for content in statement.content
+        for span in story.wording(article).iter_phrases(story.phrases(article, "sides", side), content)
+    ]
+
+
+def _houses_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
+    """List whose houses a statement names ("au SIÈGE DE LA LIGUE"): the telling words for the body, with the words."""
+    article, wording = story.article_of(statement.id), story.wording(story.article_of(statement.id))
+    found = []
+    for content in statement.content:
+        for start, end in wording.iter_phrases(story.phrases(article, "houses", "nouns"), content):
+            mark = _MARK.search(article.text, end, content[1])
+            behind = (end, mark.start() if mark else content[1])
+            words = [(word, span) for word, span in wording.inside(behind) if len(word) > _SHORT][:_FEW]
+            if words:
+                found.append((frozenset(word for word, _ in words), (start, words[-1][1][1])))
+    return found
+
+
+_SHORT = 3
+_FEW = 3
+"""So many telling words behind a noun for a house may name whose it is."""

@@ -8,6 +8,8 @@ from recoupe.annotate.fold import plain
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Link, Statement
+    from recoupe.records.text import Article
+    from recoupe.weigh.story import Story
 
 
 _SHORT = 3
@@ -17,6 +19,12 @@ def root_of(statement: Statement) -> Link | None:
     """Return whose word a statement rests on, None where it credits nobody, or a medium and nobody behind it."""
     chain = statement.chain
     return chain[-1] if chain and chain[-1].kind != "media" else None
+
+
+def are_some_of(words: str, article: Article, story: Story) -> bool:
+    """Tell whether words for unnamed people say that they are some, or all, of those told of before."""
+    phrases = story.phrases(article, "told_apart", "some_of")
+    return any(f" {plain(phrase)} " in f" {plain(words)} " for phrase in phrases)
 
 
 def is_promoted(before: Link, after: Link) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.weigh.affiliation import may_be_same
-from recoupe.weigh.day import days_apart
+from recoupe.weigh.day import days_apart, is_later
+from recoupe.weigh.report import other_number
 from recoupe.weigh.voice import own_report
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def follow(voices: Sequence[Voice], story: Story) -> tuple[Voice, ...]:
             continue
         reached = sorted({one for target in targets[id(voice)] for one in reach[target]}, key=list(spoken).index)
         models = _distinct([root for article in reached for root in roots[article]])
+        if models and all(other_number([voice], [model], story) for model in models):
+            found.append(voice)  # another report of the medium, which was not read
+            continue
         found += [_relayed(voice, model) for model in _fitting(voice, models)] or _circles(voice, reached, reach, story)
     return tuple(found)
 
@@ -67,12 +71,14 @@ def _may_relay(relay: Voice, own: Voice, story: Story) -> bool:
 
 
 def _targets(voice: Voice, spoken: Mapping[str, Sequence[Voice]], story: Story) -> tuple[str, ...]:
-    """Return the articles that a voice may relay: those of the medium whose report it credits."""
+    """Return the articles that a voice may relay: those of the medium whose report it credits, none published later."""
     if not voice.report or voice.direct or voice.medium is None or not voice.certain_name:
         return ()
     near = []
     for article, own in spoken.items():
         if article == voice.article or story.outlet_key(story.articles[article]) != voice.medium.key:
+            continue
+        if is_later(story.articles[article], story.articles[voice.article]):
             continue
         gaps = [days_apart(voice.date, other.date) for other in own]
         if any(gap is None or gap <= int(story.settings["same_report_days"]) for gap in gaps):

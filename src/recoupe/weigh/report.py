@@ -11,6 +11,7 @@ from recoupe.annotate.fold import plain
 from recoupe.weigh.affiliation import may_be_same
 from recoupe.weigh.bond import Bond
 from recoupe.weigh.day import days_apart
+from recoupe.weigh.promotion import are_some_of
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -101,26 +102,33 @@ def _one_period(
 
 
 def _with_roots(voices: Sequence[Voice], heard: Sequence[Voice], found: _Reports) -> list[Voice]:
-    """Give relays that only name the medium the named roots of the report, where it rests on nothing else."""
+    """Give relays that only name the medium the named roots of the report, where it rests on nothing else.
+
+    What the medium heard on a later day than a relay is dated was not what it relays; such relays are returned.
+    """
     if not heard or any(voice.unnamed or voice.direct for voice in voices):
         return list(voices)
-    roots = {voice.node: voice for voice in heard}
+    left = []
     for voice in voices:
-        found.voices += [
-            replace(
-                root,
-                statement=voice.statement,
-                article=voice.article,
-                span=voice.named or voice.span,
-                named=voice.named,
-                passed=voice.passed,
-                direct=False,
-                doubt=voice.doubt or root.doubt,
-                shown=voice.shown if voice.doubt else root.shown,
-            )
-            for root in roots.values()
-        ]
-    return []
+        roots = {root.node: root for root in heard if not (root.date and voice.date and voice.date < root.date)}
+        found.voices += [_rooted(voice, root) for root in roots.values()]
+        left += [] if roots else [voice]
+    return left
+
+
+def _rooted(voice: Voice, root: Voice) -> Voice:
+    """Let a relay that only names a medium stand under a root of the medium's report."""
+    return replace(
+        root,
+        statement=voice.statement,
+        article=voice.article,
+        span=voice.named or voice.span,
+        named=voice.named,
+        passed=voice.passed,
+        direct=False,
+        doubt=voice.doubt or root.doubt,
+        shown=voice.shown if voice.doubt else root.shown,
+    )
 
 
 def _stated(voices: Sequence[Voice], stated: Sequence[Sequence[str]], story: Story, found: _Reports) -> list[Voice]:
@@ -192,7 +200,7 @@ def _sources(voices: Sequence[Voice], day: str, story: Story, found: _Reports) -
     extra: list[Voice] = []
     placed = [(voice, [at]) for at, group in enumerate(groups) for voice in group]
     for group in (group for item in items if item is not most for group in item):
-        fits = [at for at, other in enumerate(groups) if _fit(group, other)]
+        fits = [at for at, other in enumerate(groups) if _fit(group, other) and not other_number(group, other, story)]
         if not fits:
             groups.append(list(group))
             fits = [len(groups) - 1]
@@ -249,6 +257,23 @@ def _groups(voices: Sequence[Voice], apart: frozenset[str]) -> tuple[tuple[Voice
 def _fit(group: Sequence[Voice], other: Sequence[Voice]) -> bool:
     """Tell whether nothing that is said of two groups of unnamed people speaks against their being the same."""
     return all(may_be_same(one.affiliation, two.affiliation) for one in group for two in other)
+
+
+def other_number(group: Sequence[Voice], other: Sequence[Voice], story: Story) -> bool:
+    """Tell whether two groups are told of on two days by two numbers: then a second report may rest on others.
+
+    Some of those told of before ("two of them") are no others.
+    """
+    counts = [
+        {
+            one.count
+            for one in told
+            if one.count and not are_some_of(one.description, story.articles[one.article], story)
+        }
+        for told in (group, other)
+    ]
+    days = [{one.date for one in told if one.date} for told in (group, other)]
+    return all(counts) and not counts[0] & counts[1] and all(days) and not days[0] & days[1]
 
 
 def _pairs(one: Sequence[Voice], other: Sequence[Voice]) -> list[tuple[Voice, Voice]]:

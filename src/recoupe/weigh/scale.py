@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.link.ladder import steps_between
 from recoupe.records.statement import NEGATIVE
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Certainty, Status
 
-_ORDER: tuple[Status, ...] = ("considered", "offered", "requested", "planned", "ordered", "ongoing", "done")
+_STAGES: dict[Status, int] = {
+    "considered": 0,
+    "offered": 1,
+    "requested": 1,
+    "planned": 2,
+    "ordered": 3,
+    "ongoing": 4,
+    "done": 4,
+}
+"""What goes on and what is done are one stage told at two times."""
 _FIRMNESS: dict[Certainty, int] = {"CT+": 3, "CT-": 3, "PR+": 2, "PR-": 2, "PS+": 1, "PS-": 1, "Uu": 0}
 
 
-def further(first: Status, second: Status) -> int:
-    """Return 1 where the second status is further on than the first, -1 where it is less far, 0 where neither is.
+def staged(status: Status) -> bool:
+    """Tell whether a status is a stage of an act: none and refused are not."""
+    return status in _STAGES
 
-    What goes on and what is done are one stage told at two times.
-    """
-    if not steps_between(first, second) or {first, second} == {"ongoing", "done"}:
+
+def further(first: Status, second: Status) -> int:
+    """Return 1 where the second status is further on than the first, -1 where it is less far, 0 where neither is."""
+    if not (staged(first) and staged(second)):
         return 0
-    return 1 if _ORDER.index(first) < _ORDER.index(second) else -1
+    return (_STAGES[second] > _STAGES[first]) - (_STAGES[second] < _STAGES[first])
 
 
 def firmer(first: Certainty, second: Certainty) -> int:

@@ -45,7 +45,8 @@ class Voice:
     vouches for the contact, ``unnamed`` that it rests on unnamed people. ``doubt`` is why the voice only may stand for
     an origin, None for one that does; ``shown`` are the words that show first hand knowledge, or the doubt. ``copied``
     is true for a statement that credits nobody and copies one that does; ``either`` for a voice that goes with one of
-    several roots. ``date`` is the day of the report, ``dated`` true where the article says it in so many words.
+    several roots. ``count`` is how many unnamed people there are, where the article says. ``date`` is the day of the
+    report, ``dated`` true where the article says it in so many words.
     """
 
     statement: str
@@ -68,6 +69,7 @@ class Voice:
     either: bool = False
     affiliation: Affiliation = NOTHING
     description: str = ""
+    count: int | None = None
     date: str | None = None
     dated: bool = False
 
@@ -243,6 +245,7 @@ def _unnamed(root: Link, media: Sequence[Link], statement: Statement, article: A
         unnamed=True,
         affiliation=read_affiliation(root, statement, article, story),
         description=plain(f"{article.text[slice(*root.span)]} {root.name}"),
+        count=root.count,
         date=report.date if media else report_date(statement, article),
     )
 

@@ -22,7 +22,8 @@ PATTERN = rf"""
   | \b\d{{1,3}}(?:[ ]\d{{3}})+(?:,\d+)?(?![\d\p{{L}}])
   | \d+(?:[.,]\d+)*(?:\p{{L}}+\b)?
   | (?:\p{{Lu}}\.-?){{2,}}
-  | \b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|cf|art|av|bd|p|ex|env|éd|vol|no|etc|\p{{Lu}})\.(?=[ -]?[\p{{L}}\d])
+  | \b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|cf|av|bd|ex|env|éd|etc|\p{{Lu}})\.(?=[ -]?[\p{{L}}\d])
+  | \b(?:art|p|vol|no)\.(?=[ ]?(?:\d|[LR]\.))
   | \p{{L}}[\p{{L}}\p{{M}}\d]*(?:[-'](?!(?:{_CLITICS})(?![\p{{L}}\p{{M}}\d'-]))[\p{{L}}\p{{M}}\d]+)*
   | (?<=\p{{L}})-(?i:{_CLITICS})(?![\p{{L}}\p{{M}}\d])
   | \.{{2,}} | -{{2,}} | [^\s]

@@ -1,0 +1,47 @@
+"""Who speaks by a verb without a subject in a language that drops them: "Insiste en que …", "En el club dicen …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.verb import SUBJECTS, agrees, finite_word
+
+if TYPE_CHECKING:
+    from recoupe.extract.attribution import View
+
+
+def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
+    """Return who speaks where a verb has no subject: the body in which people speak, else the verb with no words.
+
+    None where the language drops no subjects, or where the verb is in no third person or impersonal ("se espera que").
+    """
+    table, tokens = look.lexicon.subjects, look.tokens
+    word = finite_word(look, verb)
+    below = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
+    own = [at for at in below if agrees(look, at, verb)]
+    if not table.dropped or word is None or own:
+        return None
+    feats = tokens[word].feats
+    bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
+    if (
+        "Person=1" in feats
+        or "Person=2" in feats
+        or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas)
+    ):
+        return None
+    place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None
+    return place or (verb, (verb, verb))
+
+
+def _speaking_place(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
+    """Return the body named before a plural verb behind a preposition of place: "En EL CLUB sostienen que"; or None."""
+    tokens = look.tokens
+    for at in tokens[verb].children:
+        case = look.paragraph.child(at, "case")
+        if case is None or case.lower not in look.lexicon.subjects.places or not unit[0] <= at < verb:
+            continue
+        kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        if tokens[at].upos == "PROPN" or {"organization", "anonymous", "media"} & set(kinds):
+            return at, noun_phrase(look.paragraph, at, unit[0], verb)
+    return None

@@ -1,0 +1,64 @@
+"""Pairs: two tellings of one claim, with the acts by which they can be held against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.weigh.act import same_acts, shares_argument
+from recoupe.weigh.ground import status_of
+from recoupe.weigh.scale import staged
+from recoupe.weigh.value import alike, contains, dates_told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from recoupe.records.statement import Event, Statement
+    from recoupe.weigh.story import Story
+
+    Acts = Sequence[tuple[Event | None, Event | None]]
+    """Events of two tellings that are one act, or stand for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of one claim.
+
+    ``related`` where one is known to relay the other, or both one speaker's word, in whatever words.
+    """
+
+    one: Statement
+    other: Statement
+    related: bool = False
+
+
+def dated_acts(pair: Pair, story: Story) -> Acts:
+    """Return the acts to which both tellings give a time (see ``_ways``)."""
+    return _first(pair, story, lambda acts: any(dates_told(pair.one, acts[0], pair.other, acts[1], story)))
+
+
+def staged_acts(pair: Pair, story: Story) -> Acts:
+    """Return the acts of which both tellings say how far they have got (see ``_ways``)."""
+    return _first(
+        pair,
+        story,
+        lambda acts: staged(status_of(pair.one, acts[0])) and staged(status_of(pair.other, acts[1])),
+    )
+
+
+def _first(pair: Pair, story: Story, tells: Callable[[tuple[Event | None, Event | None]], bool]) -> Acts:
+    return next((told for way in _ways(pair, story) if (told := [acts for acts in way if tells(acts)])), [])
+
+
+def _ways(pair: Pair, story: Story) -> Iterator[Acts]:
+    """Yield the acts that may be compared: one act told twice; else the main ones of tellings that are alike.
+
+    Of two that are related whatever they tell of themselves is one, by None for the statement's own act.
+    """
+    one, other = pair.one, pair.other
+    yield [*same_acts(one, other, story)]
+    near = alike(one, other, story) or (pair.related and contains(one, other, story))
+    if near and shares_argument(one, other, story):
+        yield [(one.event, other.event)]
+    if pair.related:
+        yield [(None, None)]
