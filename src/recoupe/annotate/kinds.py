@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
-from recoupe.languages.coreference import all_bodies, body_words
+from recoupe.languages.coreference import all_bodies, body_words, title_articles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -288,4 +288,5 @@ class KindReader:
         if self._modifies_role(tokens, first, last):
             return "place"
         lone = last - first == 1 and self.reader.gazetteer.gender(tokens[first].text) is None
-        return "organization" if article or contracted or lone else "person"
+        titled = last - first > 1 and tokens[first].lower in title_articles()  # "El Cabildo"
+        return "organization" if article or contracted or lone or titled else "person"

@@ -356,7 +356,8 @@ class NameReader:
 
     def _is_rest_of_name(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether an everyday word with a capital right behind a first name is a surname: "Mary LONG"."""
-        return tokens[at].upos in ("ADV", "NUM") and at > 0 and self.gazetteer.gender(tokens[at - 1].text) is not None
+        given = at > 0 and self.gazetteer.gender(tokens[at - 1].text) is not None
+        return given and (tokens[at].upos in ("ADV", "NUM") or tokens[at].rel == "flat")
 
     def is_body(self, token: Token) -> bool:
         """Tell whether a word is a noun for a body."""

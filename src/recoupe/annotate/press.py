@@ -79,7 +79,11 @@ def media_of_own_article(
     out = set()
     for number, first, last in found:
         tokens = paragraphs[number].tokens
-        if last - first > 1 and has_title(reader, tokens, first) and _credited(lexicon, tokens, first, last):
+        if (
+            last - first > 1
+            and has_title(reader, tokens, first)
+            and (_credited(lexicon, tokens, first, last) or _reported(reader, lexicon, tokens, first))
+        ):
             out.add(reader.surface(tokens, first, last))
     return frozenset(out)
 
@@ -101,6 +105,13 @@ def _closes(reader: NameReader, name: str) -> bool:
             if part[:1] in ("", ")", "\n") or part[:2] == "\r\n":
                 return True
     return False
+
+
+def _reported(reader: NameReader, lexicon: CueLexicon, tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether a noun for what media publish stands before a name, "of" between: "une enquête de L'Étrave"."""
+    if first < 2 or tokens[first - 1].lower not in lexicon.apposition.of:
+        return False
+    return "report" in reader.sources.kinds(tokens[first - 2].lower, tokens[first - 2].lemma)
 
 
 def _credited(lexicon: CueLexicon, tokens: tuple[Token, ...], first: int, last: int) -> bool:

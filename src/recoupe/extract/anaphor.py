@@ -36,6 +36,9 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
     if of and tokens[place[0] - 1].lower in partitive.words:  # "deux | des responsables interrogés"
         place = place[0] - 1, place[1]
     end = next((at for at in range(*place) if tokens[at].text == ","), place[1])
+    alone = end - place[0] == 1 and end < len(tokens) and tokens[end].lower in partitive.of
+    if alone and tokens[place[0]].lower in partitive.words:  # "deux | de ces responsables"
+        return _some_of_them(scene, (place[0], end + 1), end + 1)
     return _told_again(scene, place, end) or _some_of_them(scene, place, end)
 
 
@@ -59,7 +62,7 @@ def _some_of_them(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     """Return the chain of one or some of those who spoke before, by name where one stands behind ("l'un d'eux, X")."""
     tokens, data, relays = scene.look.tokens, scene.data, carried(scene.memory.plural[:-1])
     first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
-    one = _one_of_them(scene, first, end)
+    one = _one_of_them(scene, first, end) or _the_other(scene, place[0], first, end)
     named = next((m for m in scene.directory.inside(scene.number, *place) if m.entity.kind == "person"), None)
     if one and named is not None:
         return (*relays, scene.named(named))
@@ -200,6 +203,13 @@ def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
     where = (scene.number, head)
     person = person_meant(scene.directory, where, gender_of(scene.look.tokens[head]), subject_first=False)
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
+
+
+def _the_other(scene: Scene, begin: int, first: int, end: int) -> bool:
+    """Tell whether "the other" stands here alone, for one of several unnamed people told before."""
+    told = scene.memory.plural or (scene.memory.last and scene.memory.last[-1].kind == "anonymous")
+    alone = first == begin + 1 and end - first == 1
+    return bool(told) and alone and scene.look.tokens[first].lower in scene.data.partitive.another
 
 
 def _one_of_them(scene: Scene, first: int, last: int) -> bool:

@@ -34,7 +34,8 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if (found is None or noun.lemma not in found.roles) and _told_unnamed(scene, head):
         through = carried(scene.memory.last[:-1]) if _same_root(scene, head) else ()
         return (*through, unnamed(scene, head, place, alone=True))
-    if found is None or (noun.lemma not in found.roles and not wanted.offices):
+    exact = found is not None and (noun.lemma in found.roles or bool(wanted.offices))
+    if not exact and (found is None or not _known_otherwise(scene, noun)):
         taken_up = spoke_last(scene, head, place)
         if taken_up:
             return taken_up
@@ -57,6 +58,14 @@ def _told_unnamed(scene: Scene, head: int) -> bool:
         and not any(scene.directory.at(scene.number, child) for child in tokens[at].children)
         for at in range(head)
     )
+
+
+def _known_otherwise(scene: Scene, noun: Noun) -> bool:
+    """Tell whether whoever spoke last is known by roles that a noun does not cover."""
+    root = scene.memory.last[-1] if scene.memory.last else None
+    covered = {noun.lemma} | scene.data.hypernyms.get(noun.lemma, frozenset())
+    had = {role for m in scene.directory.mentions if root and m.entity.name == root.name for role in m.entity.roles}
+    return bool(had) and not had & covered
 
 
 def _same_root(scene: Scene, head: int) -> bool:

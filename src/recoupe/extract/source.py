@@ -35,7 +35,8 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return back
     inner = scene.directory.inside(scene.number, *place)
     bears = not kinds or "role" in kinds or "anonymous" in kinds
-    person = (_bearer_of_role(scene, head, inner) or _set_off(scene, head, place)) if bears else None
+    person = _bearer_of_role(scene, head, inner) if bears else None
+    person = person or (None if {"document", "media"} & set(kinds) else _set_off(scene, head, place))
     if person is not None:
         return (scene.named(person),)
     named = mention is not None and (mention.last - mention.first > 1 or mention.entity.kind in ("media", "person"))
@@ -79,6 +80,8 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[Noun
     own = (place[0], core(scene, head, place)[1])
     medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *own))
     wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
+    if "role" in kinds and not is_plural(scene, head):
+        wanted = []  # "une consœur"
     if scene.look.tokens[place[0]].lower in scene.data.definite.owning:  # "son site", "leur compte"
         wanted.insert(0, "vehicle")
     if _no_medium(scene, head, own[1]):
@@ -255,13 +258,19 @@ def _body_meant(scene: Scene, head: int) -> Entity | None:
     meant = scene.directory.phrases.get((scene.number, head))
     if meant is not None:
         return meant if meant.kind == "organization" else None
-    points = head > 0 and scene.look.tokens[head - 1].lower in scene.data.definite.pointing
-    spoke = [chain[-1] for number, chain in scene.memory.recent if scene.number - number <= 1] if points else []
+    tokens, data = scene.look.tokens, scene.data
+    sorts = {sort for sort, nouns in data.bodies.items() if tokens[head].lemma in nouns}
+    first = tokens[head - 1].lower if head else ""
+    bare = head + 1 == len(tokens) or tokens[head + 1].upos not in ("ADJ", "NOUN", "PROPN", "ADP")
+    if not sorts or not bare or first not in data.definite.pointing - data.definite.owning:
+        return None
+    spoke = [chain[-1] for number, chain in scene.memory.recent if scene.number - number <= 1]
     body = next((root for root in reversed(spoke) if root.kind == "organization"), None)
     if body is None or " " in body.name:
         return None
-    bodies = (m.entity for m in scene.directory.mentions if m.entity.name == body.name)
-    return next((one for one in bodies if one.kind == "organization" and not one.roles), None)
+    bodies = (m.entity for m in scene.directory.mentions if m.entity.name == body.name and not m.entity.roles)
+    told = (one for one in bodies if one.kind == "organization" and not ("company" in sorts and one.known))
+    return next(told, None)
 
 
 def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
