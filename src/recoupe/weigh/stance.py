@@ -110,10 +110,12 @@ _LACKED = 3
 
 
 def _finds_nothing(statement: Statement, story: Story) -> bool:
-    """Tell whether a negation is of signs of what is told ("no EVIDENCE that files were taken")."""
-    phrases = story.phrases(story.article_of(statement.id), "negation", "signs")
-    wording = story.wording(story.article_of(statement.id))
-    return any(wording.find(phrases, span) for span in statement.content)
+    """Tell whether a statement is of signs, of which there are none ("NO EVIDENCE that files were taken")."""
+    article = story.article_of(statement.id)
+    none, signs = (story.phrases(article, "negation", name) for name in ("none", "signs"))
+    wording = story.wording(article)
+    places = (place for span in statement.content for place in wording.iter_phrases(signs, span))
+    return any(wording.stands_before(none, start) for start, _ in places)
 
 
 def _contradicts(negative: Statement, positive: Statement, story: Story) -> bool:
@@ -190,6 +192,8 @@ def _negative(statement: Statement, story: Story) -> bool:
     """Tell whether a statement tells that something is not so, or that it is refused; "not before May" tells when."""
     if tells_earliest(statement, story):
         return False
+    if _finds_nothing(statement, story):
+        return True
     if statement.certainty in NEGATIVE or statement.status == "refused":
         return True
     meanings = story.meanings_of(statement)
