@@ -63,7 +63,7 @@ def find_claims(
     scores = {pair: total(found) for pair, found in parts.items()}
     of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
     join = settings["join"]
-    clusters = cluster(of_wholes, join["threshold"], together, apart, closest=join["closest"])
+    clusters = cluster(of_wholes, join["threshold"], together, apart)
     found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, len(wholes), scores, join)]
     return tuple(_group(places, profiles, parts, scores) for places in _told_twice(found, profiles))
 

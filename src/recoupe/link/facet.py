@@ -98,7 +98,7 @@ def join_facets(
         and (pair[0] >= wholes or profiles[pair[0]].place not in home)
         and home.get(profiles[pair[0]].place, -1) != home.get(profiles[pair[1]].place, -2)
     }
-    fresh = [_once(places, profiles) for places in cluster(free, settings["clause"], closest=settings["closest"])]
+    fresh = [_once(places, profiles) for places in cluster(free, settings["clause"])]
     return [(*places, *joined.get(number, ())) for number, places in enumerate(clusters)] + fresh
 
 
