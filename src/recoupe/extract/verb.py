@@ -96,11 +96,21 @@ def subject(
     if tokens[verb].dep == "acl:relcl" and tokens[verb].head == found < verb:
         high = min(high, max(found + 1, paragraph.subtree(verb)[0]))
     first, last = noun_phrase(paragraph, found, low, high)
+    last = _counted_end(look, found, last, high)
     while first < found and tokens[first].rel == "cop":  # "Fue EL MINISTRO quien …"
         first += 1
     if found > verb:
         last = _before_venue(look, found, last)
     return found, (first, _with_aside(look, last, high, before=found < verb))
+
+
+def _counted_end(look: View, head: int, last: int, high: int) -> int:
+    """Return where a number's phrase ends whose noun the tree hangs elsewhere ("DEUX DE CES ÉLUS"), else ``last``."""
+    tokens = look.tokens
+    if tokens[head].upos != "NUM" or last != head + 1 or last >= high or tokens[last].upos != "ADP":
+        return last
+    noun = next((at for at in range(last + 1, min(last + 4, high)) if tokens[at].upos in ("NOUN", "PRON")), None)
+    return last if noun is None else noun_phrase(look.paragraph, noun, last, high)[1]
 
 
 def _fronted_cue(look: View, verb: int, unit: tuple[int, int]) -> bool:
