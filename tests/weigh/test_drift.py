@@ -90,8 +90,8 @@ def test_a_memo_becomes_officials_and_its_figure_another_one():
         told(
             "Le Quai",
             NEXT,
-            "Plus de 50 wagons de la ligne de Brumeval présentent des fissures, affirment des responsables cités par "
-            "Radio Brumes.",
+            "Plus de 50 wagons de la ligne de Brumeval présentent des fissures, selon des responsables cités par Radio "
+            "Brumes.",
         ),
     )
     assert press.drift("quantity") == [

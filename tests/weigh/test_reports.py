@@ -225,3 +225,49 @@ def test_another_number_of_unnamed_people_on_another_day_may_be_another_report()
     claim = claim_of(first, relay, second)
     assert interval(claim) == (1, 2)
     assert ("same_report_perhaps", False) in reasons(claim)
+
+
+def test_what_an_outlet_tells_itself_may_be_from_the_one_medium_that_it_credits():
+    report = article("Radio Brumes", APRIL, say(LEAK, document("note du cabinet Bravel")))
+    own = article("Le Quai", APRIL, say(LEAK), say("le pont tient", medium("Radio Brumes")))
+    relay = article("A", APRIL, say(LEAK, medium("Le Quai")))
+    claim = claim_of(report, own, relay, aside=("le pont tient",))
+    assert interval(claim) == (1, 2)
+    assert ("same_report_perhaps", False) in reasons(claim)
+    knows = article("Le Quai", APRIL, say("Le Quai a appris que " + LEAK), say("le pont tient", medium("Radio Brumes")))
+    assert interval(claim_of(report, knows, relay, aside=("le pont tient",))) == (2, 2)
+
+
+def test_a_body_called_by_its_initials_is_one_with_its_name():
+    claim = claim_of(
+        article("A", APRIL, say(LEAK, body("Agence régionale de santé"))), article("B", APRIL, say(LEAK, body("ARS")))
+    )
+    assert interval(claim) == (1, 1)
+    assert ("same_body", True) in reasons(claim)
+
+
+def test_a_medium_called_by_its_last_words_or_its_initials_is_that_medium():
+    own = article("The Carrow Ledger", APRIL, say(LEAK, unnamed("three officials", 3)), language="en")
+    for short in (document("the Ledger"), medium("Ledger"), body("Ledger")):
+        relay = article("B", APRIL, say(LEAK, short, unnamed("three officials", 3)), language="en")
+        assert interval(claim_of(own, relay)) == (1, 1)
+    agency = article("Agence Dépêche Maritime", APRIL, say(LEAK, unnamed("trois cadres", 3)))
+    assert interval(claim_of(agency, article("B", APRIL, say(LEAK, medium("ADM"))))) == (1, 1)
+
+
+def test_those_whom_an_article_points_back_at_are_those_whom_it_described():
+    first = article(
+        "Radio Brumes",
+        APRIL,
+        say("le pont tient", unnamed("trois militaires", 3)),
+        say(LEAK, unnamed("ces sources")),
+    )
+    second = article("Canal Lune", APRIL, say(LEAK, unnamed("un diplomate", 1)))
+    assert interval(claim_of(first, second, aside=("le pont tient",))) == (2, 2)
+
+
+def test_no_article_relays_one_that_came_out_later():
+    early = article("A", "2031-04-02T08:00", say(LEAK, medium("Radio Brumes")))
+    late = article("Radio Brumes", "2031-04-03T20:00", say(LEAK, person("Ana Belmonte")))
+    assert interval(claim_of(early, late)) == (2, 2)
+    assert interval(claim_of(article("A", "2031-04-04T08:00", say(LEAK, medium("Radio Brumes"))), late)) == (1, 1)

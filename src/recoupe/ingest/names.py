@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import regex
 
@@ -15,7 +16,7 @@ from recoupe.records.text import Span
 _OWNERLESS = regex.compile(r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?\b|[|,.:]| - )+")
 _PARTED = regex.compile(r" ?[|•·] ?| - |, ")
 """What parts the names and the date in a line."""
-_SIGNED_IN = regex.compile(r"\(([^()]{2,40})\) ?-")
+_SIGNED_IN = regex.compile(r"\(([^()]{2,40})\) ?(?:[-:]|$)")
 _DATELINE = 80
 """So many characters of an article's text may hold its dateline."""
 _IN_BRACKETS = regex.compile(r"\(([^()]{2,40})\) ?[-:] ?$")
@@ -41,9 +42,9 @@ def outlet_of(parts: Sequence[Part], known: Furniture) -> Iterator[tuple[str, Sp
     for part in parts:
         if part.role in {"credit", "byline"}:
             yield from _crediting(part.line, known)
-    for part in above if prose else ():
-        if part.role == "byline":
-            yield from _signing(part.line, parts[body].line)
+    starts = [part.line for part in parts[: body + 1] if part.role in {"dateline", "paragraph"}]
+    for author, start in product((part.line for part in above if part.role == "byline"), starts):
+        yield from _signing(author, start)
 
 
 def _heading(above: Sequence[Part], known: Furniture) -> Iterator[tuple[str, Span]]:

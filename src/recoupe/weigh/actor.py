@@ -70,7 +70,8 @@ def read_actor(event: Event, statement: Statement, story: Story) -> Actor | None
     mention = _mention(event.actor, span, article, story.names.articles) if event.actor_span else None
     if mention is not None and _is_bare(mention, article, story):
         return None
-    people = story.names.people_in(event.actor)
+    named = any(word[:1].isupper() for word in event.actor.split())  # "le ferry" is nobody called Ferry
+    people = story.names.people_in(event.actor) if named else frozenset()
     countries = story.names.countries(event.actor).union(*(story.governed.get(person, ()) for person in people))
     inside = {one.entity for one in article.mentions if span[0] <= one.span[0] and one.span[1] <= span[1]}
     entities = frozenset({mention.entity} | inside) if mention is not None else people
@@ -138,13 +139,24 @@ def _name(told: str, mention: Mention | None, article: Article) -> str:
 
 
 def _may_be_one(mine: Actor, theirs: Actor, story: Story) -> bool:
-    """Tell whether two actors may be one: one entity, one name inside the other, or a body and one of its people."""
+    """Tell whether two actors may be one: one entity, one name inside the other, or a body and one of its people.
+
+    Bodies of one sort are two by the names in their phrases ("le parquet de LYON", "le parquet de BREST").
+    """
+    if not mine.named and not theirs.named and mine.entities & theirs.entities:
+        own, others = _proper(mine.name), _proper(theirs.name)
+        return not (own and others and not own & others)
     if mine.entities & theirs.entities:
         return True
     names = set(plain(mine.name).split()) - story.names.articles, set(plain(theirs.name).split()) - story.names.articles
     if not names[0] or not names[1] or names[0] <= names[1] or names[1] <= names[0]:
         return True
     return _is_of(mine, theirs, story) or _is_of(theirs, mine, story)
+
+
+def _proper(phrase: str) -> frozenset[str]:
+    """Return the plain words of a phrase that begin with a capital, but for its first."""
+    return frozenset(part for word in phrase.split()[1:] if word[:1].isupper() for part in plain(word).split())
 
 
 def _is_of(person: Actor, body: Actor, story: Story) -> bool:

@@ -12,6 +12,7 @@ import regex
 from recoupe.annotate.fold import fold, plain
 from recoupe.languages.coreference import all_bodies
 from recoupe.records.anchor import Anchor
+from recoupe.weigh.promotion import are_some_of
 from recoupe.weigh.wording import ENDING
 
 if TYPE_CHECKING:
@@ -41,16 +42,43 @@ class Affiliation:
     government: Anchor | None = None
     spokesperson: Anchor | None = None
 
+    @property
+    def known(self) -> bool:
+        """Whether anything is told of whom the source speaks for."""
+        return bool(self.services or self.countries or self.bodies)
+
 
 NOTHING = Affiliation({}, {}, {})
 """The affiliation of a source of which nothing is told."""
 
 
 def read_affiliation(link: Link, statement: Statement, article: Article, story: Story) -> Affiliation:
-    """Read what the words around a source, wherever the article names it, tell of whom it speaks for."""
+    """Read what the words around a source, wherever the article names it, tell of whom it speaks for.
+
+    Unnamed people whom the article only points back at ("these officials", "one of them") are those it described last.
+    """
     spans = tuple(dict.fromkeys(_descriptions(link, statement, article, story)))
     key = ("affiliation", article.id, link.kind, link.name, link.entity, spans)
-    return story.once(key, lambda: _read(spans, link, article, story))
+    found = story.once(key, lambda: _read(spans, link, article, story))
+    if link.kind != "anonymous" or found.known or not _points_back(link, article, story):
+        return found
+    before = (
+        (one, said)
+        for said in article.statements
+        for chain in said.chains
+        for one in chain
+        if one.kind == "anonymous" and one.span < link.span and not _points_back(one, article, story)
+    )
+    last = max(before, key=lambda pair: pair[0].span, default=None)
+    return read_affiliation(*last, article, story) if last else found
+
+
+def _points_back(link: Link, article: Article, story: Story) -> bool:
+    """Tell whether words for unnamed people point back at some who were described before."""
+    words = article.text[slice(*link.span)]
+    first = plain(words).split()[:1]
+    pointing = story.phrases(article, "told_apart", "pointing")
+    return bool(set(first) & set(pointing)) or are_some_of(words, article, story)
 
 
 def may_be_same(first: Affiliation, second: Affiliation) -> bool:

@@ -10,7 +10,7 @@ from recoupe.link.ladder import FAR, steps_between
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.clash import Clash, Side, between, gather
-from recoupe.weigh.contrast import clashes_of_contrast
+from recoupe.weigh.contrast import clashes_of_contrast, denied_counts, denied_values
 from recoupe.weigh.count import counts_of_same, show
 from recoupe.weigh.day import day_of, days_apart, order
 from recoupe.weigh.edge import related_of
@@ -67,6 +67,7 @@ def _clashes(pair: Pair, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
             loose = counts.loose or not _same_day(one, other, story)
             yield "quantity", Clash(*sides, "differs" if loose else "conflict")
     yield from (("date", clash) for clash in _dates(pair, story))
+    yield from _denied(one, other, story)
     yield from (("status", clash) for clash in _statuses(pair, story))
     yield from _actors_and_places(one, other, story)
     for office, another, relation in clashes_of_identity(one, other, story):
@@ -74,6 +75,20 @@ def _clashes(pair: Pair, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
             "identity",
             Clash(Side(one.id, office.words, (office.span,)), Side(other.id, another.words, (another.span,)), relation),
         )
+
+
+def _denied(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
+    """Yield the values that one statement says in so many words are not right and the other gives."""
+    for told, against in ((one, other), (other, one)):
+        for right, wrong in denied_values(told, against, story):
+            sides = Side(told.id, right.value, (right.span,)), Side(against.id, wrong.value, (wrong.span,))
+            yield "date", Clash(*sides, "conflict")
+        for count, other_count in denied_counts(told, against, story):
+            mine, theirs = (
+                Side(told.id, show(count), (count.span,)),
+                Side(against.id, show(other_count), (other_count.span,)),
+            )
+            yield "quantity", Clash(mine, theirs, "conflict")
 
 
 def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:

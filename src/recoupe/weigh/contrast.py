@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import regex
 
 from recoupe.annotate.fold import plain
+from recoupe.weigh.value import clash_of_dates, is_denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from recoupe.records.entity import Mention
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article, Span
+    from recoupe.records.value import Quantity, TimeValue
     from recoupe.weigh.story import Story
 
 _PHRASE = regex.compile(r"\s*([^,.;:!?«»“”()\n]{2,60})")
 _REACH = 25
 """So many characters behind the words of a contrast may a name begin."""
 _TELLING = 4
+Value = TypeVar("Value", "TimeValue", "Quantity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,17 @@ def _read(statement: Statement, story: Story) -> Iterator[Contrast]:
         for name in ("words", "behind_comma"):
             for start, end in wording.iter_phrases(story.phrases(article, "contrast", name), content):
                 if name == "words" or article.text[:start].rstrip().endswith(","):
-                    yield from _between((content[0], start), (end, content[1]), statement, article)
+                    yield from _between((statement.content[0][0], start), (end, content[1]), statement, article)
 
 
 def _between(before: Span, behind: Span, statement: Statement, article: Article) -> Iterator[Contrast]:
     """Yield the contrast of what stands before and behind its words."""
     named = next((one for one in _names(behind, article) if one.span[0] <= behind[0] + _REACH), None)
     if named is not None:
-        told = [one for one in _names(before, article) if one.kind == named.kind and one.entity != named.entity]
+        kind: Literal["actor", "place"] = "place" if named.kind == "place" else "actor"
+        before_it = (one for one in _names(before, article) if one.entity != named.entity)
+        told = [one for one in before_it if (one.kind == "place") == (kind == "place")]
         if told:
-            kind: Literal["actor", "place"] = "place" if named.kind == "place" else "actor"
             words = [article.text[slice(*one.span)] for one in (told[-1], named)]
             yield Contrast(kind, words[0], told[-1].span, words[1], named.span)
         return
@@ -89,7 +93,7 @@ def _has_value(span: Span, article: Article) -> bool:
 
 
 def _tells(words: str, span: Span, one: Statement, other: Statement, story: Story) -> Span | None:
-    """Return where a statement names what another names: by entity, or, of who did it, in words for its actor."""
+    """Return where a statement names what another names: by entity, or in words for who it was."""
     theirs = story.article_of(other.id)
     entity = next((named.entity for named in story.article_of(one.id).mentions if named.span == span), None)
     if entity is not None:
@@ -104,8 +108,9 @@ def _tells(words: str, span: Span, one: Statement, other: Statement, story: Stor
             None,
         )
     telling = _telling(words)
-    actors = (event for event in (other.event, *other.clauses) if event and event.actor and event.actor_span)
-    return next((act.actor_span for act in actors if telling and telling <= _telling(str(act.actor))), None)
+    wording = story.wording(theirs)
+    found = [where for content in other.content for word, where in wording.inside(content) if word in telling]
+    return (found[0][0], found[-1][1]) if telling and len({*found}) >= len(telling) else None
 
 
 def _has(words: str, statement: Statement, story: Story) -> bool:
@@ -116,3 +121,47 @@ def _has(words: str, statement: Statement, story: Story) -> bool:
 
 def _telling(words: str) -> frozenset[str]:
     return frozenset(word for word in plain(words).split() if len(word) >= _TELLING)
+
+
+def denied_values(one: Statement, other: Statement, story: Story) -> Iterator[tuple[TimeValue, TimeValue]]:
+    """Yield the time that one statement gives instead of one that it says is not right, with that of another."""
+    told, denied = _times(one, story)
+    if not told or not denied:
+        return
+    right = {time.value for time in told}
+    for wrong in _times(other, story)[0]:
+        if wrong.value in {time.value for time in denied} - right:
+            yield next((time for time in told if clash_of_dates(time, wrong)), told[0]), wrong
+            return
+
+
+def denied_counts(one: Statement, other: Statement, story: Story) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield the count that one statement gives instead of one that it says is not right, with that of another."""
+    told, denied = _counts(one, story)
+    if not told or not denied:
+        return
+    for wrong in _counts(other, story)[0]:
+        if wrong.value in {count.value for count in denied} - {count.value for count in told}:
+            yield told[0], wrong
+            return
+
+
+def _times(statement: Statement, story: Story) -> tuple[list[TimeValue], list[TimeValue]]:
+    """List the times of a statement, and those that it says are not right; read once."""
+    article = story.article_of(statement.id)
+    return story.once(
+        ("denied times", article.id, statement.times),
+        lambda: _parted([time for time in article.times if time.id in statement.times], article, story),
+    )
+
+
+def _counts(statement: Statement, story: Story) -> tuple[list[Quantity], list[Quantity]]:
+    """List the exact counts of a statement, and those that it says are not right; read once."""
+    article = story.article_of(statement.id)
+    exact = [one for one in article.quantities if one.value is not None and one.id in statement.quantities]
+    return story.once(("denied counts", article.id, statement.quantities), lambda: _parted(exact, article, story))
+
+
+def _parted(values: list[Value], article: Article, story: Story) -> tuple[list[Value], list[Value]]:
+    denied = [one for one in values if is_denied(one.span, article, story)]
+    return [one for one in values if one not in denied], denied

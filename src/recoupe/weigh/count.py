@@ -51,12 +51,14 @@ def counts_of_same(pair: Pair, story: Story) -> Iterator[Counts]:
         for second in _quantities(other, story)
         if (sameness := _same_things(first, second, pair, story))
     ]
-    agreed = {part.id for first, second, _ in pairs if not clash(first, second) for part in (first, second)}
-    revised = revision_of(one, story) or revision_of(other, story)
-    for first, second, sameness in pairs:
-        if not clash(first, second):
+    differ = [clash(first, second) for first, second, _ in pairs]
+    agreed = {part.id for told, apart in zip(pairs, differ, strict=True) if not apart for part in told[:2]}
+    if agreed and any(differ) and (revision_of(one, story) or revision_of(other, story)):
+        agreed = set()
+    for (first, second, sameness), apart in zip(pairs, differ, strict=True):
+        if not apart:
             yield Counts(first, second, differ=False)
-        elif revised or not {first.id, second.id} & agreed:
+        elif not {first.id, second.id} & agreed:
             totals = _is_total(one, story) != _is_total(other, story)
             yield Counts(first, second, True, sameness == "other_words" or _rounded(first, second) or totals)
 

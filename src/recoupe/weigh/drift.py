@@ -195,7 +195,7 @@ def _date(pair: Pair, story: Story) -> Iterator[Step]:
 def _source(pair: Pair, story: Story) -> Iterator[Step]:
     """Compare whose word two tellings rest on; "one of them" is one of those whom the relay may mean."""
     told, relay = pair.one, pair.other
-    before, after = root_of(told), root_of(relay)
+    before, after = root_of(told, story), root_of(relay, story)
     if before is None or after is None or are_some_of(before.name, story.article_of(told.id), story):
         return
     sides = Side(told.id, before.name, _places(before)), Side(relay.id, after.name, _places(after))

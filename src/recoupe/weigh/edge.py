@@ -13,6 +13,7 @@ from recoupe.weigh.copy import find_copies
 from recoupe.weigh.day import day_of, is_later
 from recoupe.weigh.promotion import root_of
 from recoupe.weigh.scale import firmer, further
+from recoupe.weigh.value import alike, contains
 from recoupe.weigh.voice import credited_media
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def find_edges(statements: Sequence[Statement], weighed: Weighed, story: Story) 
     reports = _reports(weighed)
     for edge in (*_chains(statements, story), *_copies(statements, story)):
         pair = edge.told[0].article, edge.relays[0].article
-        if pair not in found and pair[::-1] not in found and (kept := _of_report(edge, reports)):
+        if pair not in found and pair[::-1] not in found and (kept := _of_report(edge, reports, story)):
             found[pair] = kept
     relaying = {article for _, article in found}
     for origin in weighed.origins.entries:
@@ -71,24 +72,24 @@ def _reports(weighed: Weighed) -> dict[str, frozenset[str]]:
     return found
 
 
-def _of_report(edge: Relayed, reports: Mapping[str, frozenset[str]]) -> Relayed | None:
+def _of_report(edge: Relayed, reports: Mapping[str, frozenset[str]], story: Story) -> Relayed | None:
     """Return an edge without the tellings that go back to another report than its relays; None where none is left."""
     relayed = frozenset[str]().union(*(reports.get(relay.id, frozenset()) for relay in edge.relays))
     told = tuple(
         one for one in edge.told if not relayed or not reports.get(one.id) or not relayed.isdisjoint(reports[one.id])
     )
-    return replace(edge, told=_same_root(told, edge.relays)) if told else None
+    return replace(edge, told=_same_root(told, edge.relays, story)) if told else None
 
 
-def _same_root(told: tuple[Statement, ...], relays: Sequence[Statement]) -> tuple[Statement, ...]:
+def _same_root(told: tuple[Statement, ...], relays: Sequence[Statement], story: Story) -> tuple[Statement, ...]:
     """Return the tellings that rest on the word that the relays do; all where none does."""
-    roots = {_root(relay) for relay in relays} - {None}
-    return tuple(one for one in told if _root(one) in roots) or told
+    roots = {_root(relay, story) for relay in relays} - {None}
+    return tuple(one for one in told if _root(one, story) in roots) or told
 
 
-def _root(statement: Statement) -> tuple[str, str] | None:
+def _root(statement: Statement, story: Story) -> tuple[str, str] | None:
     """Return whose word a statement rests on, as its article calls it; None where it names nobody behind a medium."""
-    root = root_of(statement)
+    root = root_of(statement, story)
     return (root.kind, plain(root.name)) if root is not None else None
 
 
@@ -143,19 +144,35 @@ def _chains(statements: Sequence[Statement], story: Story) -> Iterator[Relayed]:
 
 
 def _of_another_claim(statement: Statement, media: Sequence[tuple[str, str]], story: Story) -> Iterator[Relayed]:
-    """Yield the relay of a medium whose own article tells of the act, in another claim, as less far on."""
+    """Yield the relay of a medium whose own article tells the matter in another claim, or in none.
+
+    It does so in words like the relay's, or has its act less far on.
+    """
+    own = story.outlet_key(story.article_of(statement.id))
     for name, key in media if statement.chains else ():
         told = [
             one
             for article in story.articles.values()
-            if story.outlet_key(article) == key and _may_relay(statement, article.id, story)
+            if key != own and story.outlet_key(article) == key and _may_relay(statement, article.id, story)
             for one in article.statements
-            if further(one.status, statement.status) == 1 and one.certainty not in NEGATIVE
-            if any(same_acts(one, statement, story))
+            if one.certainty not in NEGATIVE and _tells_matter(one, statement, story)
         ]
         if told:
-            yield Relayed("chain", name, (told[-1],), (statement,))
+            yield Relayed("chain", name, (max(told, key=lambda one: _shared(one, statement, story)),), (statement,))
             return
+
+
+def _tells_matter(one: Statement, relay: Statement, story: Story) -> bool:
+    counts = {root.count for told in (one, relay) if (root := root_of(told, story)) and root.count}
+    if len(counts) > 1:  # other people
+        return False
+    if alike(one, relay, story) or contains(one, relay, story):
+        return True
+    return further(one.status, relay.status) == 1 and any(same_acts(one, relay, story))
+
+
+def _shared(one: Statement, relay: Statement, story: Story) -> tuple[int, int]:
+    return len(story.stems_of(one) & story.stems_of(relay)), -story.order[one.id]
 
 
 def _media(statement: Statement, story: Story) -> list[tuple[str, str]]:

@@ -169,9 +169,19 @@ def read_identities(articles: Sequence[Article], names: Names, entities: Sequenc
 def _media(
     articles: Sequence[Article], names: Names, entities: Sequence[Entity], keys: Mapping[str, str]
 ) -> dict[tuple[str, ...], str]:
-    """Map the telling words of the outlets of a story, and of the media named in it, to their keys."""
-    named = {telling(entity.name): keys[entity.id] for entity in entities if entity.kind == "media"}
-    return named | {telling(one.outlet): names.of(one.outlet, "media").key for one in articles if one.outlet}
+    """Map the telling words of the outlets of a story, and of the media named in it, to their keys.
+
+    Words that two outlets' names have, or two other media's, tell neither.
+    """
+    named: dict[tuple[str, ...], set[str]] = {}
+    outlets: dict[tuple[str, ...], set[str]] = {}
+    for entity in entities:
+        if entity.kind == "media":
+            named.setdefault(telling(entity.name), set()).add(keys[entity.id])
+    for one in articles:
+        if one.outlet:
+            outlets.setdefault(telling(one.outlet), set()).add(names.of(one.outlet, "media").key)
+    return {words: min(found) for words, found in {**named, **outlets}.items() if len(found) == 1}
 
 
 def _called(articles: Sequence[Article], entities: Sequence[Entity]) -> dict[tuple[str, str], str]:

@@ -121,13 +121,27 @@ def _decided(claim: Claim, story: Story) -> list[Statement]:
 
 def _is_carried_out(statement: Statement, story: Story) -> bool:
     """Tell whether a statement's main act is done, and only considered by others of the story."""
-    if statement.status not in _CARRIED_OUT or statement.certainty in NEGATIVE:
+    if statement.event is None or statement.status not in _CARRIED_OUT or statement.certainty in NEGATIVE:
         return False
+    considered = story.once("considered", lambda: _considered(story))
+    near = {
+        one.id: one for sort in sorted(sorts(statement.event, statement, story)) for one in considered.get(sort, ())
+    }
     return any(
-        one.status == "considered" and any(act is statement.event for _, act in same_acts(one, statement, story))
-        for one in story.statements.values()
+        any(act is statement.event for _, act in same_acts(one, statement, story))
+        for one in near.values()
         if one.article != statement.article
     )
+
+
+def _considered(story: Story) -> dict[str, list[Statement]]:
+    """List by the sorts of their acts the statements of a story that only consider something."""
+    found: dict[str, list[Statement]] = {}
+    for one in story.statements.values():
+        if one.status == "considered":
+            for sort in sorted({sort for event in events_of(one) for sort in sorts(event, one, story)}):
+                found.setdefault(sort, []).append(one)
+    return found
 
 
 def _is_given(statement: Statement, story: Story) -> bool:

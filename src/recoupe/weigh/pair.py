@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.weigh.act import same_acts, shares_argument
+from recoupe.weigh.act import same_acts, shares_argument, sorts
 from recoupe.weigh.ground import status_of
 from recoupe.weigh.scale import staged
-from recoupe.weigh.value import alike, contains, dates_told
+from recoupe.weigh.value import alike, contains, dates_told, tells_earliest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +34,8 @@ class Pair:
 
 def dated_acts(pair: Pair, story: Story) -> Acts:
     """Return the acts to which both tellings give a time (see ``_ways``)."""
+    if not (pair.one.times and pair.other.times):
+        return []
     return _first(pair, story, lambda acts: any(dates_told(pair.one, acts[0], pair.other, acts[1], story)))
 
 
@@ -56,9 +58,18 @@ def _ways(pair: Pair, story: Story) -> Iterator[Acts]:
     Of two that are related whatever they tell of themselves is one, by None for the statement's own act.
     """
     one, other = pair.one, pair.other
+    if tells_earliest(one, story) != tells_earliest(other, story) and _one_verb(one, other, story):
+        yield [(None, None)]
     yield [*same_acts(one, other, story)]
     near = alike(one, other, story) or (pair.related and contains(one, other, story))
     if near and shares_argument(one, other, story):
         yield [(one.event, other.event)]
     if pair.related:
         yield [(None, None)]
+
+
+def _one_verb(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether the main verbs of two statements are one, or of one sort."""
+    return None not in (one.event, other.event) and bool(
+        sorts(one.event, one, story) & sorts(other.event, other, story)  # type: ignore[arg-type]  # checked above
+    )

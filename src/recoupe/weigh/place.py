@@ -83,7 +83,16 @@ def clash_of_sides(one: Statement, other: Statement, story: Story) -> tuple[Span
 
 
 def _sides_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
-    """List the sides of places that a statement names, with the words."""
+    """List the sides of places that a statement names, with the words; read once."""
+    return story.once(("sides", statement.article, statement.content), lambda: _read_sides(statement, story))
+
+
+def _houses_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
+    """List whose houses a statement names ("au SIÈGE DE LA LIGUE"): the telling words for the body, with the words."""
+    return story.once(("houses", statement.article, statement.content), lambda: _read_houses(statement, story))
+
+
+def _read_sides(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
     article = story.article_of(statement.id)
     return [
         (frozenset({side}), span)
@@ -93,8 +102,7 @@ def _sides_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], 
     ]
 
 
-def _houses_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
-    """List whose houses a statement names ("au SIÈGE DE LA LIGUE"): the telling words for the body, with the words."""
+def _read_houses(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
     article, wording = story.article_of(statement.id), story.wording(story.article_of(statement.id))
     found = []
     for content in statement.content:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _SHORT = 3
 
 
-def root_of(statement: Statement) -> Link | None:
+def root_of(statement: Statement, story: Story) -> Link | None:
     """Return whose word a statement rests on, None where it credits nobody, or a medium and nobody behind it."""
-    chain = statement.chain
+    chain = next(iter(story.chains_of(statement)), ())
     return chain[-1] if chain and chain[-1].kind != "media" else None
 
 

@@ -21,11 +21,14 @@ def share_root(one: Statement, other: Statement, story: Story) -> bool:
 
 def share_speaker(one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two statements rest on the word of one whom both name: one utterance, or two on one matter."""
-    named = (_named(told, story) for told in (one, other))
-    return bool(frozenset.intersection(*named))
+    return bool(_named(one, story) & _named(other, story))
 
 
 def _named(statement: Statement, story: Story) -> frozenset[str]:
+    return story.once(("speakers", statement.id), lambda: _speakers(statement, story))
+
+
+def _speakers(statement: Statement, story: Story) -> frozenset[str]:
     roots = (chain[-1] for chain in story.chains_of(statement))
     return frozenset(story.identities.of(root).key for root in roots if root.kind in _SPEAKERS)
 
