@@ -316,10 +316,14 @@ def _opens(paragraph: Paragraph, token: Token) -> bool:
 
 
 def _has_agent(paragraph: Paragraph, token: Token, agents: frozenset[str]) -> bool:
-    """Tell whether a word set off by a comma is followed by its agent: "…, sollicité par X"."""
+    """Tell whether a word behind a comma, or hung on a noun, is followed by its agent: "…, sollicité par X"."""
     tokens = paragraph.tokens
     after = token.index + 1
-    return after < len(tokens) and tokens[after].lower in agents and tokens[token.index - 1].text == ","
+    return (
+        after < len(tokens)
+        and tokens[after].lower in agents
+        and (tokens[token.index - 1].text == "," or token.rel == "acl")
+    )
 
 
 def _feats(token: Token, form: Form) -> str:

@@ -53,7 +53,7 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     bare = bare_clause(look, start, unit, at)
     if bare is not None:
         return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
-    if at is None:
+    if at is None or _restricts(look, unit, verb, at):
         return None
     if lemma in verbs.infinitive and any(token.lemma in verbs.no_contents.lemmas for token in tokens[at + 1 : at + 6]):
         return None  # "asking that their names be withheld"
@@ -63,6 +63,12 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     if fact:
         extra = tuple(range(verb + 1, at + 1))
     return make(look, unit, "clause", verb, who, ((at + 1, end_of_clause(look, unit, verb, at + 1)),), extra)
+
+
+def _restricts(look: View, unit: tuple[int, int], verb: int, at: int) -> bool:
+    """Tell whether a "que" with no verb behind it restricts a verb that "ne" stands before: "n'a prévenu QUE lundi"."""
+    negated = any(look.tokens[place].lower in look.negative_particles for place in group(look, verb))
+    return negated and not any("VerbForm=" in token.feats for token in look.tokens[at + 1 : unit[1]])
 
 
 def companion(look: View, unit: tuple[int, int], verb: int) -> int | None:

@@ -131,7 +131,9 @@ def _takes_words(look: View, unit: tuple[int, int], verb: int) -> bool:
         return False
     behind = look.tokens[verb + 1]
     act = look.tokens[verb].lemma in look.lexicon.verbs.infinitive and "VerbForm=Inf" in behind.feats
-    return act or behind.lower in look.lexicon.complementizers.partitive
+    partitive = behind.lower in look.lexicon.complementizers.partitive
+    noun = next((t.index for t in look.tokens[verb + 2 : verb + 5] if t.upos in ("NOUN", "PROPN")), None)
+    return act or (partitive and not (noun is not None and speaker(look, noun)))  # "…, affirment DES RESPONSABLES"
 
 
 def _unspoken(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int, tuple[int, int]] | None:

@@ -39,9 +39,17 @@ def silence_of(look: View, head: int, unit: tuple[int, int], words: Hedges) -> A
         found = "declines"
     if found is None and lemma in lexicon.unable and about & (lexicon.checking | judged):
         found = "could_not_verify"
-    if found is None and negation_of(look.paragraph, head, set(range(*unit)), words):
+    negated = negation_of(look.paragraph, head, set(range(*unit)), words) or _of_nothing(look, head, words)
+    if found is None and negated:
         found = _withheld(look, head, about, judged)
     return found
+
+
+def _of_nothing(look: View, head: int, words: Hedges) -> bool:
+    """Tell whether the object of a verb is negated: "gave NO comment"."""
+    thing = look.paragraph.child(head, "obj")
+    below = thing.children if thing is not None else []
+    return any(look.tokens[at].lower in words.certainty.negators for at in below)
 
 
 def _withheld(look: View, head: int, about: frozenset[str], judged: frozenset[str]) -> Act | None:

@@ -116,8 +116,9 @@ def _by_verb(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Found
     table = words.status
     for at in dict.fromkeys((predicate.head, predicate.main, *_after_being(paragraph, predicate.head, table))):
         found = _listed(paragraph.tokens[at].lemma, table)
-        if found != "none" and _ready(paragraph, at, table):
-            continue
+        strays = found == "refused" and paragraph.tokens[at].lemma in table.open_if_negated
+        if (strays and _reflexive(paragraph, at, table)) or (found != "none" and _ready(paragraph, at, table)):
+            continue  # "s'est écarté du chenal", "est prêt à agir"
         if found == "none":
             found = _with_complement(paragraph, at, table)
         if found == "ongoing":

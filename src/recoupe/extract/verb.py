@@ -83,7 +83,7 @@ def subject(
     if inverted or (found is None and _fronted_cue(look, verb, unit)):
         found = _behind(look, verb, unit) if found is None else found
     elif found is None or (found > verb and not (_may_follow(look, verb, found) or _fronted_cue(look, verb, unit))):
-        found = _carried_on(look, verb, unit) if gerund(look.tokens[verb]) else None
+        found = _carried_on(look, verb, unit) if gerund(look.tokens[verb]) or _before(look, verb) else None
         found = _borrowed(look, verb) if found is None else found
         found = _fronted(look, verb, unit) if found is None else found
     if found is None or not unit[0] <= found < unit[1]:
@@ -96,11 +96,21 @@ def subject(
     if tokens[verb].dep == "acl:relcl" and tokens[verb].head == found < verb:
         high = min(high, max(found + 1, paragraph.subtree(verb)[0]))
     first, last = noun_phrase(paragraph, found, low, high)
+    last = _counted_end(look, found, last, high)
     while first < found and tokens[first].rel == "cop":  # "Fue EL MINISTRO quien …"
         first += 1
     if found > verb:
         last = _before_venue(look, found, last)
     return found, (first, _with_aside(look, last, high, before=found < verb))
+
+
+def _counted_end(look: View, head: int, last: int, high: int) -> int:
+    """Return where a number's phrase ends whose noun the tree hangs elsewhere ("DEUX DE CES ÉLUS"), else ``last``."""
+    tokens = look.tokens
+    if tokens[head].upos != "NUM" or last != head + 1 or last >= high or tokens[last].upos != "ADP":
+        return last
+    noun = next((at for at in range(last + 1, min(last + 4, high)) if tokens[at].upos in ("NOUN", "PRON")), None)
+    return last if noun is None else noun_phrase(look.paragraph, noun, last, high)[1]
 
 
 def _fronted_cue(look: View, verb: int, unit: tuple[int, int]) -> bool:
@@ -266,11 +276,12 @@ def _time_head(look: View, at: int) -> bool:
 
 
 def _carried_on(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return the subject of the cue that a participle carries on ("a-t-il dit, ajoutant que"), or None."""
+    """Return the subject of the cue that a participle or infinitive carries on ("dit-il, AVANT D'AJOUTER"), or None."""
     tokens = look.tokens
-    if tokens[verb - 1].text not in (",", CLOSE):
+    comma = verb - 1 if gerund(tokens[verb]) else verb - 3
+    if tokens[comma].text not in (",", CLOSE):
         return None
-    for at in range(verb - 2, unit[0], -1):
+    for at in range(comma - 1, unit[0], -1):
         if tokens[at].lemma in look.lexicon.verbs.speech and finite(look.paragraph, at) and not look.inside[at]:
             clitic = attached_pronoun(look, at)
             if clitic is not None:
