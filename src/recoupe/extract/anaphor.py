@@ -37,8 +37,9 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
         place = place[0] - 1, place[1]
     end = next((at for at in range(*place) if tokens[at].text == ","), place[1])
     alone = end - place[0] == 1 and end < len(tokens) and tokens[end].lower in partitive.of
-    if alone and tokens[place[0]].lower in partitive.words:  # "deux | de ces responsables"
-        return _some_of_them(scene, (place[0], end + 1), end + 1)
+    noun = next((at for at in range(end, min(end + 4, len(tokens))) if tokens[at].upos == "NOUN"), None)
+    if alone and noun is not None and tokens[place[0]].lower in partitive.words:  # "deux | de ces responsables"
+        return _some_of_them(scene, (place[0], noun + 1), noun + 1)
     return _told_again(scene, place, end) or _some_of_them(scene, place, end)
 
 
