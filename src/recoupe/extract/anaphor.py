@@ -31,15 +31,21 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
 
     What is set off behind the phrase only explains it.
     """
-    tokens, partitive = scene.look.tokens, scene.data.partitive
-    of = place[0] > 0 and tokens[place[0]].lower in partitive.of
-    if of and tokens[place[0] - 1].lower in partitive.words:  # "deux | des responsables interrogés"
-        place = place[0] - 1, place[1]
+    tokens, place = scene.look.tokens, _with_partitive(scene, place)
     end = next((at for at in range(*place) if tokens[at].text == ","), place[1])
-    alone = end - place[0] == 1 and end < len(tokens) and tokens[end].lower in partitive.of
-    if alone and tokens[place[0]].lower in partitive.words:  # "deux | de ces responsables"
-        return _some_of_them(scene, (place[0], end + 1), end + 1)
     return _told_again(scene, place, end) or _some_of_them(scene, place, end)
+
+
+def _with_partitive(scene: Scene, place: tuple[int, int]) -> tuple[int, int]:
+    """Return the range of "deux des responsables" where the tree gives its number alone, or all behind it."""
+    tokens, partitive, (first, last) = scene.look.tokens, scene.data.partitive, place
+    if first > 0 and tokens[first].lower in partitive.of and tokens[first - 1].lower in partitive.words:
+        return first - 1, last
+    number = last - first == 1 and tokens[first].lower in partitive.words
+    if not number or last == len(tokens) or tokens[last].lower not in partitive.of:
+        return place
+    noun = next((at for at in range(last, min(last + 4, len(tokens))) if tokens[at].upos == "NOUN"), None)
+    return place if noun is None else (first, noun + 1)
 
 
 def _told_again(scene: Scene, place: tuple[int, int], end: int) -> Chain:
