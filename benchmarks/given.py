@@ -85,13 +85,14 @@ class _Parts:
 
     def __init__(self, articles: Sequence[Article], claims: Sequence[Sequence[str]], packs: Packs) -> None:
         self._meanings = read_all_meanings(packs)
-        wholes = read_profiles(articles, self._meanings, read_names(articles, packs))
+        names = read_names(articles, packs)
+        wholes = read_profiles(articles, self._meanings, names)
         self._articles = {article.id: article for article in articles}
         self._claims = claims
         self._told = {whole.statement.id: whole for whole in wholes}
         self._clauses: dict[str, list[tuple[Span, ...]]] = {}
-        for clause in read_all_facets(wholes, articles, self._meanings):
-            self._clauses.setdefault(clause.statement.id, []).append(clause.spans)
+        for clause in read_all_facets(wholes, articles, self._meanings, names):
+            self._clauses.setdefault(clause.statement.id, []).append(clause.statement.content)
 
     def spans(self, statement: str, claim: Sequence[str]) -> tuple[Span, ...]:
         """Return the clause that makes a claim, each claim its own.
@@ -101,18 +102,18 @@ class _Parts:
         whole = self._told[statement]
         claims = [one for one in self._claims if statement in one]
         if len(claims) == 1:
-            return whole.spans
+            return whole.statement.content
         clauses = self._clauses.get(statement, [])
         if len(clauses) < len(claims):
-            clauses = list(_cut(whole.spans, self._articles[whole.article]))
+            clauses = list(_cut(whole.statement.content, self._articles[whole.article]))
         if len(clauses) < len(claims):
-            clauses = [*clauses, whole.spans]
+            clauses = [*clauses, whole.statement.content]
         ways = permutations(clauses, min(len(clauses), len(claims)))
         best = max(
             ways,
             key=lambda way: sum(self._share(part, whole, told) for part, told in zip(way, claims, strict=False)),
         )
-        *first, (start, end) = whole.spans
+        *first, (start, end) = whole.statement.content
         return (*best, *((*first, (start, end - 1)) for _ in claims))[claims.index(claim)]
 
     def _share(self, part: Sequence[Span], whole: Profile, claim: Sequence[str]) -> float:

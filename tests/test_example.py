@@ -205,11 +205,18 @@ def test_the_radios_report_and_its_relays_are_one_origin(dossier, claim):
 
 
 def test_a_relay_that_says_more_than_the_report_drifts(claim):
-    considered = claim("01", "Le ministère des Ouvrages publics envisage")
-    radio, daily = [one for one in considered["drift"] if one["kind"] == "status"]
-    assert (radio["origin"], radio["edge"], radio["change"]) == ("Radio Grand-Val", "chain", "raised")
-    assert [radio["values"][radio[end]] for end in ("from", "to")] == ["considered", "ordered"]
-    assert daily["origin"] == "L’Écho des Crêtes"
+    [daily] = [
+        one for one in claim("01", "Le ministère des Ouvrages publics envisage")["drift"] if one["kind"] == "status"
+    ]
+    assert (daily["origin"], daily["edge"], daily["change"]) == ("L’Écho des Crêtes", "chain", "raised")
+    assert [daily["values"][daily[end]] for end in ("from", "to")] == ["considered", "planned"]
+
+
+def test_an_order_is_a_claim_of_its_own_that_is_denied_and_that_no_decision_opposes(claim):
+    ordered, undecided = claim("03", "Le gouvernement a ordonné"), claim("01", "Aucune décision")
+    assert undecided["id"] in ordered["opposes"]
+    assert "denies" in ordered["stance"].values()
+    assert not {*ordered["members"]} & {*claim("01", "Le ministère des Ouvrages publics envisage")["members"]}
 
 
 def test_cracks_and_the_day_they_were_found_differ(dossier, claim):

@@ -34,7 +34,7 @@ def test_a_sentence_is_told_as_it_was(example, interface, golden):
         ("Aucune décision n'a été prise.", "Aucune décision"),
         ("Les travaux coûteront 20 millions d'euros.", "18 et 22 millions"),
         ("Le barrage ne présente pas de danger.", "aucun danger immédiat"),
-        ("Le lac alimente la vallée en eau potable.", "eau potable"),
+        ("Les habitants seront avertis six mois avant.", "six mois à l’avance"),
     ],
 )
 def test_the_claim_that_a_sentence_makes_comes_first(example, row, sentence, gloss):

@@ -279,3 +279,50 @@ def test_a_cue_may_be_the_act(only, text, status):
 def test_silence_is_no_statement_of_anybody_s(said, own, text, act):
     assert said(text) == []
     assert [row.act for row in own(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The dam has failed, the River Gazette reports, flooding two farms.",
+            "the River Gazette",
+            "The dam has failed",
+        ),
+        (
+            "The repair would cost a fortune, two of the engineers interviewed for the study said.",
+            "two of the engineers interviewed for the study",
+            "The repair would cost a fortune",
+        ),
+        (
+            "The breach hit 900 people, the firm told regulators in a filing that runs to ten pages.",
+            "the firm",
+            "The breach hit 900 people",
+        ),
+        ("The newspaper puts the loss at $41 million.", "The newspaper", "the loss at $41 million"),
+        ("The mayor scolded the office for hiding a letter.", "The mayor", "the office for hiding a letter"),
+        ("She kept insisting that the road was safe.", "She", "the road was safe"),
+        ("The envoy explained how the truce would work.", "The envoy", "how the truce would work"),
+    ],
+)
+def test_further_cues_behind_and_before_what_is_said(only, text, source, content):
+    row = only(text)
+    assert (row.source, row.content) == (source, content)
+
+
+def test_who_asks_for_her_name_to_be_kept_says_nothing_by_that(said):
+    assert said("Two clerks spoke to the paper, asking that their names be withheld.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("the sale was under review", "considered"),
+        ("the club was looking at selling the ground", "considered"),
+        ("the offer was on the table", "none"),
+        ("the fire started before dawn", "done"),
+        ("the children are being served cold food", "ongoing"),
+    ],
+)
+def test_phrases_and_forms_tell_how_far_an_act_has_got(only, told, status):
+    assert only(f"The mayor said {told}.").status == status

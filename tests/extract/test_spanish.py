@@ -296,3 +296,26 @@ def test_speech_between_dashes_is_quoted(only, said):
     assert (row.content, row.mode) == ("No hay salida […] Llevamos dos convenios congelados", "direct")
     assert row.names == ["Antonio Vera"]
     assert said("—¿Vienes?\n\n—Todavía no.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("El alcalde volvió a pedir anoche una reunión con la ministra.", "una reunión con la ministra"),
+        ("La ministra se mostró dispuesta a negociar.", "dispuesta a negociar"),
+        ("El fiscal explicó cómo se produjo el robo.", "cómo se produjo el robo"),
+        ("El portavoz acabó reconociendo que el puente estaba dañado.", "el puente estaba dañado"),
+        ("El sindicato anunció una huelga para el martes.", "una huelga para el martes"),
+    ],
+)
+def test_further_cues(only, text, content):
+    assert only(text).content == content
+
+
+def test_a_cue_alone_between_commas_has_the_speaker_before(said):
+    text = "El gerente, Gonzalo Iruña, lo explicó: «Son malas». Las pérdidas de 2024, añadió, fueron de 12 millones."
+    assert [row.content for row in said(text)] == ["Son malas", "Las pérdidas de 2024 […] fueron de 12 millones"]
+
+
+def test_a_series_of_acts_holds_no_cue(said):
+    assert said("El alcalde llegó al muelle, habló con los vecinos, prometió ayudas y se fue.") == []

@@ -25,7 +25,7 @@ def language():
         ("El ministro dijo que viajaría a Roma.", "CT+", "planned"),
         ("El diario reveló que el ministro habría viajado a Roma.", "PR+", "done"),
         ("Según el fiscal, el dinero saldría de Suiza.", "PR+", "planned"),
-        ("El ministro no descarta viajar a Roma.", "PS+", "none"),
+        ("El ministro no descarta viajar a Roma.", "PS+", "considered"),
         ("El ministro descartó viajar a Roma.", "CT-", "refused"),
         ("Los vecinos temen que haya más víctimas.", "PS+", "none"),
         ("El Banco Central prevé que la economía crezca.", "PR+", "none"),

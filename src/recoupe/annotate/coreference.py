@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from recoupe.annotate.directory import Directory, Entity, Mention
-    from recoupe.languages.coreference import Coreference
+    from recoupe.languages.coreference import Coreference, OfficeAlias
     from recoupe.languages.lexicon import Pronouns
     from recoupe.records.statement import Link
 
@@ -123,12 +123,12 @@ def role_meant(
     agree.
     """
     wanted = {phrase.role} | data.hypernyms.get(phrase.role, frozenset())
+    aliases = [one for one in data.aliases if one.role == phrase.role and one.of & phrase.offices]
     fitting = [
         m
         for m in directory.mentions
         if m.entity.kind == "person"
-        and m.entity.roles & wanted
-        and _same_office(m, phrase)
+        and ((m.entity.roles & wanted and _same_office(m, phrase)) or any(_holds(m, alias) for alias in aliases))
         and (not phrase.gender or m.entity.gender in ("", phrase.gender))
         and _same_country(m, phrase.modifiers, demonyms)
     ]
@@ -143,6 +143,12 @@ def _same_office(mention: Mention, phrase: RolePhrase) -> bool:
     had = mention.entity.offices
     exact = phrase.role in mention.entity.roles
     return not phrase.offices or bool(phrase.offices & had) or (exact and not had)
+
+
+def _holds(mention: Mention, alias: OfficeAlias) -> bool:
+    """Tell whether somebody has the office that an alias says ("le chef de la diplomatie")."""
+    told = mention.entity.offices | mention.entity.modifiers
+    return bool(mention.entity.roles & alias.holds) and (not alias.over or bool(alias.over & told))
 
 
 def _same_country(mention: Mention, modifiers: frozenset[str], demonyms: frozenset[str]) -> bool:

@@ -19,7 +19,14 @@ def with_document(reader: NameReader, tokens: tuple[Token, ...], place: Place) -
     behind = (
         last < len(tokens) and is_document(reader, tokens[last]) and tokens[last].lower not in reader.data.back.general
     )
+    if behind and "Number=Plur" in tokens[last].feats and _closes(tokens, last + 1):
+        return place  # "…, the Harbour Times reports."
     return (first, last + 1) if behind and tokens[last].upos == "NOUN" and is_prenominal(tokens, last) else place
+
+
+def _closes(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a clause ends here, or another begins."""
+    return at >= len(tokens) or tokens[at].upos in ("PUNCT", "SCONJ")
 
 
 def is_treaty(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bool:

@@ -11,7 +11,7 @@ from recoupe.annotate.fold import fold, plain
 from recoupe.annotate.homonym import Homonyms
 from recoupe.annotate.kinds import KindReader
 from recoupe.annotate.names import NameReader
-from recoupe.annotate.press import media_of_own_article
+from recoupe.annotate.press import credited_agencies, media_of_own_article
 from recoupe.annotate.profile import Profiler
 from recoupe.languages.coreference import all_bodies, coreference_data
 from recoupe.languages.gazetteer import gazetteer
@@ -47,6 +47,8 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     told, weak = kinds.sure_kinds(paragraphs, found)
     told |= _held_roles(reader, profiler, paragraphs, found, told)
     credited = media_of_own_article(reader, cue_lexicon(pack), paragraphs, found)
+    agencies = credited_agencies(reader, {reader.surface(paragraphs[n].tokens, a, b) for n, a, b in found})
+    credited |= agencies
     told |= {name: "media" for name in credited if told.get(name, "place") == "place"}  # "affirme à L'Étrave"
     weak -= credited
     likely = _firms_of_surnames(reader, paragraphs, found, told) | told
@@ -78,6 +80,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
             Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure, given, placed)
         )
         profiler.learn(paragraph, number, (first, last), entity, known)
+        entity.roles |= {"agency"} if surface in agencies else set()
         directory.add(Mention(number, first, last, entity))
     return directory
 

@@ -1,6 +1,6 @@
 """What a name names: told by the tables, by its own words, by the nouns beside it, or by how it stands.
 
-A name of unknown kind is a body where it bears an article, else a person.
+A name of unknown kind is a body where it bears an article or is one word, else a person.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
-from recoupe.languages.coreference import all_bodies, body_words
+from recoupe.languages.coreference import all_bodies, body_words, title_articles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -126,7 +126,7 @@ class KindReader:
             (begun or "media", begun is not None),
             ("media", self._is_medium(*place, before)),
             ("person", self._is_person(*place, before)),
-            ("media", self._has(self.reader.data.name_words.media, *place)),
+            ("media", self._has(self.reader.data.name_words.media, *place) and not self._is_agency_of(*place)),
             ("place", before == "place" or self._is_place(*place)),
             ("organization", before == "organization" or self._is_organization(*place)),
             ("person", self.role_behind(tokens, last)),
@@ -140,9 +140,21 @@ class KindReader:
     def _is_medium(self, tokens: tuple[Token, ...], first: int, last: int, before: str) -> bool:
         """Tell whether a noun for a medium stands before a name, no number in it, or opens one of several words."""
         digits = any(character.isdigit() for token in tokens[first:last] for character in token.text)
-        opens = last - first > 1 and tokens[first].lower in self.reader.data.name_words.media_openers
+        words = self.reader.data.name_words
+        titled = tokens[first].lower in words.media_openers or tokens[last - 1].lower in words.media_endings
+        opens = last - first > 1 and titled
         given = self.reader.gazetteer.gender(tokens[first].text) is not None  # "son confrère Paul …"
         return (before == "media" and not digits and not given) or opens
+
+    def _is_agency_of(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
+        """Tell whether a name says of what an agency is, and is no news agency's: "Agence internationale de contrôle".
+
+        Only its noun, which bodies and media share, makes it a medium's, and small letters go on with it.
+        """
+        words = self.reader.data.name_words
+        told = [token for token in tokens[first:last] if token.lower in words.media - words.organization]
+        small = any(token.text[0].islower() and token.upos in ("ADJ", "NOUN") for token in tokens[first:last])
+        return not told and small
 
     def _is_person(self, tokens: tuple[Token, ...], first: int, last: int, before: str) -> bool:
         """Tell whether a title or a role stands before a name, or a first name opens one that is no body's."""
@@ -199,6 +211,7 @@ class KindReader:
         if last - first < 2:
             return False
         nouns = {word for words in self.reader.data.documents.values() for word in words}
+        nouns -= self.reader.data.name_words.media_openers  # "Courrier du Lac"
         return bool(nouns & {tokens[first].lower, tokens[last - 1].lower})
 
     def _noun_before(self, tokens: tuple[Token, ...], first: int) -> str:
@@ -209,6 +222,9 @@ class KindReader:
         if at < 0 or tokens[at].upos not in ("NOUN", "ADJ", "PROPN"):
             return self._placed_by(tokens, first)
         kinds = self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        given = self.reader.gazetteer.gender(tokens[first].text) is not None
+        if {"role", "organization"} <= set(kinds) and not given:
+            return "organization"  # "l'industriel Chimex"
         return next((kind for kind in ("media", "role", "organization") if kind in kinds), "")
 
     def _placed_by(self, tokens: tuple[Token, ...], first: int) -> str:
@@ -262,11 +278,15 @@ class KindReader:
         return "role" in self.reader.sources.kinds(tokens[last].lower, tokens[last].lemma)
 
     def by_form(self, tokens: tuple[Token, ...], first: int, last: int) -> EntityKind:
-        """Judge a name nothing else tells of: with an article, or all in capitals, a body; else a person."""
+        """Judge a name nothing tells of: with an article, or one word that is no first name, a body; else a person.
+
+        News calls people by their full names first; whose full name an article has is told by that.
+        """
         definite = self.reader.data.definite
         article = first > 0 and tokens[first - 1].upos == "DET" and tokens[first - 1].lower in definite.determiners
         contracted = first > 0 and tokens[first - 1].lower in definite.contracted
         if self._modifies_role(tokens, first, last):
             return "place"
-        shout = last - first == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1
-        return "organization" if article or contracted or shout else "person"
+        lone = last - first == 1 and self.reader.gazetteer.gender(tokens[first].text) is None
+        titled = last - first > 1 and tokens[first].lower in title_articles()  # "El Cabildo"
+        return "organization" if article or contracted or lone or titled else "person"

@@ -268,7 +268,7 @@ class Resolver:
             return None
         sorts = codes(self.reader.data.bodies, phrase.words)
         small = self.reader.data.name_words.particles | self.reader.data.definite.pointing
-        if set(phrase.modifiers) - small - set(self.reader.gazetteer.countries) - self.reader.data.definite.same:
+        if set(phrase.modifiers) - small - self.reader.gazetteer.demonyms - self.reader.data.definite.same:
             return None
         exact = self._nearest(phrase, lambda one: one.kind == "organization" and bool(set(sorts) & self.sorts_of(one)))
         if exact is None and (phrase.possessive or self._is_owned(phrase)):
@@ -337,17 +337,21 @@ class Resolver:
         sorts = set(codes(self.reader.data.media_nouns, phrase.words))
         if not sorts:
             return None  # "la presse", "la rédaction"
-        exact = self._medium_before(phrase, lambda one: "general" in sorts or bool(sorts & self.sorts_of(one)))
         body = bool(phrase.words & self.body_nouns)  # "l'agence" may be a body too
-        loose = None if body else self._medium_before(phrase, lambda one: not self.sorts_of(one))
-        own = exact is None and loose is None and bool(sorts & self.outlet_sorts)
-        return Meant("media", exact or loose, sorts=tuple(sorted(sorts)), outlet=own)
+        told = [one for one in self._media_named(phrase, behind=False) if not (body and not self.sorts_of(one))]
+        fitting = [one for one in told if "general" in sorts or not self.sorts_of(one) or sorts & self.sorts_of(one)]
+        exact = [one for one in fitting if "general" in sorts or sorts & self.sorts_of(one)]
+        later = [one for one in self._media_named(phrase, behind=True) if sorts & self.sorts_of(one)]
+        found = next(iter([*exact, *fitting, *later]), None)
+        own = found is None and bool(sorts & self.outlet_sorts)
+        return Meant("media", found, sorts=tuple(sorted(sorts)), outlet=own)
 
-    def _medium_before(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
-        """Return the medium last named before a phrase, the article's own left out, if there is one that fits."""
-        media = (m for m in self._before(phrase) if m.entity.kind == "media")
-        told = (m.entity for m in media if fold(m.entity.name) != self.reader.outlet)
-        return next((entity for entity in told if fits(entity)), None)
+    def _media_named(self, phrase: Phrase, *, behind: bool) -> list[Entity]:
+        """Return the media named before a phrase, the nearest first, or those named behind it; never the outlet."""
+        where = (phrase.paragraph, phrase.first)
+        named = [m for m in self._before(phrase) if m.entity.kind == "media"]
+        there = [m.entity for m in named if ((m.paragraph, m.first) >= where) == behind]
+        return [entity for entity in there if fold(entity.name) != self.reader.outlet]
 
     def _document(self, phrase: Phrase) -> Meant | None:
         """Read "le rapport", "the text": the document last named of the noun's sort; a general noun means any."""

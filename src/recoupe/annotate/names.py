@@ -230,6 +230,9 @@ class NameReader:
         if token.lower in self.data.name_words.media_openers and title_end(self, tokens, first + 1) > first + 1:
             return title_end(self, tokens, first + 1)
         common = self._common(token)
+        daily = token.upos == "ADJ" and token.lower in self.data.name_words.media  # "the Daily Skerry"
+        if daily and not opens and first + 1 < len(tokens) and tokens[first + 1].text[0].isupper():
+            return self._end(tokens, first, 0)
         met = opens and not common and self.elsewhere(token)
         if token.upos != "PROPN" and not met and (opens or common or token.upos == "VERB"):
             return body_end(self, tokens, first) if not opens or goes_on(self, tokens, first) else first
@@ -284,19 +287,27 @@ class NameReader:
 
     def _step(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Return where a name that has got up to ``last`` goes on to, or 0 where it ends."""
-        if is_elided(tokens, last):
-            return last + 2
-        if tokens[last].text in NUMERALS:
-            return last + 1
-        if self.continues(tokens, last):
-            return last + 1
         ampersand = tokens[last].text == "&" and last + 1 < len(tokens) and tokens[last + 1].text[0].isupper()
-        if ampersand:
+        owned = tokens[last].text == "'" and self._is_owned_body(tokens, last + 1)  # "Seafarers' Union"
+        if is_elided(tokens, last) or ampersand or owned:
             return last + 2
+        if tokens[last].text in NUMERALS or self.continues(tokens, last) or self._is_channel(tokens, last):
+            return last + 1
         joint = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
         if joint and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
             return last + 2 if tokens[last + 1].text[0].isupper() else 0
         return over_particles(self, tokens, first, last)
+
+    def _is_owned_body(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a noun for a body with a capital stands here, behind a plural's genitive."""
+        return at < len(tokens) and tokens[at].text[0].isupper() and self.is_body(tokens[at])
+
+    def _is_channel(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a number here belongs to the name of a medium or of a branch: "Channel 7", "Local 88"."""
+        words = self.data.name_words
+        before = tokens[at - 1].lower
+        numbered = before in words.media or before in words.media_openers or before in words.numbered
+        return tokens[at].text.isdecimal() and len(tokens[at].text) < 4 and numbered
 
     def _common(self, token: Token) -> bool:
         return bool(self.sources.kinds(token.lower, token.lemma))
@@ -345,7 +356,8 @@ class NameReader:
 
     def _is_rest_of_name(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether an everyday word with a capital right behind a first name is a surname: "Mary LONG"."""
-        return tokens[at].upos in ("ADV", "NUM") and at > 0 and self.gazetteer.gender(tokens[at - 1].text) is not None
+        given = at > 0 and self.gazetteer.gender(tokens[at - 1].text) is not None
+        return given and (tokens[at].upos in ("ADV", "NUM") or tokens[at].rel == "flat")
 
     def is_body(self, token: Token) -> bool:
         """Tell whether a word is a noun for a body."""

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
+from recoupe.annotate.acronym import is_acronym
 from recoupe.annotate.institution import title_end
 from recoupe.languages.coreference import title_articles, title_particles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.syntax import Paragraph, Token
     from recoupe.languages.lexicon import CueLexicon
 
+_DATELINE = regex.compile(r"^[^()\n]{2,40}\((?P<agency>[^()\s]{2,12})\) ?[-–—.]", regex.MULTILINE)
+"""A place, an agency in brackets, a dash."""
 _NEAR = 4
 """How many tokens may part a verb from the preposition before a name ("a déclaré mercredi à L'Étrave")."""
 
@@ -74,9 +79,39 @@ def media_of_own_article(
     out = set()
     for number, first, last in found:
         tokens = paragraphs[number].tokens
-        if last - first > 1 and has_title(reader, tokens, first) and _credited(lexicon, tokens, first, last):
+        if (
+            last - first > 1
+            and has_title(reader, tokens, first)
+            and (_credited(lexicon, tokens, first, last) or _reported(reader, lexicon, tokens, first))
+        ):
             out.add(reader.surface(tokens, first, last))
     return frozenset(out)
+
+
+def credited_agencies(reader: NameReader, names: Iterable[str]) -> frozenset[str]:
+    """Return the acronyms among some names that the article's dateline or the line under it credits, known to no table.
+
+    "RIVAGE (ARP) - …", "L'Écho avec ARP".
+    """
+    datelines = {match["agency"] for match in _DATELINE.finditer(reader.text)}
+    unknown = (name for name in names if is_acronym(name) and reader.gazetteer.find(name) is None)
+    return frozenset(name for name in unknown if name in datelines or _closes(reader, name))
+
+
+def _closes(reader: NameReader, name: str) -> bool:
+    """Tell whether a name ends a line, or what brackets hold, behind a word that credits it."""
+    for words in reader.data.name_words.crediting:
+        for part in reader.text.split(f"{words} {name}")[1:]:
+            if part[:1] in ("", ")", "\n") or part[:2] == "\r\n":
+                return True
+    return False
+
+
+def _reported(reader: NameReader, lexicon: CueLexicon, tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether a noun for what media publish stands before a name, "of" between: "une enquête de L'Étrave"."""
+    if first < 2 or tokens[first - 1].lower not in lexicon.apposition.of:
+        return False
+    return "report" in reader.sources.kinds(tokens[first - 2].lower, tokens[first - 2].lemma)
 
 
 def _credited(lexicon: CueLexicon, tokens: tuple[Token, ...], first: int, last: int) -> bool:

@@ -15,9 +15,10 @@ from recoupe.errors import UsageError
 from recoupe.languages.pack import readers, shared_table
 from recoupe.link.claims import LEAST, Group
 from recoupe.link.compare import Weighed, compare, weigh_words
+from recoupe.link.concept import bounds
 from recoupe.link.facet import read_all_facets
 from recoupe.link.meanings import read_all_meanings
-from recoupe.link.profile import Profile, bounds, read_profiles, read_rarity
+from recoupe.link.profile import Profile, read_profiles, read_rarity
 from recoupe.link.score import total, weigh_features
 from recoupe.normalise.actor import read_names
 from recoupe.records.answer import Match, Trace
@@ -52,7 +53,7 @@ class _Tie:
     @property
     def threshold(self) -> str:
         """Which of the thresholds counts: a clause has less to go by than a whole statement."""
-        return "threshold" if self.told.spans == self.told.statement.content else "clause"
+        return "clause" if self.told.part else "threshold"
 
 
 def trace(sentence: Article, dossier: Dossier) -> tuple[Trace, Dossier]:
@@ -95,10 +96,10 @@ def _ties(sentence: Article, dossier: Dossier, packs: Mapping[str, LanguagePack]
     """Return, for each statement and clause of the articles, the part of the sentence most like it, if like enough."""
     settings, meanings = shared_table("linking"), read_all_meanings(packs)
     wholes = read_profiles(dossier.articles, meanings, names)
-    profiles = (*wholes, *read_all_facets(wholes, dossier.articles, meanings))
+    profiles = (*wholes, *read_all_facets(wholes, dossier.articles, meanings, names))
     rarity = read_rarity(wholes, settings["wording"])
     said = read_profiles((sentence,), meanings, names)
-    asked = [_dated(one, wholes) for one in (*said, *read_all_facets(said, (sentence,), meanings))]
+    asked = [_dated(one, wholes) for one in (*said, *read_all_facets(said, (sentence,), meanings, names))]
     asking = [weigh_words(one, rarity) for one in asked if len(one.concepts) + len(one.numbers) >= LEAST]
     if not asking:
         raise UsageError("the sentence has too few telling words to be looked for; give a whole sentence")
@@ -138,7 +139,8 @@ def _gather(ties: Sequence[_Tie], dossier: Dossier) -> tuple[dict[str, _Tie], li
     bare: dict[str, _Tie] = {}
     for tie in sorted(ties, key=lambda tie: -tie.score):
         identifier = tie.told.statement.id
-        claims = [claim for claim in homes.get(identifier, ()) if claim.member_spans.get(identifier) == tie.told.spans]
+        spans = tie.told.statement.content
+        claims = [claim for claim in homes.get(identifier, ()) if claim.member_spans.get(identifier) == spans]
         for claim in claims:
             found.setdefault(claim.id, tie)
         if not claims:
@@ -152,7 +154,9 @@ def _weighed(
 ) -> dict[str, Claim]:
     """Return by its id a claim for each lone statement, weighed as those of several are, beside the lone ones alone."""
     groups = [
-        Group((tie.told.statement.id,), {tie.told.statement.id: tie.told.spans}, {tie.told.statement.id: {}})
+        Group(
+            (tie.told.statement.id,), {tie.told.statement.id: tie.told.statement.content}, {tie.told.statement.id: {}}
+        )
         for tie in lone
     ]
     at_home = {tie.told.article for tie in lone}
@@ -167,11 +171,11 @@ def _weighed(
 def _match(tie: _Tie, claim: Claim, sentence: Article, dossier: Dossier) -> Match:
     articles = {article.id: article for article in dossier.articles}
     return Match(
-        words=sentence.words(tie.asked.spans),
+        words=sentence.words(tie.asked.statement.content),
         score=tie.score,
         features={name: weight for name, weight in tie.parts.items() if weight},
         closest=tie.told.statement.id,
-        closest_words=articles[tie.told.article].words(tie.told.spans),
+        closest_words=articles[tie.told.article].words(tie.told.statement.content),
         new=_new(tie.asked, claim, sentence, dossier),
         answer=explain(claim, dossier),
     )
@@ -182,7 +186,7 @@ def _new(asked: Profile, claim: Claim, sentence: Article, dossier: Dossier) -> t
     numbers, times = _values(claim, dossier)
     spans = [one.span for one in sentence.quantities if (own := bounds(one)) and not numbers & {*own}]
     spans += [one.span for one in sentence.times if not any(_agree(one.value, other) for other in times)]
-    inside = {span for span in spans if begins_in(span, asked.spans)}
+    inside = {span for span in spans if begins_in(span, asked.statement.content)}
     return sentence.words(sorted(inside))
 
 

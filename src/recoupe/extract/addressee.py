@@ -81,7 +81,7 @@ def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Lin
         if "media" in kinds and not told_to_all and scene.directory.at(scene.number, at + 1) is None:
             known = medium_meant(scene, at)
             if known is not None:
-                return [Link(name=known.name, kind="media", span=scene.span(at, at + 1), stated=True)]
+                return [Link(name=known, kind="media", span=scene.span(at, at + 1), stated=True)]
             if not any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at]):
                 return []
             end = next((n for n in range(at + 1, high) if look.tokens[n].upos != "ADJ"), high)

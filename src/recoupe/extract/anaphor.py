@@ -13,7 +13,6 @@ from recoupe.extract.scene import again, carried
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
-    from recoupe.annotate.directory import Entity
     from recoupe.extract.scene import Chain, Scene
     from recoupe.languages.sources import NounKind
     from recoupe.records.statement import LinkKind
@@ -37,6 +36,9 @@ def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
     if of and tokens[place[0] - 1].lower in partitive.words:  # "deux | des responsables interrogés"
         place = place[0] - 1, place[1]
     end = next((at for at in range(*place) if tokens[at].text == ","), place[1])
+    alone = end - place[0] == 1 and end < len(tokens) and tokens[end].lower in partitive.of
+    if alone and tokens[place[0]].lower in partitive.words:  # "deux | de ces responsables"
+        return _some_of_them(scene, (place[0], end + 1), end + 1)
     return _told_again(scene, place, end) or _some_of_them(scene, place, end)
 
 
@@ -60,7 +62,7 @@ def _some_of_them(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     """Return the chain of one or some of those who spoke before, by name where one stands behind ("l'un d'eux, X")."""
     tokens, data, relays = scene.look.tokens, scene.data, carried(scene.memory.plural[:-1])
     first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
-    one = _one_of_them(scene, first, end)
+    one = _one_of_them(scene, first, end) or _the_other(scene, place[0], first, end)
     named = next((m for m in scene.directory.inside(scene.number, *place) if m.entity.kind == "person"), None)
     if one and named is not None:
         return (*relays, scene.named(named))
@@ -136,15 +138,36 @@ def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
 
 
-def medium_meant(scene: Scene, head: int) -> Entity | None:
-    """Return the medium that a noun without a name means ("le quotidien", "nos confrères"), or None."""
+def medium_meant(scene: Scene, head: int) -> str | None:
+    """Return the name of the medium that a noun without a name means ("le quotidien", "nos confrères"), or None.
+
+    Where no name is known for a medium's, it is the one that passed on what was said last.
+    """
+    if "media" not in kinds_of(scene, head):
+        return None
     determiner = scene.look.paragraph.child(head, "det")
     ours = determiner is not None and determiner.lower in scene.data.definite.own
-    if is_plural(scene, head) and ours and "media" in kinds_of(scene, head):
+    if is_plural(scene, head) and not ours:
+        return None
+    if is_plural(scene, head):
         told = (m.entity for m in reversed(scene.directory.mentions) if (m.paragraph, m.first) < (scene.number, head))
-        return next((one for one in told if one.kind == "media" and not is_own(scene, one.name)), None)
+        return next((one.name for one in told if one.kind == "media" and not is_own(scene, one.name)), None)
     meant = scene.directory.phrases.get((scene.number, head))
-    return meant if meant is not None and meant.kind == "media" else None
+    if meant is not None:
+        return meant.name if meant.kind == "media" else None
+    return None if ours else _last_relay(scene, head)
+
+
+def _last_relay(scene: Scene, head: int) -> str | None:
+    """Return the name of the medium last credited, where a noun of some sort of medium points back; or None."""
+    first = scene.look.tokens[head - 1].lower if head else ""
+    definite = scene.data.definite
+    points = first in definite.pointing - definite.owning - definite.here or first in definite.contracted
+    noun = scene.look.tokens[head].lemma
+    sort = any(noun in nouns for nouns in scene.data.media_nouns.values())
+    relays = (link for _, chain in reversed(scene.memory.recent) for link in chain if link.kind == "media")
+    capital = (link.name for link in relays if any(map(str.isupper, link.name.split()[-1][:3])))
+    return next((name for name in capital if not is_own(scene, name)), None) if points and sort else None
 
 
 def pointed_at(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -180,6 +203,13 @@ def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
     where = (scene.number, head)
     person = person_meant(scene.directory, where, gender_of(scene.look.tokens[head]), subject_first=False)
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
+
+
+def _the_other(scene: Scene, begin: int, first: int, end: int) -> bool:
+    """Tell whether "the other" stands here alone, for one of several unnamed people told before."""
+    told = scene.memory.plural or (scene.memory.last and scene.memory.last[-1].kind == "anonymous")
+    alone = first == begin + 1 and end - first == 1
+    return bool(told) and alone and scene.look.tokens[first].lower in scene.data.partitive.another
 
 
 def _one_of_them(scene: Scene, first: int, last: int) -> bool:

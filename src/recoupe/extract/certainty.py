@@ -52,17 +52,29 @@ def _by_cue(paragraph: Paragraph, one: Attribution | None, predicate: Predicate,
     if one is None:
         return None
     cue = one.cue
+    if predicate.negated and _asks(paragraph, predicate, one, words):  # "demande de ne rien écrire" asks all the same
+        return "CT+", False, "firm", ()
     if _not_said(paragraph, one, words):
         excluded = one.lemma in words.certainty.inverted_hedges
         return ("PS+" if excluded else "Uu"), False, "negation", cue
     if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis", "description"):
         return ("CT+" if predicate.negated else "CT-"), False, "cue_denies", cue
-    asks = one.form == "question" and paragraph.tokens[one.content[0][0]].lower in words.certainty.hypothesis
-    if asks or (one.lemma in words.cues.uncommitted and one.form in ("clause", "label", "oblique")):
+    if _leaves_open(paragraph, one, words):
         return "Uu", False, "cue_uncommitted", cue
-    if one.lemma in words.cues.unlikely:
-        return "PR-", False, "cue_doubts", cue
-    return None
+    return ("PR-", False, "cue_doubts", cue) if one.lemma in words.cues.unlikely else None
+
+
+def _leaves_open(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
+    """Tell whether a cue leaves its content open: an allegation, or the question whether it is so."""
+    asks = one.form == "question" and paragraph.tokens[one.content[0][0]].lower in words.certainty.hypothesis
+    return asks or (one.lemma in words.cues.uncommitted and one.form in ("clause", "label", "oblique"))
+
+
+def _asks(paragraph: Paragraph, predicate: Predicate, one: Attribution, words: Hedges) -> bool:
+    """Tell whether a cue asks for what its content tells: by an infinitive under it, or by a subjunctive."""
+    wished = predicate.verb is not None and "Mood=Sub" in paragraph.tokens[predicate.verb].feats
+    asking = one.lemma in words.status.requested | words.status.ordered
+    return asking and (wished or (predicate.verb is None and "VerbForm=Inf" in paragraph.tokens[predicate.head].feats))
 
 
 def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
@@ -117,7 +129,8 @@ def _hedge(
 ) -> tuple[str, bool, str, tuple[int, ...]] | None:
     """Return what a hedging word or phrase near the predicate makes of it, or None: "peu probable", "pas certain"."""
     tokens, table = paragraph.tokens, words.certainty
-    near = _scope(paragraph, predicate)
+    first = content[0][0]
+    near = [*_scope(paragraph, predicate), first, min(first + 1, content[0][1] - 1)]  # "juge PEU PROBABLE que …"
     for hedge, level in ((table.probable_words, "PR"), (table.unlikely_words, "PR"), (table.possible_words, "PS")):
         hit = [at for at in near if tokens[at].lower in hedge or tokens[at].lemma in hedge]
         if hit:
@@ -183,8 +196,15 @@ def _conditional(
         return "PS", "conditional_hypothesis", place
     if one is None:
         return "Uu", "conditional_hearsay", place
-    perfect = paragraph.tokens[predicate.verb].lemma in words.status.having  # "reveló que habría firmado"
-    if one.form == "clause" and one.verb is not None and _past(paragraph, one.verb) and not perfect:
+    perfect = predicate.verb != predicate.head and paragraph.tokens[predicate.verb].lemma in words.certainty.perfect
+    behind_colon = paragraph.tokens[one.content[0][0] - 1].text == ":"  # "a tempéré : le risque resterait faible"
+    if (
+        one.form == "clause"
+        and not behind_colon
+        and one.verb is not None
+        and _past(paragraph, one.verb)
+        and not perfect
+    ):
         return "CT", "future_in_past", place
     return "PR", "conditional_reported", place
 

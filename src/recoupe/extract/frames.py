@@ -114,8 +114,9 @@ def _ends(look: View, verb: int, comma: int) -> bool:
 def _conceded(look: View, verb: int, comma: int) -> bool:
     """Tell whether the main clause begins behind what is said in vain: "a beau dire que …, | LES ÉLUS PARTENT"."""
     above = carrying(look, verb)
-    beside = [at for at in look.tokens[above].children if look.tokens[at].rel == "parataxis"] if above else []
-    return any(look.paragraph.subtree(at)[0] in (comma, comma + 1) for at in beside)
+    if above is None or look.tokens[above].lemma not in look.lexicon.verbs.carrying.conceding:
+        return False
+    return any("VerbForm=Fin" in token.feats for token in look.tokens[comma + 1 : comma + 7])
 
 
 def _leaves(look: View, verb: int, comma: int) -> bool:

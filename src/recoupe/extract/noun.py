@@ -18,6 +18,8 @@ def kinds_of(scene: Scene, head: int) -> dict[NounKind, Noun]:
     if token.lower in scene.look.sources.plurals and is_plural(scene, head):
         return {"organization": Noun(token.lower)}
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
+    if "media" in kinds and any(scene.look.tokens[at].lower in scene.look.sources.logs for at in token.children):
+        return {"document": kinds["media"]}  # "le journal de bord"
     if not kinds:  # "son projet de RAPPORT"
         below = [scene.look.tokens[at] for at in token.children if scene.look.tokens[at].rel == "nmod"]
         written = [scene.look.sources.kinds(noun.lower, noun.lemma) for noun in below]

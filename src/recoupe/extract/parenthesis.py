@@ -108,7 +108,8 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     who = subject(look, verb, unit, inverted=True) or _unspoken(look, unit, verb, first)
     if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
-    return who if behind_quote(look, first - 1, unit) or agrees(look, who[0], verb) else None
+    sure = not look.lexicon.subjects.dropped or behind_quote(look, first - 1, unit)  # "…, prometió AYUDAS y se fue"
+    return who if sure or agrees(look, who[0], verb) else None
 
 
 def _is_main(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:

@@ -34,7 +34,8 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if (found is None or noun.lemma not in found.roles) and _told_unnamed(scene, head):
         through = carried(scene.memory.last[:-1]) if _same_root(scene, head) else ()
         return (*through, unnamed(scene, head, place, alone=True))
-    if found is None or noun.lemma not in found.roles:
+    exact = found is not None and (noun.lemma in found.roles or bool(wanted.offices))
+    if not exact and (found is None or not _known_otherwise(scene, noun)):
         taken_up = spoke_last(scene, head, place)
         if taken_up:
             return taken_up
@@ -59,6 +60,14 @@ def _told_unnamed(scene: Scene, head: int) -> bool:
     )
 
 
+def _known_otherwise(scene: Scene, noun: Noun) -> bool:
+    """Tell whether whoever spoke last is known by roles that a noun does not cover."""
+    root = scene.memory.last[-1] if scene.memory.last else None
+    covered = {noun.lemma} | scene.data.hypernyms.get(noun.lemma, frozenset())
+    had = {role for m in scene.directory.mentions if root and m.entity.name == root.name for role in m.entity.roles}
+    return bool(had) and not had & covered
+
+
 def _same_root(scene: Scene, head: int) -> bool:
     """Tell whether whoever spoke last is unnamed and may be called by a noun."""
     root = scene.memory.last[-1] if scene.memory.last else None
@@ -81,7 +90,8 @@ def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) 
     office = last - head > 1 and scene.look.tokens[head + 1].upos == "ADP"
     alone = () if spoke is not None and spoke.kind == "anonymous" else _lone_person(scene, head, place)
     by_office = noun.lemma in scene.look.sources.known_by_office
-    if alone and not (by_office and spoke is not None and spoke.name == alone[-1].name):
+    another = by_office or noun.lemma in scene.data.back.situational
+    if alone and not (another and spoke is not None and spoke.name == alone[-1].name):
         return alone
     same = spoke is not None and spoke.kind == "anonymous" and _same_people(scene, head, spoke)
     if spoke is not None and spoke.kind == "anonymous" and not office and (same or not by_office):
@@ -107,7 +117,8 @@ def spoke_last(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     demonstrative = first in data.definite.demonstrative
     kinds = kinds_of(scene, head)
     lemma = next((kinds[kind].lemma for kind in ("role", "anonymous") if kind in kinds), tokens[head].lemma)
-    offices = scene.look.sources.known_by_office - data.hypernyms.keys()
+    general = data.hypernyms.keys() if place[1] - head == 1 else frozenset()  # "le dirigeant", of nothing
+    offices = scene.look.sources.known_by_office - general
     known = {lemma, tokens[head].lower} & (offices | data.back.situational)
     if is_plural(scene, head) or (not demonstrative and (known or _told_before(scene, head))):
         return ()

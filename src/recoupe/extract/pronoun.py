@@ -135,8 +135,9 @@ def _subject_since(scene: Scene, head: int) -> Chain:
     """
     here = scene.memory.where[0] == scene.number
     chain = _subject_before(scene, head, scene.memory.end if here else 0)
-    kinds = ("person", "anonymous") if here else ("person", "anonymous", "organization", "media")
-    return chain if chain and chain[-1].kind in kinds else ()
+    named = {m.entity.name for m in scene.directory.inside(scene.number, 0, head)}
+    body = bool(chain) and not here and chain[-1].kind in ("organization", "media") and chain[-1].name in named
+    return chain if chain and (body or chain[-1].kind in ("person", "anonymous")) else ()
 
 
 def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:

@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from recoupe.extract.attribution import View
 
 FRAMES = (
+    question,
     clause,
     quote_after,
     colon_after,
     attitude,
     judgement,
-    question,
     infinitive,
     oblique,
     label,

@@ -27,7 +27,7 @@ PEOPLE: frozenset[NounKind] = frozenset({"role", "anonymous"})
 
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
-    mention = scene.directory.at(scene.number, head)
+    mention = _opening(scene, head, place) or scene.directory.at(scene.number, head)
     kinds = kinds_of(scene, head)
     back = pointed_back(scene, place) or epithet(scene, head, place)
     back = back or (pointed_at(scene, head, place) if set(kinds) <= PEOPLE else ())
@@ -35,10 +35,12 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return back
     inner = scene.directory.inside(scene.number, *place)
     bears = not kinds or "role" in kinds or "anonymous" in kinds
-    person = (_bearer_of_role(scene, head, inner) or _set_off(scene, head, place)) if bears else None
+    person = _bearer_of_role(scene, head, inner) if bears else None
+    person = person or (None if {"document", "media"} & set(kinds) else _set_off(scene, head, place))
     if person is not None:
         return (scene.named(person),)
-    if mention is not None and (mention.last - mention.first > 1 or not kinds):
+    named = mention is not None and (mention.last - mention.first > 1 or mention.entity.kind in ("media", "person"))
+    if mention is not None and (named or not kinds):
         return (scene.named(mention),)
     apposed = _apposed(scene, head, inner)
     if apposed is not None:
@@ -48,6 +50,17 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         if found:
             return found
     return (_described(scene, head, place),)
+
+
+def _opening(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
+    """Return the person whose name, set off by a comma, opens a phrase that the tree hangs on what she is; else None.
+
+    "GWEN ABARA, president of the Nurses' Union".
+    """
+    mention, tokens = scene.directory.at(scene.number, place[0]), scene.look.tokens
+    if mention is None or mention.entity.kind != "person" or mention.last > head or mention.last >= place[1]:
+        return None
+    return mention if tokens[mention.last].text == "," else None
 
 
 def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
@@ -67,6 +80,8 @@ def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[Noun
     own = (place[0], core(scene, head, place)[1])
     medium = any(m.entity.kind == "media" for m in scene.directory.inside(scene.number, *own))
     wanted: list[NounKind] = ["report", "media"] if medium else ["media"]
+    if "role" in kinds and not is_plural(scene, head):
+        wanted = []  # "une consœur"
     if scene.look.tokens[place[0]].lower in scene.data.definite.owning:  # "son site", "leur compte"
         wanted.insert(0, "vehicle")
     if _no_medium(scene, head, own[1]):
@@ -135,7 +150,7 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
     known = medium_meant(scene, head)
     if known is not None:
-        return (Link(name=known.name, kind="media", span=scene.span(*place), stated=True),)
+        return (Link(name=known, kind="media", span=scene.span(*place), stated=True),)
     alone = points_back(scene, head, place) and core(scene, head, place)[1] == head + 1
     if alone and "organization" in kinds_of(scene, head) and not is_plural(scene, head):
         return ()  # "l'agence", where no medium was named
@@ -215,12 +230,14 @@ def _may_be_called(scene: Scene, head: int, told: Chain) -> bool:
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
+    number = number_before(scene, head, place[0])
     trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not points_back(
         scene, head, place
     )
-    if is_plural(scene, head) and (trade or number_before(scene, head, place[0]) is not None):
-        return (unnamed(scene, head, place),)
     first, last = core(scene, head, place)
+    nameless = not scene.directory.inside(scene.number, head, last)
+    if (is_plural(scene, head) and (trade or number is not None)) or (trade and number == 1 and nameless):
+        return (unnamed(scene, head, place),)
     name = scene.directory.at(scene.number, head + 1) if head + 1 < last else None
     general = any(scene.look.tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
     if name is not None and general and name.entity.kind == "organization" and name.last == last:
@@ -241,13 +258,19 @@ def _body_meant(scene: Scene, head: int) -> Entity | None:
     meant = scene.directory.phrases.get((scene.number, head))
     if meant is not None:
         return meant if meant.kind == "organization" else None
-    points = head > 0 and scene.look.tokens[head - 1].lower in scene.data.definite.pointing
-    spoke = [chain[-1] for number, chain in scene.memory.recent if scene.number - number <= 1] if points else []
+    tokens, data = scene.look.tokens, scene.data
+    sorts = {sort for sort, nouns in data.bodies.items() if tokens[head].lemma in nouns}
+    first = tokens[head - 1].lower if head else ""
+    bare = head + 1 == len(tokens) or tokens[head + 1].upos not in ("ADJ", "NOUN", "PROPN", "ADP")
+    if not sorts or not bare or first not in data.definite.pointing - data.definite.owning:
+        return None
+    spoke = [chain[-1] for number, chain in scene.memory.recent if scene.number - number <= 1]
     body = next((root for root in reversed(spoke) if root.kind == "organization"), None)
     if body is None or " " in body.name:
         return None
-    bodies = (m.entity for m in scene.directory.mentions if m.entity.name == body.name)
-    return next((one for one in bodies if one.kind == "organization" and not one.roles), None)
+    bodies = (m.entity for m in scene.directory.mentions if m.entity.name == body.name and not m.entity.roles)
+    told = (one for one in bodies if one.kind == "organization" and not ("company" in sorts and one.known))
+    return next(told, None)
 
 
 def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:

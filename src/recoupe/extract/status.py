@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from recoupe.extract.phrase import gerund
+from recoupe.extract.reported_act import act_of_noun, told_by_phrase
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
@@ -36,7 +37,7 @@ def status_of(paragraph: Paragraph, predicate: Predicate, one: Attribution | Non
     if found is None and predicate.negated:
         found = _of_negated(paragraph, predicate, words.status)
     if found is None:
-        found = _by_verb(paragraph, predicate, words)
+        found = told_by_phrase(paragraph, predicate, words.status) or _by_verb(paragraph, predicate, words)
     if found is None and _may_happen(paragraph, predicate, words):
         found = "considered", "predicate", (predicate.head,)
     if found is None and _is_state(paragraph, predicate.head, words.status):
@@ -50,14 +51,34 @@ def _by_cue(
     """Return the status that the cue gives, None where it only reports."""
     if denied and one.form in _ACTING | {"clause", "comment"}:
         return "none", "cue", one.cue
+    by_noun = act_of_noun(paragraph, predicate, one, words.status)
+    if by_noun is not None:
+        return by_noun
+    if one.form == "attitude" and paragraph.tokens[predicate.head].lower.startswith(words.status.willing):
+        return "offered", "predicate", (predicate.head,)
+    left_open = _left_open(paragraph, predicate, one, words)
+    if left_open is not None:
+        return left_open
     calls = one.form == "clause" and one.lemma in words.status.calling
     found = _listed(one.lemma, words.status) if calls or _is_the_act(paragraph, predicate, one) else "none"
-    if found == "none" and one.form == "infinitive" and one.lemma in words.status.planned_with_infinitive:
+    over = _perfect(paragraph, predicate.head, words.status)  # "jure d'avoir payé"
+    if found == "none" and one.form == "infinitive" and one.lemma in words.status.planned_with_infinitive and not over:
         found = "planned"
     if found == "none":
         return None
     withheld = found == "refused" and any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)
     return "none" if withheld else found, "cue", one.cue
+
+
+def _left_open(paragraph: Paragraph, predicate: Predicate, one: Attribution, words: Hedges) -> Found | None:
+    """Return the status of what a cue excludes or does not: an act is refused or considered, another noun has none."""
+    if one.lemma not in words.status.open_if_negated or one.form not in _ACTING:
+        return None
+    negated = any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)
+    head = paragraph.tokens[predicate.head]
+    act = "VerbForm=Inf" in head.feats or (negated and head.lemma in words.status.act_nouns)
+    found: Status = "none" if not act else "considered" if negated else "refused"
+    return found, "cue", one.cue
 
 
 def _is_the_act(paragraph: Paragraph, predicate: Predicate, one: Attribution) -> bool:
@@ -66,7 +87,10 @@ def _is_the_act(paragraph: Paragraph, predicate: Predicate, one: Attribution) ->
     So it is with a noun or an infinitive for a content ("propose une aide"), and with what is wished, by its
     subjunctive: "réclame que le texte soit publié".
     """
-    if one.form in _ACTING or (predicate.verb is None and one.form not in ("quote", "label")):
+    asked = (
+        predicate.verb is None and "VerbForm=Inf" in paragraph.tokens[predicate.head].feats
+    )  # "recommande de « céder »"
+    if one.form in _ACTING or asked or (predicate.verb is None and one.form not in ("quote", "label")):
         return True
     if predicate.verb is None and paragraph.tokens[predicate.head].head == one.verb:  # "réclament « un remplaçant »"
         return paragraph.tokens[predicate.head].rel == "obj"
@@ -123,6 +147,10 @@ def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:
     """Return how far an act has got by a verb that tells its course: under way, but "commencera" only planned."""
     if paragraph.tokens[predicate.head].lemma in words.certainty.possible_verbs:
         return "considered"
+    head, table = paragraph.tokens[predicate.head], words.status
+    past = "Tense=Past" in head.feats and "VerbForm=Fin" in head.feats
+    if head.lemma in table.beginning and past and paragraph.child(predicate.head, "xcomp", "obj") is None:
+        return "done"  # "the blaze started before dawn"
     future = predicate.verb is not None and "Tense=Fut" in paragraph.tokens[predicate.verb].feats
     return "planned" if future or predicate.conditional else "ongoing"
 
@@ -145,6 +173,11 @@ def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Statu
         return "planned"
     if lemma in table.must and _calls(paragraph, at):
         return "requested"
+    if order is not None and order.lemma in table.ordering.get(lemma, ()):
+        return "ordered"
+    below = {paragraph.tokens[child].dep for child in paragraph.tokens[at].children}
+    if lemma in table.planned_passive and "aux:pass" in below and not _perfect(paragraph, at, table):
+        return "planned"
     return "ordered" if lemma in table.signing and order is not None and order.lemma in table.signed_orders else "none"
 
 
@@ -164,7 +197,7 @@ def _may_happen(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bo
     """Tell whether an act is told as possible ("pourrait débuter"): no state, and nothing that befalls by itself."""
     head, main = paragraph.tokens[predicate.head], paragraph.tokens[predicate.main]
     possible = head.lemma in words.certainty.possible_verbs and predicate.conditional and main is not head
-    act = main.upos == "VERB" and main.lemma not in words.status.none
+    act = main.upos == "VERB" and not _is_state(paragraph, predicate.main, words.status)
     return possible and act and not _reflexive(paragraph, predicate.main, words.status)
 
 
@@ -172,6 +205,8 @@ def _is_state(paragraph: Paragraph, head: int, table: StatusWords) -> bool:
     """Tell whether a predicate tells of a state of affairs or of mind: no verb, or one listed, but not "avoir LIEU"."""
     token = paragraph.tokens[head]
     children = {paragraph.tokens[child].dep for child in token.children}
+    if token.lower in table.passed and "cop" in children:  # "est morte"
+        return False
     voiced = _perfect(paragraph, head, table) and not children.isdisjoint({"aux:pass", "cop"})
     if token.upos != "VERB" and not (voiced and token.lower.endswith(table.participles)):  # "a été blessé"
         return True
@@ -188,7 +223,9 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     found: Status = "none"
     if _progresses(paragraph, predicate.head, table):
         found = "planned" if future else "ongoing"
-    elif is_compound(paragraph, predicate, table):
+    elif is_compound(paragraph, predicate, table) or (
+        paragraph.tokens[predicate.head].lower in table.passed and not future
+    ):
         found = "done"
     elif predicate.verb is None:
         found = "none"
@@ -219,9 +256,11 @@ def _perfect(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:
 
 
 def _progresses(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:
-    """Tell whether a gerund has an auxiliary that tells what is under way: "está negociando"."""
-    below = (paragraph.tokens[child] for child in paragraph.tokens[verb].children)
-    return gerund(paragraph.tokens[verb]) and any(t.rel == "aux" and t.lemma in table.progressive for t in below)
+    """Tell whether a gerund has an auxiliary that tells what is under way: "está negociando", "is BEING served"."""
+    below = [paragraph.tokens[child] for child in paragraph.tokens[verb].children]
+    passive = any(token.dep == "aux:pass" and gerund(token) for token in below)
+    underway = gerund(paragraph.tokens[verb]) or passive
+    return underway and any(t.rel == "aux" and t.lemma in table.progressive for t in below)
 
 
 def _reflexive(paragraph: Paragraph, verb: int, table: StatusWords) -> bool:

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody.
 
+    ``media_endings`` make a name of several words a medium's where they are its last, ``crediting`` words stand before
+    an agency at the end of a text ("avec ADM"), ``numbered`` ones before a number that belongs to a name ("Local 88").
     ``inhabitants`` are people called by a region, a town or a party: like a country's demonyms, they are no names.
     """
 
     media_openers: frozenset[str]
+    media_endings: frozenset[str]
+    crediting: tuple[str, ...]
+    numbered: frozenset[str]
     particles: frozenset[str]
     media: frozenset[str]
     organization: frozenset[str]
@@ -104,11 +109,24 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     contracted: dict[str, str]
 
 
+class OfficeAlias(Struct, frozen=True, forbid_unknown_fields=True):
+    """Another way to say an office: a role with what it is of ("chef de la diplomatie").
+
+    Whoever has one of the roles ``holds``, of ``over`` where that is not empty, may be meant.
+    """
+
+    role: str
+    of: frozenset[str]
+    holds: frozenset[str]
+    over: frozenset[str]
+
+
 class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
     """All that a pack's ``coreference.toml`` says; ``name_only`` are nouns of ``bodies`` that stand for none alone."""
 
     name_only: frozenset[str]
     hypernyms: dict[str, frozenset[str]]
+    aliases: tuple[OfficeAlias, ...]
     bodies: dict[str, frozenset[str]]
     media_nouns: dict[str, frozenset[str]]
     offices: dict[str, frozenset[str]]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from recoupe.languages.lexicon import convert
+from recoupe.records.statement import Status  # msgspec reads the annotation
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -20,6 +21,7 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``negative_particles`` negate with one of the ``negations`` ("ne … pas"), ``negators`` alone ("no", "nadie").
     ``denied_if_negated`` are possible verbs whose conditional a negation denies ("could not" beside "may not").
+    The conditional of a ``perfect`` auxiliary is hearsay, no future in the past ("a dit qu'il AURAIT signé").
     ``hearsay_words``, and ``hearsay_verbs`` in the passive before an infinitive ("is said to"), tell what nobody in
     particular says.
     """
@@ -41,6 +43,7 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     denied_if_negated: frozenset[str] = frozenset()
     hearsay_words: frozenset[str] = frozenset()
     hearsay_verbs: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
 
     def denied_by(self, words: Set[str]) -> bool:
         """Tell whether some words that belong together negate what they belong to."""
@@ -68,6 +71,14 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``having`` are auxiliaries of the perfect beside those that the parser's labels tell, ``progressive`` those that
     with a gerund tell what is under way; ``calling`` verbs call for what their clause tells, whatever its mood.
+    ``phrases`` tell a status by themselves ("à l'étude"), by status, but not of ``papers`` ("un texte est sur la
+    table"). Of nouns for acts (``act_nouns``), and of those for what is over once it is told (``accomplished``),
+    ``announcing`` verbs plan, ``counting`` ones tell what is done and ``evoking`` ones what is considered.
+    ``open_if_negated`` verbs leave open what they are about ("n'exclut pas de partir"); what begins like a ``willing``
+    word offers it behind a verb of attitude ("se dit prêt à"); ``ordering`` are nouns with which a verb orders ("a
+    donné l'ordre de"); ``beginning`` verbs in a simple past, without an object, tell of what is done; ``passed`` are
+    participles that, behind being, are a perfect although the tagger calls them adjectives ("est morte");
+    ``planned_passive`` verbs plan in the passive.
     """
 
     considered: frozenset[str]
@@ -94,6 +105,19 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     having: frozenset[str] = frozenset()
     progressive: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    phrases: dict[Status, tuple[tuple[str, ...], ...]] = {}
+    act_nouns: frozenset[str] = frozenset()
+    accomplished: frozenset[str] = frozenset()
+    announcing: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
+    evoking: frozenset[str] = frozenset()
+    open_if_negated: frozenset[str] = frozenset()
+    willing: tuple[str, ...] = ()
+    ordering: dict[str, frozenset[str]] = {}
+    beginning: frozenset[str] = frozenset()
+    passed: frozenset[str] = frozenset()
+    planned_passive: frozenset[str] = frozenset()
 
 
 class Terms(Struct, frozen=True, forbid_unknown_fields=True):

@@ -119,7 +119,8 @@ class Carrying(Struct, frozen=True, forbid_unknown_fields=True):
 
     Those of ``perfect`` do in a compound past only, those of ``negated`` only where negated ("ne cesse de répéter");
     of those of ``gerund`` a gerund may stand for the infinitive ("kept insisting"). Under those of ``perceiving`` their
-    object says it ("on a entendu LE MAIRE déclarer que").
+    object says it ("on a entendu LE MAIRE déclarer que"). Those of ``conceding`` say it in vain, and a main clause
+    follows ("a beau dire que …, on part").
     """
 
     lemmas: frozenset[str] = frozenset()
@@ -127,6 +128,7 @@ class Carrying(Struct, frozen=True, forbid_unknown_fields=True):
     negated: frozenset[str] = frozenset()
     gerund: frozenset[str] = frozenset()
     perceiving: frozenset[str] = frozenset()
+    conceding: frozenset[str] = frozenset()
 
 
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):

@@ -47,6 +47,7 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
     collectives: tuple[str, ...]
     role_prefixes: tuple[str, ...]
     media_heads: tuple[Noun, ...]
+    logs: tuple[str, ...]
     document_heads: tuple[Noun, ...]
     vehicle_heads: tuple[Noun, ...]
     report_heads: tuple[Noun, ...]
@@ -58,8 +59,9 @@ class SourceLexicon:
     """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell.
 
     ``known_by_office`` are roles that tell who their bearer is without a name; ``collectives`` count people who are
-    named behind them ("une dizaine de témoins"); ``prefixes`` make a role of another ("ex-"); ``short`` maps titles to
-    the role (a lemma) that they are short for.
+    named behind them ("une dizaine de témoins"); ``prefixes`` make a role of another ("ex-"); ``logs`` are complements
+    by which a noun for a medium is one for a document ("journal de BORD"); ``short`` maps titles to the role (a lemma)
+    that they are short for.
     """
 
     nouns: dict[str, dict[NounKind, Noun]]
@@ -67,6 +69,7 @@ class SourceLexicon:
     known_by_office: frozenset[str]
     collectives: frozenset[str]
     prefixes: tuple[str, ...]
+    logs: frozenset[str]
     titles: dict[str, str]
     short: dict[str, str]
 
@@ -107,6 +110,7 @@ def source_lexicon(pack: LanguagePack) -> SourceLexicon:
         frozenset(table.known_by_office),
         frozenset(table.collectives),
         table.role_prefixes,
+        frozenset(table.logs),
         {title.form.lower(): title.gender for title in table.titles},
         {title.form.lower(): title.role for title in table.titles if title.role},
     )

@@ -55,15 +55,16 @@ def find_claims(
     settings = shared_table("linking")
     meanings = read_all_meanings(packs)
     wholes = read_profiles(articles, meanings, names)
-    profiles = (*wholes, *read_all_facets(wholes, articles, meanings))
+    profiles = (*wholes, *read_all_facets(wholes, articles, meanings, names))
     together, apart = parted(decisions, {whole.statement.id: at for at, whole in enumerate(wholes)})
     parts = _compare(profiles, read_rarity(wholes, settings["wording"]), settings)
     for pair in together:
         parts.setdefault(pair, {})["decided_same"] = settings["weights"]["decided_same"]
     scores = {pair: total(found) for pair, found in parts.items()}
     of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
-    clusters = cluster(of_wholes, settings["join"]["threshold"], together, apart)
-    found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, scores, settings["join"])]
+    join = settings["join"]
+    clusters = cluster(of_wholes, join["threshold"], together, apart)
+    found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, len(wholes), scores, join)]
     return tuple(_group(places, profiles, parts, scores) for places in _told_twice(found, profiles))
 
 
@@ -116,6 +117,6 @@ def _group(
         features[profiles[place].statement.id] = parts.get(closest, {})
     return Group(
         members=tuple(dict.fromkeys(profiles[at].statement.id for at in ordered)),
-        spans={profiles[at].statement.id: profiles[at].spans for at in ordered},
+        spans={profiles[at].statement.id: profiles[at].statement.content for at in ordered},
         features=features,
     )

@@ -7,12 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from recoupe.link.concept import STEPS
+from recoupe.link.core import DECIDE
 from recoupe.link.ladder import FAR, steps_between
+from recoupe.link.meanings import ACTS
 from recoupe.link.profile import Profile, Rarity
 from recoupe.records.statement import NEGATIVE
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
+
+SHARED = 2
+"""Words that a clause must share with what it is compared to: it is short, and one may be an accident."""
+_CONSIDERED = STEPS["considered"]
+_DECIDED = frozenset((STEPS["ordered"], DECIDE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +54,36 @@ def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
     """Return the features that two statements have in common or against each other; those that are 0 are left out.
 
-    Statements with next to no words in common (a share below ``least``) have none.
+    Statements with next to no words in common (a share below ``least``) have none, nor has a clause that shares
+    one word.
     """
-    share, mass = _wording(one, other, rarity, settings)
-    if share < float(settings["least"]):
-        return {}
+    share, mass, words = _wording(one, other, rarity, settings)
     first, second = one.profile, other.profile
+    if share < float(settings["least"]) or (words < SHARED and (first.part or second.part)):
+        return {}
     features = {
         "wording": share,
         "rare_words": 1 - math.exp(-math.log(2) * mass / float(settings["half"])),
         "same_act": _acts(first, second),
+        "shared_act": max((rarity(key) for key in first.groups & second.groups if key.startswith(ACTS)), default=0.0),
         "same_actor": not first.actors.isdisjoint(second.actors),
         "same_target": not first.targets.isdisjoint(second.targets),
         "same_number": not first.numbers.isdisjoint(second.numbers),
-        "same_counted": not first.counted.isdisjoint(second.counted),
         "same_time": not first.times.isdisjoint(second.times),
         "same_origin": not first.chain.isdisjoint(second.chain),
-        "same_status": first.statement.status == second.statement.status != "none",
+        "same_status": not first.steps.isdisjoint(second.steps),
+        "both_negative": first.statement.certainty in NEGATIVE and second.statement.certainty in NEGATIVE,
         "against_status": _status_apart(first.statement, second.statement),
+        "against_sum": bool(first.sums and second.sums) and first.sums.isdisjoint(second.sums),
+        "against_timing": _times_apart(first, second) or _times_apart(second, first),
+        "against_decision": _decided_apart(first, second),
         "against_polarity": _opposed(first.statement, second.statement),
     }
     return {name: float(value) for name, value in features.items() if value}
 
 
-def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float]:
-    """Return the share of both statements' rarity-weighted words that the other has, and how much that is.
+def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float, int]:
+    """Return the share of both statements' rarity-weighted words that the other has, how much that is, and how many.
 
     The share is the geometric mean of the two coverages, so that a long statement that holds a short one is
     alike but not the same; ``shrink`` takes from it where there is little to go by. Words of one group are nearly one,
@@ -81,13 +94,18 @@ def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str
     foreign = one.profile.language != other.profile.language
     mine, theirs = (one.bridges, other.bridges) if foreign else (one.groups, other.groups)
     here = there = covered
+    words = len(same)
     if shared := sorted(mine.keys() & theirs.keys()):
         group = float(settings["group"])
-        here += group * _grouped(mine, shared, same, one.weights, rarity)
-        there += group * _grouped(theirs, shared, same, other.weights, rarity)
+        ours, others = (
+            _grouped(keys, shared, same, side.weights, rarity) for keys, side in ((mine, one), (theirs, other))
+        )
+        here += group * sum(ours)
+        there += group * sum(others)
+        words += min(len(ours), len(others))
     shrink = float(settings["shrink"])
     share = math.sqrt(here / (one.whole + shrink) * there / (other.whole + shrink))
-    return share, min(here, there)
+    return share, min(here, there), words
 
 
 def _grouped(
@@ -96,15 +114,15 @@ def _grouped(
     same: Set[str],
     weights: Mapping[str, float],
     rarity: Rarity,
-) -> float:
-    """Return the weight of a statement's words that only share a group with the other's: no more than the group's."""
+) -> list[float]:
+    """List the weights of a statement's words that only share a group with the other's: no more than the group's."""
     found: dict[str, float] = {}
     for key in shared:
         weight = rarity(key)
         for word in words[key]:
             if word not in same and weight > found.get(word, 0.0):
                 found[word] = weight
-    return sum(min(weight, weights[word]) for word, weight in found.items())
+    return [min(weight, weights[word]) for word, weight in found.items()]
 
 
 def _acts(first: Profile, second: Profile) -> float:
@@ -113,6 +131,23 @@ def _acts(first: Profile, second: Profile) -> float:
     if not both:
         return 0.0
     return 1.0 if any(act.startswith("stem:") for act in both) else 0.7
+
+
+def _times_apart(one: Profile, other: Profile) -> bool:
+    """Tell whether one is about when something begins or how long it lasts, and the other tells no time."""
+    return one.when and not other.when and not other.times
+
+
+def _decided_apart(first: Profile, second: Profile) -> bool:
+    """Tell whether one says only that something is considered, or that nothing is decided, and the other not so."""
+    if first.undecided != second.undecided:
+        return True
+    return _only_considers(first, second) or _only_considers(second, first)
+
+
+def _only_considers(one: Profile, other: Profile) -> bool:
+    """Tell whether one says only that something is considered, and the other that it is decided or ordered."""
+    return _CONSIDERED in one.steps - other.steps and not one.steps & _DECIDED and bool(other.steps & _DECIDED)
 
 
 def _status_apart(one: Statement, other: Statement) -> bool:

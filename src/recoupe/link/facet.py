@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
 import regex
 
 from recoupe.annotate.fold import fold, plain
 from recoupe.link.cluster import cluster
-from recoupe.link.likeness import begin_alike
-from recoupe.link.meanings import ACTS
-from recoupe.link.profile import WEAK, Profile, bounds
+from recoupe.link.concept import ASIDE
+from recoupe.link.part import narrow
+from recoupe.link.profile import read_profile
+from recoupe.records.statement import NEGATIVE
 
 if TYPE_CHECKING:
     from recoupe.link.meanings import Meanings
+    from recoupe.link.profile import Profile
+    from recoupe.normalise.actor import Names
+    from recoupe.records.statement import Statement
     from recoupe.records.text import Article
 
 _LEAST = 3
-_WORD = regex.compile(r"[\w-]+(?:'(?=\w))?")
 
 
 def read_all_facets(
-    wholes: Sequence[Profile], articles: Sequence[Article], meanings: Mapping[str, Meanings]
+    wholes: Sequence[Profile], articles: Sequence[Article], meanings: Mapping[str, Meanings], names: Names
 ) -> tuple[Profile, ...]:
     """Return the clauses of all statements of several clauses, in the statements' order."""
     by_id = {article.id: article for article in articles}
@@ -31,58 +34,68 @@ def read_all_facets(
     return tuple(
         facet
         for whole, article in pairs
-        for facet in read_facets(whole, article, meanings.get(article.language or "", meanings[""]))
+        for facet in read_facets(whole, article, meanings.get(article.language or "", meanings[""]), names)
     )
 
 
-def read_facets(profile: Profile, article: Article, meanings: Meanings) -> tuple[Profile, ...]:
+def read_facets(profile: Profile, article: Article, meanings: Meanings, names: Names) -> tuple[Profile, ...]:
     """Return the clauses of a statement as profiles of their own; () for a statement of one clause.
 
-    A clause holds at least three concepts besides people and countries, a negative one two; of the whole statement's
-    numbers and times it has those inside it, and its acts are those that its words tell.
+    A clause has a verb, where its statement has one, and holds at least three concepts that tell what happened, a
+    negative one two.
     """
     spans = _clauses(profile, article, meanings)
     if len(spans) < 2:
         return ()
-    placed = _place(profile, article, meanings)
-    facets = [_facet(profile, span, placed, article) for span in spans]
-    return tuple(facet for facet in facets if _tells(facet) >= _LEAST - _denies(facet, article, meanings))
+    parts = [_signed(narrow(profile.statement, (span,), article, meanings)) for span in spans]
+    facets = [read_profile(part, profile.place, article, meanings, names, part=True) for part in parts]
+    told = [facet for facet in facets if facet.statement.event or profile.statement.event is None]
+    return tuple(facet for facet in told if _tells(facet) >= _LEAST - _denies(facet, article, meanings))
+
+
+def _signed(part: Statement) -> Statement:
+    """Return a clause with the certainty that its own negation gives it, where its statement's is another's."""
+    negative = part.certainty in NEGATIVE
+    if part.event is None or negative == part.event.negated or part.act == "denies":
+        return part
+    return msgspec.structs.replace(part, certainty="CT-" if part.event.negated else "CT+")
 
 
 def _tells(facet: Profile) -> int:
-    """Count the concepts of a clause besides people and countries."""
-    return sum(":" not in concept or concept.startswith(WEAK) for concept in facet.concepts)
+    """Count the concepts of a clause that tell what happened."""
+    return sum(not concept.startswith(ASIDE) for concept in facet.concepts)
 
 
 def _denies(facet: Profile, article: Article, meanings: Meanings) -> bool:
     """Tell whether a clause is negative."""
-    words = set(plain(" ".join(article.words(facet.spans))).split())
+    words = set(plain(" ".join(article.words(facet.statement.content))).split())
     return not words.isdisjoint(meanings.negations)
 
 
 def join_facets(
     clusters: Sequence[tuple[int, ...]],
     profiles: Sequence[Profile],
+    wholes: int,
     scores: Mapping[tuple[int, int], float],
     settings: Mapping[str, float],
 ) -> list[tuple[int, ...]]:
     """Let clauses join the clusters of whole statements that they are close to, or make clusters of their own.
 
-    Two statements that stand in one cluster already make no second one by their clauses.
+    Two statements that stand in one cluster already make no second one by their clauses. ``profiles`` holds the
+    ``wholes`` first.
     """
     home = {profiles[at].place: number for number, places in enumerate(clusters) for at in places}
-    first_facet = next((at for at, profile in enumerate(profiles) if profile.spans != profile.statement.content), None)
-    if first_facet is None:
+    if len(profiles) == wholes:
         return list(clusters)
-    asked = {pair: score for pair, score in scores.items() if pair[0] < first_facet <= pair[1]}
+    asked = {pair: score for pair, score in scores.items() if pair[0] < wholes <= pair[1]}
     joined = _join(clusters, home, profiles, asked, settings["clause"])
     settled = {at for facets in joined.values() for at in facets}
     free = {
         pair: score
         for pair, score in scores.items()
-        if pair[1] >= first_facet
+        if pair[1] >= wholes
         and not settled & {*pair}
-        and (pair[0] >= first_facet or profiles[pair[0]].place not in home)
+        and (pair[0] >= wholes or profiles[pair[0]].place not in home)
         and home.get(profiles[pair[0]].place, -1) != home.get(profiles[pair[1]].place, -2)
     }
     fresh = [_once(places, profiles) for places in cluster(free, settings["clause"])]
@@ -141,47 +154,3 @@ def _trimmed(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
     clause = text[start:end]
     start += len(clause) - len(clause.lstrip())
     return offset + start, offset + max(start, start + len(clause.strip()))
-
-
-def _place(profile: Profile, article: Article, meanings: Meanings) -> list[tuple[int, str]]:
-    """Find where each concept of a statement stands, by the first word that begins as it does."""
-    words = [
-        (start + match.start(), meanings.stem(match.group()))
-        for start, end in profile.statement.content
-        for match in _WORD.finditer(fold(article.text[start:end]))
-    ]
-    placed = []
-    for concept, term in profile.terms.items():
-        stem = meanings.stem(term)
-        for at, word in words:
-            if word == stem or begin_alike(stem, word):
-                placed.append((at, concept))
-    return placed
-
-
-def _facet(profile: Profile, span: tuple[int, int], placed: Sequence[tuple[int, str]], article: Article) -> Profile:
-    """Narrow a statement's profile down to one clause."""
-    start, end = span
-    inside = {concept for at, concept in placed if start <= at < end}
-    concepts: Mapping[str, frozenset[str]] = {
-        concept: groups for concept, groups in profile.concepts.items() if concept in inside
-    }
-    groups = frozenset[str]().union(*concepts.values())
-    across = {concept: profile.across[concept] for concept in concepts}
-    event = profile.statement.event
-    own = event is not None and start <= event.trigger[0] < end
-    return replace(
-        profile,
-        spans=(span,),
-        concepts=concepts,
-        groups=groups,
-        across=across,
-        bridges=frozenset[str]().union(*across.values()),
-        acts=profile.acts if own else frozenset(group for group in groups if group.startswith(ACTS)),
-        actors=profile.actors if own else frozenset(),
-        targets=profile.targets if own else frozenset(),
-        numbers=frozenset(
-            number for item in article.quantities if start <= item.span[0] < end for number in bounds(item)
-        ),
-        times=frozenset(time.value for time in article.times if start <= time.span[0] < end),
-    )

@@ -24,6 +24,15 @@ HEARD = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words, as stems, that mean an act as a whole, or the contrary of one ("suivre la route prévue")."""
+
+    stems: tuple[str, ...]
+    act: str
+    contrary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Meanings:
     """What one language's words tell.
 
@@ -31,7 +40,9 @@ class Meanings:
 
     ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, ``negations``
     the words that make one negative, ``pointing`` those that begin what only the words before make clear; ``pairs``
-    maps the stem of a noun to that of its verb where they differ, and ``english`` a stem to those of the English words
+    maps the stem of a noun to that of its verb where they differ, ``topics`` a stem to the matters that it is about,
+    ``contrary`` to the acts that it says the contrary of, ``phrases`` to the phrases of several words that begin with
+    it, longest first, and ``english`` a stem to those of the English words
     that it may be put as (None: it is English).
     """
 
@@ -44,6 +55,9 @@ class Meanings:
     negations: frozenset[str]
     pointing: frozenset[str]
     pairs: Mapping[str, str]
+    topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    contrary: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     english: Mapping[str, frozenset[str]] | None = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -57,6 +71,18 @@ class Meanings:
     def stems_in(self, phrase: str) -> list[str]:
         """Return the stems of a phrase's longer words, in order; an elided word before an apostrophe is apart."""
         return [self.stem(word) for word in fold(phrase).replace("'", " ").split() if len(word) > SHORT]
+
+    def phrases_in(self, text: str) -> list[Phrase]:
+        """List the phrases of a text that mean something as a whole ("mettre fin à"), in order."""
+        words = [self.stem(word) for word in plain(text).split()]
+        found, at = [], 0
+        while at < len(words):
+            near = self.phrases.get(words[at], ())
+            phrase = next((one for one in near if one.stems == (*words[at : at + len(one.stems)],)), None)
+            if phrase is not None:
+                found.append(phrase)
+            at += len(phrase.stems) if phrase is not None else 1
+        return found
 
     def stem(self, word: str) -> str:
         """Return a word without accents, capitals and its longest ending, or the stem of the verb it belongs to."""
@@ -81,6 +107,9 @@ def read_meanings(pack: LanguagePack | None) -> Meanings:
         weak=frozenset(paired.stem(word) for word in table.get("weak", {}).get("lemmas", ())),
         groups=_gather(table, paired, {"acts": "acts", "things": "things"}),
         negated=_gather(table, paired, {"negated": "acts"}),
+        topics=_gather(table, paired, {"topics": "topics"}),
+        contrary=_gather(table, paired, {"contrary": "acts"}),
+        phrases=_phrases(table, paired),
         breaks=tuple(table.get("clauses", {}).get("breaks", ())),
         negations=frozenset(plain(word) for word in table.get("clauses", {}).get("negations", ())),
         pointing=frozenset(plain(word) for word in table.get("clauses", {}).get("pointing", ())),
@@ -95,6 +124,18 @@ def _gather(table: Mapping[str, Any], meanings: Meanings, sections: Mapping[str,
             for word in words:
                 found.setdefault(meanings.stem(word), set()).add(f"{kind}:{group}")
     return {stem: frozenset(groups) for stem, groups in found.items()}
+
+
+def _phrases(table: Mapping[str, Any], meanings: Meanings) -> dict[str, tuple[Phrase, ...]]:
+    """List the phrases of several words by their first stem, those for an act and those for the contrary of one."""
+    found: dict[str, list[Phrase]] = {}
+    for section, contrary in (("phrases", False), ("contrary", True)):
+        for act, phrases in table.get(section, {}).items():
+            for phrase in phrases:
+                stems = tuple(map(meanings.stem, plain(phrase).split()))
+                if len(stems) > 1:
+                    found.setdefault(stems[0], []).append(Phrase(stems, f"{ACTS}{act}", contrary))
+    return {first: tuple(sorted(rows, key=lambda one: (-len(one.stems), one.stems))) for first, rows in found.items()}
 
 
 def read_all_meanings(packs: Mapping[str, LanguagePack]) -> dict[str, Meanings]:

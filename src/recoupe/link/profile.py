@@ -8,49 +8,49 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
-from recoupe.link.meanings import ACTS, Meanings
+from recoupe.link.concept import WEAK, bounds, read_concepts, sums_in
+from recoupe.link.core import is_undecided, read_acts, read_steps, tells_when
+from recoupe.link.meanings import Meanings
 from recoupe.normalise.actor import Names
-from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
-    from recoupe.records.entity import Mention
     from recoupe.records.statement import Statement
     from recoupe.records.text import Article
-    from recoupe.records.value import Quantity
-
-
-WEAK = "weak:"
-"""What the concepts of words begin with that are too common in reports to tell much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One statement as the comparison sees it.
 
-    ``place`` is the statement's among the story's, ``spans`` the part of its content that is compared. ``concepts``
-    maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of them in
-    ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
-    ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups; ``numbers`` are exact
-    values or bounds of what is ``counted``, ``times`` TIMEX3 values, ``chain`` the keys of relays and roots.
+    ``statement`` is narrowed down where only a ``part`` of it is compared, ``place`` the whole one's among the story's.
+    ``concepts`` maps each telling word, as its stem, entity or country, to the groups of words it belongs to (all of
+    them in ``groups``), ``across`` to those groups and its bridges to other languages (all of them in ``bridges``), and
+    ``terms`` to the first lemma that gave it; ``acts`` holds the predicate's stem and groups, ``steps`` the acts that
+    tell how far it has got, ``undecided`` that nothing is decided, ``when`` that it is about when something begins or
+    how long it lasts; ``numbers`` are exact values or bounds, ``sums`` what its money may be, ``times`` TIMEX3 values,
+    ``chain`` the keys of relays and roots.
     """
 
     statement: Statement
     article: str
     language: str | None
     place: int
-    spans: tuple[tuple[int, int], ...]
     concepts: Mapping[str, frozenset[str]]
     groups: frozenset[str]
     across: Mapping[str, frozenset[str]]
     bridges: frozenset[str]
     terms: Mapping[str, str]
     acts: frozenset[str]
+    steps: frozenset[str]
+    undecided: bool
+    when: bool
     actors: frozenset[str]
     targets: frozenset[str]
     numbers: frozenset[float]
-    counted: frozenset[str]
+    sums: frozenset[str]
     times: frozenset[str]
     chain: frozenset[str]
+    part: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def read_profiles(articles: Sequence[Article], meanings: Mapping[str, Meanings],
     """
     told = [(said, article) for article in articles for said in article.statements if said.act != "declines"]
     return tuple(
-        _profile(statement, place, article, meanings.get(article.language or "", meanings[""]), names)
+        read_profile(statement, place, article, meanings.get(article.language or "", meanings[""]), names)
         for place, (statement, article) in enumerate(told)
     )
 
@@ -95,42 +95,43 @@ def _factor(key: str, settings: Mapping[str, float]) -> float:
     """Return what is left of a concept's rarity: who is named tells less than what happened."""
     if key.startswith(WEAK):
         return float(settings["weak"])
+    if key.startswith("topics:"):
+        return float(settings["topic"])
     return float(settings["named"]) if key.startswith("person:") else 1.0
 
 
-def _profile(statement: Statement, place: int, article: Article, meanings: Meanings, names: Names) -> Profile:
-    """Read one statement's profile."""
+def read_profile(  # noqa: PLR0913  # what a statement is read by
+    statement: Statement, place: int, article: Article, meanings: Meanings, names: Names, *, part: bool = False
+) -> Profile:
+    """Read the profile of one statement, or of a part of one."""
     event = statement.event
     times = {time.id: time.value for time in article.times}
     quantities = {quantity.id: quantity for quantity in article.quantities if not quantity.vague}
-    concepts, terms = _concepts(statement, article, meanings, names)
+    concepts, terms = read_concepts(statement, article, meanings, names)
     across = {key: groups | _across(key, meanings) for key, groups in concepts.items()}
     return Profile(
         statement=statement,
         article=article.id,
         language=article.language,
         place=place,
-        spans=statement.content,
         concepts=concepts,
         groups=frozenset[str]().union(*concepts.values()),
         across=across,
         bridges=frozenset[str]().union(*across.values()),
         terms=terms,
-        acts=_acts(statement, concepts, meanings),
+        acts=read_acts(statement, concepts, meanings),
+        steps=read_steps(statement, concepts),
+        undecided=is_undecided(statement, meanings),
+        when=tells_when(statement, meanings),
         actors=_who(event.actor if event else None, article, meanings, names),
         targets=_who(event.target if event else None, article, meanings, names),
         numbers=frozenset(
             number for key in statement.quantities if key in quantities for number in bounds(quantities[key])
         ),
-        counted=frozenset(
-            meanings.stem(word)
-            for key in statement.quantities
-            if key in quantities
-            for word in (quantities[key].of or "").split()
-            if len(word) > 3
-        ),
+        sums=sums_in(statement, article, concepts, meanings),
         times=frozenset(times[key] for key in statement.times if key in times),
         chain=_chain(statement, article, names),
+        part=part,
     )
 
 
@@ -152,78 +153,6 @@ def _chain(statement: Statement, article: Article, names: Names) -> frozenset[st
     return frozenset(found)
 
 
-def _concepts(
-    statement: Statement, article: Article, meanings: Meanings, names: Names
-) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    """Map a statement's telling words to their groups, and to their lemmas; weak words are marked as such.
-
-    People and countries stand for all their names. The words of times and numbers are left to their values.
-    """
-    text = " ".join(article.words(statement.content))
-    places = names.place_forms(text)
-    mentioned = _mentioned(statement, article)
-    aside = _value_words(statement, article) | {word for form in places for word in form.split() if " " in form}
-    found: dict[str, frozenset[str]] = {f"place:{code}": frozenset() for code in sorted(places.values())}
-    terms = {f"place:{code}": form for form, code in places.items()}
-    negated = bool(statement.event and statement.event.negated)
-    for term in (*statement.terms, *((statement.event.predicate,) if statement.event else ())):
-        word = plain(term)
-        if word in aside or word in names.places or any(char.isdigit() for char in word):
-            continue
-        stem = meanings.stem(term)
-        mention = mentioned.get(word)
-        whom = frozenset((f"whom:{mention.entity}",)) if mention else frozenset[str]()
-        if mention and mention.kind == "person" and mention.form == "name":
-            key, groups = f"person:{mention.entity}", whom
-        else:
-            key = f"{WEAK}{stem}" if stem in meanings.weak else stem
-            groups = _groups(stem, meanings, negated=negated) | whom
-        terms.setdefault(key, term)
-        found[key] = groups
-    return found, terms
-
-
-def _mentioned(statement: Statement, article: Article) -> dict[str, Mention]:
-    """Map the words inside a statement that mention somebody, in plain form, to the first mention that has them."""
-    found: dict[str, Mention] = {}
-    for mention in article.mentions:
-        if begins_in(mention.span, statement.content):
-            for word in plain(article.text[slice(*mention.span)]).split():
-                found.setdefault(word, mention)
-    return found
-
-
-def _value_words(statement: Statement, article: Article) -> frozenset[str]:
-    """Return the words that tell a statement's times and numbers, without what is counted."""
-    told = [*article.words(time.span for time in article.times if time.id in statement.times)]
-    told += [
-        plain(article.text[slice(*quantity.span)]).removesuffix(plain(quantity.of or ""))
-        for quantity in article.quantities
-        if quantity.id in statement.quantities and not quantity.vague
-    ]
-    return frozenset(word for phrase in told for word in plain(phrase).split())
-
-
-def _groups(stem: str, meanings: Meanings, *, negated: bool) -> frozenset[str]:
-    """Return the groups of a stem, with those that a negation adds."""
-    groups = meanings.groups.get(stem, frozenset())
-    return groups | meanings.negated.get(stem, frozenset()) if negated else groups
-
-
-def _acts(statement: Statement, concepts: Mapping[str, frozenset[str]], meanings: Meanings) -> frozenset[str]:
-    """Return the stem of a statement's predicate with the acts it belongs to.
-
-    The acts of a weak predicate are those of the words with it ("take a decision").
-    """
-    if statement.event is None:
-        return frozenset()
-    stem = meanings.stem(statement.event.predicate)
-    if stem in meanings.weak:
-        return frozenset(group for groups in concepts.values() for group in groups if group.startswith(ACTS))
-    groups = _groups(stem, meanings, negated=statement.event.negated)
-    return groups | {f"stem:{stem}"}
-
-
 def _who(phrase: str | None, article: Article, meanings: Meanings, names: Names) -> frozenset[str]:
     """Return whom or what a phrase names: entities and countries, else its stems."""
     if not phrase:
@@ -232,9 +161,3 @@ def _who(phrase: str | None, article: Article, meanings: Meanings, names: Names)
     found = {f"whom:{one.entity}" for one in article.mentions if f" {plain(article.text[slice(*one.span)])} " in told}
     found |= {f"place:{code}" for code in names.countries(phrase)}
     return frozenset(found or {*meanings.stems_in(phrase)} - meanings.weak)
-
-
-def bounds(quantity: Quantity) -> list[float]:
-    """List the numbers that a quantity is told by; a vague one is told by none."""
-    numbers = (quantity.value, quantity.min, quantity.max)
-    return [] if quantity.vague else [float(number) for number in numbers if number is not None]

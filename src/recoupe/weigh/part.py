@@ -1,64 +1,17 @@
-"""The part of a statement that makes a claim: what its other clauses tell is left out of it."""
+"""The part of a statement that makes a claim."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-from msgspec.structs import replace
-
-from recoupe.annotate.fold import fold
-from recoupe.link.likeness import begin_alike
-from recoupe.records.text import begins_in
+from recoupe.link import part
 
 if TYPE_CHECKING:
-    from recoupe.records.statement import Event, Statement, Status
+    from recoupe.records.statement import Statement
     from recoupe.records.text import Span
     from recoupe.weigh.story import Story
 
-_WORD = regex.compile(r"\w+")
-
 
 def narrow(statement: Statement, spans: tuple[Span, ...], story: Story) -> Statement:
-    """Return a statement narrowed down to the spans that make a claim: their values, words, events and status.
-
-    Where they leave its main predicate out, the first of the verbs in them stands in for it; without one, the part
-    tells of no act.
-    """
-    if spans == statement.content:
-        return statement
-    article = story.article_of(statement.id)
-    places = {time.id: time.span for time in article.times}
-    places |= {quantity.id: quantity.span for quantity in article.quantities}
-    inside = {key for key, span in places.items() if begins_in(span, spans)}
-    event, status = _main(statement, spans)
-    return replace(
-        statement,
-        content=spans,
-        times=tuple(key for key in statement.times if key in inside),
-        quantities=tuple(key for key in statement.quantities if key in inside),
-        event=event,
-        status=status,
-        clauses=tuple(one for one in statement.clauses if one is not event and begins_in(one.trigger, spans)),
-        terms=_terms(statement, spans, story),
-        evidence=tuple(one for one in statement.evidence if any(begins_in(span, spans) for span in one.spans)),
-    )
-
-
-def _main(statement: Statement, spans: tuple[Span, ...]) -> tuple[Event | None, Status]:
-    """Return the event that stands for a part, and its status."""
-    if statement.event is None or begins_in(statement.event.trigger, spans):
-        return statement.event, statement.status
-    first = next((one for one in statement.clauses if begins_in(one.trigger, spans)), None)
-    return first, first.status if first is not None else "none"
-
-
-def _terms(statement: Statement, spans: tuple[Span, ...], story: Story) -> tuple[str, ...]:
-    """Return the telling words of a part, in text order."""
-    stem, article = story.meanings_of(statement).stem, story.article_of(statement.id)
-    stems = {stem(word) for words in article.words(spans) for word in _WORD.findall(fold(words))}
-    return tuple(
-        term
-        for term in statement.terms
-        if (own := stem(term)) in stems or any(begin_alike(own, other) for other in stems)
-    )
+    """Return a statement narrowed down to the spans that make a claim."""
+    return part.narrow(statement, spans, story.article_of(statement.id), story.meanings_of(statement))

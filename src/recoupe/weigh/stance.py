@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import DECISIONS, events_of, sorts, tells_decision, told
+from recoupe.weigh.contrary import acts_told, contraries
 from recoupe.weigh.retraction import is_retracting
 from recoupe.weigh.root import share_root
 from recoupe.weigh.value import alike, tells_earliest
@@ -32,7 +33,7 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
     a side assert it.
     """
     speaking = [member for member in members if member.act in SIDED - {"denies"} and not _is_open(member, story)]
-    negative = {member.id for member in speaking if _negative(member, story) or _denies_inside(member, speaking, story)}
+    negative = {member.id for member in speaking if _says_no(member, speaking, story)}
     if len(negative) == len(speaking) and members and _worded_so(members[0], negative):
         sided = {member.id for member in members if member.act in SIDED and not _is_open(member, story)}
         return {member.id: "asserts" if member.id in sided else "undecided" for member in members}
@@ -40,6 +41,14 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
     denied_by = "negative" if denied or 2 * len(negative) <= len(speaking) else "positive"
     sides = {member.id: "negative" if member.id in negative else "positive" for member in speaking}
     return {member.id: _stance(member, sides, denied_by, speaking, story) for member in members}
+
+
+def _says_no(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
+    """Tell whether a statement's words are negative, or say the contrary of an act that others tell."""
+    contrary = contraries(statement, story)
+    if contrary and any(contrary & acts_told(other, story) for other in others if other.id != statement.id):
+        return statement.certainty not in NEGATIVE
+    return _negative(statement, story) or _denies_inside(statement, others, story)
 
 
 def _stance(
@@ -62,8 +71,12 @@ def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
 
     Of those that are alike their words must name one act: by another word the negative one may say the same ("ne
     marchait plus", "est en panne"). Others need not where they name two acts and both are told ("nobody is CONSIDERING
-    CLOSING anything"), nor where two sources tell of one thing, and one of them that it is not (see ``_contradicts``).
+    CLOSING anything"), nor where two sources tell of one thing, and one of them that it is not (see
+    ``_contradicts``), or one says the contrary of an act that the other tells ("kept to its ROUTE").
     """
+    contrary = contraries(negative, story)
+    if contrary and contrary & acts_told(positive, story):
+        return True
     denied = _denied_acts(negative, story)
     meanings = story.meanings_of(positive)
     stems = {meanings.stem(term) for term in positive.terms}

@@ -1,0 +1,34 @@
+"""Contraries: acts that a statement denies by words that say the contrary ("kept to the planned route")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.link.meanings import ACTS
+
+if TYPE_CHECKING:
+    from recoupe.link.meanings import Phrase
+    from recoupe.records.statement import Statement
+    from recoupe.weigh.story import Story
+
+
+def contraries(statement: Statement, story: Story) -> frozenset[str]:
+    """Return the acts of which a statement's main verb, or a phrase of its words, says the contrary; () for none."""
+    meanings = story.meanings_of(statement)
+    verb = meanings.stem(statement.event.predicate) if statement.event else ""
+    by_phrase = frozenset(phrase.act for phrase in _phrases(statement, story) if phrase.contrary)
+    return meanings.contrary.get(verb, frozenset()) | by_phrase
+
+
+def acts_told(statement: Statement, story: Story) -> frozenset[str]:
+    """Return the acts that a statement's words and phrases tell, but those of which they say the contrary."""
+    meanings = story.meanings_of(statement)
+    groups = (meanings.groups.get(meanings.stem(term), frozenset[str]()) for term in statement.terms)
+    by_word = frozenset(group for found in groups for group in found if group.startswith(ACTS))
+    return by_word | {phrase.act for phrase in _phrases(statement, story) if not phrase.contrary}
+
+
+def _phrases(statement: Statement, story: Story) -> list[Phrase]:
+    article = story.article_of(statement.id)
+    words = " ".join(article.words(statement.content))
+    return story.once(("phrases", article.language, words), lambda: story.meanings_of(statement).phrases_in(words))

@@ -1,0 +1,84 @@
+"""What two outlets tell in words of their own is one claim where it means one thing, and two where it does not."""
+
+import pytest
+from tests.weigh.press import Press, told
+
+DAY = "2031-05-04"
+BESIDE = {
+    "fr": "Selon la mairie, une chorale répète dans la gare. Le blé a grimpé de 4 %, a dit un courtier.",
+    "es": "Según el alcalde, un coro ensaya cada noche en la estación. El trigo subió un 4 %, dijo un corredor.",
+    "en": "A choir rehearses every night in the old station, the mayor said. Wheat prices rose 4%, a broker said.",
+}
+CREDITED = {
+    "fr": ("{}, selon Radio Brumes.", "{}, selon la rédaction du Quai."),
+    "es": ("{}, según Radio Norte.", "{}, según el diario El Muelle."),
+    "en": ("{}, the Ledger reported.", "{}, the Argus reported."),
+}
+
+
+def press(one, other, language):
+    """A story of two outlets that credit each another medium, and of a third that tells other things."""
+    texts = (form.format(words) for form, words in zip(CREDITED[language], (one, other), strict=True))
+    articles = [told(f"Outlet {at}", DAY, text, language) for at, text in enumerate(texts)]
+    return Press(*articles, told("Beside", DAY, BESIDE[language], language))
+
+
+def claims(story):
+    """By claim what each outlet's statement does to it."""
+    return [{story.at[key][1].outlet: stance for key, stance in one.stance.items()} for one in story.dossier.claims]
+
+
+def are_one(story):
+    return {"Outlet 0", "Outlet 1"} in [set(claim) for claim in claims(story)]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Le fonds Arvel rachète la scierie de Tourmont", "La scierie de Tourmont sera cédée au fonds Arvel"),
+        ("fr", "La région envisage de fermer le lycée Curie", "La fermeture du lycée Curie est sur la table"),
+        ("fr", "Quatre skieurs sont morts sous l'avalanche", "L'avalanche a fait six morts"),
+        ("fr", "Le maire n'a pas été averti de la fuite", "Le maire n'était pas au courant de la fuite"),
+        ("fr", "Le train est sorti des rails près de Tourmont", "Le train a déraillé près de Tourmont"),
+        ("es", "Oriol venderá su astillero de Puerto Alto", "Oriol se desprende de su astillero de Puerto Alto"),
+        ("es", "El contrato de limpieza se otorgó sin concurso", "El contrato de limpieza se adjudicó a dedo"),
+        ("en", "Orrin Steel is considering closing its mill", "Orrin Steel is looking at shutting down its mill"),
+        ("en", "Ninety people at the mill would be laid off", "Ninety people would lose their jobs at the mill"),
+    ],
+)
+def test_one_thing_told_in_other_words_is_one_claim(language, one, other):
+    assert are_one(press(one, other, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "L'offre pour le club s'élève à 42 millions d'euros", "La dette du club s'élève à 12 millions d'euros"),
+        ("fr", "Aucune décision n'est prise sur la fermeture du port", "La fermeture du port a été ordonnée hier"),
+        ("fr", "Le ministère envisage de vider le lac d'Orve", "Le préfet a ordonné la vidange du lac d'Orve"),
+        ("en", "The fine for the mill stands at $4 million", "The offer for the mill stands at $9 million"),
+    ],
+)
+def test_two_things_told_in_the_same_words_are_two_claims(language, one, other):
+    assert not are_one(press(one, other, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "fr",
+            "Le cargo Vega a quitté sa route près des récifs",
+            "Le cargo Vega a suivi la route prévue près des récifs",
+        ),
+        ("fr", "La grève des trams de lundi est annulée", "La grève des trams de lundi est maintenue"),
+        ("en", "The freighter Vega went off course near the reef", "The freighter Vega stayed on course near the reef"),
+    ],
+)
+def test_who_says_the_contrary_denies(language, one, other):
+    assert {"Outlet 0": "asserts", "Outlet 1": "denies"} in claims(press(one, other, language))
+
+
+def test_a_clause_of_a_long_sentence_is_a_statement_of_its_own():
+    both = "La région envisage de fermer le lycée Curie et n'a pas vendu le gymnase municipal de Brumes"
+    assert are_one(press(both, "Le gymnase municipal de Brumes n'a pas été vendu", "fr"))
