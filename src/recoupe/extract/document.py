@@ -66,6 +66,12 @@ def _generic(scene: Scene, mention: Mention) -> bool:
     return known and mention.last - mention.first == 1 and bool(after) and after[0].text[0].isupper()
 
 
+def _known_already(scene: Scene, head: int) -> bool:
+    """Tell whether an article points at a document that is there: who does something with THE memo did not write it."""
+    article = scene.look.paragraph.child(head, "det")
+    return article is not None and "Definite=Def" in article.feats
+
+
 def _author(scene: Scene, head: int, unit: tuple[int, int]) -> Mention | None:
     """Return who a document is by: the name right behind it, or the subject of its verb; else None."""
     tokens = scene.look.tokens
@@ -81,7 +87,7 @@ def _author(scene: Scene, head: int, unit: tuple[int, int]) -> Mention | None:
             return mention if tokens[head + 1].upos == "ADP" and mention.entity.kind != "place" else None
         if tokens[at].upos not in ("ADP", "DET", "ADJ"):
             break
-    if tokens[head].rel != "obj":
+    if tokens[head].rel != "obj" or _known_already(scene, head):
         return None
     subject = scene.look.paragraph.child(tokens[head].head, "nsubj")
     if subject is None:

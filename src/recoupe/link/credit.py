@@ -52,6 +52,10 @@ def _tied(link: Link, article: Article, names: Names, entities: Mapping[str, Ent
     return msgspec.structs.replace(link, entity=identity, named=named)
 
 
+_BESIDE = 120
+"""Characters between a document's noun and its author, where the article introduces it."""
+
+
 def named_at(link: Link, entity: Entity | None, article: Article) -> Span | None:
     """Return where an article gives the name of a link whose own words do not: nearest before them, else behind.
 
@@ -61,13 +65,25 @@ def named_at(link: Link, entity: Entity | None, article: Article) -> Span | None
     if any(_shows(form, article.text[slice(*link.span)]) for form in forms):
         return None
     mentions = [one.span for one in article.mentions if entity and one.entity == entity.id and one.form == "name"]
-    return _nearest(mentions, link.span) or _written(_lacking(link), article.text, link.span)
+    return _nearest(mentions, link.span) or _lacking(link, article.text)
 
 
-def _lacking(link: Link) -> str:
-    """Return the part of a link's name that stands apart from its words: a document's author, in brackets."""
+def _lacking(link: Link, text: str) -> Span | None:
+    """Return where the part of a link's name stands that its words lack: of a document, its author, in brackets.
+
+    Where they lack the document's noun too ("ce texte"), the noun beside the author counts in.
+    """
     noun, _, author = link.name.partition(" (")
-    return author.rstrip(")") if link.kind == "document" and author else noun
+    if link.kind != "document" or not author:
+        return _written(noun, text, link.span)
+    found = _written(author.rstrip(")"), text, link.span)
+    if found is None or _shows(noun, text[slice(*link.span)]):
+        return found
+    start, end = found
+    before, behind = text.rfind(noun, max(0, start - _BESIDE), start), text.find(noun, end, end + _BESIDE)
+    if before >= 0:
+        return before, end
+    return (start, behind + len(noun)) if behind >= 0 else found
 
 
 def _shows(name: str, words: str) -> bool:
