@@ -313,8 +313,8 @@ def test_further_cues(only, text, content):
 
 
 def test_a_cue_alone_between_commas_has_the_speaker_before(said):
-    text = "El gerente, Gonzalo Iruña, lo explicó: «Son malas». Las pérdidas de 2024, añadió, fueron de 12 millones."
-    assert [row.content for row in said(text)] == ["Son malas", "Las pérdidas de 2024 […] fueron de 12 millones"]
+    text = "El gerente, Gonzalo Iruña, lo explicó: «Son malas». Las cosechas de otoño, añadió, caben en dos carros."
+    assert [row.content for row in said(text)] == ["Son malas", "Las cosechas de otoño […] caben en dos carros"]
 
 
 def test_a_series_of_acts_holds_no_cue(said):

@@ -58,8 +58,8 @@ def test_what_is_told_to_a_medium_goes_through_it(last, language, text, chain):
 
 
 def test_the_outlet_itself_is_no_relay_by_its_first_words_or_its_initials(last):
-    own = "Contacté par Le Matin, un conseiller reconnaît que le projet est gelé."
-    assert last(own, "fr", outlet="Le Matin de Valbonne") == [("un conseiller", "anonymous")]
+    own = "Interrogé par Le Matin, un géomètre reconnaît que le projet est gelé."
+    assert last(own, "fr", outlet="Le Matin de Valbonne") == [("un géomètre", "anonymous")]
     agency = "Jointe par l'APV, la députée Lise Morel a dit que rien n'était prêt."
     assert last(agency, "fr", outlet="Agence Presse Valbonne") == [("Lise Morel", "person")]
 
@@ -73,7 +73,7 @@ BODIES = [
     ("fr", "La Banque de Valmont est mise en cause. L'institution précise que les billets restent valables.",
      "Banque de Valmont"),
     ("fr", "Le fabricant coréen Daesong se tait. Le fabricant asiatique affirme que le calendrier tient.", "Daesong"),
-    ("fr", "Le Syndicat des marins proteste. La compagnie, elle, jure que la sécurité passe avant tout.", "compagnie"),
+    ("fr", "Le Syndicat des marins proteste. La compagnie, elle, soutient que les cales étaient vides.", "compagnie"),
     ("fr", "L'Agence internationale de contrôle affirme que le test est positif.",
      "Agence internationale de contrôle"),
     ("es", "El Ayuntamiento de Torrealba aprobó el plan. El consistorio sostiene que empezará en mayo.",
@@ -108,11 +108,11 @@ PEOPLE = [
      "Le pêcheur affirme avoir prévenu les gendarmes.", "Yves Marrec"),
     ("fr", "Selon l'infectiologue Paul Vidal, le lot était contaminé. Le médecin juge l'hypothèse probable.",
      "Paul Vidal"),
-    ("fr", "Le Norvégien Lars Dahl approuve le projet. « Genève est riche », plaisante le Scandinave.", "Lars Dahl"),
-    ("fr", "Le ministre des Affaires étrangères, Bastien Cordier, est arrivé. Le chef de la diplomatie dément "
-     "toute expulsion.", "Bastien Cordier"),
-    ("fr", "Miloš Varda, le porte-parole de la diplomatie, a annoncé des représailles.", "Miloš Varda"),
-    ("fr", "« Tout est prêt », assure la directrice de l'agence régionale de santé, Maud Ferrand.", "Maud Ferrand"),
+    ("fr", "Le Norvégien Lars Dahl approuve le projet. « Le lac est froid », plaisante le Scandinave.", "Lars Dahl"),
+    ("fr", "Le ministre des Affaires étrangères, Hugo Trévenac, est arrivé. Le chef de la diplomatie nie "
+     "tout retard.", "Hugo Trévenac"),
+    ("fr", "Jana Varda, la porte-parole de la diplomatie tchèque, a promis des renforts.", "Jana Varda"),
+    ("fr", "« Tout est prêt », assure la directrice de l'agence nationale du sang, Maud Ferrand.", "Maud Ferrand"),
     ("en", "Senate Majority Leader Harold Finch said the bill would fail.", "Harold Finch"),
     ("en", "One official said the deal was dead.\n\nThe company's spokeswoman, Petra Voss, was silent on the bid. "
      "The board will meet on Friday, she said.", "Petra Voss"),
@@ -162,7 +162,7 @@ def test_an_unnamed_official_told_of_again_is_nobody_named(last):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "La CGT et Force ouvrière redoutent des licenciements. Les deux syndicats annoncent une grève."),
+        ("fr", "La CGT et Force ouvrière redoutent des licenciements. Les deux syndicats promettent des cortèges."),
         ("es", "UGT y CCOO temen despidos. Ambos sindicatos anuncian una huelga."),
         ("en", "Mary Long and Peter Shaw said the bridge was unsafe. They said they had warned the council."),
     ],
@@ -178,7 +178,7 @@ def test_those_who_spoke_jointly_are_taken_up_together(extractor, language, text
     [
         ("fr", "Le journal de bord indique que le navire a dévié.", "Le journal de bord"),
         ("es", "El diario de a bordo indica que el buque se desvió.", "El diario de a bordo"),
-        ("fr", "Dans le hall, une affichette invite les familles à attendre.", "une affichette"),
+        ("fr", "Sur le quai, une affichette invite les cyclistes à descendre.", "une affichette"),
     ],
 )
 def test_a_log_or_a_notice_is_a_document(last, language, text, document):

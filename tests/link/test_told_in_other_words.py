@@ -42,7 +42,7 @@ def are_one(story):
         ("fr", "Le train est sorti des rails près de Tourmont", "Le train a déraillé près de Tourmont"),
         ("es", "Oriol venderá su astillero de Puerto Alto", "Oriol se desprende de su astillero de Puerto Alto"),
         ("es", "El contrato de limpieza se otorgó sin concurso", "El contrato de limpieza se adjudicó a dedo"),
-        ("en", "Orrin Steel is considering closing its mill", "Orrin Steel is looking at shutting down its mill"),
+        ("en", "Pella Dairy is considering closing a creamery", "Pella Dairy is looking at shutting down a creamery"),
         ("en", "Ninety people at the mill would be laid off", "Ninety people would lose their jobs at the mill"),
     ],
 )

@@ -53,17 +53,17 @@ def test_who_agrees_with_the_contrast_conflicts_with_nothing():
 
 def test_a_role_may_stand_in_a_contrast():
     found = conflicts(
-        "Le second, et non le commandant, conduisait la barge, selon deux marins.",
-        "Le commandant conduisait la barge, affirme l'armateur.",
+        "Le cuisinier, et non le mécanicien, conduisait la barge, selon deux marins.",
+        "Le mécanicien conduisait la barge, affirme l'armateur.",
         "barge",
     )
-    assert {value.lower() for value in found["actor"]} == {"le second, et non le commandant", "commandant"}
+    assert {value.lower() for value in found["actor"]} == {"le cuisinier, et non le mécanicien", "mécanicien"}
 
 
 @pytest.mark.parametrize(
     ("language", "word", "first", "second"),
     [
-        ("fr", "barge", "La barge a coulé au nord de l'île, selon la préfecture.", "La barge a coulé au sud de l'île."),
+        ("fr", "barge", "La barge a coulé au nord du phare, selon la préfecture.", "La barge a coulé au sud du phare."),
         (
             "es",
             "barcaza",
@@ -85,11 +85,11 @@ def test_the_houses_of_two_bodies_are_two_places():
 
 def test_a_value_that_is_said_not_to_be_right_conflicts_with_who_gives_it():
     found = conflicts(
-        "Les antennes ont été posées en avril, et non en mars, selon la préfecture.",
-        "La note situe en mars 2031 la pose des antennes du port, assure le maire.",
+        "Les antennes ont été posées en février, et non en janvier, selon la préfecture.",
+        "La note situe en janvier 2031 la pose des antennes du port, assure le maire.",
         "antennes",
     )
-    assert found["date"] == {"2031-04", "2031-03"}
+    assert found["date"] == {"2031-02", "2031-01"}
     found = conflicts(
         "La note supprime 260 postes, et non 620, précise la direction.",
         "Au port, 620 emplois sont de trop, selon la note.",
@@ -100,8 +100,8 @@ def test_a_value_that_is_said_not_to_be_right_conflicts_with_who_gives_it():
 
 def test_bodies_of_one_sort_are_two_by_the_names_in_their_phrases():
     found = conflicts(
-        "Le parquet de Brumeval a ouvert une enquête pour homicide, selon la préfecture.",
-        "Le parquet de Larmont a ouvert une enquête pour homicide.",
-        "enquête",
+        "Le parquet de Brumeval a classé une plainte pour vol, selon la préfecture.",
+        "Le parquet de Sarlieu a classé une plainte pour vol.",
+        "plainte",
     )
-    assert found["actor"] == {"Le parquet de Brumeval", "Le parquet de Larmont"}
+    assert found["actor"] == {"Le parquet de Brumeval", "Le parquet de Sarlieu"}

@@ -293,7 +293,7 @@ def test_what_a_known_relay_changes_is_told_in_whatever_words():
     report = article(
         "Radio Brumes",
         DAY,
-        say("la signature est prévue le 20 juin", unnamed("un cadre", 1), times={"le 20 juin": "2031-06-20"}),
+        say("le contrat sera signé le 20 juin", unnamed("un cadre", 1), times={"le 20 juin": "2031-06-20"}),
     )
     words, times = "tout sera conclu le 20 juillet", {"le 20 juillet": "2031-07-20"}
     relay = article("A", NEXT, say(words, BRUMES, times=times))

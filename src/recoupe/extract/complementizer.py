@@ -64,7 +64,7 @@ def _relative(look: View, verb: int, at: int) -> bool:
     before = tokens[at - 1]
     commas = sum(token.text == "," for token in tokens[verb:at])
     apart = tokens[at].upos == "PRON" and before.text == "," and commas % 2
-    own = tokens[at].rel == "nsubj" and before.upos == "NOUN"  # "told regulators in a filing THAT MAKES it the largest"
+    own = tokens[at].rel == "nsubj" and before.upos == "NOUN"  # "told pupils in a leaflet THAT LISTS twelve clubs"
     if own or (apart and tokens[tokens[at].head].dep == "acl:relcl"):
         return True
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):

@@ -56,7 +56,7 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     if at is None or _restricts(look, unit, verb, at):
         return None
     if lemma in verbs.infinitive and any(token.lemma in verbs.no_contents.lemmas for token in tokens[at + 1 : at + 6]):
-        return None  # "asking that their names be withheld"
+        return None  # "asking that no name be read out"
     if who[0] < at < who[1][1]:  # "Anunció el ministro | que …"
         who = who[0], (who[1][0], at)
     fact = at - 1 > verb and tokens[at - 1].lemma in look.lexicon.complementizers.fact

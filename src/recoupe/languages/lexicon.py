@@ -237,7 +237,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
     ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
-    the participle that tells who informed it in turn ("l'AFP, ELLE-MÊME informée par X").
+    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X").
     """
 
     passive: frozenset[str]

@@ -1,4 +1,4 @@
-"""Contrasts: words by which an account says who or where it was not ("le second, et non le COMMANDANT")."""
+"""Contrasts: words by which an account says who or where it was not ("le cuisinier, et non le MÉCANICIEN")."""
 
 from __future__ import annotations
 
