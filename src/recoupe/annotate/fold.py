@@ -8,6 +8,7 @@ at the offset of the character it replaces: an offset into the folded text is an
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -80,6 +81,7 @@ def _direction(mark: regex.Match[str], before: list[str]) -> str:
     return found
 
 
+@lru_cache(100_000)
 def plain(text: str) -> str:
     """Return a text in lower case without accents and marks, its words apart by one blank; "" gives ""."""
     bare = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))

@@ -40,12 +40,12 @@ class Contrast:
 def clashes_of_contrast(one: Statement, other: Statement, story: Story) -> Iterator[Contrast]:
     """Yield what one statement says that it was, beside the words of another one that has what it says it was not."""
     article = story.article_of(other.id)
-    for mine in _contrasts(one, story):
+    for mine in contrasts_of(one, story):
         if (span := _tells(mine.other, mine.other_span, one, other, story)) and not _has(mine.told, other, story):
             yield Contrast(mine.kind, mine.told, mine.told_span, article.text[slice(*span)], span)
 
 
-def _contrasts(statement: Statement, story: Story) -> list[Contrast]:
+def contrasts_of(statement: Statement, story: Story) -> list[Contrast]:
     """List the contrasts of a statement between names of one kind, or between phrases for who did something."""
     return story.once(("contrasts", statement.article, statement.content), lambda: list(_read(statement, story)))
 
@@ -125,6 +125,8 @@ def _telling(words: str) -> frozenset[str]:
 
 def denied_values(one: Statement, other: Statement, story: Story) -> Iterator[tuple[TimeValue, TimeValue]]:
     """Yield the time that one statement gives instead of one that it says is not right, with that of another."""
+    if not (one.times and other.times):
+        return
     told, denied = _times(one, story)
     if not told or not denied:
         return
@@ -137,6 +139,8 @@ def denied_values(one: Statement, other: Statement, story: Story) -> Iterator[tu
 
 def denied_counts(one: Statement, other: Statement, story: Story) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the count that one statement gives instead of one that it says is not right, with that of another."""
+    if not (one.quantities and other.quantities):
+        return
     told, denied = _counts(one, story)
     if not told or not denied:
         return
@@ -158,8 +162,14 @@ def _times(statement: Statement, story: Story) -> tuple[list[TimeValue], list[Ti
 def _counts(statement: Statement, story: Story) -> tuple[list[Quantity], list[Quantity]]:
     """List the exact counts of a statement, and those that it says are not right; read once."""
     article = story.article_of(statement.id)
-    exact = [one for one in article.quantities if one.value is not None and one.id in statement.quantities]
-    return story.once(("denied counts", article.id, statement.quantities), lambda: _parted(exact, article, story))
+    return story.once(
+        ("denied counts", article.id, statement.quantities),
+        lambda: _parted(
+            [one for one in article.quantities if one.value is not None and one.id in statement.quantities],
+            article,
+            story,
+        ),
+    )
 
 
 def _parted(values: list[Value], article: Article, story: Story) -> tuple[list[Value], list[Value]]:

@@ -45,6 +45,8 @@ def counts_of_same(pair: Pair, story: Story) -> Iterator[Counts]:
     replaces an earlier one: then it may name both.
     """
     one, other = pair.one, pair.other
+    if not (one.quantities and other.quantities):
+        return
     pairs = [
         (first, second, sameness)
         for first in _quantities(one, story)

@@ -41,11 +41,18 @@ def dated_acts(pair: Pair, story: Story) -> Acts:
 
 def staged_acts(pair: Pair, story: Story) -> Acts:
     """Return the acts of which both tellings say how far they have got (see ``_ways``)."""
+    if not (tells_stage(pair.one) and tells_stage(pair.other)):
+        return []
     return _first(
         pair,
         story,
         lambda acts: staged(status_of(pair.one, acts[0])) and staged(status_of(pair.other, acts[1])),
     )
+
+
+def tells_stage(statement: Statement) -> bool:
+    """Tell whether a statement says of any act how far it has got."""
+    return staged(statement.status) or any(staged(event.status) for event in statement.clauses)
 
 
 def _first(pair: Pair, story: Story, tells: Callable[[tuple[Event | None, Event | None]], bool]) -> Acts:
