@@ -27,7 +27,8 @@ _DECIDED = frozenset((STEPS["ordered"], DECIDE))
 class Weighed:
     """A profile with the weights of its words; ``whole`` is their sum.
 
-    ``groups`` lists by group the words that are in it, ``bridges`` the same for groups and bridges to other languages.
+    ``groups`` lists by group the words that are in it, ``bridges`` the same for groups and bridges to other languages;
+    ``acts`` are the groups that are of acts.
     """
 
     profile: Profile
@@ -35,12 +36,14 @@ class Weighed:
     whole: float
     groups: Mapping[str, Sequence[str]]
     bridges: Mapping[str, Sequence[str]]
+    acts: frozenset[str]
 
 
 def weigh_words(profile: Profile, rarity: Rarity) -> Weighed:
     """Weigh the words of a profile by their rarity."""
     weights = {word: rarity(word) for word in profile.concepts}
-    return Weighed(profile, weights, sum(weights.values()), _by_key(profile.concepts), _by_key(profile.across))
+    acts = frozenset(key for key in profile.groups if key.startswith(ACTS))
+    return Weighed(profile, weights, sum(weights.values()), _by_key(profile.concepts), _by_key(profile.across), acts)
 
 
 def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
@@ -65,7 +68,7 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "wording": share,
         "rare_words": 1 - math.exp(-math.log(2) * mass / float(settings["half"])),
         "same_act": _acts(first, second),
-        "shared_act": max((rarity(key) for key in first.groups & second.groups if key.startswith(ACTS)), default=0.0),
+        "shared_act": max(map(rarity, one.acts & other.acts), default=0.0),
         "same_actor": not first.actors.isdisjoint(second.actors),
         "same_target": not first.targets.isdisjoint(second.targets),
         "same_number": not first.numbers.isdisjoint(second.numbers),
@@ -90,18 +93,18 @@ def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str
     and so are words of two languages where a bridge leads from one to the other.
     """
     same = one.weights.keys() & other.weights.keys()
-    covered = sum(map(one.weights.__getitem__, sorted(same)))
+    covered = math.fsum(map(one.weights.__getitem__, same))  # exact, whatever the order
     foreign = one.profile.language != other.profile.language
     mine, theirs = (one.bridges, other.bridges) if foreign else (one.groups, other.groups)
     here = there = covered
     words = len(same)
-    if shared := sorted(mine.keys() & theirs.keys()):
+    if shared := mine.keys() & theirs.keys():
         group = float(settings["group"])
         ours, others = (
             _grouped(keys, shared, same, side.weights, rarity) for keys, side in ((mine, one), (theirs, other))
         )
-        here += group * sum(ours)
-        there += group * sum(others)
+        here += group * math.fsum(ours)
+        there += group * math.fsum(others)
         words += min(len(ours), len(others))
     shrink = float(settings["shrink"])
     share = math.sqrt(here / (one.whole + shrink) * there / (other.whole + shrink))
@@ -110,7 +113,7 @@ def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str
 
 def _grouped(
     words: Mapping[str, Sequence[str]],
-    shared: Sequence[str],
+    shared: Set[str],
     same: Set[str],
     weights: Mapping[str, float],
     rarity: Rarity,
