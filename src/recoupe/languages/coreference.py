@@ -157,12 +157,6 @@ def body_words() -> frozenset[str]:
 
 
 @cache
-def all_media_openers() -> frozenset[str]:
-    """Return the words of all languages that open the name of a medium: titles keep their own language everywhere."""
-    return frozenset(word for words in _name_words() for word in words["media_openers"])
-
-
-@cache
 def title_particles(opener: str) -> frozenset[str]:
     """Return the small words that join the words of titles that begin with an article or a noun for a medium.
 

@@ -46,7 +46,6 @@ class LemmaTable:
 
     def __init__(self, code: str) -> None:
         """Start with an empty table for a language, by its ISO 639-1 code."""
-        self._code = code
         self._lemmas: Lemmas = {}
         self._of_treebanks: frozenset[str] = frozenset()
         self._headword = lru_cache(CACHED)(partial(headword, code))

@@ -10,14 +10,14 @@ from recoupe.link.ladder import FAR, steps_between
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.clash import Clash, Side, between, gather
-from recoupe.weigh.contrast import clashes_of_contrast, contrasts_of, denied_counts, denied_values
+from recoupe.weigh.contrast import clashes_of_contrast, denied_counts, denied_values
 from recoupe.weigh.count import counts_of_same, show
 from recoupe.weigh.day import day_of, days_apart, order
 from recoupe.weigh.edge import related_of
 from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
-from recoupe.weigh.office_clash import clashes_of_identity, offices_in
-from recoupe.weigh.pair import Pair, dated_acts, staged_acts, tells_stage
-from recoupe.weigh.place import clash_of_places, clash_of_sides, houses_of, sides_of
+from recoupe.weigh.office_clash import clashes_of_identity
+from recoupe.weigh.pair import Pair, dated_acts, staged_acts
+from recoupe.weigh.place import clash_of_places, clash_of_sides
 from recoupe.weigh.revision import revised
 from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import further
@@ -39,10 +39,8 @@ def find_conflicts(
     """
     related = related_of(edges)
     clashes: dict[ConflictKind, list[Clash]] = {}
-    told = {one.id: _tells(one, story) for one in asserting}
     for one, other in combinations(asserting, 2):
-        both = told[one.id] & told[other.id] or "contrast" in told[one.id] | told[other.id]
-        if both and one.article != other.article:
+        if one.article != other.article:
             pair = Pair(one, other, frozenset((one.id, other.id)) in related or share_speaker(one, other, story))
             for kind, clash in _clashes(pair, story):
                 clashes.setdefault(kind, []).append(revised(clash, story))
@@ -52,21 +50,6 @@ def find_conflicts(
         sides += [Side(told.id, "denied", denial_spans(told)) for told in denying]
         found.append(between("negation", sides, "conflict", story))
     return tuple(found)
-
-
-def _tells(statement: Statement, story: Story) -> frozenset[str]:
-    """Return of what sorts a statement tells that another one may tell otherwise; a contrast is enough on one side."""
-    told = {
-        "count": statement.quantities,
-        "time": statement.times,
-        "stage": tells_stage(statement),
-        "act": statement.event or statement.clauses,
-        "contrast": contrasts_of(statement, story),
-        "side": sides_of(statement, story),
-        "house": houses_of(statement, story),
-        "office": offices_in(statement, story),
-    }
-    return frozenset(sort for sort, found in told.items() if found)
 
 
 _KINDS: tuple[ConflictKind, ...] = ("quantity", "date", "status", "actor", "place", "identity")

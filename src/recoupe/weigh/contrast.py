@@ -40,12 +40,12 @@ class Contrast:
 def clashes_of_contrast(one: Statement, other: Statement, story: Story) -> Iterator[Contrast]:
     """Yield what one statement says that it was, beside the words of another one that has what it says it was not."""
     article = story.article_of(other.id)
-    for mine in contrasts_of(one, story):
+    for mine in _contrasts(one, story):
         if (span := _tells(mine.other, mine.other_span, one, other, story)) and not _has(mine.told, other, story):
             yield Contrast(mine.kind, mine.told, mine.told_span, article.text[slice(*span)], span)
 
 
-def contrasts_of(statement: Statement, story: Story) -> list[Contrast]:
+def _contrasts(statement: Statement, story: Story) -> list[Contrast]:
     """List the contrasts of a statement between names of one kind, or between phrases for who did something."""
     return story.once(("contrasts", statement.article, statement.content), lambda: list(_read(statement, story)))
 

@@ -28,7 +28,7 @@ def clashes_of_identity(one: Statement, other: Statement, story: Story) -> Itera
     Of articles published more than a week apart both may be right, and none is compared; nor is it known of those
     without a date. An office that is held and held no more, or one of two bodies, cannot both hold; two offices may.
     """
-    first, second = offices_in(one, story), offices_in(other, story)
+    first, second = _offices_in(one, story), _offices_in(other, story)
     if first.keys().isdisjoint(second):
         return
     days = [day_of(story.article_of(told.id).published) for told in (one, other)]
@@ -43,7 +43,7 @@ def clashes_of_identity(one: Statement, other: Statement, story: Story) -> Itera
             yield mine, theirs, relation if gap is not None else "differs"
 
 
-def offices_in(statement: Statement, story: Story) -> dict[str, list[Office]]:
+def _offices_in(statement: Statement, story: Story) -> dict[str, list[Office]]:
     """List by person the offices that a statement's own words, its source among them, tell."""
     found: dict[str, list[Office]] = {}
     for office in story.offices.told.get(statement.article, ()):

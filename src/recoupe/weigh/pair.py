@@ -41,7 +41,7 @@ def dated_acts(pair: Pair, story: Story) -> Acts:
 
 def staged_acts(pair: Pair, story: Story) -> Acts:
     """Return the acts of which both tellings say how far they have got (see ``_ways``)."""
-    if not (tells_stage(pair.one) and tells_stage(pair.other)):
+    if not (_tells_stage(pair.one) and _tells_stage(pair.other)):
         return []
     return _first(
         pair,
@@ -50,7 +50,7 @@ def staged_acts(pair: Pair, story: Story) -> Acts:
     )
 
 
-def tells_stage(statement: Statement) -> bool:
+def _tells_stage(statement: Statement) -> bool:
     """Tell whether a statement says of any act how far it has got."""
     return staged(statement.status) or any(staged(event.status) for event in statement.clauses)
 

@@ -73,7 +73,7 @@ def _names_beside(event: Event, place: str, statement: Statement, story: Story) 
 
 def clash_of_sides(one: Statement, other: Statement, story: Story) -> tuple[Span, Span] | None:
     """Return the sides of a place, or the houses, on or in which two accounts of one thing have it; None for no two."""
-    for read in (sides_of, houses_of):
+    for read in (_sides_of, _houses_of):
         mine, theirs = read(one, story), read(other, story)
         if len(mine) == len(theirs) == 1:
             (name, span), (another, where) = mine[0], theirs[0]
@@ -82,12 +82,12 @@ def clash_of_sides(one: Statement, other: Statement, story: Story) -> tuple[Span
     return None
 
 
-def sides_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
+def _sides_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
     """List the sides of places that a statement names, with the words; read once."""
     return story.once(("sides", statement.article, statement.content), lambda: _read_sides(statement, story))
 
 
-def houses_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
+def _houses_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
     """List whose houses a statement names ("au SIÈGE DE LA LIGUE"): the telling words for the body, with the words."""
     return story.once(("houses", statement.article, statement.content), lambda: _read_houses(statement, story))
 
