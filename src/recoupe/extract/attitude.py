@@ -12,8 +12,7 @@ from recoupe.extract.frames import end_of_phrase, make
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
-    from recoupe.extract.attribution import Attribution, View
-    from recoupe.extract.frames import Who
+    from recoupe.extract.attribution import Attribution, View, Who
 
 
 def attitude(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:

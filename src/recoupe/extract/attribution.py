@@ -37,6 +37,10 @@ Form = Literal[
 ]
 
 
+Who = tuple[int, tuple[int, int]]
+"""Who speaks: the place of the head, and the range of the phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """One cue with its source and content, as token places of one paragraph.

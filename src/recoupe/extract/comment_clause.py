@@ -16,9 +16,8 @@ from recoupe.extract.unspoken import unspoken
 from recoupe.extract.verb import group, speaker, subject
 
 if TYPE_CHECKING:
-    from recoupe.extract.attribution import View
+    from recoupe.extract.attribution import View, Who
 
-Who = tuple[int, tuple[int, int]]
 _STOPS = frozenset({",", ":", ";", OPEN, CLOSE, "—", ")", *TERMINAL})
 _REACH = 6
 """How many tokens behind its opening word the clause's verb may stand, and behind the verb whoever is heard."""

@@ -17,10 +17,8 @@ from recoupe.extract.verb import finite_word, group
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
-    from recoupe.extract.attribution import Form, View
+    from recoupe.extract.attribution import Form, View, Who
     from recoupe.extract.quote import Quote
-
-Who = tuple[int, tuple[int, int]]
 
 
 def make(  # noqa: PLR0913, PLR0917  # an attribution has that many parts

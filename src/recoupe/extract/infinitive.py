@@ -10,8 +10,7 @@ from recoupe.extract.object import behind_addressee
 from recoupe.extract.phrase import gerund, phrase_at
 
 if TYPE_CHECKING:
-    from recoupe.extract.attribution import Attribution, View
-from recoupe.extract.frames import Who
+    from recoupe.extract.attribution import Attribution, View, Who
 
 
 def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:

@@ -9,8 +9,7 @@ from recoupe.extract.infinitive import is_infinitive
 from recoupe.extract.phrase import gerund, noun_phrase
 
 if TYPE_CHECKING:
-    from recoupe.extract.attribution import Attribution, View
-    from recoupe.extract.frames import Who
+    from recoupe.extract.attribution import Attribution, View, Who
 
 
 def label(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.attribution import Attribution
+from recoupe.extract.attribution import Attribution, Who
 from recoupe.extract.infinitive import is_infinitive
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.verb import speaker
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.extract.attribution import View
-    from recoupe.extract.frames import Who
 
 REACH = 20
 """How many tokens a colon may stand behind the noun whose words it opens."""

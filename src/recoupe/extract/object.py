@@ -10,9 +10,7 @@ from recoupe.extract.phrase import compound_head
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
-    from recoupe.extract.attribution import View
-
-Who = tuple[int, tuple[int, int]]
+    from recoupe.extract.attribution import View, Who
 
 
 def object_of(look: View, verb: int, who: Who) -> Token | None:

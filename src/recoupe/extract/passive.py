@@ -14,8 +14,7 @@ from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.verb import group
 
 if TYPE_CHECKING:
-    from recoupe.extract.attribution import Attribution, View
-    from recoupe.extract.frames import Who
+    from recoupe.extract.attribution import Attribution, View, Who
 
 
 def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:

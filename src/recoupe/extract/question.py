@@ -10,8 +10,7 @@ from recoupe.extract.object import behind_addressee
 from recoupe.extract.verb import group
 
 if TYPE_CHECKING:
-    from recoupe.extract.attribution import Attribution, View
-    from recoupe.extract.frames import Who
+    from recoupe.extract.attribution import Attribution, View, Who
 
 
 def question(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
