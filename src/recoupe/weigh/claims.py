@@ -14,7 +14,6 @@ from recoupe.weigh.edge import find_edges
 from recoupe.weigh.office_clash import told_once
 from recoupe.weigh.oppose import find_opposed
 from recoupe.weigh.origin import count_origins
-from recoupe.weigh.part import narrow
 from recoupe.weigh.reversal import reversed_since
 from recoupe.weigh.stance import read_stances
 from recoupe.weigh.story import Story, read_story
@@ -53,7 +52,7 @@ def _claim(group: Group, story: Story) -> Claim:
     members = sorted((story.statements[member] for member in group.members), key=lambda s: _told(s, story))
     stance = read_stances(members, story)
     asserting = [member for member in members if stance[member.id] == "asserts"]
-    told = [narrow(member, group.spans[member.id], story) for member in asserting]
+    told = [story.part_of(member, group.spans[member.id]) for member in asserting]
     weighed = count_origins(asserting, story)
     denying = [member for member in members if stance[member.id] == "denies"]
     against = count_origins(denying, story)

@@ -14,7 +14,6 @@ from recoupe.weigh.act import DECIDING, DECISIONS, events_of, same_acts, sorts, 
 from recoupe.weigh.clash import Side, between
 from recoupe.weigh.day import day_of
 from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
-from recoupe.weigh.part import narrow
 from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
@@ -154,7 +153,7 @@ def _is_given(statement: Statement, story: Story) -> bool:
 
 
 def _part(member: str, claim: Claim, story: Story) -> Statement:
-    return narrow(story.statements[member], claim.member_spans[member], story)
+    return story.part_of(story.statements[member], claim.member_spans[member])
 
 
 def _one_matter(undecided: Sequence[Statement], decided: Statement, story: Story) -> bool:

@@ -11,6 +11,7 @@ import regex
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import ACTS, Meanings, read_all_meanings
+from recoupe.link.part import narrow
 from recoupe.records.text import first_told
 from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.identity import Identities, read_identities
@@ -81,6 +82,10 @@ class Story:
     def article_of(self, statement: str) -> Article:
         """Return the article that a statement stands in."""
         return self.articles[self.statements[statement].article]
+
+    def part_of(self, statement: Statement, spans: tuple[Span, ...]) -> Statement:
+        """Return a statement narrowed down to the spans that make a claim."""
+        return narrow(statement, spans, self.article_of(statement.id), self.meanings_of(statement))
 
     def chains_of(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
         """Return the chains of a statement, with the links as they are meant."""
