@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.acronym import full_form
 from recoupe.annotate.bearers import Bearers, Called, Full
 from recoupe.annotate.directory import Directory, Mention
+from recoupe.annotate.evidence import EvidenceReader
 from recoupe.annotate.fold import fold, plain
 from recoupe.annotate.homonym import Homonyms
-from recoupe.annotate.kinds import KindReader
+from recoupe.annotate.kinds import KindReader, firms
 from recoupe.annotate.names import NameReader
 from recoupe.annotate.press import credited_agencies, media_of_own_article
 from recoupe.annotate.profile import Profiler
-from recoupe.languages.coreference import all_bodies, coreference_data
+from recoupe.languages.coreference import coreference_data
+from recoupe.languages.frames import frames_of
 from recoupe.languages.gazetteer import gazetteer
 from recoupe.languages.lexicon import cue_lexicon
 from recoupe.languages.sources import source_lexicon
@@ -33,7 +35,8 @@ Found = tuple[int, int, int]
 
 def name_reader(text: str, pack: LanguagePack, outlet: str = "") -> NameReader:
     """Return the reader of an article's names; raises UsageError where a table of the pack is missing."""
-    return NameReader(text, fold(text), fold(outlet), gazetteer(pack), source_lexicon(pack), coreference_data(pack))
+    tables = gazetteer(pack), source_lexicon(pack), coreference_data(pack), pack.people
+    return NameReader(text, fold(text), fold(outlet), *tables)
 
 
 def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack, outlet: str = "") -> Directory:
@@ -42,29 +45,30 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     ``outlet`` is the full name of the article's medium, "" where it is not known: "La Nación" may be short for it.
     """
     reader = name_reader(text, pack, outlet)
-    profiler, kinds = Profiler(reader), KindReader(reader)
+    profiler, lexicon = Profiler(reader), cue_lexicon(pack)
+    evidence = EvidenceReader(reader, frames_of(pack), lexicon.verbs.speech)
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
-    told, weak = kinds.sure_kinds(paragraphs, found)
-    told |= _held_roles(reader, profiler, paragraphs, found, told)
-    credited = media_of_own_article(reader, cue_lexicon(pack), paragraphs, found)
-    agencies = credited_agencies(reader, {reader.surface(paragraphs[n].tokens, a, b) for n, a, b in found})
-    credited |= agencies
-    told |= {name: "media" for name in credited if told.get(name, "place") == "place"}  # "affirme à L'Étrave"
-    weak -= credited
-    likely = _firms_of_surnames(reader, paragraphs, found, told) | told
-    full = list(_full_names(reader, profiler, paragraphs, found, likely))
+    judged = KindReader(evidence, common_words(reader)).kinds(paragraphs, found)
+    kinds = {name: one.kind for name, one in judged.items()}
+    told = {name for name, one in judged.items() if one.sure}
+    credited = media_of_own_article(reader, lexicon, paragraphs, found)
+    agencies = credited_agencies(reader, judged)
+    credited = {name for name in credited | agencies if name not in told or kinds[name] == "place"}  # "à L'Étrave"
+    kinds |= dict.fromkeys(credited, "media")
+    told |= credited
+    full = list(_full_names(reader, profiler, paragraphs, found, kinds))
     if outlet:
         full.append(Full(outlet, tuple(plain(outlet).split()), "media"))
     acronyms = _acronyms(reader, paragraphs, found)
     particles = frozenset(map(plain, reader.data.name_words.particles))
-    bearers = Bearers(full, acronyms, _common(reader), particles, _firms(), _known(reader, acronyms))
-    homonyms = Homonyms(kinds, [one for one in full if one.kind == "person"])
+    bearers = Bearers(full, acronyms, common_words(reader), particles, firms(), _known(reader, acronyms))
+    homonyms = Homonyms(evidence, [one for one in full if one.kind == "person"])
     directory = Directory()
     for number, first, last in found:
         paragraph = paragraphs[number]
         known = reader.find(paragraph.tokens, first, last)
         surface = reader.surface(paragraph.tokens, first, last)
-        kind = known.kind if known else likely.get(surface) or kinds.by_form(paragraph.tokens, first, last)
+        kind = known.kind if known else kinds[surface]
         gender = profiler.title_gender(paragraph.tokens, first) or _role_gender(profiler, paragraph, (first, last))
         person = homonyms.is_person(paragraph, (first, last), known)
         if person:
@@ -74,7 +78,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
         given = last - first == 1 and reader.gazetteer.gender(surface) is not None
         if known is None and surface not in told and person is None and bearers.is_site(surface):
             kind, person = "place", False
-        sure = known is not None or (surface in told and surface not in weak) or person is not None
+        sure = known is not None or surface in told or person is not None
         placed = person is False and known is None
         entity = bearers.of(
             Called(reader.written(paragraph.tokens, (first, last)), kind, known, gender, sure, given, placed)
@@ -85,46 +89,12 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     return directory
 
 
-def _held_roles(
-    reader: NameReader,
-    profiler: Profiler,
-    paragraphs: Sequence[Paragraph],
-    found: Sequence[Found],
-    told: Mapping[str, EntityKind],
-) -> dict[str, EntityKind]:
-    """Return as people's the names of several words of no kind yet that a role is set off beside ("la maire, X Y")."""
-    out: dict[str, EntityKind] = {}
-    for number, first, last in found:
-        tokens = paragraphs[number].tokens
-        name = reader.surface(tokens, first, last)
-        if last - first > 1 and name not in told and profiler.roles(tokens, (first, last)):
-            out[name] = "person"
-    return out
-
-
-def _firms_of_surnames(
-    reader: NameReader,
-    paragraphs: Sequence[Paragraph],
-    found: Sequence[Found],
-    told: Mapping[str, EntityKind],
-) -> dict[str, EntityKind]:
-    """Return as bodies' the names of no kind yet that have somebody's surname first or last, and no first name."""
-    names = {reader.surface(paragraphs[number].tokens, first, last): last - first for number, first, last in found}
-    surnames = {name.split()[-1] for name in names if told.get(name) == "person" and " " in name}
-    return {
-        name: "organization"
-        for name, words in names.items()
-        if words > 1 and name not in told and {name.split()[0], name.split()[-1]} & surnames
-        if reader.gazetteer.gender(name.split()[0]) is None
-    }
-
-
 def _full_names(
     reader: NameReader,
     profiler: Profiler,
     paragraphs: Sequence[Paragraph],
     found: Sequence[Found],
-    told: Mapping[str, EntityKind],
+    kinds: Mapping[str, EntityKind],
 ) -> Iterator[Full]:
     """Yield the names of several words in text order, each once, with what is known of their bearers."""
     seen: set[tuple[str, ...]] = set()
@@ -135,9 +105,8 @@ def _full_names(
         if len(words) < 2 or words in seen or reader.find(tokens, first, last) is not None:
             continue
         seen.add(words)
-        kind = told.get(name) or KindReader(reader).by_form(tokens, first, last)
         gender = reader.gazetteer.gender(tokens[first].text) or profiler.title_gender(tokens, first)
-        yield Full(reader.written(tokens, (first, last)), words, kind, gender or "")
+        yield Full(reader.written(tokens, (first, last)), words, kinds[name], gender or "")
 
 
 def _acronyms(reader: NameReader, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> dict[str, str]:
@@ -170,14 +139,10 @@ def _may_mean(words: Sequence[str], known: Known) -> bool:
     return len({word[:4] for word in words if len(word) > 3} & begins) > 1
 
 
-def _common(reader: NameReader) -> frozenset[str]:
+def common_words(reader: NameReader) -> frozenset[str]:
     """Return the plain words that open many a name, and alone are short for none."""
     words = reader.data.name_words
     return frozenset(plain(word) for word in words.organization | words.media | words.particles)
-
-
-def _firms() -> frozenset[str]:
-    return frozenset(plain(word) for word in all_bodies().get("company", ()))
 
 
 def _role_gender(profiler: Profiler, paragraph: Paragraph, place: Place) -> str:

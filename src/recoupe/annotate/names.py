@@ -47,7 +47,7 @@ SHOUTED = 0.6
 class NameReader:
     """The text of an article, as written in ``source`` and folded in ``text``, with the tables that names are read by.
 
-    ``outlet`` is the folded name of its medium, or "".
+    ``outlet`` is the folded name of its medium, or ""; ``people`` are nouns that mostly stand for somebody.
     """
 
     source: str
@@ -56,6 +56,7 @@ class NameReader:
     gazetteer: Gazetteer
     sources: SourceLexicon
     data: Coreference
+    people: frozenset[str]
 
     def names(self, paragraph: Paragraph) -> list[Place]:
         """Return the half-open token ranges of the names in a paragraph, in text order; they do not overlap."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.kinds import is_subject
+from recoupe.annotate.evidence import is_subject
 from recoupe.annotate.names import OPENERS
 from recoupe.annotate.syntax import complements_of, gender_of
 

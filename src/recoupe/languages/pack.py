@@ -26,7 +26,7 @@ GROUP = "recoupe.languages"
 _NEEDS: dict[Finding, tuple[str, ...]] = {
     "times": ("time", "number"),
     "quantities": ("quantity", "number"),
-    "names": ("sources", "coreference"),
+    "names": ("sources", "coreference", "frames"),
     "statements": ("cues",),
 }
 """The tables without which nothing of a kind is looked for in an article."""
@@ -66,6 +66,12 @@ class LanguagePack:
         files = sorted(self.folder.glob("bridge*.tsv"))
         rows = (row.split("\t") for file in reversed(files) for row in file.read_text(encoding="utf-8").splitlines())
         return {word: tuple(others.split()) for word, others in rows}
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The nouns (lemmas) that mostly stand for somebody: what ``people*.tsv`` tell; none without such files."""
+        files = sorted(self.folder.glob("people*.tsv"))
+        return frozenset(word for file in files for word in file.read_text(encoding="utf-8").split())
 
     @property
     def reads(self) -> bool:

@@ -1,0 +1,287 @@
+"""What speaks for the kind of a name at one place: its own words, the words beside it, the frame that it stands in.
+
+Every piece of evidence has a name, under which ``kinds.toml`` has its weight for each kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.acronym import is_acronym
+from recoupe.annotate.names import OPENERS
+from recoupe.languages.coreference import all_bodies, body_words, title_articles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.annotate.names import NameReader
+    from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.languages.frames import Frames
+
+    Tokens = tuple[Token, ...]
+
+OLDEST = 110
+"""The most years that a number between commas may be an age."""
+FARTHEST = 6
+"""How many tokens a noun may stand before the comma behind which it is named."""
+
+
+def is_subject(tokens: Tokens, at: int) -> bool:
+    """Tell whether a noun set off behind a name is the subject of what follows, and so tells nothing of the name."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].rel == "nsubj" and not (behind is not None and behind.upos in ("PRON", "PUNCT"))
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceReader:
+    """Reads what speaks for the kinds of an article's names; ``sayings`` are lemmas of verbs of saying."""
+
+    reader: NameReader
+    frames: Frames
+    sayings: frozenset[str]
+
+    def words(self, tokens: Tokens, first: int, last: int) -> Iterator[str]:
+        """Yield what a name's own words tell."""
+        data = self.reader.data.name_words
+        own = tokens[first:last]
+        lower = [token.lower for token in own]
+        several = last - first > 1
+        yield "one_word" if not several else "two_words" if last - first == 2 else "many_words"
+        given = self.given(tokens[first])
+        if given:
+            yield "first_name" if several else "first_name_alone"
+        if several and len(own[0].text) == 2 and own[0].text[1] == "." and own[0].text[0].isupper():
+            yield "initial"
+        if not several and is_acronym(own[0].text):
+            yield "acronym"
+        if "&" in lower:
+            yield "ampersand"
+        if several and own[0].lower in title_articles():
+            yield "own_article"
+        if any(character.isdigit() for token in own for character in token.text):
+            yield "digits"
+        if several and any(token.text[0].islower() and token.upos in ("NOUN", "ADJ") for token in own):
+            yield "small_letters"
+        if set(lower[1:]) & data.bare_particles:
+            yield "particle"
+        if "-" in own[0].text or (several and "-" in lower):
+            yield "hyphen"
+        if data.organization.intersection(lower):
+            yield "body_word"
+        if several and self.is_body(own[0]):
+            yield "body_first"
+        if several and not given and self.is_body(own[-1]):
+            yield "body_last"
+        yield from self._titles(own, several=several, given=given)
+
+    def _titles(self, own: Tokens, *, several: bool, given: bool) -> Iterator[str]:
+        """Yield what tells a medium, a document or a place in the words of a name."""
+        data = self.reader.data.name_words
+        told = [token for token in own if token.lower in data.media]
+        if told:
+            shared = all(token.lower in data.organization for token in told)  # an agency that says of what
+            small = any(token.text[0].islower() and token.upos in ("ADJ", "NOUN") for token in own)
+            yield "agency_of" if shared and small else "media_word"
+        if several and own[0].lower in data.media_openers:
+            yield "media_opener"
+        if several and own[-1].lower in data.media_endings:
+            yield "media_ending"
+        ends = {own[0].lower, own[-1].lower}
+        if several and ends & data.place:
+            yield "place_word"
+        nouns = {word for words in self.reader.data.documents.values() for word in words} - data.media_openers
+        if several and ends & nouns:
+            yield "document_word"
+        if several and not given:
+            starts = (self.reader.surface(own, 0, at) for at in range(len(own) - 1, 0, -1))
+            known = next((found for start in starts if (found := self.reader.gazetteer.find(start))), None)
+            if known is not None and known.kind != "place":
+                yield f"begins_{known.kind}"
+
+    def given(self, token: Token) -> bool:
+        """Tell whether a token is a first name."""
+        return self.reader.gazetteer.gender(token.text) is not None
+
+    def is_body(self, token: Token) -> bool:
+        """Tell whether a word, of any language, is a noun for a body and for no role."""
+        kinds = self.reader.sources.kinds(token.lower, token.lemma)
+        foreign = any(token.lower in nouns for nouns in all_bodies().values()) or token.lower in body_words()
+        return ("organization" in kinds or (foreign and not kinds)) and "role" not in kinds
+
+    def beside(self, tokens: Tokens, first: int, last: int) -> Iterator[str]:
+        """Yield what the words right before and right behind a name tell."""
+        yield from self._before(tokens, first)
+        yield from self._behind(tokens, first, last)
+
+    def _before(self, tokens: Tokens, first: int) -> Iterator[str]:
+        if first == 0:
+            return
+        before = tokens[first - 1]
+        definite = self.reader.data.definite
+        if before.lower in self.reader.sources.titles:
+            yield "title"
+        article = before.upos == "DET" and before.lower in definite.determiners
+        contracted = before.lower in definite.contracted
+        if article or contracted:
+            yield "article"
+        if before.upos == "DET" and "Poss=Yes" in before.feats:
+            yield "owned"
+        yield from self._noun_before(tokens, first)
+        yield from self._set_off_before(tokens, first)
+        at = first - 2 if before.upos == "DET" and first > 1 else first - 1
+        if tokens[at].upos == "ADP" or contracted:
+            yield from self._governed(tokens, at, articled=article or contracted)
+
+    def _noun_before(self, tokens: Tokens, first: int) -> Iterator[str]:
+        """Yield what the common noun right before a name, adjectives passed over, tells: "la maire X", "le club X"."""
+        at = first - 1
+        while at >= 0 and (tokens[at].upos == "ADJ" or tokens[at].text == "«") and first - at < 4:
+            at -= 1
+        if at < 0 or tokens[at].upos not in ("NOUN", "ADJ", "PROPN"):
+            return
+        kinds = set(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma))
+        if {"role", "organization"} <= kinds:
+            yield "trade_before"
+        else:
+            yield from (f"{kind}_before" for kind in ("role", "organization", "media", "document") if kind in kinds)
+        if self._is_place(tokens[at]):
+            yield "place_before"
+        if not kinds and self._is_being(tokens[at]):
+            yield "being_before"
+
+    def _is_place(self, token: Token) -> bool:
+        return token.upos in ("NOUN", "PROPN") and any(
+            token.lemma in nouns or token.lower in nouns for nouns in self.reader.data.places.values()
+        )
+
+    def _is_being(self, token: Token) -> bool:
+        return token.upos == "NOUN" and bool({token.lower, token.lemma} & self.reader.people)
+
+    def _governed(self, tokens: Tokens, at: int, *, articled: bool) -> Iterator[str]:
+        """Yield what the preposition before a name tells, and the noun before that: "à X", "les salariés de X"."""
+        metonymy = self.reader.data.metonymy
+        word = tokens[at].lower
+        if word in metonymy.to:
+            yield "behind_to"
+        elif word in metonymy.locative:
+            yield "in_the" if articled else "in"
+        elif word in metonymy.of:
+            yield "behind_of"
+        else:
+            yield "governed"
+        if at == 0:
+            return
+        noun = tokens[at - 1]
+        if noun.upos == "ADJ" and at > 1:
+            noun = tokens[at - 2]
+        if noun.upos not in ("NOUN", "PROPN", "ADJ"):
+            return
+        yield from (
+            f"of_{kind}" for kind, nouns in self.frames.of.items() if noun.lower in nouns or noun.lemma in nouns
+        )
+        kinds = self.reader.sources.kinds(noun.lower, noun.lemma)
+        if "role" in kinds:
+            yield "of_role"
+        if "organization" in kinds:
+            yield "of_body"
+        if self._is_place(noun) and word not in metonymy.locative - metonymy.of:
+            yield "of_place_noun"
+
+    def _set_off_before(self, tokens: Tokens, first: int) -> Iterator[str]:
+        """Yield the kind of noun behind whose phrase a name is set off: "L'opérateur du port, X, …", "La maire, X, …"."""
+        if first < 3 or tokens[first - 1].text != ",":
+            return
+        for at in range(first - 2, max(first - 2 - FARTHEST, 0), -1):
+            if tokens[at].upos in ("VERB", "AUX", "PUNCT", "PRON"):
+                return
+            headed = tokens[at].upos == "NOUN" and tokens[at - 1].upos in ("DET", "ADJ")
+            if headed and (at < 2 or tokens[at - 2].upos != "ADP"):
+                yield from (f"{kind}_set_off" for kind in self._sort(tokens[at]))
+                return
+
+    def _sort(self, token: Token) -> list[str]:
+        """Return what a common noun says that its bearer is: "role", "organization", "media", "place", or several."""
+        kinds = self.reader.sources.kinds(token.lower, token.lemma)
+        found = [kind for kind in ("role", "organization", "media") if kind in kinds]
+        if self._is_place(token):
+            found.append("place")
+        if not found and self._is_being(token):
+            found.append("role")
+        return found if found != ["role", "organization"] else ["trade"]
+
+    def _behind(self, tokens: Tokens, first: int, last: int) -> Iterator[str]:
+        if last >= len(tokens):
+            return
+        behind, text = self.frames.behind, tokens[last].text
+        lower = tokens[last].lower
+        if lower in behind.organization:
+            yield "before_body_noun"
+        if lower in behind.place:
+            yield "before_place_noun"
+        joined = f"-{tokens[last + 1].lower}" if text == "-" and last + 1 < len(tokens) else ""
+        if joined in behind.place_endings or tokens[last - 1].lower.endswith(tuple(behind.place_endings) or ("\0",)):
+            yield "place_ending"
+        if text == "(" and last + 2 < len(tokens) and tokens[last + 2].text == ")":
+            yield "acronym_behind" if is_acronym(tokens[last + 1].text) else "bracket_behind"
+        if text == ")" and first and tokens[first - 1].text == "(":
+            yield "in_brackets"
+        if text == ":" and first == 0:
+            yield "dateline"
+        if self._aged(tokens, last):
+            yield "age"
+        if text == ",":
+            yield from self.set_off_behind(tokens, last + 1)
+        if lower in self.reader.data.name_words.who:
+            yield "who"
+
+    def _aged(self, tokens: Tokens, last: int) -> bool:
+        """Tell whether an age is set off behind a name: "X, 54 ans", "X, de 54 años", "X, 54,", "X (54)"."""
+        age = self.frames.age
+        at = last + 1
+        while at < len(tokens) and at - last < 3 and (tokens[at].upos == "ADP" or tokens[at].lower in age.before):
+            at += 1
+        if at + 1 >= len(tokens) or tokens[last].text not in (",", "(") or not tokens[at].text.isdecimal():
+            return False
+        years = tokens[at + 1].lower in age.years or (tokens[at + 1].text in (",", ".", ")") and age.bare)
+        return years and int(tokens[at].text) < OLDEST
+
+    def set_off_behind(self, tokens: Tokens, at: int) -> Iterator[str]:
+        """Yield the kind of noun that is set off right behind a name: "X, maire de …", "X, la société qui …"."""
+        begun = at
+        if at < len(tokens) and tokens[at].lower in self.reader.data.name_words.who:
+            yield "who_set_off"
+            return
+        while at < len(tokens) - 1 and at - begun < 4 and tokens[at].upos in ("DET", "ADJ", "ADP", "NUM"):
+            at += 1
+        if at < len(tokens) and tokens[at].upos in ("NOUN", "PROPN") and not is_subject(tokens, at):
+            yield from (f"{kind}_behind" for kind in self._sort(tokens[at]))
+
+    def frame(self, paragraph: Paragraph, first: int, last: int) -> Iterator[str]:
+        """Yield what the verb that a name is subject or object of tells, and what it is said to be."""
+        tokens = paragraph.tokens
+        head = next((at for at in range(first, last) if not first <= tokens[at].head < last), first)
+        token = tokens[head]
+        if token.rel in ("conj", "appos"):
+            return
+        verb = tokens[token.head]
+        if token.rel == "nsubj" and paragraph.child(verb.index, "cop") is not None:
+            yield from (f"is_{kind}" for kind in self._sort(verb))
+        passive = token.dep == "nsubj:pass"
+        if verb.upos not in ("VERB", "AUX") or verb.index == head:
+            return
+        if token.rel == "nsubj" and not passive:
+            yield from (f"subject_{kind}" for kind, verbs in self.frames.subject.items() if verb.lemma in verbs)
+            yield "says" if verb.lemma in self.sayings else "acts"
+        if passive or token.rel == "obj":
+            yield from (f"object_{kind}" for kind, verbs in self.frames.object.items() if verb.lemma in verbs)
+            yield "undergoes"
+        if token.rel in ("obl", "iobj"):
+            yield "told" if verb.lemma in self.sayings and token.rel == "iobj" else "adjunct"
+        if token.dep == "obl:agent":
+            yield "agent"
+
+    def quoted(self, tokens: Tokens, first: int) -> Iterator[str]:
+        """Yield that a name opens a sentence or a quotation."""
+        if first == 0 or tokens[first - 1].text in OPENERS:
+            yield "opens"

@@ -1,0 +1,48 @@
+"""What stands around names and tells their kind, as data: what ``frames.toml`` of a pack must hold."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from recoupe.languages.lexicon import convert
+
+if TYPE_CHECKING:
+    from recoupe.languages.pack import LanguagePack
+
+ByKind = dict[str, frozenset[str]]
+"""Words by the kind of name that they speak for."""
+
+
+class Age(Struct, frozen=True, forbid_unknown_fields=True):
+    """What an age is told in: nouns behind its number, words before it; ``bare`` ones stand between commas ("X, 54,")."""
+
+    years: frozenset[str]
+    before: frozenset[str]
+    bare: bool
+
+
+class Behind(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns right behind a name, by the kind that they make it likely, and what joins a place to a word ("-based")."""
+
+    organization: frozenset[str]
+    place: frozenset[str]
+    place_endings: frozenset[str]
+
+
+class Frames(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that a pack's ``frames.toml`` says: lemmas of verbs by subject and by object, nouns before "of" and a name."""
+
+    subject: ByKind
+    object: ByKind
+    of: ByKind
+    behind: Behind
+    age: Age
+
+
+@cache
+def frames_of(pack: LanguagePack) -> Frames:
+    """Return a pack's frames; raises UsageError where they are not as they must be."""
+    return convert(pack.required("frames"), Frames, pack, "frames")
