@@ -48,14 +48,11 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     profiler, lexicon = Profiler(reader), cue_lexicon(pack)
     evidence = EvidenceReader(reader, frames_of(pack), lexicon.verbs.speech)
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
-    judged = KindReader(evidence, common_words(reader)).kinds(paragraphs, found)
+    agencies = credited_agencies(reader, {reader.surface(paragraphs[n].tokens, a, b) for n, a, b in found})
+    credited = media_of_own_article(reader, lexicon, paragraphs, found) | agencies
+    judged = KindReader(evidence, common_words(reader)).kinds(paragraphs, found, credited)
     kinds = {name: one.kind for name, one in judged.items()}
     told = {name for name, one in judged.items() if one.sure}
-    credited = media_of_own_article(reader, lexicon, paragraphs, found)
-    agencies = credited_agencies(reader, judged)
-    credited = {name for name in credited | agencies if name not in told or kinds[name] == "place"}  # "à L'Étrave"
-    kinds |= dict.fromkeys(credited, "media")
-    told |= credited
     full = list(_full_names(reader, profiler, paragraphs, found, kinds))
     if outlet:
         full.append(Full(outlet, tuple(plain(outlet).split()), "media"))

@@ -67,23 +67,35 @@ class EvidenceReader:
             yield "particle"
         if "-" in own[0].text or (several and "-" in lower):
             yield "hyphen"
-        if data.organization.intersection(lower):
+        agency = self._is_agency(own)
+        bodies = [token for token in own if agency == "agency_of" or agency is None or token.lower not in data.media]
+        if any(token.lower in data.organization for token in bodies):
             yield "body_word"
-        if several and self.is_body(own[0]):
+        if several and own[0] in bodies and self.is_body(own[0]):
             yield "body_first"
         if several and not given and self.is_body(own[-1]):
             yield "body_last"
+        if not several and own[0].upos == "NOUN" and not given:
+            yield "common_noun"
+        if agency is not None:
+            yield agency
         yield from self._titles(own, several=several, given=given)
+
+    def _is_agency(self, own: Tokens) -> str | None:
+        """Return "media_word" where a name has a medium's noun, "agency_of" where it says of what an agency is."""
+        data = self.reader.data.name_words
+        told = [token for token in own if token.lower in data.media]
+        if not told:
+            return None
+        shared = all(token.lower in data.organization for token in told)
+        small = any(token.text[0].islower() and token.upos in ("ADJ", "NOUN") for token in own)
+        return "agency_of" if shared and small else "media_word"
 
     def _titles(self, own: Tokens, *, several: bool, given: bool) -> Iterator[str]:
         """Yield what tells a medium, a document or a place in the words of a name."""
         data = self.reader.data.name_words
-        told = [token for token in own if token.lower in data.media]
-        if told:
-            shared = all(token.lower in data.organization for token in told)  # an agency that says of what
-            small = any(token.text[0].islower() and token.upos in ("ADJ", "NOUN") for token in own)
-            yield "agency_of" if shared and small else "media_word"
-        if several and own[0].lower in data.media_openers:
+        opener, hyphen, _ = own[0].lower.partition("-")
+        if (several or hyphen) and opener in data.media_openers:
             yield "media_opener"
         if several and own[-1].lower in data.media_endings:
             yield "media_ending"
@@ -162,7 +174,9 @@ class EvidenceReader:
         """Yield what the preposition before a name tells, and the noun before that: "à X", "les salariés de X"."""
         metonymy = self.reader.data.metonymy
         word = tokens[at].lower
-        if word in metonymy.to:
+        if any(words[-1:] == (word,) for words in metonymy.before if len(words) < 3):  # noqa: PLR2004
+            yield "according"
+        elif word in metonymy.to:
             yield "behind_to"
         elif word in metonymy.locative:
             yield "in_the" if articled else "in"
@@ -177,14 +191,7 @@ class EvidenceReader:
             noun = tokens[at - 2]
         if noun.upos not in ("NOUN", "PROPN", "ADJ"):
             return
-        yield from (
-            f"of_{kind}" for kind, nouns in self.frames.of.items() if noun.lower in nouns or noun.lemma in nouns
-        )
-        kinds = self.reader.sources.kinds(noun.lower, noun.lemma)
-        if "role" in kinds:
-            yield "of_role"
-        if "organization" in kinds:
-            yield "of_body"
+        yield from self._of(noun)
         if self._is_place(noun) and word not in metonymy.locative - metonymy.of:
             yield "of_place_noun"
 
@@ -215,6 +222,11 @@ class EvidenceReader:
             return
         behind, text = self.frames.behind, tokens[last].text
         lower = tokens[last].lower
+        if lower in self.reader.data.definite.genitive:
+            yield from self._possession(tokens, last + 1)
+        elif lower in self.reader.data.name_words.particles and last + 1 < len(tokens):
+            if tokens[last + 1].text[0].isupper() and tokens[last].upos == "ADP" and not self.given(tokens[first]):
+                yield "of_another"
         if lower in behind.organization:
             yield "before_body_noun"
         if lower in behind.place:
@@ -234,6 +246,26 @@ class EvidenceReader:
             yield from self.set_off_behind(tokens, last + 1)
         if lower in self.reader.data.name_words.who:
             yield "who"
+
+    def _possession(self, tokens: Tokens, at: int) -> Iterator[str]:
+        """Yield what the noun behind a genitive tells of whose it is: "X's mother", "X's chief executive"."""
+        begun = at
+        while at < len(tokens) - 1 and at - begun < 3 and tokens[at].upos in ("ADJ", "NUM"):  # noqa: PLR2004
+            at += 1
+        yield "owner"
+        if at < len(tokens):
+            yield from self._of(tokens[at])
+
+    def _of(self, noun: Token) -> Iterator[str]:
+        """Yield what a noun tells of the name that it is of."""
+        yield from (
+            f"of_{kind}" for kind, nouns in self.frames.of.items() if noun.lower in nouns or noun.lemma in nouns
+        )
+        kinds = self.reader.sources.kinds(noun.lower, noun.lemma)
+        if "role" in kinds:
+            yield "of_role"
+        if "organization" in kinds:
+            yield "of_body"
 
     def _aged(self, tokens: Tokens, last: int) -> bool:
         """Tell whether an age is set off behind a name: "X, 54 ans", "X, de 54 años", "X, 54,", "X (54)"."""

@@ -7,7 +7,7 @@ contexts in Collins and Singer (1999), https://aclanthology.org/W99-0613, with f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -76,14 +76,20 @@ class KindReader:
     evidence: EvidenceReader
     common: frozenset[str]
 
-    def kinds(self, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> dict[str, Judged]:
-        """Return by surface the kinds of an article's names; no names give an empty table."""
-        cases = self.cases(paragraphs, found)
+    def kinds(
+        self, paragraphs: Sequence[Paragraph], found: Sequence[Found], credited: Collection[str]
+    ) -> dict[str, Judged]:
+        """Return by surface the kinds of an article's names, some of them credited as media; none give an empty table."""
+        cases = self.cases(paragraphs, found, credited)
         return {name: judge([*case.evidence], weights()) for name, case in cases.items()}
 
-    def cases(self, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> dict[str, Case]:
+    def cases(
+        self, paragraphs: Sequence[Paragraph], found: Sequence[Found], credited: Collection[str]
+    ) -> dict[str, Case]:
         """Return by surface the names of an article with all that speaks for their kinds."""
         cases = self._own(paragraphs, found)
+        for name in sorted(cases.keys() & set(credited)):
+            cases[name].evidence["credited"] = None
         first = {name: case.known or judge([*case.evidence], weights()).kind for name, case in cases.items()}
         told = {name: [*self._relations(case, cases, first)] for name, case in cases.items()}
         for name, neighbour in self._neighbours(paragraphs, found, first):
