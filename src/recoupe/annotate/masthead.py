@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _WORDS = 6
+_BESIDE = 3
+"""How many words may stand beside the names in a line of names: "Ann Lee in Leeds", "Ann Lee, arts editor"."""
 _NAME = regex.compile(
     r"\p{Lu}[\p{L}\p{M}'’.-]*+(?: (?:(?:de|del|la|du|van|von|der|den|ben|al|el|y) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*+){0,4}"
 )
@@ -55,17 +57,34 @@ def signed(article: Article, reader: NameReader) -> Iterator[tuple[str, EntityKi
     for number, block in enumerate(article.blocks):
         if block.kind in ("lede", "paragraph"):
             return
-        if number and block.kind in ("boilerplate", "note"):
-            yield from _names(article, block.span, reader)
+        if number and block.kind in ("boilerplate", "note", "heading"):
+            yield from _names(article, block.span, reader, first_only=block.kind == "heading")
 
 
-def _names(article: Article, span: Span, reader: NameReader) -> Iterator[tuple[str, EntityKind, Span]]:
-    """Yield the names in one line whose first one begins with a first name or is the article's byline."""
+def sections(article: Article) -> Iterator[Span]:
+    """Yield the lines between an article's first and its first paragraph that hold a capitalised word or two alone."""
+    for number, block in enumerate(article.blocks):
+        if block.kind in ("lede", "paragraph"):
+            return
+        line = article.text[slice(*block.span)]
+        if number and block.kind == "boilerplate" and 0 < len(line.split()) <= 2 and line[0].isupper():  # noqa: PLR2004
+            yield block.span
+
+
+def _names(
+    article: Article, span: Span, reader: NameReader, *, first_only: bool
+) -> Iterator[tuple[str, EntityKind, Span]]:
+    """Yield the names in one line whose first one begins with a first name or is the article's byline.
+
+    With ``first_only`` the line must begin with it: a heading of the text may have anybody's name in it.
+    """
     line = article.text[slice(*span)]
     if len(line) > _LONGEST * 2:
         return
     found = [(match.group(), match.start()) for match in _NAME.finditer(line)]
     people = [(name, at) for name, at in found if _is_person(name, article, reader)]
+    if first_only and not (people and people[0][1] == 0 and _is_short(line, people)):
+        return
     if not people and found and found[0][1] == 0 and _stands_alone(line, found[0][0], reader):
         people = [found[0]]
     for name, at in people:
@@ -76,6 +95,12 @@ def _names(article: Article, span: Span, reader: NameReader) -> Iterator[tuple[s
         if at > last and line[last:at].strip(" ,|·-—").casefold() in {"", *reader.data.metonymy.locative}:
             yield name, "place", (span[0] + at, span[0] + at + len(name))
             return
+
+
+def _is_short(line: str, people: list[tuple[str, int]]) -> bool:
+    """Tell whether few words beside the names of people stand in a line."""
+    named = sum(len(name.split()) for name, _ in people)
+    return len(line.split()) - named <= _BESIDE and line[-1] not in ".?!"
 
 
 def _stands_alone(line: str, name: str, reader: NameReader) -> bool:
@@ -104,4 +129,5 @@ def _is_person(name: str, article: Article, reader: NameReader) -> bool:
     words = bare.split()
     if len(words) < 2 or reader.gazetteer.find(bare) is not None:
         return False
-    return bare in (article.byline or "") or reader.gazetteer.gender(words[0]) is not None
+    initial = len(words[0]) == 2 and words[0][1] == "." and len(words) == 2  # noqa: PLR2004
+    return bare in (article.byline or "") or initial or reader.gazetteer.gender(words[0]) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.codes import codes
 from recoupe.annotate.entities import name_reader
 from recoupe.annotate.fold import plain, skeleton
-from recoupe.annotate.masthead import masthead, signed
+from recoupe.annotate.masthead import masthead, sections, signed
 from recoupe.annotate.meant import Meant, Resolver
 from recoupe.annotate.metonymy import speaks
 from recoupe.annotate.nominal import find_phrases, phrase_end
@@ -101,6 +101,11 @@ class _Book:
         for name, kind, span in signed(article, self.reader):
             known = self.reader.gazetteer.find(name) if kind == "place" else None
             self._mention(self._draft(known.key if known else f"name {kind} {name}", name, kind), span, name)
+        for place in sections(article):
+            form = article.text[slice(*place)]
+            named = next((one.entity for one in self.directory.mentions if plain(form) in map(plain, one.entity.forms)), None)
+            if named is not None and named.kind == "place":
+                self._mention(self._of(named), place, form)
 
     def name(self, paragraph: Paragraph, mention: names.Mention) -> None:
         """Add a name: a place that speaks or acts goes to the body that it stands for."""

@@ -39,6 +39,8 @@ OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
 NUMERALS = frozenset(
     ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"]
 )
+SMALL = 3
+"""So many small words may stand between a subject and its verb."""
 SHOUTED = 0.6
 """From this share of capitalised words on, a title is written in capitals and tells nothing of names."""
 
@@ -47,7 +49,8 @@ SHOUTED = 0.6
 class NameReader:
     """The text of an article, as written in ``source`` and folded in ``text``, with the tables that names are read by.
 
-    ``outlet`` is the folded name of its medium, or ""; ``people`` are nouns that mostly stand for somebody.
+    ``outlet`` is the folded name of its medium, or ""; ``people`` are nouns that mostly stand for somebody, ``everyday``
+    some words (lemmas) of the language.
     """
 
     source: str
@@ -57,6 +60,7 @@ class NameReader:
     sources: SourceLexicon
     data: Coreference
     people: frozenset[str]
+    everyday: frozenset[str]
 
     def names(self, paragraph: Paragraph) -> list[Place]:
         """Return the half-open token ranges of the names in a paragraph, in text order; they do not overlap."""
@@ -231,10 +235,11 @@ class NameReader:
         if token.lower in self.data.name_words.media_openers and title_end(self, tokens, first + 1) > first + 1:
             return title_end(self, tokens, first + 1)
         common = self._common(token)
+        strange = token.rel == "nsubj" and self._is_strange(token) and self._acts(tokens, first + 1)
         daily = token.upos == "ADJ" and token.lower in self.data.name_words.media  # "the Daily Skerry"
         if daily and not opens and first + 1 < len(tokens) and tokens[first + 1].text[0].isupper():
             return self._end(tokens, first, 0)
-        met = opens and not common and self.elsewhere(token)
+        met = opens and not common and (strange or self.elsewhere(token))
         if token.upos != "PROPN" and not met and (opens or common or token.upos == "VERB"):
             return body_end(self, tokens, first) if not opens or goes_on(self, tokens, first) else first
         if opens and not self._name_follows(tokens, first) and not self._sure(tokens, first):
@@ -329,7 +334,23 @@ class NameReader:
             return False
         if self.gazetteer.gender(token.text) is not None or self.elsewhere(token):
             return True
-        return first + 1 < len(tokens) and tokens[first + 1].upos in ("VERB", "AUX") and token.rel == "nsubj"
+        named = token.rel in ("nsubj", "appos", "vocative", "dislocated") or _text(tokens, first + 1) == ","
+        if token.upos == "PROPN" and named and self._is_strange(token):
+            return True
+        return token.rel == "nsubj" and self._acts(tokens, first + 1)
+
+    def _is_strange(self, token: Token) -> bool:
+        """Tell whether a word is none of the language, as far as its lists go."""
+        forms = {token.lower, token.lemma.lower()}
+        return token.text.isalpha() and not forms & self.everyday and not forms & self.people
+
+    @staticmethod
+    def _acts(tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a verb stands here, small words before it passed over: "X n'y est pour rien", "X now works"."""
+        begun = at
+        while at < len(tokens) and at - begun < SMALL and tokens[at].upos in ("ADV", "PRON", "PART"):
+            at += 1
+        return at < len(tokens) and tokens[at].upos in ("VERB", "AUX")
 
     def elsewhere(self, token: Token) -> bool:
         """Tell whether a word stands capitalised within a sentence somewhere in the article."""
@@ -381,6 +402,10 @@ class NameReader:
     def surface(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
         """Return the folded text of a half-open token range."""
         return self.text[tokens[first].start : tokens[last - 1].end]
+
+
+def _text(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""
 
 
 def _is_shouted(paragraph: Paragraph) -> bool:

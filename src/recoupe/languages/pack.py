@@ -23,6 +23,8 @@ Finding = Literal["times", "quantities", "names", "statements"]
 """What a pack may tell of an article."""
 
 GROUP = "recoupe.languages"
+BRIDGED = "en"
+"""The language that the bridges of all others lead to."""
 _NEEDS: dict[Finding, tuple[str, ...]] = {
     "times": ("time", "number"),
     "quantities": ("quantity", "number"),
@@ -66,6 +68,14 @@ class LanguagePack:
         files = sorted(self.folder.glob("bridge*.tsv"))
         rows = (row.split("\t") for file in reversed(files) for row in file.read_text(encoding="utf-8").splitlines())
         return {word: tuple(others.split()) for word, others in rows}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Some everyday words (lemmas) of the language: its side of the bridges; none where no bridge has it."""
+        if self.bridge:
+            return frozenset(self.bridge)
+        others = (pack.bridge.values() for pack in installed().values()) if self.code == BRIDGED else ()
+        return frozenset(word for told in others for words in told for word in words)
 
     @cached_property
     def people(self) -> frozenset[str]:
