@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from recoupe.annotate.directory import Entity
 from recoupe.annotate.fold import plain
+from recoupe.languages.nicknames import one_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +130,7 @@ class Bearers:
     def _short_for(self, words: Words, one: Full, called: Called) -> bool:
         """Tell whether plain words can stand for a full name: a surname, with initials or not; a body's first words."""
         if one.kind == "person":
-            return may_be_short(words, one.words) or (called.given and words == one.words[: len(words)])
+            return may_be_short(words, one.words) or (len(words) == 1 and self._first_name_of(words[0], one, called))
         if (
             self._institution(words, one)
             or one.kind in ("place", "document")
@@ -142,6 +143,11 @@ class Bearers:
         dropped = one.words[: -len(words)]
         tail = one.words[-len(words) :] == words and set(dropped) <= self.common and dropped[-1] not in self.particles
         return one.words[: len(words)] == words or tail
+
+    def _first_name_of(self, word: str, one: Full, called: Called) -> bool:
+        """Tell whether a lone word is a person's first name: a known one, or that of her alone in the article."""
+        begins = {other.words for other in self.full if other.words[0] == word}
+        return word == one.words[0] and (called.given or (begins == {one.words} and not called.placed))
 
     def _institution(self, words: Words, one: Full) -> bool:
         """Tell whether a lone word only says of where an institution is ("Saltmarsh" of "Saltmarsh Port Authority")."""
@@ -174,7 +180,7 @@ def _begins_or_ends(full: Words, words: Words) -> bool:
 def may_be_short(short: Words, full: Words) -> bool:
     """Tell whether a person's shorter name can stand for the full one: its surname, its given names cut or left out.
 
-    "Molina", "De la Peña" and "J. M. Molina" can stand for names that end in them; "Julio" alone for nobody. The
+    "Molina", "De la Peña", "J. M. Molina" and "Nacho Molina" can stand for names that end so; "Julio" for nobody. The
     second of two surnames may be left out ("García" for "Luis García Ortega").
     """
     if len(full) > 2 and short in (full[-2:-1], full[:-1]):
@@ -199,7 +205,7 @@ def _initials(given: Words, rest: Words) -> bool:
     """Tell whether given names, in full or as initials, are found in order among those of a full name."""
     at = 0
     for word in given:
-        while at < len(rest) and not (rest[at] == word or (len(word) == 1 and rest[at].startswith(word))):
+        while at < len(rest) and not (one_name(rest[at], word) or (len(word) == 1 and rest[at].startswith(word))):
             at += 1
         if at == len(rest):
             return False

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from recoupe.annotate.fold import skeleton
+from recoupe.annotate.fold import plain, skeleton
+from recoupe.languages.nicknames import full_names
 from recoupe.languages.pack import shared_table
 from recoupe.link.cluster import cluster
 from recoupe.link.likeness import BASE, Named, compare, is_against, meanings
@@ -24,7 +26,7 @@ from recoupe.records.entity import Entity, Join, Role
 
 if TYPE_CHECKING:
     from recoupe.decide.pairs import Ruled
-    from recoupe.records.entity import Bearer, EntityKind
+    from recoupe.records.entity import Bearer, EntityKind, Mention
     from recoupe.records.text import Article
 
 Pair = tuple[int, int]
@@ -45,7 +47,7 @@ def find_entities(
     settings = shared_table("naming")
     nodes = read_nodes(articles, (bearer for one in decisions for bearer in one.pair))
     names = [node.named() for node in nodes]
-    parts = _compare(nodes, names, settings["weights"], decisions)
+    parts = _compare(nodes, names, settings, decisions)
     groups = _groups(nodes, parts, settings["join"]["threshold"])
     joined = {at: group for group in groups for at in group}
     given = give_phrases(nodes, names, groups, settings)
@@ -68,19 +70,28 @@ def in_order(entities: Iterable[Entity], articles: Sequence[Article]) -> tuple[E
 
 
 def _tied(article: Article, ids: Mapping[str, tuple[str, EntityKind]]) -> Article:
-    """Return an article with its mentions tied to entities; those of nobody named are left out."""
+    """Return an article with its mentions tied to entities; those of nobody named are left out.
+
+    So is a phrase ("the town") for what the story tells to be of another kind than the article alone did.
+    """
     mentions = tuple(
         msgspec.structs.replace(one, entity=ids[one.entity][0], kind=ids[one.entity][1])
         for one in article.mentions
-        if one.entity in ids
+        if one.entity in ids and _may_mention(one, ids[one.entity][1])
     )
     return msgspec.structs.replace(article, mentions=mentions)
 
 
+def _may_mention(mention: Mention, kind: EntityKind) -> bool:
+    """Tell whether words may mention one of a kind: any name may, a phrase one of the kind that it says."""
+    return mention.form == "name" or mention.kind == kind
+
+
 def _compare(
-    nodes: Sequence[Node], names: Sequence[Named], weights: Mapping[str, float], decisions: Sequence[Ruled]
+    nodes: Sequence[Node], names: Sequence[Named], settings: Mapping[str, Any], decisions: Sequence[Ruled]
 ) -> Parts:
     """Compare the names that share a blocking key, and those that a decision is about."""
+    weights = settings["weights"]
     features = {
         pair: found for pair in _candidates(names) if BASE & (found := compare(names[pair[0]], names[pair[1]])).keys()
     }
@@ -92,6 +103,7 @@ def _compare(
         if not _rivals(pair, features, near):
             found["only_bearer"] = 1.0
     parts = {pair: weigh_features(found, weights) for pair, found in features.items()}
+    parts |= _through_another(parts, settings)
     place = {bearer.id: at for at, node in enumerate(nodes) for _, bearer in node.bearers}
     for decision in decisions:
         first, second = sorted(place[bearer] for bearer in decision.pair)
@@ -99,6 +111,18 @@ def _compare(
             name = f"decided_{decision.verdict}"
             parts.setdefault((first, second), {})[name] = weights[name]
     return parts
+
+
+def _through_another(parts: Parts, settings: Mapping[str, Any]) -> Parts:
+    """Return ties between names that have nothing in common but a third one that each of them is: "AFO" and "OAP"."""
+    near: dict[int, set[int]] = {}
+    for (first, second), found in parts.items():
+        if total(found) >= settings["join"]["threshold"]:
+            near.setdefault(first, set()).add(second)
+            near.setdefault(second, set()).add(first)
+    tie = weigh_features({"through_another": 1.0}, settings["weights"])
+    pairs = {pair for between in near.values() for pair in combinations(sorted(between), 2)}
+    return {pair: tie for pair in sorted(pairs) if pair not in parts}
 
 
 def _rivals(pair: Pair, features: Mapping[Pair, Mapping[str, float]], near: Mapping[int, set[int]]) -> bool:
@@ -135,6 +159,8 @@ def _keys(name: Named) -> set[str]:
         else [word for word in name.words if word not in meanings()] or name.words
     )
     keys = {skeleton(word) or word for word in words} | {word[:4] for word in words} | set(name.acronyms)
+    if name.kind == "person":
+        keys |= {f"given {full}" for full in full_names(name.spelt[0])}
     if name.kind == "person" and len(name.spelt) > 1:
         keys.add(f"{name.spelt[0]} {name.spelt[-1][0]}")
     if name.kind == "person" and len(name.spelt) > 2:  # the second of two surnames may be left out
@@ -164,7 +190,7 @@ def _entity(
         Anchor(article.id, one.span)
         for article, bearer in bearers
         for one in article.mentions
-        if one.entity == bearer.id
+        if one.entity == bearer.id and _may_mention(one, nodes[group[0]].kind)
     )
     return Entity(
         id=nodes[group[0]].first[1].id,
@@ -223,6 +249,7 @@ def _join(first: Node, second: Node, parts: dict[str, float], decisions: Sequenc
 
 
 def _where(article: Article, bearer: Bearer) -> Anchor:
-    """Return where an article first gives a bearer's name, or first mentions it where it gives none."""
-    named = (one.span for one in article.mentions if one.entity == bearer.id and one.form == "name")
-    return Anchor(article.id, next(named, bearer.span))
+    """Return where an article first gives a bearer's name in full, else first names it, or mentions it by a phrase."""
+    named = [one.span for one in article.mentions if one.entity == bearer.id and one.form == "name"]
+    whole = (span for span in named if plain(article.text[slice(*span)]) == plain(bearer.name))
+    return Anchor(article.id, next(whole, next(iter(named), bearer.span)))

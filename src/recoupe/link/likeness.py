@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from recoupe.annotate.acronym import is_acronym
 from recoupe.annotate.bearers import may_be_short
 from recoupe.annotate.fold import plain, skeleton
+from recoupe.languages.nicknames import one_name
 from recoupe.languages.pack import installed, shared_table
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ BASE = frozenset(
         "same_name",
         "same_surname",
         "short_name",
+        "first_name",
         "initials",
         "spelt_alike",
         "begins",
@@ -128,21 +130,35 @@ def _people(first: Named, second: Named) -> dict[str, float]:
     one, other = first.spelt, second.spelt
     lone = len(one) == 1 or len(other) == 1
     short = may_be_short(one, other) or may_be_short(other, one)
-    initials = short and not lone
+    initials = (short and not lone) or _chained(one, other) or _chained(other, one)
     same = one == other
     alike = not same and not short and _spelt_alike(one, other)
+    first_name = lone and not same and len(one) != len(other) and one_name(one[0], other[0])
     surnames = bool(one and other) and alike_words(one[-1], other[-1])
     genders = bool(first.gender and second.gender and first.gender != second.gender)
     return {
         "same_name": float(same and not lone),
         "same_surname": float(same and lone),
         "initials": float(initials),
+        "first_name": float(first_name),
         "short_name": float((short and lone) or (lone and not same and surnames and len(one) != len(other))),
         "spelt_alike": float(alike),
         "against_given": float(surnames and not (lone or same or short or alike)),
         "against_gender": float(genders),
         "other_role": float(bool(first.offices and second.offices) and not first.offices & second.offices),
     }
+
+
+def _chained(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two surnames begin with the one that a name with a first name ends in: "Ana Paz" and "Paz Ruiz"."""
+    return len(one) == 2 and len(other) > 1 and one[0] == other[-1] and one[0] not in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Return the first names of all languages as plain words."""
+    table = shared_table("first_names")
+    return frozenset(plain(name) for part in ("m", "f", "both") for name in table[part])
 
 
 def _things(first: Named, second: Named) -> dict[str, float]:
@@ -218,7 +234,18 @@ def begin_alike(one: str, other: str) -> bool:
 
 def _acronym_of(short: Named, long: Named) -> bool:
     """Tell whether one name is nothing but the initials of the other's words."""
-    if len(short.spelt) != 1 or len(long.words) < 2 or not short.acronyms:
+    if len(short.spelt) > 1:
+        return _begins_with_acronym(short, long)
+    if len(long.words) < 2 or not short.acronyms:
         return False
     initials = "".join(word[0] for word in long.words)
     return short.spelt[0] in (initials, "".join(word[0] for word in long.spelt))
+
+
+def _begins_with_acronym(short: Named, long: Named) -> bool:
+    """Tell whether a name has the initials of another's first words, then its last ones: "CD Luján", "FC Harrow"."""
+    rest = len(short.words) - 1
+    if rest < 1 or len(long.words) < rest + 2 or not is_acronym(short.name.split()[0]):
+        return False
+    initials = "".join(word[0] for word in long.words[:-rest])
+    return short.words[1:] == long.words[-rest:] and short.words[0] == initials

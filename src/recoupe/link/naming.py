@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
+from recoupe.languages.coreference import all_bodies
+from recoupe.languages.nicknames import full_names
 from recoupe.link.likeness import Named, acronyms, small_words, telling
 
 if TYPE_CHECKING:
@@ -17,6 +20,12 @@ if TYPE_CHECKING:
 
 PREFERRED: tuple[EntityKind, ...] = ("media", "organization", "document", "place", "person")
 """Which kind a name has that as many articles take for one as for another."""
+
+
+@cache
+def trade_words() -> frozenset[str]:
+    """Return the plain words behind a firm's own name that say what it does ("Harrow POTTERY", "Tarn CAPITAL")."""
+    return frozenset(plain(word) for sort in ("company", "bank") for word in all_bodies().get(sort, ()))
 
 
 ALONE: EntityKind = "organization"
@@ -114,17 +123,25 @@ def _by_longer(unsure: Iterable[str], kinds: Mapping[str, EntityKind]) -> dict[s
     """Return the kinds of lone words by the longer names that they begin or end; of the others none is a person's."""
     ends: dict[str, set[EntityKind]] = {}
     begins: dict[str, set[EntityKind]] = {}
+    firms: set[str] = set()
     for name, kind in kinds.items():
         words = name.split()
-        if len(words) > 1:
+        if len(words) > 1 and kind != "document":
             if words[-2] not in small_words():
                 ends.setdefault(words[-1], set()).add(kind)
             if kind != "person":
                 begins.setdefault(words[0], set()).add(kind)
+            if kind == "organization" and set(words[1:]) <= trade_words():
+                firms.add(words[0])
     told = {
-        name: ends.get(name, set()) | (begins.get(name, set()) if kinds[name] != "place" else set())
+        name: ends.get(name, set()) | (begins.get(name, set()) if kinds[name] != "place" or name in firms else set())
         for name in sorted(unsure)
     }
-    lone = {name: ALONE for name, found in told.items() if not found and " " not in name and kinds[name] == "person"}
+    given = {name.split()[0] for name, kind in kinds.items() if kind == "person" and " " in name}
+    lone = {
+        name: ALONE
+        for name, found in told.items()
+        if not found and " " not in name and kinds[name] == "person" and not full_names(name) & given
+    }
     longer = {name: next(iter(found)) for name, found in told.items() if len(found) == 1}
     return lone | longer

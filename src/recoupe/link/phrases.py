@@ -17,8 +17,6 @@ Group = tuple[int, ...]
 """The names of one entity, as places in the list of the story's names."""
 Given = dict[int, tuple[Group, dict[str, float]]]
 """By the place of a phrase among the names: its entity, and what each feature adds to the sum."""
-PASSES = 2
-"""What a phrase that found its entity tells of it may help another to find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +40,13 @@ def give_phrases(
     nodes: Sequence[Node], names: Sequence[Named], groups: Sequence[Group], settings: Mapping[str, Any]
 ) -> Given:
     """Give each phrase to the one entity that it can mean; what could mean several, or nobody, stays out."""
-    found: Given = {}
+    found: Given = {}  # what a phrase that found its entity tells of it may help another to find it
     taken = {at for group in groups for at in group}
     phrases = [at for at, node in enumerate(nodes) if at not in taken and not node.is_named]
-    for _ in range(PASSES):
+    for in_view in (False, True, True):
         story = _Story(nodes, names, groups, found)
         waiting = [at for at in phrases if at not in found]
-        found |= {at: given for at in waiting if (given := story.given(at, settings)) is not None}
+        found |= {at: given for at in waiting if (given := story.given(at, settings, taken_up=in_view)) is not None}
     return found
 
 
@@ -58,8 +56,9 @@ class _Story:
     def __init__(self, nodes: Sequence[Node], names: Sequence[Named], groups: Sequence[Group], found: Given) -> None:
         self._nodes, self._names, self._groups = nodes, names, groups
         told: dict[Group, list[int]] = {group: list(group) for group in groups}
-        for at, (group, _) in found.items():
-            told[group].append(at)
+        for at, (group, parts) in found.items():
+            if names[at].kind == "person" or "taken_up" not in parts:
+                told[group].append(at)
         self._profiles = [self._profile(told[group]) for group in groups]
         self._index: dict[str, list[int]] = {}
         for place, profile in enumerate(self._profiles):
@@ -81,10 +80,11 @@ class _Story:
             articles=frozenset(article.id for at in places for article, _ in self._nodes[at].bearers),
         )
 
-    def given(self, at: int, settings: Mapping[str, Any]) -> tuple[Group, dict[str, float]] | None:
+    def given(self, at: int, settings: Mapping[str, Any], *, taken_up: bool) -> tuple[Group, dict[str, float]] | None:
         """Return the entity of a phrase with what speaks for it, or None.
 
-        Where several could be meant it is the only one of the same article, or the subject of the sentence before.
+        Where several could be meant it is the only one of the same article; with ``taken_up``, who is in view where
+        the phrase stands, if nobody else is known to be so called.
         """
         name, node = self._names[at], self._nodes[at]
         article, bearer = node.first
@@ -97,7 +97,9 @@ class _Story:
             features, place = chosen[0]
             parts = weigh_features(features | {"only_bearer": 1.0}, settings["nominal"])
             return (self._groups[place], parts) if total(parts) >= settings["join"]["threshold"] else None
-        if near is None or not self._agrees(name, self._profiles[near]):
+        if not taken_up or near is None or not self._agrees(name, self._profiles[near]):
+            return None
+        if fitting and near not in {place for _, place in fitting}:
             return None
         return self._groups[near], weigh_features({"taken_up": 1.0}, settings["nominal"])
 
