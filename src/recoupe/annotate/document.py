@@ -41,8 +41,9 @@ def is_prenominal(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def is_document(reader: NameReader, token: Token) -> bool:
-    """Tell whether a word is a noun for a document."""
-    return token.upos == "NOUN" and any(token.lemma in nouns for nouns in reader.data.documents.values())
+    """Tell whether a word is a noun for a sort of document; a general one ("text") makes no name."""
+    tables = reader.data.documents.items()
+    return token.upos == "NOUN" and any(token.lemma in nouns for sort, nouns in tables if sort != "general")
 
 
 def is_dated(reader: NameReader, tokens: tuple[Token, ...], at: int) -> bool:

@@ -36,7 +36,7 @@ Found = tuple[int, int, int]
 def name_reader(text: str, pack: LanguagePack, outlet: str = "") -> NameReader:
     """Return the reader of an article's names; raises UsageError where a table of the pack is missing."""
     tables = gazetteer(pack), source_lexicon(pack), coreference_data(pack), pack.people, pack.words
-    return NameReader(text, fold(text), fold(outlet), *tables)
+    return NameReader(text, fold(text), fold(outlet).lower(), *tables)
 
 
 def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack, outlet: str = "") -> Directory:

@@ -54,7 +54,7 @@ def institution_end(reader: NameReader, tokens: tuple[Token, ...], first: int) -
         return last
     if last >= len(tokens) or not tokens[last].text[0].isupper() or tokens[last].upos != "PROPN":
         return first
-    named = ("school", "university", "hospital")
+    named = ("school", "university", "hospital", "museum", "theatre", "library")
     if last == first + 1 and not any(tokens[first].lower in reader.data.bodies.get(sort, ()) for sort in named):
         return first
     person = reader.gazetteer.gender(tokens[last].text) is not None and "-" not in tokens[last].text
@@ -66,6 +66,8 @@ def described_end(reader: NameReader, tokens: tuple[Token, ...], first: int, las
     if tokens[first].lower in reader.data.name_words.treaty:
         return title_end(reader, tokens, last)
     bodies = reader.data.name_words.organization
+    if last - first == 1 and (joint := _joint_end(reader, tokens, first)):
+        return joint
     if last - first == 1 and tokens[first].lower in reader.data.name_words.place:
         return title_end(reader, tokens, last)
     if not bodies.intersection(token.lower for token in tokens[first:last]):
@@ -74,6 +76,18 @@ def described_end(reader: NameReader, tokens: tuple[Token, ...], first: int, las
     if further > last or last - first > 1 or tokens[first].lower not in bodies:
         return further
     return small_end(reader, tokens, last)
+
+
+def _joint_end(reader: NameReader, tokens: tuple[Token, ...], first: int) -> int:
+    """Return the end of a body's name that two words joined by "and" open ("Water and Harbours Authority"), or 0."""
+    last = first + 2
+    joined = last < len(tokens) and tokens[first + 1].upos == "CCONJ" and reader.data.name_words.head_last
+    if not joined or reader.find(tokens, first, first + 1) or reader.gazetteer.gender(tokens[first].text) is not None:
+        return 0
+    while last < len(tokens) and tokens[last].text[0].isupper() and tokens[last].upos in ("NOUN", "PROPN", "ADJ"):
+        last += 1
+    several = last > first + 3
+    return last if several and tokens[last - 1].lower in reader.data.name_words.organization else 0
 
 
 def small_end(reader: NameReader, tokens: tuple[Token, ...], last: int) -> int:
@@ -86,7 +100,7 @@ def small_end(reader: NameReader, tokens: tuple[Token, ...], last: int) -> int:
     particles = reader.data.name_words.particles
     while last < len(tokens) and last - begun < LONGEST_DESCRIPTION:
         token = tokens[last]
-        if token.upos == "ADJ" and token.lower not in reader.gazetteer.demonyms:
+        if token.upos == "ADJ" and token.head < last and token.lower not in reader.gazetteer.demonyms:
             last += 1
             continue
         after = last

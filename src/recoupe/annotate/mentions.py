@@ -9,9 +9,10 @@ from recoupe.annotate.codes import codes
 from recoupe.annotate.entities import name_reader
 from recoupe.annotate.fold import plain, skeleton
 from recoupe.annotate.masthead import masthead, sections, signed
-from recoupe.annotate.meant import Meant, Resolver
+from recoupe.annotate.meant import Resolver
 from recoupe.annotate.metonymy import speaks
 from recoupe.annotate.nominal import find_phrases, phrase_end
+from recoupe.annotate.view import View
 from recoupe.languages.coreference import coreference_data
 from recoupe.records.entity import Bearer, Mention
 
@@ -62,7 +63,7 @@ def find_mentions(
         book.name(paragraphs[mention.paragraph], mention)
     outlet = masthead(article)[0].lower().replace("'", " ").split()
     sorts = frozenset(codes(coreference_data(pack).media_nouns, outlet))
-    resolver = Resolver(book.reader, directory, paragraphs, sorts)
+    resolver = Resolver(View(book.reader, directory, paragraphs), sorts)
     heads = resolver.heads()
     for number, paragraph in enumerate(paragraphs):
         for phrase in find_phrases(paragraph, number, book.reader, directory, heads=heads):

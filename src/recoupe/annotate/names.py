@@ -22,7 +22,7 @@ from recoupe.annotate.particle import (
     surely_opens,
     words_before,
 )
-from recoupe.annotate.press import titled_end
+from recoupe.annotate.press import own_article, titled_end
 from recoupe.languages.coreference import title_particles
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ SHOUTED = 0.6
 class NameReader:
     """The text of an article, as written in ``source`` and folded in ``text``, with the tables that names are read by.
 
-    ``outlet`` is the folded name of its medium, or ""; ``people`` are nouns that mostly stand for somebody, ``everyday``
-    some words (lemmas) of the language.
+    ``outlet`` is the folded name of its medium in lower case, or ""; ``people`` are nouns that mostly stand for
+    somebody, ``everyday`` some words (lemmas) of the language.
     """
 
     source: str
@@ -102,7 +102,7 @@ class NameReader:
 
     def _ignored(self, tokens: tuple[Token, ...], at: int, *, shouted: bool) -> bool:
         """Tell whether a capitalised word is known to name nobody, or stands among nothing but capitals."""
-        if tokens[at].lower in self.data.name_words.never:
+        if tokens[at].text[0].isupper() and tokens[at].lower in self.data.name_words.never:
             given = self.gazetteer.gender(tokens[at].text) is not None
             return not (
                 (given and self._name_follows(tokens, at)) or is_dated(self, tokens, at) or self._is_surname(tokens, at)
@@ -166,8 +166,9 @@ class NameReader:
             if known is not None and known.kind == "media" and self._portfolio(tokens, first, known=False):
                 continue  # "ministère dravien DES AFFAIRES étrangères" names no newspaper
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
+                medium = known.kind == "media" and not surely_opens(self, tokens, last)  # "au Phare Thomas Le Goff"
                 own = title_particles(tokens[first].lower)
-                return title_end(self, tokens, last, own) if known.kind == "media" else self._grown(tokens, last)
+                return title_end(self, tokens, last, own) if medium else self._grown(tokens, last)
         return 0
 
     def _body_goes_on(self, tokens: tuple[Token, ...], last: int) -> bool:
@@ -178,11 +179,14 @@ class NameReader:
 
     def _own_medium(self, tokens: tuple[Token, ...], first: int) -> int:
         """Return the end of the first words of the outlet's own name that stand here ("El Norte"), or 0."""
+        article = self.data.definite.contracted.get(tokens[first - 1].lower, "").lower() if first else ""
+        swallowed = f"{article} " if article and self.outlet.startswith(f"{article} ") else ""  # "au Fil judiciaire"
         last = first
-        while last < len(tokens) and self.outlet.startswith(self.surface(tokens, first, last + 1)):
+        while last < len(tokens) and self.outlet.startswith(swallowed + self.surface(tokens, first, last + 1).lower()):
             last += 1
-        whole = last - first > 1 and self.outlet[len(self.surface(tokens, first, last)) :][:1] in ("", " ")
-        return last if whole and tokens[last - 1].text[0].isupper() else 0
+        rest = self.outlet[len(swallowed + self.surface(tokens, first, last)) :] if last > first else ""
+        whole = last - first > 1 or (swallowed and last > first)
+        return last if whole and rest[:1] in ("", " ") else 0
 
     def _everyday(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether an ambiguous name may as well be the ordinary word that opens a sentence ("Elle")."""
@@ -242,7 +246,8 @@ class NameReader:
         met = opens and not common and (strange or self.elsewhere(token))
         if token.upos != "PROPN" and not met and (opens or common or token.upos == "VERB"):
             return body_end(self, tokens, first) if not opens or goes_on(self, tokens, first) else first
-        if opens and not self._name_follows(tokens, first) and not self._sure(tokens, first):
+        heads = first == 0 and len(tokens) > 2 and tokens[1].text == ":" and token.upos == "PROPN"  # "Lyon : …"
+        if opens and not heads and not self._name_follows(tokens, first) and not self._sure(tokens, first):
             return first
         return self._end(tokens, first, 0)
 
@@ -285,7 +290,8 @@ class NameReader:
             if not step or another_begins(self, tokens, first, last):
                 break
             last = step
-        if tokens[first].lower in words.media_openers:
+        opener = first + own_article(self, tokens, first)
+        if opener < len(tokens) and tokens[opener].lower in words.media_openers:
             return title_end(self, tokens, last)
         while tokens[last - 1].lower in words.person_particles and last > first + 1:
             last -= 1
@@ -365,7 +371,7 @@ class NameReader:
     def continues(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a name goes on here: another capitalised word, or a particle before one."""
         token = tokens[at]
-        if token.text[0].isupper() and (token.upos in WITHIN or self._is_rest_of_name(tokens, at)):
+        if token.text[0].isupper() and (token.upos in WITHIN or self._is_rest_of_name(tokens, at) or token.rel == "flat"):
             return token.lower not in self.gazetteer.demonyms or token.upos == "PROPN"
         particle = token.lower in self.data.name_words.person_particles
         return (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.syntax import gender_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from recoupe.annotate.directory import Directory
     from recoupe.annotate.names import NameReader
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 BEFORE_NOUN = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "ADV", "PART"})
 BEHIND_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
+DOMAIN = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ"})
 LONGEST = 9
+FARTHEST = 8
+"""Within so many words before its noun a determiner stands ("the 47-year-old former rugby player")."""
 NEVER = frozenset({"appos", "vocative"})
 
 
@@ -54,12 +57,20 @@ def find_phrases(
         if (token.lower not in heads and token.lemma.lower() not in heads) or _modifies(tokens, head):
             continue
         first = _determiner(tokens, head, reader)
-        if first is None or _is_plural(token) or (token.upos == "ADJ" and first != head - 1):
+        if (
+            first is None
+            or _is_plural(token)
+            or _is_plural(tokens[first])
+            or (token.upos == "ADJ" and not _stands_alone(tokens, first, head))
+        ):
+            continue
+        before = directory.at(number, head + 1)
+        if before is not None and before.first == head + 1:
             continue
         last = phrase_end(tokens, head, reader)
         inside = directory.at(number, last - 1)
         last = inside.last if inside is not None and inside.last > last else last
-        if _beside_name(paragraph, number, (first, head, last), directory):
+        if _beside_name(paragraph, number, (first, head, last), directory, reader.sources.titles):
             continue
         contracted = tokens[first].lower in reader.data.definite.contracted
         yield Phrase(
@@ -78,18 +89,26 @@ def find_phrases(
 def _determiner(tokens: tuple[Token, ...], head: int, reader: NameReader) -> int | None:
     """Return the place of the determiner of a noun that points back, or None."""
     definite = reader.data.definite
-    for at in range(head - 1, max(head - 6, -1), -1):
+    for at in range(head - 1, max(head - FARTHEST, -1), -1):
         token = tokens[at]
         if token.lower in definite.pointing or token.lower in definite.contracted or token.lower in definite.own:
             return at
-        if token.upos not in BEFORE_NOUN and token.text != "-" and token.lower not in definite.same:
+        participle = token.rel == "amod" and "VerbForm=Part" in token.feats  # "the Lisbon-based group"
+        small = token.text == "-" or token.lower in definite.same
+        if token.upos not in BEFORE_NOUN and not small and not participle:
             return None
     return None
 
 
+def _stands_alone(tokens: tuple[Token, ...], first: int, head: int) -> bool:
+    """Tell whether an adjective stands for a noun: right behind its determiner, or as in "the 47-year-old"."""
+    return first == head - 1 or tokens[head - 1].text == "-"
+
+
 def _modifies(tokens: tuple[Token, ...], head: int) -> bool:
-    """Tell whether a noun only says of what kind the noun behind it is ("the law firm")."""
-    return head + 1 < len(tokens) and tokens[head].head == head + 1 and tokens[head + 1].upos == "NOUN"
+    """Tell whether a word only says of what kind the noun behind it is ("the law firm", "the local daily")."""
+    over = tokens[head].head
+    return head < over < head + 4 and tokens[over].upos == "NOUN" and (over == head + 1 or tokens[head].rel == "amod")
 
 
 def _is_plural(token: Token) -> bool:
@@ -106,28 +125,41 @@ def phrase_end(tokens: tuple[Token, ...], head: int, reader: NameReader) -> int:
             after += 1
         if after == len(tokens) or tokens[after].upos not in BEHIND_NOUN:
             break
-        if after == last and tokens[after].upos != "ADJ":
+        if after == last and not (tokens[after].upos == "ADJ" and head <= tokens[after].head < after):
             break
         if after > last and tokens[last].upos != "ADP":
             break
-        last = after + 1
+        counted = tokens[after].upos == "NUM" and after + 1 < len(tokens) and tokens[after + 1].upos == "NOUN"
+        last = after + 1 + counted  # "de 54 ans"
     return last
 
 
-def _beside_name(paragraph: Paragraph, number: int, place: tuple[int, int, int], directory: Directory) -> bool:
+def _beside_name(
+    paragraph: Paragraph, number: int, place: tuple[int, int, int], directory: Directory, titles: Container[str]
+) -> bool:
     """Tell whether a phrase stands in apposition to a name, right before one, or is told of its subject."""
     first, head, last = place
     tokens = paragraph.tokens
     if tokens[head].rel in NEVER or paragraph.child(head, "cop") is not None:
         return True
-    if last < len(tokens) and directory.at(number, last) is not None:
+    if last < len(tokens) and (directory.at(number, last) is not None or tokens[last].text[0].isupper()):
         return True
+    last = _over_domain(tokens, last)
     comma = last + 1 < len(tokens) and tokens[last].text == ","
-    behind = directory.at(number, last + 1) if comma else None
+    titled = comma and last + 2 < len(tokens) and tokens[last + 1].lower in titles
+    behind = directory.at(number, last + 1 + titled) if comma else None
     if behind is not None and tokens[behind.last : behind.last + 1] and tokens[behind.last].text in {",", ".", "»"}:
         return True
     before = directory.at(number, first - 2) if first > 1 and tokens[first - 1].text == "," else None
     return before is not None and before.last == first - 1 and _set_off(tokens, last)
+
+
+def _over_domain(tokens: tuple[Token, ...], last: int) -> int:
+    """Return the place of the comma to which small words and nouns lead ("ministre d’État à la Mer,"), or ``last``."""
+    at = last
+    while at < len(tokens) and at - last < LONGEST and tokens[at].upos in DOMAIN:
+        at += 1
+    return at if at < len(tokens) and tokens[at].text == "," else last
 
 
 def _set_off(tokens: tuple[Token, ...], last: int) -> bool:

@@ -28,7 +28,8 @@ def surely_opens(reader: NameReader, tokens: tuple[Token, ...], first: int) -> b
         return behind.text[0].isupper()
     given = reader.gazetteer.gender(token.text) is not None and token.lower not in reader.data.name_words.never
     return given and (
-        (behind.text[0].isupper() and behind.upos in WITHIN) or behind.lower in reader.data.name_words.bare_particles
+        (behind.text[0].isupper() and (behind.upos in WITHIN or behind.rel == "flat"))
+        or behind.lower in reader.data.name_words.bare_particles
     )
 
 

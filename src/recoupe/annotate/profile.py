@@ -30,6 +30,8 @@ class Profiler:
             entity.roles |= self._sorts(paragraph, place, known)
         elif entity.kind == "organization":
             entity.roles |= self._bodies(paragraph.tokens, place)
+        elif entity.kind == "place":
+            entity.roles |= self._landforms(paragraph.tokens, place[0])
 
     def title_gender(self, tokens: tuple[Token, ...], first: int) -> str:
         """Return the gender that a title right before a name tells: "m", "f" or ""."""
@@ -104,11 +106,18 @@ class Profiler:
     def _bodies(self, tokens: tuple[Token, ...], place: Place) -> set[str]:
         """Return the nouns (lemmas) for bodies right before a name, or set off behind it ("X, la société qui …")."""
         first, last = place
-        near = [*range(max(0, first - 2), first)]
+        beside = first > 1 and tokens[first - 1].upos in ("ADJ", "PUNCT")
+        near = [at for at in (first - 1, *([first - 2] if beside else [])) if at >= 0]
         if last < len(tokens) and tokens[last].text == ",":
             near += range(last + 1, min(last + 4, len(tokens)))
         nouns = [tokens[at] for at in near if tokens[at].upos == "NOUN" and (at < first or not is_subject(tokens, at))]
         return {token.lemma for token in nouns if "organization" in self.reader.sources.kinds(token.lower, token.lemma)}
+
+    def _landforms(self, tokens: tuple[Token, ...], first: int) -> set[str]:
+        """Return the sorts of place that the noun right before a name tells ("le stade Jean-Bouin")."""
+        before = tokens[first - 1] if first else None
+        nouns = self.reader.data.places.items()
+        return {sort for sort, listed in nouns if before is not None and before.lower in listed}
 
     @staticmethod
     def _adjoins(tokens: tuple[Token, ...], at: int, place: Place) -> bool:

@@ -92,7 +92,8 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``articles`` are those that a medium's title may begin with, ``genitive`` the endings of a possessor before its
     noun, ``former`` adjectives of who holds a role no more, ``here`` determiners that may mean the outlet's own ("ce
-    journal"), ``own`` those of whoever speaks ("mon frère").
+    journal"), ``own`` those of whoever speaks ("mon frère"), ``owning_things`` those of what is no person, ``other``
+    words by which another is meant than the one told of.
     """
 
     determiners: frozenset[str]
@@ -100,8 +101,10 @@ class Definite(Struct, frozen=True, forbid_unknown_fields=True):
     pointing: frozenset[str]
     demonstrative: frozenset[str]
     owning: frozenset[str]
+    owning_things: frozenset[str]
     gender: dict[str, str]
     same: frozenset[str]
+    other: frozenset[str]
     genitive: frozenset[str]
     former: frozenset[str]
     here: frozenset[str]
@@ -122,9 +125,13 @@ class OfficeAlias(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
-    """All that a pack's ``coreference.toml`` says; ``name_only`` are nouns of ``bodies`` that stand for none alone."""
+    """All that a pack's ``coreference.toml`` says.
+
+    ``name_only`` are nouns of ``bodies`` that stand for none alone, ``firms`` those that stand for any company.
+    """
 
     name_only: frozenset[str]
+    firms: frozenset[str]
     hypernyms: dict[str, frozenset[str]]
     aliases: tuple[OfficeAlias, ...]
     bodies: dict[str, frozenset[str]]

@@ -121,7 +121,10 @@ def _places(names: dict[str, Known], table: dict[str, Any], seats: frozenset[str
         code = row["code"]
         for form in (row["name"], *row["aliases"]):
             _add(names, form, Known(form, "place", f"place:{code}", sort="country", government=code))
+        countries = {fold(form).lower() for form in (row["name"], *row["aliases"])}
         for form in (row["capital"], *row["government_cities"]):
+            if fold(form).lower() in countries:  # "Guatemala" is the country where nothing else tells
+                continue
             key = _city(form, row)
             _add(names, form, Known(form, "place", key, sort="capital", government=code))
     for row in table.get("seat", ()):
