@@ -35,7 +35,7 @@ Found = tuple[int, int, int]
 
 def name_reader(text: str, pack: LanguagePack, outlet: str = "") -> NameReader:
     """Return the reader of an article's names; raises UsageError where a table of the pack is missing."""
-    tables = gazetteer(pack), source_lexicon(pack), coreference_data(pack), pack.people, pack.words
+    tables = gazetteer(pack), source_lexicon(pack), coreference_data(pack), frames_of(pack), pack.people, pack.words
     return NameReader(text, fold(text), fold(outlet).lower(), *tables)
 
 
@@ -46,7 +46,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     """
     reader = name_reader(text, pack, outlet)
     profiler, lexicon = Profiler(reader), cue_lexicon(pack)
-    evidence = EvidenceReader(reader, frames_of(pack), lexicon.verbs.speech)
+    evidence = EvidenceReader(reader, lexicon.verbs.speech)
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     agencies = credited_agencies(reader, {reader.surface(paragraphs[n].tokens, a, b) for n, a, b in found})
     credited = media_of_own_article(reader, lexicon, paragraphs, found) | agencies

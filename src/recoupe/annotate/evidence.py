@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.syntax import Paragraph, Token
-    from recoupe.languages.frames import Frames
 
     Tokens = tuple[Token, ...]
 
@@ -38,7 +37,6 @@ class EvidenceReader:
     """Reads what speaks for the kinds of an article's names; ``sayings`` are lemmas of verbs of saying."""
 
     reader: NameReader
-    frames: Frames
     sayings: frozenset[str]
 
     def words(self, tokens: Tokens, first: int, last: int) -> Iterator[str]:
@@ -159,16 +157,13 @@ class EvidenceReader:
             yield from (f"{kind}_before" for kind in ("role", "organization", "media", "document") if kind in kinds)
         if self._is_place(tokens[at]):
             yield "place_before"
-        if not kinds and self._is_being(tokens[at]):
+        if not kinds and self.reader.is_being(tokens[at]):
             yield "being_before"
 
     def _is_place(self, token: Token) -> bool:
         return token.upos in ("NOUN", "PROPN") and any(
             token.lemma in nouns or token.lower in nouns for nouns in self.reader.data.places.values()
         )
-
-    def _is_being(self, token: Token) -> bool:
-        return token.upos == "NOUN" and bool({token.lower, token.lemma} & self.reader.people)
 
     def _governed(self, tokens: Tokens, at: int, *, articled: bool) -> Iterator[str]:
         """Yield what the preposition before a name tells, and the noun before that: "à X", "les salariés de X"."""
@@ -213,14 +208,14 @@ class EvidenceReader:
         found = [kind for kind in ("role", "organization", "media") if kind in kinds]
         if self._is_place(token):
             found.append("place")
-        if not found and self._is_being(token):
+        if not found and self.reader.is_being(token):
             found.append("role")
         return found if found != ["role", "organization"] else ["trade"]
 
     def _behind(self, tokens: Tokens, first: int, last: int) -> Iterator[str]:
         if last >= len(tokens):
             return
-        behind, text = self.frames.behind, tokens[last].text
+        behind, text = self.reader.frames.behind, tokens[last].text
         lower = tokens[last].lower
         if lower in self.reader.data.definite.genitive:
             yield from self._possession(tokens, last + 1)
@@ -259,7 +254,7 @@ class EvidenceReader:
     def _of(self, noun: Token) -> Iterator[str]:
         """Yield what a noun tells of the name that it is of."""
         yield from (
-            f"of_{kind}" for kind, nouns in self.frames.of.items() if noun.lower in nouns or noun.lemma in nouns
+            f"of_{kind}" for kind, nouns in self.reader.frames.of.items() if noun.lower in nouns or noun.lemma in nouns
         )
         kinds = self.reader.sources.kinds(noun.lower, noun.lemma)
         if "role" in kinds:
@@ -269,7 +264,7 @@ class EvidenceReader:
 
     def _aged(self, tokens: Tokens, last: int) -> bool:
         """Tell whether an age is set off behind a name: "X, 54 ans", "X, de 54 años", "X, 54,", "X (54)"."""
-        age = self.frames.age
+        age = self.reader.frames.age
         at = last + 1
         while at < len(tokens) and at - last < 3 and (tokens[at].upos == "ADP" or tokens[at].lower in age.before):
             at += 1
@@ -303,10 +298,10 @@ class EvidenceReader:
         if verb.upos not in ("VERB", "AUX") or verb.index == head:
             return
         if token.rel == "nsubj" and not passive:
-            yield from (f"subject_{kind}" for kind, verbs in self.frames.subject.items() if verb.lemma in verbs)
+            yield from (f"subject_{kind}" for kind, verbs in self.reader.frames.subject.items() if verb.lemma in verbs)
             yield "says" if verb.lemma in self.sayings else "acts"
         if passive or token.rel == "obj":
-            yield from (f"object_{kind}" for kind, verbs in self.frames.object.items() if verb.lemma in verbs)
+            yield from (f"object_{kind}" for kind, verbs in self.reader.frames.object.items() if verb.lemma in verbs)
             yield "undergoes"
         if token.rel in ("obl", "iobj"):
             yield "told" if verb.lemma in self.sayings and token.rel == "iobj" else "adjunct"

@@ -51,6 +51,7 @@ class Resolver:
             self._body,
             self._document,
             self._place,
+            people.being,
         )
         object.__setattr__(self, "readings", order)
         listed = (noun.lower() for nouns in self.view.reader.data.bodies.values() for noun in nouns)
@@ -69,9 +70,19 @@ class Resolver:
         return frozenset(nouns | data.metonymy.body | data.back.epithets | data.hypernyms.keys() | names)
 
     def meant(self, phrase: Phrase) -> Meant | None:
-        """Return whom a phrase means, the first reading that finds somebody in the article, or None for no reading."""
+        """Return whom a phrase means, or None for no reading.
+
+        It is the first reading that finds somebody in the article, else the one that takes up who was named last.
+        """
         told = [found for read in self.readings if (found := read(phrase)) is not None]
-        return next((one for one in told if one.entity is not None or one.outlet), None) or next(iter(told), None)
+        found = next((one for one in told if one.entity is not None or one.outlet), None)
+        return found or max(reversed(told), key=lambda one: self._last_named(phrase, one), default=None)
+
+    def _last_named(self, phrase: Phrase, meant: Meant) -> tuple[int, int]:
+        """Return where before a phrase the one whom it may take up is named last; (-1, -1) for nobody."""
+        where = (phrase.paragraph, phrase.first)
+        places = ((m.paragraph, m.first) for m in self.view.directory.mentions if m.entity is meant.near)
+        return max((place for place in places if place < where), default=(-1, -1))
 
     def _own(self, phrase: Phrase) -> Meant | None:
         """Read "ce journal", "this newspaper": the outlet itself."""

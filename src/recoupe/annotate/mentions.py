@@ -70,6 +70,8 @@ def find_mentions(
             meant = resolver.meant(phrase)
             if meant is not None:
                 book.phrase(paragraph, phrase, meant)
+                if (whom := meant.entity or meant.near) is not None:
+                    resolver.view.phrases[number, phrase.head] = whom
             if meant is not None and meant.entity is not None and meant.firm:
                 directory.phrases[number, phrase.head] = meant.entity
     for entity, draft in book.of_entity():

@@ -28,6 +28,7 @@ from recoupe.languages.coreference import title_particles
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
     from recoupe.languages.coreference import Coreference
+    from recoupe.languages.frames import Frames
     from recoupe.languages.gazetteer import Gazetteer, Known
     from recoupe.languages.sources import SourceLexicon
 
@@ -59,6 +60,7 @@ class NameReader:
     gazetteer: Gazetteer
     sources: SourceLexicon
     data: Coreference
+    frames: Frames
     people: frozenset[str]
     everyday: frozenset[str]
 
@@ -95,6 +97,11 @@ class NameReader:
             return True
         bare = token.lower in self.data.name_words.bare_particles
         return (bare or (at > 0 and self.civil(tokens[at - 1]))) and bool(particle_name_end(self, tokens, at))
+
+    def is_being(self, token: Token) -> bool:
+        """Tell whether a word is a noun that mostly stands for somebody."""
+        told = any(self.frames.people.is_one(form, self.people) for form in (token.lower, token.lemma.lower()))
+        return token.upos in ("NOUN", "ADJ") and told
 
     def civil(self, token: Token) -> bool:
         """Tell whether a word is a form of address ("Mme", "Mr") and no role."""

@@ -49,12 +49,12 @@ class Phrase:
 def find_phrases(
     paragraph: Paragraph, number: int, reader: NameReader, directory: Directory, *, heads: frozenset[str]
 ) -> Iterator[Phrase]:
-    """Yield the phrases of a paragraph whose head is one of some nouns (forms or lemmas), in text order."""
+    """Yield the phrases of a paragraph whose head is one of some nouns (forms or lemmas) or one for people, in text order."""
     tokens = paragraph.tokens
     for head, token in enumerate(tokens):
         if token.upos not in ("NOUN", "ADJ", "PROPN") or directory.at(number, head) is not None:
             continue
-        if (token.lower not in heads and token.lemma.lower() not in heads) or _modifies(tokens, head):
+        if not _may_head(token, reader, heads) or _modifies(tokens, head):
             continue
         first = _determiner(tokens, head, reader)
         if (
@@ -84,6 +84,12 @@ def find_phrases(
             "" if contracted else tokens[first].lower,
             "Poss=Yes" in tokens[first].feats,
         )
+
+
+def _may_head(token: Token, reader: NameReader, heads: frozenset[str]) -> bool:
+    """Tell whether a word is one of some nouns, one for people, or for somebody of a country ("le Britannique")."""
+    listed = token.lower in heads or token.lemma.lower() in heads
+    return listed or reader.is_being(token) or token.lower in reader.gazetteer.demonyms
 
 
 def _determiner(tokens: tuple[Token, ...], head: int, reader: NameReader) -> int | None:
@@ -172,6 +178,7 @@ def _set_off(tokens: tuple[Token, ...], last: int) -> bool:
 
 
 def _gender(tokens: tuple[Token, ...], first: int, head: int) -> str:
-    """Return the gender that the determiner, or else the noun, tells."""
-    article = gender_of(tokens[first]) if tokens[first].upos == "DET" else ""
-    return article or gender_of(tokens[head])
+    """Return the gender that the determiner tells, or else an adjective, or else the noun: "l'ancienne maire"."""
+    article = gender_of(tokens[first]) if tokens[first].upos == "DET" and "'" not in tokens[first].text else ""
+    adjectives = (gender_of(tokens[at]) for at in tokens[head].children if tokens[at].rel == "amod")
+    return article or next(filter(None, adjectives), "") or gender_of(tokens[head])

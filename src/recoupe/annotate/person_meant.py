@@ -69,11 +69,21 @@ class PersonReader:
         )
 
     def epithet(self, phrase: Phrase) -> Meant | None:
-        """Read "la quadragénaire", "the 47-year-old": who is in view and may be called so."""
-        if not phrase.words & self.view.reader.data.back.epithets:
+        """Read "la quadragénaire", "the 47-year-old", "le Britannique": who is in view and may be called so."""
+        reader = self.view.reader
+        if not phrase.words & (reader.data.back.epithets | reader.gazetteer.demonyms):
             return None
         near = self._in_view(phrase, frozenset(), general=True)
         return Meant("person", None, near=near) if near is not None else None
+
+    def being(self, phrase: Phrase) -> Meant | None:
+        """Read "la violoniste": who is in view, a noun for people that tells no role."""
+        token = self.view.paragraphs[phrase.paragraph].tokens[phrase.head]
+        relation = phrase.words & self.view.reader.data.back.situational  # "la mère du chauffeur"
+        if relation or not self.view.reader.is_being(token) or self.role(phrase) is not None:
+            return None
+        near = self._in_view(phrase, frozenset(), general=True)
+        return Meant("person", None, near=near, lemma=token.lemma.lower())
 
     def _is_former(self, phrase: Phrase) -> bool:
         return bool(self.view.reader.data.definite.former & set(phrase.modifiers))

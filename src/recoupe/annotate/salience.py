@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from recoupe.annotate.directory import Directory, Entity, Mention
     from recoupe.annotate.nominal import Phrase
@@ -29,10 +29,11 @@ AT_BEGINNING = 2
 
 @dataclass(frozen=True, slots=True)
 class Salience:
-    """Reads who is in view in one article."""
+    """Reads who is in view in one article, by names and by phrases (paragraph, head) that are known to mean somebody."""
 
     directory: Directory
     paragraphs: Sequence[Paragraph]
+    phrases: Mapping[tuple[int, int], Entity]
 
     def taken_up(self, phrase: Phrase, fits: Callable[[Entity], bool]) -> Entity | None:
         """Return the nearest one in view before a phrase that fits, or None.
@@ -84,13 +85,27 @@ class Salience:
         number, first, last = sentence
         tokens = self.paragraphs[number].tokens
         named = [
-            one
-            for one in self.directory.inside(number, first, last)
-            if fits(one.entity) and not (number == phrase.paragraph and _one_clause(tokens, one.first, phrase.head))
-            if not self.in_words_of_another(phrase, number, one.first)
+            (at, one)
+            for at, one, _ in self._told(number, first, last)
+            if fits(one) and not (number == phrase.paragraph and _one_clause(tokens, at, phrase.head))
+            if not self.in_words_of_another(phrase, number, at)
         ]
-        subjects = [one.entity for one in named if is_subject(tokens, one, first)]
-        return next(iter(subjects or [one.entity for one in reversed(named)]), None)
+        subjects = [one for at, one, subject in self._told(number, first, last) if subject and (at, one) in named]
+        return next(iter(subjects or [one for _, one in reversed(named)]), None)
+
+    def _told(self, number: int, first: int, last: int) -> list[tuple[int, Entity, bool]]:
+        """Return who is told of in a sentence, in text order: where, who, and whether as a subject."""
+        tokens = self.paragraphs[number].tokens
+        named = [
+            (one.first, one.entity, is_subject(tokens, one, first))
+            for one in self.directory.inside(number, first, last)
+        ]
+        meant = [
+            (at, self.phrases[number, at], tokens[at].rel == "nsubj")
+            for at in range(first, last)
+            if (number, at) in self.phrases
+        ]
+        return sorted([*named, *meant], key=lambda one: one[0])
 
     def in_words_of_another(self, phrase: Phrase, number: int, at: int) -> bool:
         """Tell whether a word stands in a quotation and a phrase does not: who is quoted speaks of others."""

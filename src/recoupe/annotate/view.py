@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.salience import Salience
@@ -23,16 +23,17 @@ AHEAD = 3
 
 @dataclass(frozen=True)
 class View:
-    """One article's names and the tables that its phrases are read by."""
+    """One article's names and the tables that its phrases are read by; ``phrases`` are those read so far, by whom they mean."""
 
     reader: NameReader
     directory: Directory
     paragraphs: Sequence[Paragraph]
+    phrases: dict[tuple[int, int], Entity] = field(default_factory=dict)
 
     @property
     def salience(self) -> Salience:
         """Who is in view before a phrase, and who is named behind it."""
-        return Salience(self.directory, self.paragraphs)
+        return Salience(self.directory, self.paragraphs, self.phrases)
 
     def entities(self) -> list[Entity]:
         """Return whom the article names, each once, in order of first mention."""

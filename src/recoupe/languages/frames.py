@@ -32,6 +32,24 @@ class Behind(Struct, frozen=True, forbid_unknown_fields=True):
     place_endings: frozenset[str]
 
 
+class People(Struct, frozen=True, forbid_unknown_fields=True):
+    """What nouns for people end in that no list has, if they have so many letters; endings for women with those for men."""
+
+    endings: tuple[str, ...]
+    feminine: dict[str, str]
+    shortest: int
+
+    def is_one(self, word: str, listed: frozenset[str]) -> bool:
+        """Tell whether a noun (lower case) is one for somebody: listed as it is or for men, or by its ending."""
+        if word in listed or (len(word) >= self.shortest and word.endswith(self.endings)):
+            return True
+        return any(
+            word.removesuffix(ending) + other in listed
+            for ending, other in self.feminine.items()
+            if word.endswith(ending)
+        )
+
+
 class Frames(Struct, frozen=True, forbid_unknown_fields=True):
     """All that a pack's ``frames.toml`` says: lemmas of verbs by subject and by object, nouns before "of" and a name."""
 
@@ -40,6 +58,7 @@ class Frames(Struct, frozen=True, forbid_unknown_fields=True):
     of: ByKind
     behind: Behind
     age: Age
+    people: People
 
 
 @cache
