@@ -73,8 +73,10 @@ class EvidenceReader:
             yield "body_first"
         if several and not given and self.is_body(own[-1]):
             yield "body_last"
-        if not several and own[0].upos == "NOUN" and not given:
-            yield "common_noun"
+        if not given and self.reader.is_everyday(own[-1]):
+            yield "common_last" if several else "common_noun"
+        if several and not given and self.reader.is_everyday(own[0]):
+            yield "common_first"
         if agency is not None:
             yield agency
         yield from self._titles(own, several=several, given=given)

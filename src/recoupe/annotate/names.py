@@ -37,6 +37,7 @@ Place = tuple[int, int]
 
 NAME_LIKE = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
+FUNCTION = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "NUM"})
 NUMERALS = frozenset(
     ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"]
 )
@@ -100,7 +101,8 @@ class NameReader:
 
     def is_being(self, token: Token) -> bool:
         """Tell whether a word is a noun that mostly stands for somebody."""
-        told = any(self.frames.people.is_one(form, self.people) for form in (token.lower, token.lemma.lower()))
+        forms = (token.lower, token.lemma.lower())
+        told = any(self.frames.people.is_one(form, self.people, self.everyday) for form in forms)
         return token.upos in ("NOUN", "ADJ") and told
 
     def civil(self, token: Token) -> bool:
@@ -193,7 +195,8 @@ class NameReader:
             last += 1
         rest = self.outlet[len(swallowed + self.surface(tokens, first, last)) :] if last > first else ""
         whole = last - first > 1 or (swallowed and last > first)
-        return last if whole and rest[:1] in ("", " ") else 0
+        cut = rest[:1] == " " and last < len(tokens) and tokens[last].text[0].isupper()  # "The Skerry Fishing Company"
+        return last if whole and rest[:1] in ("", " ") and not cut else 0
 
     def _everyday(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether an ambiguous name may as well be the ordinary word that opens a sentence ("Elle")."""
@@ -228,7 +231,7 @@ class NameReader:
         titled = 0 if begun else titled_end(self, tokens, first)
         if titled:
             return titled
-        if begun or surely_opens(self, tokens, first):
+        if begun or surely_opens(self, tokens, first) or self._strangely_acts(tokens, first):
             return self._end(tokens, first, begun)
         return first if self._is_no_name(tokens[first]) else self._unsure_run(tokens, first)
 
@@ -246,14 +249,14 @@ class NameReader:
         if token.lower in self.data.name_words.media_openers and title_end(self, tokens, first + 1) > first + 1:
             return title_end(self, tokens, first + 1)
         common = self._common(token)
-        strange = token.rel == "nsubj" and self._is_strange(token) and self._acts(tokens, first + 1)
+        strange = self._strangely_acts(tokens, first)
         daily = token.upos == "ADJ" and token.lower in self.data.name_words.media  # "the Daily Skerry"
         if daily and not opens and first + 1 < len(tokens) and tokens[first + 1].text[0].isupper():
             return self._end(tokens, first, 0)
         met = opens and not common and (strange or self.elsewhere(token))
         if token.upos != "PROPN" and not met and (opens or common or token.upos == "VERB"):
             return body_end(self, tokens, first) if not opens or goes_on(self, tokens, first) else first
-        heads = first == 0 and len(tokens) > 2 and tokens[1].text == ":" and token.upos == "PROPN"  # "Lyon : …"
+        heads = first == 0 and self._is_strange(token) and token.upos == "PROPN" and self._heads(tokens)
         if opens and not heads and not self._name_follows(tokens, first) and not self._sure(tokens, first):
             return first
         return self._end(tokens, first, 0)
@@ -314,7 +317,8 @@ class NameReader:
             return last + 1
         joint = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
         if joint and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
-            return last + 2 if tokens[last + 1].text[0].isupper() else 0
+            small = last + 3 < len(tokens) and tokens[last + 2].text == "-" and tokens[last + 3].text[0].isupper()
+            return last + 2 if tokens[last + 1].text[0].isupper() else last + 4 if small else 0
         return over_particles(self, tokens, first, last)
 
     def _is_owned_body(self, tokens: tuple[Token, ...], at: int) -> bool:
@@ -337,6 +341,14 @@ class NameReader:
         return at == 0 or tokens[at - 1].text in OPENERS
 
     @staticmethod
+    def _heads(tokens: tuple[Token, ...]) -> bool:
+        """Tell whether a colon stands behind the word, or the words that hyphens join, that begins a title: "Lyon : …"."""
+        at = 1
+        while at + 1 < len(tokens) and tokens[at].text == "-":
+            at += 2
+        return at < len(tokens) and tokens[at].text == ":"
+
+    @staticmethod
     def _name_follows(tokens: tuple[Token, ...], first: int) -> bool:
         return first + 1 < len(tokens) and tokens[first + 1].upos == "PROPN" and tokens[first].upos == "PROPN"
 
@@ -352,10 +364,19 @@ class NameReader:
             return True
         return token.rel == "nsubj" and self._acts(tokens, first + 1)
 
-    def _is_strange(self, token: Token) -> bool:
-        """Tell whether a word is none of the language, as far as its lists go."""
+    def is_everyday(self, token: Token) -> bool:
+        """Tell whether a word is one of the language, as far as its lists go."""
         forms = {token.lower, token.lemma.lower()}
-        return token.text.isalpha() and not forms & self.everyday and not forms & self.people
+        return bool(forms & self.everyday or forms & self.people)
+
+    def _is_strange(self, token: Token) -> bool:
+        return token.text.isalpha() and not self.is_everyday(token)
+
+    def _strangely_acts(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Tell whether a word of no language begins a sentence as the subject of what follows: "MacIver still looks"."""
+        token = tokens[first]
+        subject = token.rel == "nsubj" and self.opens(tokens, first) and token.lower not in self.gazetteer.demonyms
+        return subject and self._is_strange(token) and self._acts(tokens, first + 1) and token.upos not in FUNCTION
 
     @staticmethod
     def _acts(tokens: tuple[Token, ...], at: int) -> bool:

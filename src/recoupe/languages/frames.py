@@ -39,9 +39,13 @@ class People(Struct, frozen=True, forbid_unknown_fields=True):
     feminine: dict[str, str]
     shortest: int
 
-    def is_one(self, word: str, listed: frozenset[str]) -> bool:
-        """Tell whether a noun (lower case) is one for somebody: listed as it is or for men, or by its ending."""
-        if word in listed or (len(word) >= self.shortest and word.endswith(self.endings)):
+    def is_one(self, word: str, listed: frozenset[str], others: frozenset[str]) -> bool:
+        """Tell whether a noun (lower case) is one for somebody: listed as it is or for men, or by its ending.
+
+        What is listed among ``others`` alone is none by its ending ("entrevista").
+        """
+        ends = len(word) >= self.shortest and word.endswith(self.endings) and word not in others
+        if word in listed or ends:
             return True
         return any(
             word.removesuffix(ending) + other in listed
