@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
+from recoupe.annotate.document import is_document
 from recoupe.annotate.names import OPENERS
 from recoupe.languages.coreference import all_bodies, body_words, title_articles
 
@@ -79,17 +80,26 @@ class EvidenceReader:
             yield "common_first"
         if agency is not None:
             yield agency
+        name, outlet = self.reader.surface(own, 0, len(own)).lower(), self.reader.outlet
+        if outlet and name == outlet:
+            yield "outlet"
+        elif outlet and len(name) > 3 and f" {outlet} ".endswith(f" {name} ") and agency is not None:  # noqa: PLR2004
+            yield "outlet_part"
         yield from self._titles(own, several=several, given=given)
 
     def _is_agency(self, own: Tokens) -> str | None:
         """Return "media_word" where a name has a medium's noun, "agency_of" where it says of what an agency is."""
         data = self.reader.data.name_words
-        told = [token for token in own if token.lower in data.media]
+        told = [token for token in own if token.lower in data.media and not self._says_document(own, token)]
         if not told:
             return None
         shared = all(token.lower in data.organization for token in told)
         small = any(token.text[0].islower() and token.upos in ("ADJ", "NOUN") for token in own)
         return "agency_of" if shared and small else "media_word"
+
+    def _says_document(self, own: Tokens, token: Token) -> bool:
+        """Tell whether a word ends a name in small letters as a noun for a document."""
+        return len(own) > 1 and token is own[-1] and token.text[0].islower() and is_document(self.reader, token)
 
     def _titles(self, own: Tokens, *, several: bool, given: bool) -> Iterator[str]:
         """Yield what tells a medium, a document or a place in the words of a name."""
@@ -103,7 +113,7 @@ class EvidenceReader:
         if several and ends & data.place:
             yield "place_word"
         nouns = {word for words in self.reader.data.documents.values() for word in words} - data.media_openers
-        if several and ends & nouns:
+        if self._says_document(own, own[-1]) or (several and ends & nouns):
             yield "document_word"
         if several and not given:
             starts = (self.reader.surface(own, 0, at) for at in range(len(own) - 1, 0, -1))

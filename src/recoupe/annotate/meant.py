@@ -145,7 +145,7 @@ class Resolver:
         if exact is None and (self.view.is_owned(phrase) or of_something):
             return None
         near = None
-        if sorts and not phrase.possessive:
+        if sorts:
             near = self.view.salience.taken_up(phrase, lambda one: self._may_be(one, frozenset(sorts)))
         surely = near is not None and near.kind == "organization"
         firm = exact is not None
@@ -212,7 +212,7 @@ class Resolver:
         words = {*entity.name.lower().replace("'", " ").split(), *entity.roles}
         own = codes(data.bodies, words)
         rest = words - data.name_words.organization
-        found = {*(own or codes(all_bodies(), rest)), *(entity.roles & set(data.media_nouns))}
+        found = {*(own or codes(all_bodies(), rest) or codes(all_bodies(), words)), *(entity.roles & set(data.media_nouns))}
         if entity.kind == "organization":
             found |= {f"~{skeleton(word)}" for word in words & data.name_words.organization}
         if entity.known is not None and entity.known.sort:
@@ -244,7 +244,7 @@ class Resolver:
         exact = [one for one in fitting if "general" in sorts or sorts & self.sorts_of(one)]
         later = [one for one in self._media_named(phrase, behind=True) if sorts & self.sorts_of(one)]
         found = next(iter([*exact, *fitting, *later]), None)
-        own = found is None and bool(sorts & self.outlet_sorts)
+        own = found is None and bool(sorts & self.outlet_sorts or not (self.outlet_sorts or "site" in sorts))
         return Meant("media", found, sorts=tuple(sorted(sorts)), outlet=own)
 
     def _media_named(self, phrase: Phrase, *, behind: bool) -> list[Entity]:

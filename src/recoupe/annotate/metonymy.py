@@ -17,7 +17,9 @@ DEEPEST = 4
 def speaks(data: Metonymy, paragraph: Paragraph, first: int, last: int) -> bool:
     """Tell whether the place named at a half-open token range speaks or acts there, or is called on."""
     tokens = paragraph.tokens
-    if any(_behind(tokens, first, words) for words in data.before):
+    if any(_behind(tokens, first, words) for words in data.before) or any(
+        _behind(tokens, first, words) and _apart(tokens, first - len(words)) for words in data.before_apart
+    ):
         return True
     token = tokens[_argument(tokens, first, last)]
     verb = tokens[token.head]
@@ -30,7 +32,13 @@ def speaks(data: Metonymy, paragraph: Paragraph, first: int, last: int) -> bool:
     if verb.lemma not in data.toward:
         return False
     case = paragraph.child(token.index, "case")
-    return token.rel in ("obj", "iobj") or (token.rel == "obl" and case is not None and case.lower in data.to)
+    called = token.rel == "obl" and token.index > verb.index  # "À Paris, elle a promis" is told there
+    return token.rel in ("obj", "iobj") or (called and case is not None and case.lower in data.to)
+
+
+def _apart(tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether a sentence begins here, or something behind a mark: "Pour Paris, …", not "partent pour Paris"."""
+    return first == 0 or tokens[first - 1].upos in ("PUNCT", "CCONJ")
 
 
 def _argument(tokens: tuple[Token, ...], first: int, last: int) -> int:

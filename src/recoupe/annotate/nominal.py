@@ -89,7 +89,8 @@ def find_phrases(
 def _may_head(token: Token, reader: NameReader, heads: frozenset[str]) -> bool:
     """Tell whether a word is one of some nouns, one for people, or for somebody of a country ("le Britannique")."""
     listed = token.lower in heads or token.lemma.lower() in heads
-    return listed or reader.is_being(token) or token.lower in reader.gazetteer.demonyms
+    held = "role" in reader.sources.kinds(token.lower, token.lemma)  # "el exministro"
+    return listed or held or reader.is_being(token) or token.lower in reader.gazetteer.demonyms
 
 
 def _determiner(tokens: tuple[Token, ...], head: int, reader: NameReader) -> int | None:

@@ -46,7 +46,8 @@ class PersonReader:
         """Read "la ministre": the person last named who has the role, or whom the noun covers."""
         data = self.view.reader.data
         trades = {trade for entity in self.view.entities() for trade in entity.trades}
-        nouns = [kinds["role"].lemma for word in sorted(phrase.words) if "role" in (kinds := self.view.nouns(word))]
+        kinds = (self.view.reader.sources.kinds(word, word) for word in sorted(phrase.words))
+        nouns = [told["role"].lemma for told in kinds if "role" in told]
         nouns += [word for word in sorted(phrase.words) if word in trades]
         general = [word for word in sorted(phrase.words) if word in data.hypernyms]
         offices = codes(data.offices, [*map(str.lower, nouns), *phrase.words])
@@ -58,12 +59,13 @@ class PersonReader:
         if kin and phrase.determiner not in data.definite.demonstrative:
             return self._kin(phrase, kin)
         found = self._bearer(phrase, set(nouns), set(general), offices)
+        former = self._is_former(phrase)
         return Meant(
             "person",
             found,
             offices,
-            near=self._in_view(phrase, frozenset(offices), general=bool(general)) if found is None else None,
-            former=self._is_former(phrase),
+            near=self._in_view(phrase, frozenset(offices), general=bool(general) or former) if found is None else None,
+            former=former,
             country=self.view.country(phrase),
             lemma=next(iter([*nouns, *general]), ""),
         )
@@ -86,7 +88,13 @@ class PersonReader:
         return Meant("person", None, near=near, lemma=token.lemma.lower())
 
     def _is_former(self, phrase: Phrase) -> bool:
-        return bool(self.view.reader.data.definite.former & set(phrase.modifiers))
+        former, sources = self.view.reader.data.definite.former, self.view.reader.sources
+        prefixed = any(
+            word not in sources.nouns and word.startswith(prefix) and word.removeprefix(prefix).strip("-") in sources.nouns
+            for word in phrase.words
+            for prefix in former
+        )
+        return prefixed or bool(former & set(phrase.modifiers))
 
     def _bearer(self, phrase: Phrase, nouns: set[str], general: set[str], offices: tuple[str, ...]) -> Entity | None:
         """Return the person around a phrase who is called by its noun, by one for the same office or one it covers."""

@@ -47,7 +47,7 @@ class People(Struct, frozen=True, forbid_unknown_fields=True):
         ends = len(word) >= self.shortest and word.endswith(self.endings) and word not in others
         if word in listed or ends:
             return True
-        return any(
+        return word not in others and any(
             word.removesuffix(ending) + other in listed
             for ending, other in self.feminine.items()
             if word.endswith(ending)

@@ -30,6 +30,8 @@ class _Profile:
     sorts: frozenset[str]
     countries: frozenset[str]
     articles: frozenset[str]
+    known: bool
+    mentions: int
 
     def keys(self) -> Iterable[str]:
         """Return what a phrase must share one of to be held against it."""
@@ -47,7 +49,9 @@ def give_phrases(
         story = _Story(nodes, names, groups, found)
         waiting = [at for at in phrases if at not in found]
         found |= {at: given for at in waiting if (given := story.given(at, settings, taken_up=in_view)) is not None}
-    return found
+    story = _Story(nodes, names, groups, found)
+    waiting = [at for at in phrases if at not in found]
+    return found | {at: given for at in waiting if (given := story.main(at, settings)) is not None}
 
 
 class _Story:
@@ -78,6 +82,13 @@ class _Story:
             sorts=frozenset().union(*(name.sorts for name in told)),
             countries=frozenset().union(*(name.countries for name in told)),
             articles=frozenset(article.id for at in places for article, _ in self._nodes[at].bearers),
+            known=any(name.known for name in told),
+            mentions=sum(
+                one.entity == bearer.id
+                for at in places
+                for article, bearer in self._nodes[at].bearers
+                for one in article.mentions
+            ),
         )
 
     def given(self, at: int, settings: Mapping[str, Any], *, taken_up: bool) -> tuple[Group, dict[str, float]] | None:
@@ -102,6 +113,30 @@ class _Story:
         if fitting and near not in {place for _, place in fitting}:
             return None
         return self._groups[near], weigh_features({"taken_up": 1.0}, settings["nominal"])
+
+    def main(self, at: int, settings: Mapping[str, Any]) -> tuple[Group, dict[str, float]] | None:
+        """Return the place or firm named most of those of no known sort, for a phrase that nobody else can mean; or None.
+
+        A firm, and a place if there is one, is one that the phrase's article names.
+        """
+        name, (article, _) = self._names[at], self._nodes[at].first
+        wanted = settings["main"].get(name.kind, ())
+        if not name.sorts & set(wanted):
+            return None
+        untold = [place for place, one in enumerate(self._profiles) if self._may_be_main(name, one, wanted)]
+        here = [place for place in untold if article.id in self._profiles[place].articles]
+        chosen = here or (untold if name.kind == "place" else [])
+        if not chosen:
+            return None
+        most = max(chosen, key=lambda place: (self._profiles[place].mentions, -place))
+        return self._groups[most], weigh_features({"main": 1.0}, settings["nominal"])
+
+    @staticmethod
+    def _may_be_main(name: Named, one: _Profile, wanted: Iterable[str]) -> bool:
+        """Tell whether nothing speaks against a phrase's meaning an entity: one of its kind, unknown, of no other sort."""
+        if one.kind != name.kind or one.known or (name.countries and one.countries and not name.countries & one.countries):
+            return False
+        return not one.sorts or bool(one.sorts & set(wanted))
 
     def _near(self, name: Named) -> list[int]:
         keys = [*name.offices, *name.sorts, *([f"any {name.kind}"] if self._is_general(name) else [])]
