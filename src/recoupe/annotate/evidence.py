@@ -165,6 +165,10 @@ class EvidenceReader:
         kinds = set(self.reader.sources.kinds(tokens[at].lower, tokens[at].lemma))
         if {"role", "organization"} <= kinds:
             yield "trade_before"
+        elif {"media", "organization"} <= kinds:
+            yield "agency_before"
+        elif not kinds and self.is_body(tokens[at]) and tokens[at].upos == "NOUN":
+            yield "organization_before"
         else:
             yield from (f"{kind}_before" for kind in ("role", "organization", "media", "document") if kind in kinds)
         if self._is_place(tokens[at]):

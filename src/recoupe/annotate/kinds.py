@@ -63,6 +63,12 @@ def judge(evidence: Sequence[str], table: Mapping[str, Mapping[EntityKind, float
     return Judged(first, sums[first] - sums[second] >= shared_table("kinds")["margin"], sums)
 
 
+def _holds(longer: Words, words: Words) -> bool:
+    """Tell whether a longer name begins or ends with some words."""
+    count = len(words)
+    return len(longer) > count and words in (longer[:count], longer[-count:])
+
+
 @cache
 def firms() -> frozenset[str]:
     """Return the plain words of all languages for companies."""
@@ -123,6 +129,8 @@ class KindReader:
         self, case: Case, cases: Mapping[str, Case], kinds: Mapping[str, EntityKind]
     ) -> Iterator[str]:
         """Yield what the names that share words with a name tell of it."""
+        if len(case.words) == 1 and not case.given and not any(_holds(other.words, case.words) for other in cases.values()):
+            yield "alone"
         for name, other in cases.items():
             if len(other.words) > len(case.words):
                 yield from self._of_longer(case.words, other.words, kinds[name])

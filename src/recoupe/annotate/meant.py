@@ -10,6 +10,7 @@ from recoupe.annotate.fold import fold, skeleton
 from recoupe.annotate.codes import codes
 from recoupe.annotate.meaning import Meant
 from recoupe.annotate.person_meant import PersonReader
+from recoupe.annotate.salience import is_subject
 from recoupe.languages.coreference import all_bodies
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Resolver:
             nouns |= {noun.lower() for listed in table.values() for noun in listed}
         nouns -= data.name_only
         names = {word for entity in self.view.entities() for word in (*self.heads_of(entity), *entity.trades)}
-        return frozenset(nouns | data.metonymy.body | data.back.epithets | data.hypernyms.keys() | names)
+        return frozenset(nouns | data.metonymy.body | data.back.epithets | self.view.reader.frames.people.epithets | data.hypernyms.keys() | names)
 
     def meant(self, phrase: Phrase) -> Meant | None:
         """Return whom a phrase means, or None for no reading.
@@ -144,6 +145,9 @@ class Resolver:
         of_something = self._is_of_something(phrase, sorts)
         if exact is None and (self.view.is_owned(phrase) or of_something):
             return None
+        exact = exact or self._body_before(phrase, frozenset(sorts))
+        if exact is None and "general" in sorts and not phrase.possessive:
+            exact = self.view.nearest(phrase, lambda one: one.kind == "organization" and not self.sorts_of(one) & NARROW)
         near = None
         if sorts:
             near = self.view.salience.taken_up(phrase, lambda one: self._may_be(one, frozenset(sorts)))
@@ -153,6 +157,18 @@ class Resolver:
             exact = (near if surely else None) or self.view.nearest(phrase, self._may_be_company)
         sorts = sorts or tuple(f"~{skeleton(word)}" for word in sorted(phrase.words))
         return Meant("organization", exact, sorts=sorts, country=self.view.country(phrase), near=near, firm=firm)
+
+    def _body_before(self, phrase: Phrase, sorts: frozenset[str]) -> Entity | None:
+        """Return the body that the sentence before is about, where a phrase begins the next of its paragraph; or None."""
+        tokens = self.view.paragraphs[phrase.paragraph].tokens
+        if tokens[phrase.head].rel != "nsubj" or tokens[phrase.head].sentence == 0 or phrase.possessive:
+            return None
+        first, last = self.view.paragraphs[phrase.paragraph].sentences[tokens[phrase.head].sentence - 1]
+        named = [one for one in self.view.directory.inside(phrase.paragraph, first, last) if one.entity.kind == "organization"]
+        fitting = [one for one in named if self._may_be(one.entity, sorts)]
+        subjects = [one.entity for one in fitting if is_subject(tokens, one, first)]
+        others = [one.entity for one in reversed(fitting)] if sorts & LOOSE else []
+        return next(iter(subjects or others), None)
 
     def _says_more(self, phrase: Phrase) -> bool:
         """Tell whether a phrase says more of a body than its noun, a demonym and small words do."""

@@ -73,7 +73,8 @@ class PersonReader:
     def epithet(self, phrase: Phrase) -> Meant | None:
         """Read "la quadragénaire", "the 47-year-old", "le Britannique": who is in view and may be called so."""
         reader = self.view.reader
-        if not phrase.words & (reader.data.back.epithets | reader.gazetteer.demonyms):
+        listed = reader.data.back.epithets | reader.frames.people.epithets | reader.gazetteer.demonyms
+        if not phrase.words & listed:
             return None
         near = self._in_view(phrase, frozenset(), general=True)
         return Meant("person", None, near=near) if near is not None else None

@@ -44,6 +44,9 @@ def titled_end(reader: NameReader, tokens: tuple[Token, ...], first: int) -> int
 
     "Le Courrier de la Baie", "The Ledger", "Onze Mètres": small words of the article's own language join its capitals.
     """
+    placed = first + 1 < len(tokens) and reader.find(tokens, first + 1, first + 2)
+    if placed and placed.kind == "place" and not reader.find(tokens, first, first + 2):
+        return 0  # "Le Mexique a refusé"
     begun = first + 2 if own_article(reader, tokens, first) else first + 1
     further = title_particles(tokens[first].lower)
     if begun == first + 2:

@@ -33,11 +33,15 @@ class Behind(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class People(Struct, frozen=True, forbid_unknown_fields=True):
-    """What nouns for people end in that no list has, if they have so many letters; endings for women with those for men."""
+    """What nouns for people end in that no list has, if they have so many letters; endings for women with those for men.
+
+    ``epithets`` are what anybody told of may be called by ("the teenager").
+    """
 
     endings: tuple[str, ...]
     feminine: dict[str, str]
     shortest: int
+    epithets: frozenset[str]
 
     def is_one(self, word: str, listed: frozenset[str], others: frozenset[str]) -> bool:
         """Tell whether a noun (lower case) is one for somebody: listed as it is or for men, or by its ending.
