@@ -43,7 +43,6 @@ class Resolver:
         people = PersonReader(self.view)
         order = (
             self._own,
-            self._paper,
             self._by_name,
             people.role,
             people.epithet,
@@ -239,14 +238,6 @@ class Resolver:
             found.update(codes(data.places, words))
         return found
 
-    def _paper(self, phrase: Phrase) -> Meant | None:
-        """Read "le quotidien", "the paper": the one in view, which a medium that says no sort is most often."""
-        sorts = codes(self.view.reader.data.media_nouns, phrase.words)
-        if "newspaper" not in sorts or "media" not in self.view.kinds(phrase) or self._names_another(phrase):
-            return None
-        found = self.view.salience.taken_up(phrase, self._may_be_paper)
-        return Meant("media", found, sorts=sorts) if found is not None else None
-
     def _media(self, phrase: Phrase) -> Meant | None:
         """Read "le quotidien", "the agency": the medium last named whose sort agrees, never the outlet."""
         if "media" not in self.view.kinds(phrase) or self._names_another(phrase):
@@ -269,10 +260,6 @@ class Resolver:
         named = [m for m in self.view.around(phrase) if m.entity.kind == "media"]
         there = [m.entity for m in named if ((m.paragraph, m.first) >= where) == behind]
         return [entity for entity in there if fold(entity.name).lower() != self.view.reader.outlet]
-
-    def _may_be_paper(self, entity: Entity) -> bool:
-        told = self.sorts_of(entity) & set(self.view.reader.data.media_nouns)
-        return entity.kind == "media" and (not told or "newspaper" in told)
 
     def _document(self, phrase: Phrase) -> Meant | None:
         """Read "le rapport", "the text": the document last named of the noun's sort; a general noun means any."""

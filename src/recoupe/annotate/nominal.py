@@ -164,6 +164,8 @@ def _beside_name(
 def _over_domain(tokens: tuple[Token, ...], last: int) -> int:
     """Return the place of the comma to which small words and nouns lead ("ministre d’État à la Mer,"), or ``last``."""
     at = last
+    if last >= len(tokens) or tokens[last].upos != "ADP":
+        return last
     while at < len(tokens) and at - last < LONGEST and tokens[at].upos in DOMAIN:
         at += 1
     return at if at < len(tokens) and tokens[at].text == "," else last
