@@ -104,4 +104,4 @@ def test_bodies_of_one_sort_are_two_by_the_names_in_their_phrases():
         "Le parquet de Sarlieu a classé une plainte pour vol.",
         "plainte",
     )
-    assert found["actor"] == {"Le parquet de Brumeval", "Le parquet de Sarlieu"}
+    assert found["actor"] == {"parquet de Brumeval", "parquet de Sarlieu"}

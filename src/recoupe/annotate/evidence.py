@@ -295,6 +295,8 @@ class EvidenceReader:
         if at < len(tokens) and tokens[at].lower in self.reader.data.name_words.who:
             yield "who_set_off"
             return
+        if at < len(tokens) and tokens[at].upos == "ADP":  # "à Brest, d'après le parquet"
+            return
         while at < len(tokens) - 1 and at - begun < 4 and tokens[at].upos in ("DET", "ADJ", "ADP", "NUM"):
             at += 1
         if at < len(tokens) and tokens[at].upos in ("NOUN", "PROPN") and not is_subject(tokens, at):

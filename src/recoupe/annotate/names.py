@@ -360,6 +360,7 @@ class NameReader:
         if self.gazetteer.gender(token.text) is not None or self.elsewhere(token):
             return True
         named = token.rel in ("nsubj", "appos", "vocative", "dislocated") or _text(tokens, first + 1) == ","
+        named = named or _text(tokens, first + 1) in self.frames.behind.organization  # "Orsel spokesman Curt Vander"
         if token.upos == "PROPN" and named and self._is_strange(token):
             return True
         return token.rel == "nsubj" and self._acts(tokens, first + 1)
