@@ -5,13 +5,14 @@ The table is checked when it is read, so that a slip in a pack's data names the 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from recoupe.errors import UsageError
+from recoupe.languages.phrases import Phrases  # msgspec reads the annotation
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
@@ -25,8 +26,8 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     ``contracted`` are prepositions with the definite article in them, which is the source's ("aux dires DU maire").
     """
 
-    anywhere: tuple[tuple[str, ...], ...]
-    apart: tuple[tuple[str, ...], ...]
+    anywhere: Phrases
+    apart: Phrases
     bare_source: frozenset[str]
     relative: frozenset[str]
     not_sources: frozenset[str]
@@ -66,7 +67,7 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     beside: frozenset[str]
     modals: frozenset[str]
     before_like: frozenset[str] = frozenset()
-    openers: tuple[tuple[str, ...], ...] = ()
+    openers: Phrases = Phrases()
     among: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
@@ -184,7 +185,7 @@ class Silence(Struct, frozen=True, forbid_unknown_fields=True):
     comments: frozenset[str]
     checking: frozenset[str]
     given: dict[str, frozenset[str]]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: Phrases
     unable: frozenset[str] = frozenset()
 
     @property
@@ -247,11 +248,11 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     of_which: frozenset[str]
     agent: frozenset[str]
     first: frozenset[str] = frozenset()
-    relying: tuple[tuple[str, ...], ...] = ()
+    relying: Phrases = Phrases()
     itself: frozenset[str] = frozenset()
 
 
-class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
+class Pronouns(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person."""
 
     feminine_singular: frozenset[str]
@@ -264,12 +265,12 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     impersonal: frozenset[str]
     neuter: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def nobody(self) -> frozenset[str]:
         """The pronouns that credit nobody: the indefinite ones and the writer's own "I"."""
         return self.indefinite | self.speaker
 
-    @property
+    @cached_property
     def personal(self) -> frozenset[str]:
         """The third-person pronouns of any gender and number."""
         several = self.feminine_plural | self.masculine_plural
@@ -279,9 +280,9 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
 class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
     """Words at a sentence's start that belong to no content, and words after which a content has ended."""
 
-    phrases: tuple[tuple[str, ...], ...]
-    closing: tuple[tuple[str, ...], ...]
-    contrasting: tuple[tuple[str, ...], ...]
+    phrases: Phrases
+    closing: Phrases
+    contrasting: Phrases
 
 
 class Nominal(Struct, frozen=True, forbid_unknown_fields=True):
@@ -298,7 +299,7 @@ class Temporal(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     nouns: frozenset[str]
-    ago: tuple[tuple[str, ...], ...] = ()
+    ago: Phrases = Phrases()
     ahead: frozenset[str] = frozenset()
 
 
@@ -330,6 +331,13 @@ def cue_lexicon(pack: LanguagePack) -> CueLexicon:
 def convert(table: dict[str, Any], into: type[T], pack: LanguagePack, name: str) -> T:
     """Check a pack's table against the type it must have."""
     try:
-        return msgspec.convert(table, into)
+        return msgspec.convert(table, into, dec_hook=_phrases)
     except msgspec.ValidationError as error:
         raise UsageError(f"language pack {pack.code}: {name}.toml is not as it must be: {error}") from error
+
+
+def _phrases(kind: type, value: object) -> object:
+    """Make of a list of phrases, each a list of words, what finds them."""
+    if kind is not Phrases:
+        raise NotImplementedError(kind)
+    return Phrases(msgspec.convert(value, tuple[tuple[str, ...], ...]))
