@@ -216,7 +216,7 @@ def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
             continue
         if token.lemma in lexicon.comment_clauses.modals:
             continue
-        saying = token.lemma in lexicon.verbs.speech | lexicon.verbs.clause
+        saying = token.lemma in lexicon.verbs.saying
         modal = tokens[token.head].lemma in lexicon.comment_clauses.modals and first <= token.head < at
         return at if saying and (finite(look.paragraph, at) or modal) else None
     return None

@@ -132,7 +132,7 @@ class Carrying(Struct, frozen=True, forbid_unknown_fields=True):
     conceding: frozenset[str] = frozenset()
 
 
-class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+class Verbs(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """Verbs of saying (lemmas) by what they may take as content.
 
     ``noun_only`` names the objects that some need, ``noun_with`` the prepositions that must follow the object of others
@@ -170,6 +170,11 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     asking: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
     hearsay_perfect: bool = False
+
+    @cached_property
+    def saying(self) -> frozenset[str]:
+        """The verbs of speech and those that take a clause."""
+        return self.speech | self.clause
 
 
 class Silence(Struct, frozen=True, forbid_unknown_fields=True):
