@@ -43,7 +43,8 @@ def find_conflicts(
     clashes: dict[ConflictKind, list[Clash]] = {}
     for one, other in combinations(asserting, 2):
         if one.article != other.article:
-            pair = Pair(one, other, frozenset((one.id, other.id)) in related or share_speaker(one, other, story))
+            relayed = bool(related) and frozenset((one.id, other.id)) in related
+            pair = Pair(one, other, relayed or share_speaker(one, other, story))
             for kind, clash in _clashes(pair, sorts, story):
                 clashes.setdefault(kind, []).append(revised(clash, story))
     found = [conflict for kind in sorted(clashes, key=_KINDS.index) for conflict in gather(kind, clashes[kind], story)]
