@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import full_form
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from recoupe.annotate.names import Place
     from recoupe.annotate.syntax import Paragraph
+    from recoupe.languages.coreference import NameWords
     from recoupe.languages.gazetteer import Known
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.entity import EntityKind
@@ -50,15 +52,15 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
     agencies = credited_agencies(reader, {reader.surface(paragraphs[n].tokens, a, b) for n, a, b in found})
     credited = media_of_own_article(reader, lexicon, paragraphs, found) | agencies
-    judged = KindReader(evidence, common_words(reader)).kinds(paragraphs, found, credited)
+    judged = KindReader(evidence, common_words(reader.data.name_words)).kinds(paragraphs, found, credited)
     kinds = {name: one.kind for name, one in judged.items()}
     told = {name for name, one in judged.items() if one.sure}
     full = list(_full_names(reader, profiler, paragraphs, found, kinds))
     if outlet:
         full.append(Full(outlet, tuple(plain(outlet).split()), "media"))
     acronyms = _acronyms(reader, paragraphs, found)
-    particles = frozenset(map(plain, reader.data.name_words.particles))
-    bearers = Bearers(full, acronyms, common_words(reader), particles, firms(), _known(reader, acronyms))
+    words = reader.data.name_words
+    bearers = Bearers(full, acronyms, common_words(words), _particles(words), firms(), _known(reader, acronyms))
     homonyms = Homonyms(evidence, [one for one in full if one.kind == "person"])
     directory = Directory()
     for number, first, last in found:
@@ -136,10 +138,15 @@ def _may_mean(words: Sequence[str], known: Known) -> bool:
     return len({word[:4] for word in words if len(word) > 3} & begins) > 1
 
 
-def common_words(reader: NameReader) -> frozenset[str]:
+@cache
+def common_words(words: NameWords) -> frozenset[str]:
     """Return the plain words that open many a name, and alone are short for none."""
-    words = reader.data.name_words
     return frozenset(plain(word) for word in words.organization | words.media | words.particles)
+
+
+@cache
+def _particles(words: NameWords) -> frozenset[str]:
+    return frozenset(map(plain, words.particles))
 
 
 def _role_gender(profiler: Profiler, paragraph: Paragraph, place: Place) -> str:

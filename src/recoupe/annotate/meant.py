@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
-from recoupe.annotate.fold import fold, skeleton
 from recoupe.annotate.codes import codes
+from recoupe.annotate.fold import fold, skeleton
 from recoupe.annotate.meaning import Meant
+from recoupe.annotate.nominal import heading_nouns, nouns_for_bodies
 from recoupe.annotate.person_meant import PersonReader
 from recoupe.annotate.salience import is_subject
-from recoupe.languages.coreference import all_bodies
+from recoupe.annotate.sorts import sorts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,13 +37,12 @@ class Resolver:
 
     view: View
     outlet_sorts: frozenset[str]
-    readings: tuple[Callable[[Phrase], Meant | None], ...] = field(init=False)
-    body_nouns: frozenset[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Set the order in which a phrase is read, and collect the nouns for bodies."""
+    @cached_property
+    def readings(self) -> tuple[Callable[[Phrase], Meant | None], ...]:
+        """The ways to read a phrase, in the order in which they are tried."""
         people = PersonReader(self.view)
-        order = (
+        return (
             self._own,
             self._by_name,
             people.role,
@@ -53,21 +54,27 @@ class Resolver:
             self._place,
             people.being,
         )
-        object.__setattr__(self, "readings", order)
-        listed = (noun.lower() for nouns in self.view.reader.data.bodies.values() for noun in nouns)
-        told = (form for form, kinds in self.view.reader.sources.nouns.items() if "organization" in kinds)
-        object.__setattr__(self, "body_nouns", frozenset((*listed, *told)) - self.view.reader.data.name_only)
+
+    @cached_property
+    def body_nouns(self) -> frozenset[str]:
+        """The nouns for bodies."""
+        return nouns_for_bodies(self.view.reader.data, self.view.reader.sources)
 
     def heads(self) -> frozenset[str]:
         """Return the nouns (forms and lemmas, lower case) that may head a phrase in this article."""
-        data, sources = self.view.reader.data, self.view.reader.sources
-        kinds = {"role", "organization", "media", "document"}
-        nouns = {form for form, found in sources.nouns.items() if kinds & set(found)}
-        for table in (data.places, data.documents, data.bodies, data.offices, data.media_nouns):
-            nouns |= {noun.lower() for listed in table.values() for noun in listed}
-        nouns -= data.name_only
-        names = {word for entity in self.view.entities() for word in (*self.heads_of(entity), *entity.trades)}
-        return frozenset(nouns | data.metonymy.body | data.back.epithets | self.view.reader.frames.people.epithets | data.hypernyms.keys() | names)
+        reader = self.view.reader
+        names = {word for entity in self.view.entities for word in (*self._heads[id(entity)], *entity.trades)}
+        return heading_nouns(reader.data, reader.sources) | reader.frames.people.epithets | names
+
+    @cached_property
+    def _heads(self) -> dict[int, frozenset[str]]:
+        """The nouns that can stand for each entity."""
+        return {id(entity): self._heads_of(entity) for entity in self.view.entities}
+
+    @cached_property
+    def _sorts(self) -> dict[int, frozenset[str]]:
+        """The sorts of each entity."""
+        return {id(entity): sorts_of(entity, self.view.reader.data) for entity in self.view.entities}
 
     def meant(self, phrase: Phrase) -> Meant | None:
         """Return whom a phrase means, or None for no reading.
@@ -95,7 +102,7 @@ class Resolver:
     def _by_name(self, phrase: Phrase) -> Meant | None:
         """Read "le ministère", "the protocol": a noun that an entity's own name has for its first or last word."""
         found = self.view.nearest(
-            phrase, lambda one: bool(phrase.words & self.heads_of(one)) and self._within(phrase, one)
+            phrase, lambda one: bool(phrase.words & self._heads[id(one)]) and self._within(phrase, one)
         )
         return Meant(found.kind, found) if found is not None else None
 
@@ -105,7 +112,7 @@ class Resolver:
         told = set(phrase.modifiers) - small
         return not told or bool(told & set(entity.name.lower().replace("'", " ").split()))
 
-    def heads_of(self, entity: Entity) -> frozenset[str]:
+    def _heads_of(self, entity: Entity) -> frozenset[str]:
         """Return the nouns in an entity's names of several words that alone can stand for it ("the authority")."""
         if entity.kind == "person" or (entity.kind == "place" and entity.known is not None):
             return frozenset()
@@ -221,22 +228,9 @@ class Resolver:
         """Tell whether a phrase has a name in it: it says more than its noun ("the UN agency")."""
         return bool(self.view.directory.inside(phrase.paragraph, phrase.first, phrase.last))
 
-    def sorts_of(self, entity: Entity) -> set[str]:
+    def sorts_of(self, entity: Entity) -> frozenset[str]:
         """Return the codes of the sorts of body, medium, place or document that an entity's name and nouns tell."""
-        data = self.view.reader.data
-        words = {*entity.name.lower().replace("'", " ").split(), *entity.roles}
-        own = codes(data.bodies, words)
-        rest = words - data.name_words.organization
-        found = {*(own or codes(all_bodies(), rest) or codes(all_bodies(), words)), *(entity.roles & set(data.media_nouns))}
-        if entity.kind == "organization":
-            found |= {f"~{skeleton(word)}" for word in words & data.name_words.organization}
-        if entity.known is not None and entity.known.sort:
-            found.add(entity.known.sort)
-        if entity.kind == "document":
-            found.update(codes(data.documents, words))
-        if entity.kind == "place":
-            found.update(codes(data.places, words))
-        return found
+        return self._sorts[id(entity)]
 
     def _media(self, phrase: Phrase) -> Meant | None:
         """Read "le quotidien", "the agency": the medium last named whose sort agrees, never the outlet."""

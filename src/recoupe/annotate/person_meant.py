@@ -45,7 +45,7 @@ class PersonReader:
     def role(self, phrase: Phrase) -> Meant | None:
         """Read "la ministre": the person last named who has the role, or whom the noun covers."""
         data = self.view.reader.data
-        trades = {trade for entity in self.view.entities() for trade in entity.trades}
+        trades = {trade for entity in self.view.entities for trade in entity.trades}
         kinds = (self.view.reader.sources.kinds(word, word) for word in sorted(phrase.words))
         nouns = [told["role"].lemma for told in kinds if "role" in told]
         nouns += [word for word in sorted(phrase.words) if word in trades]
@@ -184,7 +184,7 @@ class PersonReader:
     def _kin(self, phrase: Phrase, offices: tuple[str, ...]) -> Meant:
         """Read "son frère": who is called so, else the one namesake of the noun's gender, else who is named behind."""
         kin = {noun for office in offices for noun in self.view.reader.data.offices[office]}
-        people = [one for one in self.view.entities() if one.kind == "person"]
+        people = [one for one in self.view.entities if one.kind == "person"]
         told = [one for one in people if one.roles & kin]
         of_whom = self._kin_of(phrase)
         related = [one for one in people if of_whom is None or _surname(one) == _surname(of_whom)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.salience import Salience
@@ -35,9 +36,10 @@ class View:
         """Who is in view before a phrase, and who is named behind it."""
         return Salience(self.directory, self.paragraphs, self.phrases)
 
-    def entities(self) -> list[Entity]:
-        """Return whom the article names, each once, in order of first mention."""
-        return list({id(mention.entity): mention.entity for mention in self.directory.mentions}.values())
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Whom the article names, each once, in order of first mention."""
+        return tuple({id(mention.entity): mention.entity for mention in self.directory.mentions}.values())
 
     def around(self, phrase: Phrase) -> list[Mention]:
         """Return the names before a phrase, the nearest first, then those behind it in text order."""
