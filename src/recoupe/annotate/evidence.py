@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 OLDEST = 110
 """The most years that a number between commas may be an age."""
+_TWO = 2
 FARTHEST = 6
 """How many tokens a noun may stand before the comma behind which it is named."""
 
@@ -42,50 +43,62 @@ class EvidenceReader:
 
     def words(self, tokens: Tokens, first: int, last: int) -> Iterator[str]:
         """Yield what a name's own words tell."""
-        data = self.reader.data.name_words
         own = tokens[first:last]
-        lower = [token.lower for token in own]
-        several = last - first > 1
-        yield "one_word" if not several else "two_words" if last - first == 2 else "many_words"
-        given = self.given(tokens[first])
+        several, given = len(own) > 1, self.given(own[0])
+        agency = self._is_agency(own)
+        yield "one_word" if not several else "two_words" if len(own) == _TWO else "many_words"
+        yield from self._shape(own, several=several)
         if given:
             yield "first_name" if several else "first_name_alone"
-        if several and len(own[0].text) == 2 and own[0].text[1] == "." and own[0].text[0].isupper():
-            yield "initial"
-        if not several and is_acronym(own[0].text):
-            yield "acronym"
-        if "&" in lower:
-            yield "ampersand"
-        if several and own[0].lower in title_articles():
-            yield "own_article"
-        if any(character.isdigit() for token in own for character in token.text):
-            yield "digits"
-        if several and any(token.text[0].islower() and token.upos in ("NOUN", "ADJ") for token in own):
-            yield "small_letters"
-        if set(lower[1:]) & data.bare_particles:
-            yield "particle"
-        if "-" in own[0].text or (several and "-" in lower):
-            yield "hyphen"
-        agency = self._is_agency(own)
-        bodies = [token for token in own if agency == "agency_of" or agency is None or token.lower not in data.media]
+        else:
+            yield from self._everyday(own)
+        yield from self._bodies(own, agency, given=given)
+        if agency is not None:
+            yield agency
+        yield from self._of_outlet(own, agency)
+        yield from self._titles(own, several=several, given=given)
+
+    def _shape(self, own: Tokens, *, several: bool) -> Iterator[str]:
+        """Yield what the letters and marks of a name tell."""
+        text, lower = own[0].text, [token.lower for token in own]
+        small = [token for token in own if token.text[0].islower() and token.upos in ("NOUN", "ADJ")]
+        told = {
+            "initial": several and len(text) == _TWO and text[1] == "." and text[0].isupper(),
+            "acronym": not several and is_acronym(text),
+            "ampersand": "&" in lower,
+            "own_article": several and own[0].lower in title_articles(),
+            "digits": any(character.isdigit() for token in own for character in token.text),
+            "small_letters": several and bool(small),
+            "particle": bool(set(lower[1:]) & self.reader.data.name_words.bare_particles),
+            "hyphen": "-" in text or (several and "-" in lower),
+        }
+        yield from (name for name, holds in told.items() if holds)
+
+    def _everyday(self, own: Tokens) -> Iterator[str]:
+        """Yield which words of a name without a first name are everyday ones."""
+        if self.reader.is_everyday(own[-1]):
+            yield "common_last" if len(own) > 1 else "common_noun"
+        if len(own) > 1 and self.reader.is_everyday(own[0]):
+            yield "common_first"
+
+    def _bodies(self, own: Tokens, agency: str | None, *, given: bool) -> Iterator[str]:
+        """Yield what nouns for bodies a name has; those that media bear too tell nothing of a medium's."""
+        data, several = self.reader.data.name_words, len(own) > 1
+        bodies = [token for token in own if agency != "media_word" or token.lower not in data.media]
         if any(token.lower in data.organization for token in bodies):
             yield "body_word"
         if several and own[0] in bodies and self.is_body(own[0]):
             yield "body_first"
         if several and not given and self.is_body(own[-1]):
             yield "body_last"
-        if not given and self.reader.is_everyday(own[-1]):
-            yield "common_last" if several else "common_noun"
-        if several and not given and self.reader.is_everyday(own[0]):
-            yield "common_first"
-        if agency is not None:
-            yield agency
+
+    def _of_outlet(self, own: Tokens, agency: str | None) -> Iterator[str]:
+        """Yield that a name is the outlet's, or ends it with a medium's noun."""
         name, outlet = self.reader.surface(own, 0, len(own)).lower(), self.reader.outlet
         if outlet and name == outlet:
             yield "outlet"
-        elif outlet and len(name) > 3 and f" {outlet} ".endswith(f" {name} ") and agency is not None:  # noqa: PLR2004
+        elif outlet and agency is not None and outlet.endswith(f" {name}"):
             yield "outlet_part"
-        yield from self._titles(own, several=several, given=given)
 
     def _is_agency(self, own: Tokens) -> str | None:
         """Return "media_word" where a name has a medium's noun, "agency_of" where it says of what an agency is."""
@@ -185,7 +198,7 @@ class EvidenceReader:
         """Yield what the preposition before a name tells, and the noun before that: "à X", "les salariés de X"."""
         metonymy = self.reader.data.metonymy
         word = tokens[at].lower
-        if any(words[-1:] == (word,) for words in metonymy.before if len(words) < 3):  # noqa: PLR2004
+        if any(words[-1:] == (word,) for words in metonymy.before if len(words) < 3):
             yield "according"
         elif word in metonymy.to:
             yield "behind_to"
@@ -207,7 +220,7 @@ class EvidenceReader:
             yield "of_place_noun"
 
     def _set_off_before(self, tokens: Tokens, first: int) -> Iterator[str]:
-        """Yield the kind of noun behind whose phrase a name is set off: "L'opérateur du port, X, …", "La maire, X, …"."""
+        """Yield the kind of noun behind whose phrase a name is set off: "L'opérateur du port, X, …"."""
         if first < 3 or tokens[first - 1].text != ",":
             return
         for at in range(first - 2, max(first - 2 - FARTHEST, 0), -1):
@@ -221,47 +234,52 @@ class EvidenceReader:
     def _sort(self, token: Token) -> list[str]:
         """Return what a common noun says that its bearer is: "role", "organization", "media", "place", or several."""
         kinds = self.reader.sources.kinds(token.lower, token.lemma)
-        found = [kind for kind in ("role", "organization", "media") if kind in kinds]
+        found: list[str] = [kind for kind in ("role", "organization", "media") if kind in kinds]
         if self._is_place(token):
             found.append("place")
         if not found and self.reader.is_being(token):
             found.append("role")
-        return found if found != ["role", "organization"] else ["trade"]
+        return ["trade"] if found == ["role", "organization"] else found
 
     def _behind(self, tokens: Tokens, first: int, last: int) -> Iterator[str]:
         if last >= len(tokens):
             return
-        behind, text = self.reader.frames.behind, tokens[last].text
-        lower = tokens[last].lower
+        text, lower = tokens[last].text, tokens[last].lower
+        nouns = self.reader.frames.behind
+        told = {
+            "before_body_noun": lower in nouns.organization,
+            "before_place_noun": lower in nouns.place,
+            "place_ending": self._is_joined(tokens, last),
+            "of_another": self._is_of_another(tokens, first, last),
+            "in_brackets": text == ")" and first > 0 and tokens[first - 1].text == "(",
+            "dateline": text == ":" and first == 0,
+            "age": self._aged(tokens, last),
+            "who": lower in self.reader.data.name_words.who,
+        }
+        yield from (name for name, holds in told.items() if holds)
         if lower in self.reader.data.definite.genitive:
             yield from self._possession(tokens, last + 1)
-        elif lower in self.reader.data.name_words.particles and last + 1 < len(tokens):
-            if tokens[last + 1].text[0].isupper() and tokens[last].upos == "ADP" and not self.given(tokens[first]):
-                yield "of_another"
-        if lower in behind.organization:
-            yield "before_body_noun"
-        if lower in behind.place:
-            yield "before_place_noun"
-        joined = f"-{tokens[last + 1].lower}" if text == "-" and last + 1 < len(tokens) else ""
-        if joined in behind.place_endings or tokens[last - 1].lower.endswith(tuple(behind.place_endings) or ("\0",)):
-            yield "place_ending"
         if text == "(" and last + 2 < len(tokens) and tokens[last + 2].text == ")":
             yield "acronym_behind" if is_acronym(tokens[last + 1].text) else "bracket_behind"
-        if text == ")" and first and tokens[first - 1].text == "(":
-            yield "in_brackets"
-        if text == ":" and first == 0:
-            yield "dateline"
-        if self._aged(tokens, last):
-            yield "age"
         if text == ",":
             yield from self.set_off_behind(tokens, last + 1)
-        if lower in self.reader.data.name_words.who:
-            yield "who"
+
+    def _is_joined(self, tokens: Tokens, last: int) -> bool:
+        """Tell whether a name is joined to a word that places are: "Lisbon-based"."""
+        endings = self.reader.frames.behind.place_endings
+        joined = f"-{tokens[last + 1].lower}" if tokens[last].text == "-" and last + 1 < len(tokens) else ""
+        return joined in endings or tokens[last - 1].lower.endswith(tuple(endings) or ("\0",))
+
+    def _is_of_another(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Tell whether a name without a first name is said to be of another: "le Racing DE SARLONNE"."""
+        particle = tokens[last].lower in self.reader.data.name_words.particles and tokens[last].upos == "ADP"
+        ahead = tokens[last + 1] if last + 1 < len(tokens) else None
+        return particle and ahead is not None and ahead.text[0].isupper() and not self.given(tokens[first])
 
     def _possession(self, tokens: Tokens, at: int) -> Iterator[str]:
         """Yield what the noun behind a genitive tells of whose it is: "X's mother", "X's chief executive"."""
         begun = at
-        while at < len(tokens) - 1 and at - begun < 3 and tokens[at].upos in ("ADJ", "NUM"):  # noqa: PLR2004
+        while at < len(tokens) - 1 and at - begun < 3 and tokens[at].upos in ("ADJ", "NUM"):
             at += 1
         yield "owner"
         if at < len(tokens):

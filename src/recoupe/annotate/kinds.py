@@ -85,7 +85,7 @@ class KindReader:
     def kinds(
         self, paragraphs: Sequence[Paragraph], found: Sequence[Found], credited: Collection[str]
     ) -> dict[str, Judged]:
-        """Return by surface the kinds of an article's names, some of them credited as media; none give an empty table."""
+        """Return by surface the kinds of an article's names, some credited as media; none give an empty table."""
         cases = self.cases(paragraphs, found, credited)
         return {name: judge([*case.evidence], weights()) for name, case in cases.items()}
 
@@ -125,18 +125,25 @@ class KindReader:
             pool.update(dict.fromkeys(self.evidence.quoted(tokens, first)))
         return cases
 
-    def _relations(
-        self, case: Case, cases: Mapping[str, Case], kinds: Mapping[str, EntityKind]
-    ) -> Iterator[str]:
+    def _relations(self, case: Case, cases: Mapping[str, Case], kinds: Mapping[str, EntityKind]) -> Iterator[str]:
         """Yield what the names that share words with a name tell of it."""
-        if len(case.words) == 1 and not case.given and not any(_holds(other.words, case.words) for other in cases.values()):
+        if (
+            len(case.words) == 1
+            and not case.given
+            and not any(_holds(other.words, case.words) for other in cases.values())
+        ):
             yield "alone"
         for name, other in cases.items():
             if len(other.words) > len(case.words):
                 yield from self._of_longer(case.words, other.words, kinds[name])
-            elif len(other.words) > 1 and not case.given and kinds[name] == "person" and case.words != other.words:
-                if other.words[-1] in (case.words[0], case.words[-1]):
-                    yield "has_surname"
+            elif kinds[name] == "person" and self._has_surname(case, other.words):
+                yield "has_surname"
+
+    @staticmethod
+    def _has_surname(case: Case, person: Words) -> bool:
+        """Tell whether another name than a person's, without a first name, begins or ends with her surname."""
+        another = len(person) > 1 and not case.given and case.words != person
+        return another and person[-1] in (case.words[0], case.words[-1])
 
     def _of_longer(self, words: Words, longer: Words, kind: EntityKind) -> Iterator[str]:
         """Yield what a longer name of some kind that a name begins or ends tells of it."""
@@ -162,7 +169,7 @@ class KindReader:
     def _neighbours(
         self, paragraphs: Sequence[Paragraph], found: Sequence[Found], kinds: Mapping[str, EntityKind]
     ) -> Iterator[tuple[str, str]]:
-        """Yield what a name right beside another, "and" or a comma between, has from it: "Denver, Colorado", "X et Y"."""
+        """Yield what a name right beside another, "and" or a comma between, has from it: "Denver, Colorado"."""
         ends = {(number, last): (first, last) for number, first, last in found}
         surface = self.evidence.reader.surface
         for number, first, last in found:

@@ -67,7 +67,7 @@ def sections(article: Article) -> Iterator[Span]:
         if block.kind in ("lede", "paragraph"):
             return
         line = article.text[slice(*block.span)]
-        if number and block.kind == "boilerplate" and 0 < len(line.split()) <= 2 and line[0].isupper():  # noqa: PLR2004
+        if number and block.kind == "boilerplate" and 0 < len(line.split()) <= 2 and line[0].isupper():
             yield block.span
 
 
@@ -129,5 +129,5 @@ def _is_person(name: str, article: Article, reader: NameReader) -> bool:
     words = bare.split()
     if len(words) < 2 or reader.gazetteer.find(bare) is not None:
         return False
-    initial = len(words[0]) == 2 and words[0][1] == "." and len(words) == 2  # noqa: PLR2004
+    initial = len(words[0]) == 2 and words[0][1] == "." and len(words) == 2
     return bare in (article.byline or "") or initial or reader.gazetteer.gender(words[0]) is not None

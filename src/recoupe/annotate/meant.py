@@ -153,7 +153,9 @@ class Resolver:
             return None
         exact = exact or self._body_before(phrase, frozenset(sorts))
         if exact is None and "general" in sorts and not phrase.possessive:
-            exact = self.view.nearest(phrase, lambda one: one.kind == "organization" and not self.sorts_of(one) & NARROW)
+            exact = self.view.nearest(
+                phrase, lambda one: one.kind == "organization" and not self.sorts_of(one) & NARROW
+            )
         near = None
         if sorts:
             near = self.view.salience.taken_up(phrase, lambda one: self._may_be(one, frozenset(sorts)))
@@ -165,12 +167,16 @@ class Resolver:
         return Meant("organization", exact, sorts=sorts, country=self.view.country(phrase), near=near, firm=firm)
 
     def _body_before(self, phrase: Phrase, sorts: frozenset[str]) -> Entity | None:
-        """Return the body that the sentence before is about, where a phrase begins the next of its paragraph; or None."""
+        """Return the body that the sentence before is about, where a phrase begins the next one; or None."""
         tokens = self.view.paragraphs[phrase.paragraph].tokens
         if tokens[phrase.head].rel != "nsubj" or tokens[phrase.head].sentence == 0 or phrase.possessive:
             return None
         first, last = self.view.paragraphs[phrase.paragraph].sentences[tokens[phrase.head].sentence - 1]
-        named = [one for one in self.view.directory.inside(phrase.paragraph, first, last) if one.entity.kind == "organization"]
+        named = [
+            one
+            for one in self.view.directory.inside(phrase.paragraph, first, last)
+            if one.entity.kind == "organization"
+        ]
         fitting = [one for one in named if self._may_be(one.entity, sorts)]
         subjects = [one.entity for one in fitting if is_subject(tokens, one, first)]
         others = [one.entity for one in reversed(fitting)] if sorts & LOOSE else []

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from recoupe.annotate import directory as names
     from recoupe.annotate.directory import Directory, Entity
+    from recoupe.annotate.meaning import Meant
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.nominal import Phrase
     from recoupe.annotate.syntax import Paragraph, Token
@@ -106,7 +107,9 @@ class _Book:
             self._mention(self._draft(known.key if known else f"name {kind} {name}", name, kind), span, name)
         for place in sections(article):
             form = article.text[slice(*place)]
-            named = next((one.entity for one in self.directory.mentions if plain(form) in map(plain, one.entity.forms)), None)
+            named = next(
+                (one.entity for one in self.directory.mentions if plain(form) in map(plain, one.entity.forms)), None
+            )
             if named is not None and named.kind == "place":
                 self._mention(self._of(named), place, form)
 

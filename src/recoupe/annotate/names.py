@@ -342,7 +342,7 @@ class NameReader:
 
     @staticmethod
     def _heads(tokens: tuple[Token, ...]) -> bool:
-        """Tell whether a colon stands behind the word, or the words that hyphens join, that begins a title: "Lyon : …"."""
+        """Tell whether a colon stands behind what begins a title, words that hyphens join: "Lyon : …"."""
         at = 1
         while at + 1 < len(tokens) and tokens[at].text == "-":
             at += 2
@@ -374,7 +374,7 @@ class NameReader:
         return token.text.isalpha() and not self.is_everyday(token)
 
     def _strangely_acts(self, tokens: tuple[Token, ...], first: int) -> bool:
-        """Tell whether a word of no language begins a sentence as the subject of what follows: "MacIver still looks"."""
+        """Tell whether a word of no list begins a sentence as the subject of what follows: "MacIver still looks"."""
         token = tokens[first]
         subject = token.rel == "nsubj" and self.opens(tokens, first) and token.lower not in self.gazetteer.demonyms
         return subject and self._is_strange(token) and self._acts(tokens, first + 1) and token.upos not in FUNCTION
@@ -400,7 +400,9 @@ class NameReader:
     def continues(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a name goes on here: another capitalised word, or a particle before one."""
         token = tokens[at]
-        if token.text[0].isupper() and (token.upos in WITHIN or self._is_rest_of_name(tokens, at) or token.rel == "flat"):
+        if token.text[0].isupper() and (
+            token.upos in WITHIN or self._is_rest_of_name(tokens, at) or token.rel == "flat"
+        ):
             return token.lower not in self.gazetteer.demonyms or token.upos == "PROPN"
         particle = token.lower in self.data.name_words.person_particles
         return (

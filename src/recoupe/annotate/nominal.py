@@ -71,7 +71,7 @@ def nouns_for_bodies(data: Coreference, sources: SourceLexicon) -> frozenset[str
 def find_phrases(
     paragraph: Paragraph, number: int, reader: NameReader, directory: Directory, *, heads: frozenset[str]
 ) -> Iterator[Phrase]:
-    """Yield the phrases of a paragraph whose head is one of some nouns (forms or lemmas) or one for people, in text order."""
+    """Yield the phrases of a paragraph whose head is one of some nouns (forms or lemmas) or one for people."""
     tokens = paragraph.tokens
     for head, token in enumerate(tokens):
         if token.upos not in ("NOUN", "ADJ", "PROPN") or directory.at(number, head) is not None:

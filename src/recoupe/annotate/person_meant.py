@@ -91,7 +91,9 @@ class PersonReader:
     def _is_former(self, phrase: Phrase) -> bool:
         former, sources = self.view.reader.data.definite.former, self.view.reader.sources
         prefixed = any(
-            word not in sources.nouns and word.startswith(prefix) and word.removeprefix(prefix).strip("-") in sources.nouns
+            word not in sources.nouns
+            and word.startswith(prefix)
+            and word.removeprefix(prefix).strip("-") in sources.nouns
             for word in phrase.words
             for prefix in former
         )

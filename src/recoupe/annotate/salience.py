@@ -29,7 +29,7 @@ AT_BEGINNING = 2
 
 @dataclass(frozen=True, slots=True)
 class Salience:
-    """Reads who is in view in one article, by names and by phrases (paragraph, head) that are known to mean somebody."""
+    """Reads who is in view in one article, by names and by phrases (paragraph, head) that mean somebody."""
 
     directory: Directory
     paragraphs: Sequence[Paragraph]

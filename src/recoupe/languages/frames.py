@@ -17,7 +17,7 @@ ByKind = dict[str, frozenset[str]]
 
 
 class Age(Struct, frozen=True, forbid_unknown_fields=True):
-    """What an age is told in: nouns behind its number, words before it; ``bare`` ones stand between commas ("X, 54,")."""
+    """What an age is told in: nouns behind its number, words before it; ``bare`` ones have commas ("X, 54,")."""
 
     years: frozenset[str]
     before: frozenset[str]
@@ -33,7 +33,7 @@ class Behind(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class People(Struct, frozen=True, forbid_unknown_fields=True):
-    """What nouns for people end in that no list has, if they have so many letters; endings for women with those for men.
+    """What nouns for people end in that no list has, if they are long enough; endings for women with those for men.
 
     ``epithets`` are what anybody told of may be called by ("the teenager").
     """
@@ -59,7 +59,7 @@ class People(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Frames(Struct, frozen=True, forbid_unknown_fields=True):
-    """All that a pack's ``frames.toml`` says: lemmas of verbs by subject and by object, nouns before "of" and a name."""
+    """All that a pack's ``frames.toml`` says: lemmas of verbs by subject and by object, nouns before "of"."""
 
     subject: ByKind
     object: ByKind

@@ -115,7 +115,7 @@ class _Story:
         return self._groups[near], weigh_features({"taken_up": 1.0}, settings["nominal"])
 
     def main(self, at: int, settings: Mapping[str, Any]) -> tuple[Group, dict[str, float]] | None:
-        """Return the place or firm named most of those of no known sort, for a phrase that nobody else can mean; or None.
+        """Return the place or firm named most of those of no known sort, for a phrase that means nobody else; or None.
 
         A firm, and a place if there is one, is one that the phrase's article names.
         """
@@ -133,8 +133,12 @@ class _Story:
 
     @staticmethod
     def _may_be_main(name: Named, one: _Profile, wanted: Iterable[str]) -> bool:
-        """Tell whether nothing speaks against a phrase's meaning an entity: one of its kind, unknown, of no other sort."""
-        if one.kind != name.kind or one.known or (name.countries and one.countries and not name.countries & one.countries):
+        """Tell whether nothing speaks against a phrase's meaning an entity of its kind, of which no other sort is known."""
+        if (
+            one.kind != name.kind
+            or one.known
+            or (name.countries and one.countries and not name.countries & one.countries)
+        ):
             return False
         return not one.sorts or bool(one.sorts & set(wanted))
 
