@@ -13,6 +13,7 @@ from recoupe.annotate.acronym import with_full_forms
 from recoupe.annotate.document import is_dated, with_document
 from recoupe.annotate.fold import fold
 from recoupe.annotate.institution import body_end, described_end, goes_on, ministry_end, title_end
+from recoupe.annotate.opening import heads_title, is_strange, strangely_acts, sure
 from recoupe.annotate.particle import (
     WITHIN,
     another_begins,
@@ -22,7 +23,7 @@ from recoupe.annotate.particle import (
     surely_opens,
     words_before,
 )
-from recoupe.annotate.press import own_article, titled_end
+from recoupe.annotate.press import own_article, own_medium, titled_end
 from recoupe.languages.coreference import title_particles
 
 if TYPE_CHECKING:
@@ -37,12 +38,9 @@ Place = tuple[int, int]
 
 NAME_LIKE = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB"})
 OPENERS = frozenset({".", "!", "?", "…", "«", ":", "—", "..."})
-FUNCTION = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "NUM"})
 NUMERALS = frozenset(
     ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"]
 )
-SMALL = 3
-"""So many small words may stand between a subject and its verb."""
 SHOUTED = 0.6
 """From this share of capitalised words on, a title is written in capitals and tells nothing of names."""
 
@@ -75,7 +73,7 @@ class NameReader:
             if not self._may_begin(tokens, at):
                 at += 1
                 continue
-            last = self._known(tokens, at) or self._own_medium(tokens, at)
+            last = self._known(tokens, at) or own_medium(self, tokens, at)
             if not last and not self._titled(tokens, at) and not self._ignored(tokens, at, shouted=shouted):
                 last = max(ministry_end(self, tokens, at), self._run(tokens, at))
                 at = self._behind_role(tokens, at, last)
@@ -186,18 +184,6 @@ class NameReader:
             return False
         return tokens[last].lower in self.data.name_words.particles and tokens[last + 1].text[0].islower()
 
-    def _own_medium(self, tokens: tuple[Token, ...], first: int) -> int:
-        """Return the end of the first words of the outlet's own name that stand here ("El Norte"), or 0."""
-        article = self.data.definite.contracted.get(tokens[first - 1].lower, "").lower() if first else ""
-        swallowed = f"{article} " if article and self.outlet.startswith(f"{article} ") else ""  # "au Fil judiciaire"
-        last = first
-        while last < len(tokens) and self.outlet.startswith(swallowed + self.surface(tokens, first, last + 1).lower()):
-            last += 1
-        rest = self.outlet[len(swallowed + self.surface(tokens, first, last)) :] if last > first else ""
-        whole = last - first > 1 or (swallowed and last > first)
-        cut = rest[:1] == " " and last < len(tokens) and tokens[last].text[0].isupper()  # "The Skerry Fishing Company"
-        return last if whole and rest[:1] in ("", " ") and not cut else 0
-
     def _everyday(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         """Tell whether an ambiguous name may as well be the ordinary word that opens a sentence ("Elle")."""
         if last - first > 1 or tokens[first].upos == "PROPN":
@@ -231,7 +217,7 @@ class NameReader:
         titled = 0 if begun else titled_end(self, tokens, first)
         if titled:
             return titled
-        if begun or surely_opens(self, tokens, first) or self._strangely_acts(tokens, first):
+        if begun or surely_opens(self, tokens, first) or strangely_acts(self, tokens, first):
             return self._end(tokens, first, begun)
         return first if self._is_no_name(tokens[first]) else self._unsure_run(tokens, first)
 
@@ -249,15 +235,15 @@ class NameReader:
         if token.lower in self.data.name_words.media_openers and title_end(self, tokens, first + 1) > first + 1:
             return title_end(self, tokens, first + 1)
         common = self._common(token)
-        strange = self._strangely_acts(tokens, first)
+        strange = strangely_acts(self, tokens, first)
         daily = token.upos == "ADJ" and token.lower in self.data.name_words.media  # "the Daily Skerry"
         if daily and not opens and first + 1 < len(tokens) and tokens[first + 1].text[0].isupper():
             return self._end(tokens, first, 0)
         met = opens and not common and (strange or self.elsewhere(token))
         if token.upos != "PROPN" and not met and (opens or common or token.upos == "VERB"):
             return body_end(self, tokens, first) if not opens or goes_on(self, tokens, first) else first
-        heads = first == 0 and self._is_strange(token) and token.upos == "PROPN" and self._heads(tokens)
-        if opens and not heads and not self._name_follows(tokens, first) and not self._sure(tokens, first):
+        heads = first == 0 and is_strange(self, token) and token.upos == "PROPN" and heads_title(tokens)
+        if opens and not heads and not self._name_follows(tokens, first) and not sure(self, tokens, first):
             return first
         return self._end(tokens, first, 0)
 
@@ -341,51 +327,13 @@ class NameReader:
         return at == 0 or tokens[at - 1].text in OPENERS
 
     @staticmethod
-    def _heads(tokens: tuple[Token, ...]) -> bool:
-        """Tell whether a colon stands behind what begins a title, words that hyphens join: "Lyon : …"."""
-        at = 1
-        while at + 1 < len(tokens) and tokens[at].text == "-":
-            at += 2
-        return at < len(tokens) and tokens[at].text == ":"
-
-    @staticmethod
     def _name_follows(tokens: tuple[Token, ...], first: int) -> bool:
         return first + 1 < len(tokens) and tokens[first + 1].upos == "PROPN" and tokens[first].upos == "PROPN"
-
-    def _sure(self, tokens: tuple[Token, ...], first: int) -> bool:
-        """Tell whether a lone capitalised word that opens a sentence is a name."""
-        token = tokens[first]
-        if self.sources.kinds(token.lower, token.lemma) and not self.elsewhere(token):
-            return False
-        if self.gazetteer.gender(token.text) is not None or self.elsewhere(token):
-            return True
-        named = token.rel in ("nsubj", "appos", "vocative", "dislocated") or _text(tokens, first + 1) == ","
-        named = named or _text(tokens, first + 1) in self.frames.behind.organization  # "Orsel spokesman Curt Vander"
-        if token.upos == "PROPN" and named and self._is_strange(token):
-            return True
-        return token.rel == "nsubj" and self._acts(tokens, first + 1)
 
     def is_everyday(self, token: Token) -> bool:
         """Tell whether a word is one of the language, as far as its lists go."""
         forms = {token.lower, token.lemma.lower()}
         return bool(forms & self.everyday or forms & self.people)
-
-    def _is_strange(self, token: Token) -> bool:
-        return token.text.isalpha() and not self.is_everyday(token)
-
-    def _strangely_acts(self, tokens: tuple[Token, ...], first: int) -> bool:
-        """Tell whether a word of no list begins a sentence as the subject of what follows: "MacIver still looks"."""
-        token = tokens[first]
-        subject = token.rel == "nsubj" and self.opens(tokens, first) and token.lower not in self.gazetteer.demonyms
-        return subject and self._is_strange(token) and self._acts(tokens, first + 1) and token.upos not in FUNCTION
-
-    @staticmethod
-    def _acts(tokens: tuple[Token, ...], at: int) -> bool:
-        """Tell whether a verb stands here, small words before it passed over: "X n'y est pour rien", "X now works"."""
-        begun = at
-        while at < len(tokens) and at - begun < SMALL and tokens[at].upos in ("ADV", "PRON", "PART"):
-            at += 1
-        return at < len(tokens) and tokens[at].upos in ("VERB", "AUX")
 
     def elsewhere(self, token: Token) -> bool:
         """Tell whether a word stands capitalised within a sentence somewhere in the article."""
@@ -439,10 +387,6 @@ class NameReader:
     def surface(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
         """Return the folded text of a half-open token range."""
         return self.text[tokens[first].start : tokens[last - 1].end]
-
-
-def _text(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].text if at < len(tokens) else ""
 
 
 def _is_shouted(paragraph: Paragraph) -> bool:

@@ -39,6 +39,20 @@ def own_article(reader: NameReader, tokens: tuple[Token, ...], first: int) -> bo
     return article in title_articles() and (within or foreign)
 
 
+def own_medium(reader: NameReader, tokens: tuple[Token, ...], first: int) -> int:
+    """Return the end of the first words of the outlet's own name that stand here ("El Norte"), or 0."""
+    outlet = reader.outlet
+    article = reader.data.definite.contracted.get(tokens[first - 1].lower, "").lower() if first else ""
+    swallowed = f"{article} " if article and outlet.startswith(f"{article} ") else ""  # "au Fil judiciaire"
+    last = first
+    while last < len(tokens) and outlet.startswith(swallowed + reader.surface(tokens, first, last + 1).lower()):
+        last += 1
+    rest = outlet[len(swallowed + reader.surface(tokens, first, last)) :] if last > first else ""
+    whole = last - first > 1 or (swallowed and last > first)
+    cut = rest[:1] == " " and last < len(tokens) and tokens[last].text[0].isupper()  # "The Skerry Fishing Company"
+    return last if whole and rest[:1] in ("", " ") and not cut else 0
+
+
 def titled_end(reader: NameReader, tokens: tuple[Token, ...], first: int) -> int:
     """Return the end of the title that begins here with an article of its own or with a number; 0 for no title.
 

@@ -24,7 +24,7 @@ AHEAD = 3
 
 @dataclass(frozen=True)
 class View:
-    """One article's names and the tables that its phrases are read by; ``phrases`` tells whom those read so far mean."""
+    """One article's names and the tables that its phrases are read by; ``phrases`` are those read so far."""
 
     reader: NameReader
     directory: Directory

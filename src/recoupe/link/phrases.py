@@ -133,7 +133,7 @@ class _Story:
 
     @staticmethod
     def _may_be_main(name: Named, one: _Profile, wanted: Iterable[str]) -> bool:
-        """Tell whether nothing speaks against a phrase's meaning an entity of its kind, of which no other sort is known."""
+        """Tell whether nothing speaks against a phrase's meaning an entity: no other sort of it is known."""
         if (
             one.kind != name.kind
             or one.known
