@@ -11,7 +11,7 @@ from recoupe.annotate.directory import Directory, Mention
 from recoupe.annotate.evidence import EvidenceReader
 from recoupe.annotate.fold import fold, plain
 from recoupe.annotate.homonym import Homonyms
-from recoupe.annotate.kinds import KindReader, firms
+from recoupe.annotate.kinds import KindReader, firms, judge, weights
 from recoupe.annotate.names import NameReader
 from recoupe.annotate.press import credited_agencies, media_of_own_article
 from recoupe.annotate.profile import Profiler
@@ -24,6 +24,7 @@ from recoupe.languages.sources import source_lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from recoupe.annotate.kinds import Case
     from recoupe.annotate.names import Place
     from recoupe.annotate.syntax import Paragraph
     from recoupe.languages.coreference import NameWords
@@ -47,12 +48,12 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     ``outlet`` is the full name of the article's medium, "" where it is not known: "La Nación" may be short for it.
     """
     reader = name_reader(text, pack, outlet)
-    profiler, lexicon = Profiler(reader), cue_lexicon(pack)
-    evidence = EvidenceReader(reader, lexicon.verbs.speech)
+    profiler = Profiler(reader)
     found = [(number, *place) for number, paragraph in enumerate(paragraphs) for place in reader.names(paragraph)]
-    agencies = credited_agencies(reader, {reader.surface(paragraphs[n].tokens, a, b) for n, a, b in found})
-    credited = media_of_own_article(reader, lexicon, paragraphs, found) | agencies
-    judged = KindReader(evidence, common_words(reader.data.name_words)).kinds(paragraphs, found, credited)
+    agencies = _agencies(reader, paragraphs, found)
+    judged = {
+        name: judge([*case.evidence], weights()) for name, case in read_kinds(reader, pack, paragraphs, found).items()
+    }
     kinds = {name: one.kind for name, one in judged.items()}
     told = {name for name, one in judged.items() if one.sure}
     full = list(_full_names(reader, profiler, paragraphs, found, kinds))
@@ -61,7 +62,7 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     acronyms = _acronyms(reader, paragraphs, found)
     words = reader.data.name_words
     bearers = Bearers(full, acronyms, common_words(words), _particles(words), firms(), _known(reader, acronyms))
-    homonyms = Homonyms(evidence, [one for one in full if one.kind == "person"])
+    homonyms = Homonyms(_evidence(reader, pack), [one for one in full if one.kind == "person"])
     directory = Directory()
     for number, first, last in found:
         paragraph = paragraphs[number]
@@ -86,6 +87,24 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
         entity.roles |= {"agency"} if surface in agencies else set()
         directory.add(Mention(number, first, last, entity))
     return directory
+
+
+def read_kinds(
+    reader: NameReader, pack: LanguagePack, paragraphs: Sequence[Paragraph], found: Sequence[Found]
+) -> dict[str, Case]:
+    """Return by surface the names of an article with all that speaks for their kinds; no names give an empty table."""
+    credited = media_of_own_article(reader, cue_lexicon(pack), paragraphs, found)
+    credited |= _agencies(reader, paragraphs, found)
+    kinds = KindReader(_evidence(reader, pack), common_words(reader.data.name_words))
+    return kinds.cases(paragraphs, found, credited)
+
+
+def _evidence(reader: NameReader, pack: LanguagePack) -> EvidenceReader:
+    return EvidenceReader(reader, cue_lexicon(pack).verbs.speech)
+
+
+def _agencies(reader: NameReader, paragraphs: Sequence[Paragraph], found: Sequence[Found]) -> frozenset[str]:
+    return credited_agencies(reader, {reader.surface(paragraphs[n].tokens, a, b) for n, a, b in found})
 
 
 def _full_names(

@@ -82,17 +82,10 @@ class KindReader:
     evidence: EvidenceReader
     common: frozenset[str]
 
-    def kinds(
-        self, paragraphs: Sequence[Paragraph], found: Sequence[Found], credited: Collection[str]
-    ) -> dict[str, Judged]:
-        """Return by surface the kinds of an article's names, some credited as media; none give an empty table."""
-        cases = self.cases(paragraphs, found, credited)
-        return {name: judge([*case.evidence], weights()) for name, case in cases.items()}
-
     def cases(
         self, paragraphs: Sequence[Paragraph], found: Sequence[Found], credited: Collection[str]
     ) -> dict[str, Case]:
-        """Return by surface the names of an article with all that speaks for their kinds."""
+        """Return by surface the names of an article with all that speaks for their kinds, some credited as media."""
         cases = self._own(paragraphs, found)
         for name in sorted(cases.keys() & set(credited)):
             cases[name].evidence["credited"] = None
