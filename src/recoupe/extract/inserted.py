@@ -30,7 +30,7 @@ def subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution |
     first = _role_before(look, who[1][0], unit)
     end = end_of(look, unit, verb + 1)
     between = end + 1 < unit[1] and tokens[end].text == ","
-    if tokens[first - 1].text not in BEFORE or ("relcl" in tokens[verb].dep and not between):
+    if tokens[first - 1].text not in BEFORE or (_is_relative(look, verb) and not between):
         return None
     after_quote = behind_quote(look, first - 1, unit)
     if not after_quote and (_takes_more(look, unit, verb) or (end + 2 >= unit[1] and _under(look, verb, first))):
@@ -41,6 +41,13 @@ def subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution |
         return None
     source = first, next((at for at in range(who[0], who[1][1]) if tokens[at].text == "("), who[1][1])
     return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], source, content)
+
+
+def _is_relative(look: View, verb: int) -> bool:
+    """Tell whether a verb heads a relative clause: behind a comma it would need its pronoun."""
+    relative = look.lexicon.pronouns.relative
+    pronoun = any(look.tokens[at].lower in relative for at in look.paragraph.subtree(verb) if at < verb)
+    return "relcl" in look.tokens[verb].dep and pronoun
 
 
 def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:

@@ -10,6 +10,7 @@ from recoupe.annotate.coreference import Memory
 from recoupe.annotate.fold import fold
 from recoupe.annotate.masthead import masthead
 from recoupe.extract.across import joined_across, statement_id
+from recoupe.extract.asked import note_asked
 from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
 from recoupe.extract.chain import chains_of
@@ -89,6 +90,7 @@ def _statements(
         for content, one in told:
             for unit in introduced:
                 note_documents(scene, unit)
+                note_asked(scene, unit)
                 if unit[1] > content[0][0]:
                     break
             chains = _chains(scene, one, read) if one else ()

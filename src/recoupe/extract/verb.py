@@ -360,10 +360,20 @@ def speaker(look: View, at: int) -> bool:
         return True
     if token.upos == "NOUN" and token.text[0].isupper() and at > look.paragraph.sentence_of(at)[0]:  # "L'Amicale"
         return True
+    if token.upos in ("NUM", "DET"):
+        return _some_of_them(look, at)
     if token.lower in look.sources.collectives:
         counted = (child for child in token.children if look.tokens[child].rel == "nmod")
         return bool(known) or any(speaker(look, child) for child in counted)
     return token.upos == "PROPN" or bool(known) or token.lower in look.sources.plurals
+
+
+def _some_of_them(look: View, at: int) -> bool:
+    """Tell whether a number or determiner stands for some of those who speak: "ONE of them", "DEUX des élus"."""
+    token = look.tokens[at]
+    below = [child for child in token.children if look.tokens[child].rel == "nmod" and child > at]
+    alone = not below and token.upos == "DET" and token.rel in SUBJECTS and token.lower not in look.lexicon.pronouns.nobody
+    return alone or any(speaker(look, child) for child in below)
 
 
 def may_speak(look: View, verb: int) -> bool:
