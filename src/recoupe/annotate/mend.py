@@ -36,7 +36,8 @@ def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
     words, hedged = cue_lexicon(pack), hedges(pack)
     modals = hedged.certainty.possible_verbs | hedged.certainty.obligation_verbs | hedged.status.near_future
-    found = raise_modals(mark_reflexives(repair(paragraph, pack), hedged.status.reflexive), modals)
+    governing = modals | words.verbs.infinitive  # "no descartan TRASLADAR"
+    found = raise_modals(mark_reflexives(repair(paragraph, pack), hedged.status.reflexive), governing)
     found = take_adjective_subjects(raise_finite_verbs(join_parted_perfects(found)))
     found = raise_main_clause(found, hedged.certainty.hypothesis)
     found = part_speakers(found, gazetteer(pack))

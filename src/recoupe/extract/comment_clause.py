@@ -182,6 +182,9 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     """Read the clause that opens at ``at``, its verb and subject from ``after`` on, and what stands around it."""
     verb = _verb(look, after, unit)
     who = (_speaker(look, verb, unit) or unspoken(look, verb, unit)) if verb is not None else None
+    read = _read_there(look, after, unit)
+    if read is not None:
+        verb, who = read
     if verb is None or who is None or own_medium(look, who[1][0], who[0]):
         return None
     end = _end(look, max(verb + 1, who[1][1]), unit)
@@ -194,6 +197,19 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     opener = range(at, after) if look.tokens[at].lower in look.lexicon.comment_clauses.before_like else (at,)
     cue = tuple(sorted({*opener, *group(look, verb)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _read_there(look: View, first: int, unit: tuple[int, int]) -> tuple[int, Who] | None:
+    """Return the verb of reading of a clause that begins here, and where it is read: "comme ON LE LIT dans X"; or None."""
+    words = look.lexicon.comment_clauses
+    near = look.tokens[first : min(first + _REACH, unit[1])]
+    stop = next((token.index for token in near if token.text in _STOPS), min(first + _REACH, unit[1]))
+    for token in look.tokens[first:stop]:
+        stands = token.lemma in words.standing or (token.lemma in words.reading and _of_one(look, token.index))
+        who = heard(look, unit, token.index) if token.upos == "VERB" and stands else None
+        if who is not None:
+            return token.index, who
+    return None
 
 
 def _cites(look: View, comma: int, unit: tuple[int, int]) -> bool:

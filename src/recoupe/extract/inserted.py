@@ -57,11 +57,20 @@ def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tu
         last = next((at for at in range(last - 2, unit[0], -1) if tokens[at].text == "("), last)
     first = next((at + 1 for at in range(last - 1, unit[0], -1) if tokens[at].text in BEFORE), last)
     words = tokens[first:last]
-    if not words or words[0].upos in ("ADP", "ADV", "VERB", "AUX") or any(_clausal(look, word) for word in words):
+    if not words or words[0].upos in ("ADP", "ADV", "VERB", "AUX") or _holds_clause(look, words):
         return None
-    core = next((at for at in range(first, last) if tokens[at].upos in ("ADP", "VERB")), last)
+    relative = look.lexicon.pronouns.relative
+    ends = (at for at in range(first, last) if tokens[at].upos in ("ADP", "VERB") or tokens[at].lower in relative)
+    core = next(ends, last)
     nouns = [at for at in range(first, core) if tokens[at].upos in ("NOUN", "PROPN", "PRON", "NUM")]
     return (nouns[-1], (first, last)) if nouns else None
+
+
+def _holds_clause(look: View, words: tuple[Token, ...]) -> bool:
+    """Tell whether a phrase has a clause in it, other than one relative clause behind its noun: "the firm WHICH OWNS IT"."""
+    relative = next((at for at, word in enumerate(words) if word.lower in look.lexicon.pronouns.relative), len(words))
+    verbs = [word for word in words[relative:] if _clausal(look, word) and word.rel not in ("aux", "cop")]
+    return any(_clausal(look, word) for word in words[:relative]) or len(verbs) > (0 < relative < len(words))
 
 
 def _clausal(look: View, word: Token) -> bool:

@@ -230,7 +230,8 @@ def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
     if first - 1 <= unit[0] or tokens[first - 1].text != ",":
         return first
     comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
-    opener, relays = tokens[comma + 1], look.lexicon.relays
+    behind = tokens[comma + 1 + (tokens[comma + 1].upos == "ADV")]  # ", FIRST reported by X,"
+    opener, relays = behind, look.lexicon.relays
     tied = "VerbForm=Part" in opener.feats and opener.lemma in relays.passive
     aside = gerund(opener) or tied or opener.lower in look.lexicon.pronouns.relative | relays.of_which
     return comma if comma < first and aside else first
