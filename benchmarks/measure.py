@@ -38,7 +38,7 @@ class MeasuringSet:
 
     name: str
     language: str
-    command: Literal["check", "extract", "stories"]
+    command: Literal["check", "extract", "stories", "pairs"]
     articles: str
     scorer: str
     finds: Finding = "statements"
@@ -105,9 +105,12 @@ def measure(one: MeasuringSet, shared: Path, program: Sequence[str]) -> dict[str
 
     ``program`` is the command line that starts it. Raises MeasureError where the program or the scorer fails. Articles
     that the program cannot read are missing from what it extracts, and so count against it. The command "stories"
-    checks each folder in the articles' folder by itself, and the scorer reads a folder with a dossier for each.
+    checks each folder in the articles' folder by itself, and the scorer reads a folder with a dossier for each; "pairs"
+    leaves reading to the scorer.
     """
     articles, scorer = (_located(one, part, shared) for part in (one.articles, one.scorer))
+    if one.command == "pairs":
+        return figures(_run([sys.executable, str(scorer), str(articles), *one.options]))
     gold = _located(one, one.gold or one.articles, shared)
     with tempfile.TemporaryDirectory() as folder:
         if one.command == "stories":
