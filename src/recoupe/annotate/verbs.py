@@ -332,6 +332,22 @@ def _feats(token: Token, form: Form) -> str:
     return token.feats if all(part in token.feats for part in form.feats.split("|")) else form.feats
 
 
+def _opens_without_subject(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) -> bool:
+    """Tell whether a verb without a subject opens its sentence and takes a clause: "RECONOCE que faltan médicos"."""
+    first = token.index == paragraph.sentence_of(token.index)[0]
+    name = token.upos in ("PROPN", "X") and form.feats == FINITE and not form.ambiguous
+    takes = first and name and _takes_clause(paragraph, token, words.complementizers.clause)
+    return takes and words.subjects.dropped
+
+
+def _behind_clitic(paragraph: Paragraph, token: Token, words: CueLexicon) -> bool:
+    """Tell whether a pronoun before a form makes it a verb: "comme l'INDIQUE X", "Ana Ruiz, la INVITA a"."""
+    before, opener = paragraph.tokens[token.index - 1], paragraph.tokens[max(token.index - 2, 0)]
+    if opener.lower in words.comment_clauses.like and before.lower in words.comment_clauses.it:
+        return True
+    return before.lower in words.pronouns.clitics and words.subjects.dropped and _alone(paragraph, token)
+
+
 def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) -> bool:
     """Tell whether a verb form was tagged as another word, or with another lemma, where it cannot be a noun.
 
@@ -343,12 +359,11 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) 
         sure = not form.ambiguous or _alone(paragraph, token) or _takes_clause(paragraph, token, openers)
         return (token.lemma != form.lemma and not form.ambiguous) or (wrong and sure)
     if token.text[0].isupper() or token.index == 0:
-        return False
+        return _opens_without_subject(paragraph, token, form, words)
+    if form.feats == FINITE and _behind_clitic(paragraph, token, words):
+        return True
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
-    credits = token.index > 1 and tokens[token.index - 2].lower in words.comment_clauses.like
-    if credits and before.lower in words.comment_clauses.it and form.feats == FINITE:  # "comme l'INDIQUE X"
-        return True
     told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"
     if form.inserted and _behind_its_words(paragraph, token):
         return True

@@ -56,6 +56,12 @@ def _told_again(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     joint = _one_of_two(scene, last) if length < 3 else ()
     if joint:
         return again(joint, span)
+    told = memory.plural[-1] if memory.plural and length < 3 else None
+    if (
+        told is not None and told.count == 2 and word in data.back.first | data.back.second
+    ):  # "le premier" of two unnamed
+        one = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
+        return (*carried(memory.plural[:-1]), one)
     if word in data.back.plural and length < 4 and memory.plural:
         return again(memory.plural, span)
     if word in data.back.singular and length < 4:

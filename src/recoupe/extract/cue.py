@@ -57,12 +57,21 @@ def settle(look: View, found: list[Attribution]) -> list[Attribution]:
                 continue
             if other.form == "comment":
                 content = _around(content, other)
+            elif _means(look, one, other):
+                content = _around(other.content, one)
             elif one.form == "comment" or not _nested(look, other, one):
                 content = _without(content, other)
         content = tuple(c for c in (_trimmed(look, c) for c in content) if c[0] < c[1])
         if any(any(character.isalnum() for character in look.tokens[at].text) for c in content for at in range(*c)):
             out.append(replace(one, content=content))
     return out
+
+
+def _means(look: View, one: Attribution, other: Attribution) -> bool:
+    """Tell whether a comment clause confirms or denies what another says: "X jure avoir payé, CE QUE Y DÉMENT"."""
+    acts = look.lexicon.acts
+    takes_up = one.form == "comment" and one.lemma in acts.confirms | acts.denies
+    return takes_up and other.form in ("clause", "infinitive", "parenthesis", "according_to") and tells(one, other)
 
 
 def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool:
@@ -84,7 +93,8 @@ def _trimmed(look: View, place: tuple[int, int]) -> tuple[int, int]:
     after = first + len(opener or ())
     if opener is not None and after < last and look.tokens[after].text == ",":
         first = after + 1
-    while first < last and look.tokens[last - 1].upos == "CCONJ":
+    openers = look.lexicon.pronouns.relative | look.lexicon.complementizers.clause
+    while first < last and (look.tokens[last - 1].upos == "CCONJ" or look.tokens[last - 1].lower in openers):
         last -= 1
     return unwrap(look.tokens, first, last)
 

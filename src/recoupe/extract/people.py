@@ -40,7 +40,8 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         if taken_up:
             return taken_up
     plain = not wanted.offices and wanted.modifiers <= scene.gazetteer.demonyms  # "l'expert judiciaire" is somebody new
-    if found is None and noun.lemma in scene.data.hypernyms and plain:
+    owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning  # "his lawyer" is not he
+    if found is None and noun.lemma in scene.data.hypernyms and plain and not owned:
         found = person_meant(scene.directory, (scene.number, head), wanted.gender, subject_first=False)
     if found is None:
         return _nameless_role(scene, head, place, noun)
@@ -89,7 +90,10 @@ def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) 
     spoke = scene.memory.last[-1] if scene.memory.last else None
     office = last - head > 1 and scene.look.tokens[head + 1].upos == "ADP"
     alone = () if spoke is not None and spoke.kind == "anonymous" else _lone_person(scene, head, place)
-    by_office = noun.lemma in scene.look.sources.known_by_office
+    owned = (
+        scene.look.tokens[place[0]].lower in scene.data.definite.owning and noun.lemma in scene.data.back.situational
+    )
+    by_office = noun.lemma in scene.look.sources.known_by_office and not owned  # "son avocat" is one of many
     another = by_office or noun.lemma in scene.data.back.situational
     if alone and not (another and spoke is not None and spoke.name == alone[-1].name):
         return alone

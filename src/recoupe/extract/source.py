@@ -72,9 +72,9 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
         between = tokens[comma + 1 : mention.first] if comma is not None else ()
         told = [t for t in between if not (t.upos == "VERB" and t.rel == "amod")]  # "MALTA-BASED Tarxien Lines"
-        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told):
-            if mention.entity.kind != "place":  # "le chef du service, Paris"
-                return mention
+        clause = any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told)
+        if comma is not None and not clause and mention.entity.kind != "place":
+            return mention
     return None
 
 
@@ -256,7 +256,8 @@ def _body_meant(scene: Scene, head: int) -> Entity | None:
 
     Where they tell of none, it is the body that spoke last, if its name says nothing of what sort it is.
     """
-    if is_plural(scene, head):
+    behind = scene.look.tokens[head + 1 : head + 2]
+    if is_plural(scene, head) or (behind and behind[0].text[0].isupper()):  # "l'association Oui au train"
         return None
     meant = scene.directory.phrases.get((scene.number, head))
     if meant is not None:
@@ -282,8 +283,12 @@ def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     if meant is not None:
         return Link(name=meant.name, kind="organization", span=scene.span(*place), stated=True)
     definite = points_back(scene, head, place)
-    if not definite or is_plural(scene, head):
-        return unnamed(scene, head, place)
+    token, data = scene.look.tokens[head], scene.data
+    person = scene.look.tokens[place[0]].lower in data.definite.owning  # "son ancien clerc"
+    alone = token.upos == "ADJ" and place[1] == head + 1  # "le premier"
+    person = person or alone or token.lower in data.back.epithets  # "cette octogénaire"
+    if not definite or is_plural(scene, head) or person:
+        return unnamed(scene, head, place, alone=person and not is_plural(scene, head))
     first, last = core(scene, head, place)
     return Link(name=bared(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)
 

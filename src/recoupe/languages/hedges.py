@@ -20,7 +20,8 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that move a content on FactBank's scale.
 
     ``negative_particles`` negate with one of the ``negations`` ("ne … pas"), ``negators`` alone ("no", "nadie").
-    ``denied_if_negated`` are possible verbs whose conditional a negation denies ("could not" beside "may not").
+    ``not_negated`` are phrases with such a word that negate nothing ("no obstante"). ``denied_if_negated`` are possible
+    verbs whose conditional a negation denies ("could not" beside "may not").
     The conditional of a ``perfect`` auxiliary is hearsay, no future in the past ("a dit qu'il AURAIT signé").
     ``hearsay_words``, and ``hearsay_verbs`` in the passive before an infinitive ("is said to"), tell what nobody in
     particular says.
@@ -41,6 +42,7 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     inverted_hedges: frozenset[str]
     negators: frozenset[str] = frozenset()
     denied_if_negated: frozenset[str] = frozenset()
+    not_negated: tuple[tuple[str, ...], ...] = ()
     hearsay_words: frozenset[str] = frozenset()
     hearsay_verbs: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()

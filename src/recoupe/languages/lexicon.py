@@ -23,6 +23,8 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that head a source without a verb, each a sequence of lower-case tokens.
 
     ``contracted`` are prepositions with the definite article in them, which is the source's ("aux dires DU maire").
+    Of words that head one only ``apart``, the ``sure`` ones credit whoever speaks, whatever the clause tells. ``views``
+    are a preposition and a noun between which one of the possessives ``whose`` credits who spoke last ("à SES yeux").
     """
 
     anywhere: tuple[tuple[str, ...], ...]
@@ -31,6 +33,9 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     relative: frozenset[str]
     not_sources: frozenset[str]
     contracted: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
+    views: tuple[tuple[str, str], ...] = ()
+    whose: frozenset[str] = frozenset()
 
 
 class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
@@ -237,9 +242,9 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
     ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
-    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"). ``asking`` are participles
-    of who was asked by a medium, ``hearing`` verbs under a cue by which its source has it from another ("assure TENIR
-    de X que").
+    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"). ``giving`` are participles
+    of what was given to a medium ("une note TRANSMISE à X"), ``asking`` of who was asked by one, ``hearing`` verbs
+    under a cue by which its source has it from another ("assure TENIR de X que").
     """
 
     passive: frozenset[str]
@@ -249,6 +254,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     of_which: frozenset[str]
     agent: frozenset[str]
     asking: frozenset[str]
+    giving: frozenset[str]
     hearing: frozenset[str]
     first: frozenset[str] = frozenset()
     relying: tuple[tuple[str, ...], ...] = ()
@@ -256,7 +262,10 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person."""
+    """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person.
+
+    ``clitics`` are those that a verb has before it without being its subject ("L'interroge la juge").
+    """
 
     feminine_singular: frozenset[str]
     masculine_singular: frozenset[str]
@@ -267,6 +276,7 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     relative: frozenset[str]
     impersonal: frozenset[str]
     neuter: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
 
     @property
     def nobody(self) -> frozenset[str]:
