@@ -307,6 +307,8 @@ def _quotes(scene: Scene, head: int, at: int) -> bool:
     resting = resting and behind.lower not in relays.agent and tokens[at].lemma not in relays.giving
     if tokens[at].lemma in active and (gerund(tokens[at]) or relative or resting):
         return True
+    if relative and behind.lower in scene.look.lexicon.relays.meeting.get(tokens[at].lemma, ()):
+        return True
     if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
         return True
     thing = scene.look.paragraph.child(at, "obj")

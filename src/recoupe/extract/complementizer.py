@@ -78,6 +78,8 @@ def _relative(look: View, verb: int, at: int) -> bool:
         return False
     if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas and before.head == verb and before.rel == "obj":
         return False
+    if before.rel == "appos" and tokens[at - 2 - (tokens[at - 2].upos in ("DET", "ADJ"))].text == ",":
+        return True  # "fait état de onze morts, un bilan QUE personne ne vérifie"
     top = before
     while top.rel in ("nmod", "flat", "appos") and top.head < top.index:  # "à l'issue du conseil des MINISTRES que"
         top = tokens[top.head]

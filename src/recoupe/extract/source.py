@@ -43,6 +43,9 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     named = mention is not None and (mention.last - mention.first > 1 or mention.entity.kind in ("media", "person"))
     if mention is not None and (named or not kinds):
         return (scene.named(mention),)
+    house = _house(scene, head, inner)
+    if house is not None:
+        return (house,)
     apposed = _apposed(scene, head, inner)
     if apposed is not None:
         return (scene.named(apposed),)
@@ -51,6 +54,19 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         if found:
             return found
     return (_described(scene, head, place),)
+
+
+def _house(scene: Scene, head: int, inner: list[Mention]) -> Link | None:
+    """Return the link of the firm that its people speak for as one ("les analystes DE X"); None for other phrases."""
+    if scene.look.tokens[head].lemma not in scene.data.back.house or not is_plural(scene, head):
+        return None
+    behind = next((m for m in inner if m.first in (head + 2, head + 3)), None)
+    if behind is None or scene.look.tokens[head + 1].upos != "ADP":
+        return None
+    if behind.entity.kind == "media" or (behind.entity.kind == "place" and behind.entity.known is not None):
+        return None
+    span = scene.span(behind.first, behind.last)
+    return Link(name=behind.entity.name, kind="organization", span=span, stated=True)
 
 
 def _opening(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
