@@ -117,7 +117,9 @@ def _apposed(look: View, inner: Attribution) -> int | None:
     """
     tokens, openers = look.tokens, look.lexicon.complementizers.clause | look.lexicon.relays.of_which
     que = min(inner.cue[0], inner.source[0] if inner.source[0] < inner.source[1] else inner.cue[0]) - 1
-    if que < 2 or tokens[que].lower not in openers or tokens[que - 1].upos != "NOUN":
+    if que < 2 or tokens[que].lower not in openers or tokens[que - 1].upos not in ("NOUN", "VERB"):
+        return None
+    if tokens[que - 1].upos == "VERB" and "VerbForm=Fin" not in tokens[que - 1].feats:  # ", CHIFFRE que" is no verb
         return None
     first = que - 1 - (tokens[que - 2].upos == "DET")
     return first - 1 if tokens[first - 1].text == "," else None

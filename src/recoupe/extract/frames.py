@@ -165,7 +165,9 @@ def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
     if any(look.inside[at] or _heads_clause(look, at) for at in range(verb + 1, colon)):
         return None
     heads = [at for at in range(colon + 1, unit[1]) if _heads_clause(look, at)]
-    follows = bool(heads) and look.tokens[heads[0]].lemma not in look.lexicon.verbs.inserted  # ": a spokesman SAID that"
+    follows = (
+        bool(heads) and look.tokens[heads[0]].lemma not in look.lexicon.verbs.inserted
+    )  # ": a spokesman SAID that"
     return make(look, unit, "clause", verb, who, ((colon + 1, unit[1]),)) if follows else None
 
 

@@ -137,7 +137,9 @@ def _takes_words(look: View, unit: tuple[int, int], verb: int) -> bool:
     act = look.tokens[verb].lemma in look.lexicon.verbs.infinitive and "VerbForm=Inf" in behind.feats
     openers = look.lexicon.complementizers.infinitive
     then = look.tokens[verb + 2 : verb + 3] if behind.lower in openers else ()  # "…, a menacé DE QUITTER la table"
-    act = act or (look.tokens[verb].lemma in look.lexicon.verbs.infinitive and any("VerbForm=Inf" in t.feats for t in then))
+    act = act or (
+        look.tokens[verb].lemma in look.lexicon.verbs.infinitive and any("VerbForm=Inf" in t.feats for t in then)
+    )
     partitive = behind.lower in look.lexicon.complementizers.partitive
     noun = next((t.index for t in look.tokens[verb + 2 : verb + 5] if t.upos in ("NOUN", "PROPN")), None)
     return act or (partitive and not (noun is not None and speaker(look, noun)))  # "…, affirment DES RESPONSABLES"

@@ -39,12 +39,9 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     demonstrative = not word.startswith("-") and "-" in word
     if found is not None and found[1]:
         told = _nearest(scene, head, found[0]) if demonstrative else ()
-        if told:
-            return told
-        chain = memory.plural or memory.last
-        if chain and near:
-            return again(chain, span)
-        return _subject_before(scene, head) or (_unresolved(scene, head, "anonymous"),)
+        chain = (memory.plural or memory.last) if near else ()
+        told = told or (again(chain, span) if chain else _subject_before(scene, head))
+        return told or (_unresolved(scene, head, "anonymous"),)
     if continuing and memory.last and near:
         return again(memory.last, span)
     gender = found[0] if found else ""
@@ -109,13 +106,12 @@ def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain
     if not main:
         return ()
     at = main[-1].index
-    kinds = scene.look.sources.kinds(main[-1].lower, main[-1].lemma)
-    many = "role" not in kinds and not {"organization", "anonymous"}.isdisjoint(kinds)  # "el entorno … aseguran"
+    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
+    many = "role" not in kinds and bool({"organization", "anonymous"} & kinds)  # "el entorno … aseguran"
     if plural != ("Number=Plur" in main[-1].feats) and not (plural and many):
         return ()
     mention = scene.directory.at(scene.number, at)
     people = mention is not None and mention.entity.kind in ("person", "media", "organization")
-    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
     if not people and not kinds & {"organization", "role", "anonymous", "media", "document"}:
         return ()
     return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, first)))

@@ -43,12 +43,10 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     named = mention is not None and (mention.last - mention.first > 1 or mention.entity.kind in ("media", "person"))
     if mention is not None and (named or not kinds):
         return (scene.named(mention),)
-    house = _house(scene, head, inner)
+    apposed = _apposed(scene, head, inner)
+    house = _house(scene, head, inner) or (None if apposed is None else scene.named(apposed))
     if house is not None:
         return (house,)
-    apposed = _apposed(scene, head, inner)
-    if apposed is not None:
-        return (scene.named(apposed),)
     for kind in _order(scene, head, place, kinds):
         found = _READERS[kind](scene, head, place)
         if found:
@@ -167,6 +165,9 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     titled = _title_behind(scene, head, core(scene, head, place)[1])
     if titled is not None:  # "le quotidien Il Faro", which no table knows
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
+    owner = _owner(scene, head, place)
+    if owner:
+        return owner
     known = medium_meant(scene, head)
     if known is not None:
         return (Link(name=known, kind="media", span=scene.span(*place), stated=True),)
@@ -175,6 +176,22 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
+
+
+def _owner(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the body whose site or account speaks ("selon le site DU CLUB"); none for other phrases."""
+    tokens, sites = scene.look.tokens, scene.data.media_nouns.get("site", frozenset())
+    if tokens[head].lemma not in sites and "vehicle" not in kinds_of(scene, head):
+        return ()
+    for at in tokens[head].children:
+        mention = scene.directory.at(scene.number, at)
+        body = "organization" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        named = mention is not None and mention.entity.kind == "organization"
+        if tokens[at].rel == "nmod" and place[0] <= at < place[1] and (body or named):
+            first, last = noun_phrase(scene.look.paragraph, at, *place)
+            last -= tokens[last - 1].lower in scene.data.definite.genitive  # "the club'S website"
+            return phrase(scene, at, (first, max(last, at + 1)))
+    return ()
 
 
 def _title_behind(scene: Scene, head: int, last: int) -> tuple[int, int] | None:
@@ -219,6 +236,9 @@ def _teller(scene: Scene, head: int, last: int) -> int | None:
 
 def _read_vehicle(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "son site", "leur communiqué": whoever spoke last, whose it is; none where nothing says whose."""
+    owner = _owner(scene, head, place)
+    if owner:
+        return owner
     span = scene.span(place[0], head + 1)
     owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning
     return again(scene.memory.last, span) if owned and scene.memory.last else ()

@@ -161,7 +161,9 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
     act = _act(look, one) if one else _own_act(look, predicate.head, content[0], words)
     mood: Mood = "asked" if certainty_reason == "question" else "denied" if act == "denies" else "told"
     told = _within(article.times, spans)
-    status, status_reason, status_words = status_of(paragraph, predicate, one, words, mood, dated=_is_dated(article, told))
+    status, status_reason, status_words = status_of(
+        paragraph, predicate, one, words, mood, dated=_is_dated(article, told)
+    )
     evidence = (
         _evidence(look, "certainty", certainty_reason, certainty_words),
         _evidence(look, "status", status_reason, status_words),
@@ -262,7 +264,9 @@ def _silent(look: View, one: Attribution, words: Hedges) -> bool:
     )  # "n'a ni confirmé ni démenti"
     verbs = (one.verb, token.head) if token.rel == "conj" and negated else (one.verb,)
     first = one.content[0][0]
-    unit = (one.unit[0], first) if first > one.verb else one.unit  # what is denied within the content is said
+    unit = (
+        (one.unit[0], first) if one.form == "clause" and first > one.verb else one.unit
+    )  # what is denied within the content is said
     return any(silence_of(look, verb, unit, words) is not None for verb in verbs)
 
 

@@ -63,9 +63,11 @@ def status_of(  # noqa: PLR0913  # a content is told by that much
 
 def _is_wished(paragraph: Paragraph, predicate: Predicate, one: Attribution, table: StatusWords) -> bool:
     """Tell whether quoted words ask for an act by their subjunctive: « QU'ON NOUS MONTRE les comptes », exige X."""
-    quoted = one.form in ("quote", "parenthesis") and one.lemma in table.requested
     verb, opener = predicate.verb, paragraph.tokens[one.content[0][0]]
-    return quoted and verb is not None and ("Mood=Sub" in paragraph.tokens[verb].feats or opener.upos == "SCONJ")
+    if one.form not in ("quote", "parenthesis") or verb is None:
+        return False
+    wished, opened = "Mood=Sub" in paragraph.tokens[verb].feats, opener.upos == "SCONJ"
+    return (wished and opened) or (one.lemma in table.requested and (wished or opened))  # « Que se vaya », corean
 
 
 def _to_come(paragraph: Paragraph, predicate: Predicate, words: Hedges, *, dated: bool) -> bool:
@@ -160,7 +162,9 @@ def _of_negated(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Fo
     lemmas = {paragraph.tokens[predicate.head].lemma, paragraph.tokens[predicate.main].lemma}
     act = not lemmas & table.none and not _is_state(paragraph, predicate.head, table)
     nobody = _has_no_subject(paragraph, predicate.head, words)  # "aucun billet ne sera retiré"
-    coming = not (nobody or predicate.conditional) and _in_future(paragraph, predicate, table)  # "I would not bet on it"
+    coming = not (nobody or predicate.conditional) and _in_future(
+        paragraph, predicate, table
+    )  # "I would not bet on it"
     refuses = bool(lemmas & table.refused_if_negated) or (act and coming)
     return "refused" if refuses else "none", "negation", predicate.negation
 

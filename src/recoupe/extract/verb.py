@@ -212,7 +212,9 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             break
         if token.lower in look.lexicon.pronouns.relative:
             return None
-        role = token.upos == "ADJ" and tokens[token.head].upos == "VERB" and look.sources.kinds(token.lower, token.lemma)
+        role = (
+            token.upos == "ADJ" and tokens[token.head].upos == "VERB" and look.sources.kinds(token.lower, token.lemma)
+        )
         nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod", "compound")
         nominal = nominal or bool(role)  # "its chief EXECUTIVE argues"
         if (nominal or _alone(look, at)) and not _tells_when(look, at) and not _under_preposition(look, at):
