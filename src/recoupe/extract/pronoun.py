@@ -35,6 +35,8 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     word = look.tokens[head].lower
     span = scene.span(head, head + 1)
     found = gender_and_number(word, look.lexicon.pronouns)
+    if word in look.lexicon.pronouns.speaker:  # who "I" is outside quotation nobody says
+        return (_unresolved(scene, head, "person"),)
     near = scene.number - memory.where[0] <= 2
     demonstrative = not word.startswith("-") and "-" in word
     if found is not None and found[1]:
