@@ -242,6 +242,8 @@ def _one_of_them(scene: Scene, first: int, last: int) -> bool:
     tokens, data = scene.look.tokens, scene.data
     another = last - first == 2 and tokens[first + 1].lower in data.partitive.another
     told = scene.memory.plural or (another and scene.memory.last[-1:] and scene.memory.last[-1].kind == "anonymous")
+    if told and last - first == 1 and tokens[first].lower in data.partitive.another:  # "OTRO sostiene que"
+        return "Number=Plur" not in tokens[first].feats
     if not told or last - first > 2 or data.numbers.get(tokens[first].lower) != 1:
         return False
     return last - first == 1 or tokens[first + 1].lower in data.partitive.another
@@ -273,7 +275,8 @@ def _fits(scene: Scene, root: Link, gender: str) -> bool:
         return not gender or told in ("", gender)
     if root.kind == "anonymous":
         return root.count == 1
-    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]
+    person = bool(gender) and bool(scene.look.lexicon.pronouns.neuter)  # "he" is no report
+    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0] and not person
 
 
 def _told_gender(scene: Scene, root: Link) -> str:

@@ -103,6 +103,10 @@ def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain
     """Return the chain of the subject of the sentence before a verb, if a noun for a source or a name; else none."""
     tokens = scene.look.tokens
     first = scene.look.paragraph.sentence_of(verb)[0]
+    words = scene.look.lexicon
+    heads = {phrase_[0] for phrase_ in words.according_to.anywhere if len(phrase_) == 1} | words.comment_clauses.like
+    if tokens[verb - 1].lower in heads:  # "Cáritas ha abierto una cuenta, según ANUNCIÓ"
+        first = verb
     before = [token for token in tokens[since:first] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
     main = [token for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
     if not main:
@@ -127,7 +131,8 @@ def _nearest(scene: Scene, head: int, gender: str) -> Chain:
         plural = gender_and_number(tokens[head].lower, scene.look.lexicon.pronouns) == (gender, True)
         if mention is not None and mention.entity.kind == "person" and not plural:
             fits = not gender or mention.entity.gender in ("", gender)
-            return (scene.named(mention),) if fits else ()
+            relays = carried(scene.memory.relays.get(mention.entity.name, ()))
+            return (*relays, scene.named(mention)) if fits else ()
         kinds = scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
         role = "role" in kinds or (plural and "anonymous" in kinds) or tokens[at].lower in scene.look.sources.plurals
         if tokens[at].upos == "NOUN" and role and _same_form(scene, head, at):
@@ -175,8 +180,10 @@ def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
     for at in range(last - 1, since - 1, -1):
         token = tokens[at]
         quoted = scene.look.inside[at] and not scene.look.inside[head]  # « The chairman lies », SHE said
-        if token.rel != "nsubj" or quoted or not _may_be_source(scene, head, at):
-            continue
+        first = noun_phrase(scene.look.paragraph, at, 0, head)[0]
+        owned = tokens[head].text.startswith("-") and tokens[first].lower in scene.data.definite.owning
+        if token.rel != "nsubj" or quoted or owned or not _may_be_source(scene, head, at):
+            continue  # "SA voisine a signalé la fuite, assure-t-elle" is told by somebody else
         return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
     return ()
 
@@ -191,6 +198,10 @@ def _may_be_source(scene: Scene, head: int, at: int) -> bool:
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
     known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
     clitic = scene.look.tokens[head].text.startswith("-")  # "dit-il": somebody
+    neuter = scene.look.lexicon.pronouns.neuter
+    thing = scene.look.tokens[head].lower in neuter
+    if neuter and thing != bool({"organization", "document"} & set(kinds)):  # "it" is no person, "he" no report
+        return False
     known = known or ("document" in kinds and not clitic and not scene.look.inside[at])
     return token.upos == "NOUN" and bool(known) and _same_form(scene, head, at)
 
