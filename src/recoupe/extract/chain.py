@@ -16,9 +16,11 @@ from recoupe.extract.comment_clause import heard
 from recoupe.extract.complementizer import heard_under
 from recoupe.extract.count import is_plural
 from recoupe.extract.news import agent_of
+from recoupe.extract.noun import kinds_of
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
 from recoupe.extract.publisher import as_medium, is_own, publisher
+from recoupe.extract.quote import OPEN
 from recoupe.extract.scene import again, carried
 from recoupe.extract.source import phrase
 from recoupe.extract.verb import speaker, subject
@@ -256,6 +258,7 @@ def _heard_from(scene: Scene, one: Attribution) -> Chain:
 def _cited_end(scene: Scene, first: int, last: int) -> int:
     """Return where a phrase for who is quoted ends, with the clause by which she quotes in turn: ", qui cite Z"."""
     tokens, lexicon = scene.look.tokens, scene.look.lexicon
+    first += first < last and tokens[first].text == OPEN  # "citant « de hauts responsables »"
     end = noun_end(tokens, first, last)
     behind = tokens[end + 1 : end + 3]
     quotes = (
@@ -298,7 +301,7 @@ def _quotes(scene: Scene, head: int, at: int) -> bool:
     """Tell whether a verb stands here by which a source says that it quotes: "X, CITANT …", "X, qui CITE …"."""
     tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
     thing = scene.look.paragraph.child(at, "obj")
-    written = thing is not None and "document" in scene.look.sources.kinds(thing.lower, thing.lemma)
+    written = thing is not None and "document" in kinds_of(scene, thing.index)
     saying = scene.look.lexicon.verbs.speech if tokens[at].lemma in active or written else frozenset()
     says = next((n for n in range(at - 1, max(head, at - 4), -1) if tokens[n].lemma in saying), at)
     before = tokens[max(head, says - 2) : at]  # "qui CITE X", "qui dit S'APPUYER sur X"

@@ -271,8 +271,8 @@ def _may_be_called(scene: Scene, head: int, told: Chain) -> bool:
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
-    first = scene.look.tokens[place[0]].lower
-    if first in scene.data.definite.owning and scene.look.tokens[head].lower in scene.look.sources.plurals:
+    opener = scene.look.tokens[place[0]].lower
+    if opener in scene.data.definite.owning and scene.look.tokens[head].lower in scene.look.sources.plurals:
         return (unnamed(scene, head, place),)  # "leurs avocats"
     number = number_before(scene, head, place[0])
     trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not points_back(

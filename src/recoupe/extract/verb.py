@@ -407,7 +407,10 @@ def speaker(look: View, at: int) -> bool:
     pronouns = look.lexicon.pronouns
     if token.upos == "PRON" or token.lower in look.lexicon.comment_clauses.presenting:
         object_ = token.lower in pronouns.clitics - pronouns.personal  # "LE reprochan no haber actuado"
-        return not object_ and token.lower not in pronouns.nobody | pronouns.relative | look.lexicon.comment_clauses.presenting
+        return (
+            not object_
+            and token.lower not in pronouns.nobody | pronouns.relative | look.lexicon.comment_clauses.presenting
+        )
     known = look.sources.kinds(token.lower, token.lemma)
     if _alone(look, at):
         return True
@@ -422,7 +425,7 @@ def speaker(look: View, at: int) -> bool:
 
 
 def _stands_for_body(look: View, at: int) -> bool:
-    """Tell whether a capital makes a noun a body's: within a sentence, or bare where subjects have articles: "Hacienda"."""
+    """Tell whether a capital makes a noun a body's: within its sentence, or bare where nouns need articles ("Hacienda")."""
     token = look.tokens[at]
     bare = look.paragraph.child(at, "det") is None and "Number=Plur" not in token.feats
     return at > look.paragraph.sentence_of(at)[0] or (look.lexicon.subjects.dropped and bare)
