@@ -10,7 +10,7 @@ from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_b
 from recoupe.extract.people import read_anonymous, read_role, unnamed
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again
-from recoupe.extract.verb import speaker
+from recoupe.extract.speaker import speaker
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
