@@ -74,7 +74,6 @@ def test_what_says_nothing(credited, language, text):
         ("fr", "Selon la greffière, le four tournerait encore à vide.", "ongoing"),
         ("fr", "Le club a exclu une vente.", "refused"),
         ("fr", "Selon la greffière, aucun train ne partira.", "none"),
-        ("fr", "Selon la greffière, les gardiens ont reçu l'ordre de partir.", "ordered"),
         ("fr", "« Qu'on nous montre les comptes », exige la greffière.", "requested"),
         ("es", "«No vamos a descargar el barco», avisó el capitán.", "refused"),
     ],

@@ -100,14 +100,22 @@ def _fits_number(root: Link, *, plural: bool) -> bool:
 
 
 def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain:
-    """Return the chain of the subject of the sentence before a verb, if a noun for a source or a name; else none."""
+    """Return the chain of the subject told of before a verb without one, if a noun for a source or a name; else none.
+
+    It stands in a sentence before, but in the verb's own where the verb comments on it: "Cáritas ha abierto una
+    cuenta, según ANUNCIÓ".
+    """
+    look = scene.look
+    heads = {words[0] for words in look.lexicon.according_to.anywhere if len(words) == 1}
+    comments = look.tokens[verb - 1].lower in heads | look.lexicon.comment_clauses.like
+    told = _subject_in(scene, since, verb, plural=plural) if comments else ()
+    return told or _subject_in(scene, since, look.paragraph.sentence_of(verb)[0], plural=plural)
+
+
+def _subject_in(scene: Scene, since: int, last: int, *, plural: bool) -> Chain:
+    """Return the chain of the last subject in a range of tokens, if it may speak and fits in number; else none."""
     tokens = scene.look.tokens
-    first = scene.look.paragraph.sentence_of(verb)[0]
-    words = scene.look.lexicon
-    heads = {phrase_[0] for phrase_ in words.according_to.anywhere if len(phrase_) == 1} | words.comment_clauses.like
-    if tokens[verb - 1].lower in heads:  # "Cáritas ha abierto una cuenta, según ANUNCIÓ"
-        first = verb
-    before = [token for token in tokens[since:first] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
+    before = [token for token in tokens[since:last] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
     main = [token for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
     if not main:
         return ()
@@ -120,7 +128,7 @@ def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain
     people = mention is not None and mention.entity.kind in ("person", "media", "organization")
     if not people and not kinds & {"organization", "role", "anonymous", "media", "document"}:
         return ()
-    return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, first)))
+    return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, last)))
 
 
 def _nearest(scene: Scene, head: int, gender: str) -> Chain:
