@@ -9,6 +9,7 @@ from recoupe.annotate.dialogue import mark_dialogue
 from recoupe.annotate.subjects import (
     join_stranded_subjects,
     join_subjects,
+    part_speakers,
     take_adjective_subjects,
     take_inverted_subjects,
     take_personal_subjects,
@@ -23,6 +24,7 @@ from recoupe.annotate.trees import (
     raise_modals,
 )
 from recoupe.annotate.verbs import repair
+from recoupe.languages.gazetteer import gazetteer
 from recoupe.languages.hedges import hedges
 from recoupe.languages.lexicon import cue_lexicon
 
@@ -37,6 +39,7 @@ def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     found = raise_modals(mark_reflexives(repair(paragraph, pack), hedged.status.reflexive), _modals(pack))
     found = take_adjective_subjects(raise_finite_verbs(join_parted_perfects(found)))
     found = raise_main_clause(found, hedged.certainty.hypothesis)
+    found = part_speakers(found, gazetteer(pack))
     found = take_personal_subjects(found, words.verbs.saying)
     found = take_inverted_subjects(found, words.verbs.speech)
     found = take_set_off_names(join_stranded_subjects(join_subjects(found)))
@@ -45,6 +48,7 @@ def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
 
 @cache
 def _modals(pack: LanguagePack) -> frozenset[str]:
-    """Return a language's verbs that lean on an infinitive."""
+    """Return a language's verbs that lean on an infinitive, or have it for what is said ("no descartan TRASLADAR")."""
     certainty, status = hedges(pack).certainty, hedges(pack).status
-    return certainty.possible_verbs | certainty.obligation_verbs | status.near_future
+    said = cue_lexicon(pack).verbs.infinitive
+    return certainty.possible_verbs | certainty.obligation_verbs | status.near_future | said

@@ -19,6 +19,7 @@ from recoupe.languages.lexicon import cue_lexicon
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
     from recoupe.languages.conjugation import ConjugationTable
+    from recoupe.languages.lexicon import CueLexicon
     from recoupe.languages.pack import LanguagePack
 
 FINITE = "VerbForm=Fin"
@@ -152,7 +153,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     changed = {at: _as_cue(paragraph.tokens[at], forms, table) for at in _inserted(paragraph)}
     for token in [token for token in paragraph.tokens if token.index not in changed]:
         lower = token.lower
-        if lower in forms and _misread(paragraph, token, forms[lower], cue_lexicon(pack).complementizers.clause):
+        if lower in forms and _misread(paragraph, token, forms[lower], cue_lexicon(pack)):
             changed[token.index] = replace(
                 token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower])
             )
@@ -339,17 +340,38 @@ def _feats(token: Token, form: Form) -> str:
     return token.feats if all(part in token.feats for part in form.feats.split("|")) else form.feats
 
 
-def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[str]) -> bool:
+def _opens_without_subject(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) -> bool:
+    """Tell whether a verb without a subject opens its sentence and takes a clause: "RECONOCE que faltan médicos"."""
+    first = token.index == paragraph.sentence_of(token.index)[0]
+    name = token.upos in ("PROPN", "X") and form.feats == FINITE and not form.ambiguous
+    takes = first and name and _takes_clause(paragraph, token, words.complementizers.clause)
+    return takes and words.subjects.dropped
+
+
+def _behind_clitic(paragraph: Paragraph, token: Token, words: CueLexicon) -> bool:
+    """Tell whether a pronoun before a form makes it a verb: "comme l'INDIQUE X", "Ana Ruiz, la INVITA a"."""
+    before, opener = paragraph.tokens[token.index - 1], paragraph.tokens[max(token.index - 2, 0)]
+    if opener.lower in words.comment_clauses.like and before.lower in words.comment_clauses.it:
+        return True
+    clitic = before.lower in words.pronouns.clitics
+    told = opener.upos == "PRON" and opener.lower in words.pronouns.personal  # "Ceux-ci l'ACCUSENT de"
+    return clitic and ((words.subjects.dropped and _alone(paragraph, token)) or told)
+
+
+def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) -> bool:
     """Tell whether a verb form was tagged as another word, or with another lemma, where it cannot be a noun.
 
     Right behind a quotation even a form that nouns share is a cue: « … », soupire l'élue.
     """
+    openers = words.complementizers.clause
     if token.upos in ("VERB", "AUX"):
         wrong = form.feats == FINITE and "VerbForm=Fin" not in token.feats
         sure = not form.ambiguous or _alone(paragraph, token) or _takes_clause(paragraph, token, openers)
         return (token.lemma != form.lemma and not form.ambiguous) or (wrong and sure)
     if token.text[0].isupper() or token.index == 0:
-        return False
+        return _opens_without_subject(paragraph, token, form, words)
+    if form.feats == FINITE and _behind_clitic(paragraph, token, words):
+        return True
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
     told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"

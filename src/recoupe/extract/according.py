@@ -35,6 +35,21 @@ def according_to(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
                 if found:
                     yield found
                 break
+        view = _view(look, unit, at)
+        if view is not None:
+            yield view
+
+
+def _view(look: View, unit: tuple[int, int], at: int) -> Attribution | None:
+    """Read "à SES yeux" and "in HER view", set off: the possessive stands for the source; None for other phrases."""
+    words, table = look.tokens[at : at + 3], look.lexicon.according_to
+    if at + 3 >= unit[1] or (words[0].lower, words[2].lower) not in table.views or words[1].lower not in table.whose:
+        return None
+    closed = look.tokens[at + 3].text in (",", ".", "—")
+    content = _content(look, unit, at, at + 3) if closed and _opens(look, unit, at) else ()
+    phrase = " ".join(word.lower for word in words)
+    place = (at + 1, at + 2)
+    return Attribution("according_to", unit, phrase, (at, at + 2), None, at + 1, place, content) if content else None
 
 
 @cache
@@ -251,9 +266,11 @@ def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int,
     if person or ("role" in kinds and "Number=Plur" not in tokens[head].feats):
         return True
     speaks = (
-        bool({"role", "anonymous", "organization"} & set(kinds)) or tokens[head].lower in look.lexicon.pronouns.personal
+        bool({"role", "anonymous", "organization", "media", "document"} & set(kinds))
+        or tokens[head].lower in look.lexicon.pronouns.personal
     )
-    return speaks and _opinion(look, source[1], unit[1])
+    sure = tokens[at].lower in look.lexicon.according_to.sure  # "per the ambulance service"
+    return speaks and (sure or _opinion(look, source[1], unit[1]))
 
 
 def _opinion(look: View, first: int, last: int) -> bool:

@@ -56,10 +56,17 @@ def _told_again(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     joint = _one_of_two(scene, last) if length < 3 else ()
     if joint:
         return again(joint, span)
+    told = memory.plural[-1] if memory.plural and length < 3 else None
+    if (
+        told is not None and told.count == 2 and word in data.back.first | data.back.second
+    ):  # "le premier" of two unnamed
+        one = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
+        return (*carried(memory.plural[:-1]), one)
     if word in data.back.plural and length < 4 and memory.plural:
         return again(memory.plural, span)
     if word in data.back.singular and length < 4:
-        fitting = () if _agrees(scene, last) else _last_named(scene, last, span)
+        several = bool(memory.last) and memory.last[-1].kind == "anonymous" and memory.last[-1].count != 1
+        fitting = () if _agrees(scene, last) and not several else _last_named(scene, last, span)
         return fitting or (again(memory.last, span) if memory.last else ())
     return again(memory.last, span) if word in data.definite.same and length < 3 and memory.last else ()
 
@@ -125,6 +132,19 @@ def _one_of_two(scene: Scene, at: int) -> Chain:
     word, back, joint = scene.look.tokens[at].lower, scene.data.back, scene.memory.joint
     place = 0 if word in back.first else 1 if word in back.second else 2
     return joint[place] if place < len(joint) else ()
+
+
+def authors_of(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the document told of last, where its authors speak ("les auteurs", "ses auteurs"); else none.
+
+    Those of another one are named or told by a complement; "les auteurs DU RAPPORT" speak for it.
+    """
+    document, tokens = scene.memory.document, scene.look.tokens
+    if tokens[head].lemma not in scene.data.back.authors or tokens[place[0]].lower not in scene.data.definite.pointing:
+        return ()
+    behind = [tokens[at] for at in range(head + 1, place[1]) if tokens[at].upos in ("NOUN", "PROPN")]
+    other = any("document" not in scene.look.sources.kinds(token.lower, token.lemma) for token in behind)
+    return again(document, scene.span(*place)) if document and not other else ()
 
 
 def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -223,6 +243,8 @@ def _one_of_them(scene: Scene, first: int, last: int) -> bool:
     tokens, data = scene.look.tokens, scene.data
     another = last - first == 2 and tokens[first + 1].lower in data.partitive.another
     told = scene.memory.plural or (another and scene.memory.last[-1:] and scene.memory.last[-1].kind == "anonymous")
+    if told and last - first == 1 and tokens[first].lower in data.partitive.another:  # "OTRO sostiene que"
+        return "Number=Plur" not in tokens[first].feats
     if not told or last - first > 2 or data.numbers.get(tokens[first].lower) != 1:
         return False
     return last - first == 1 or tokens[first + 1].lower in data.partitive.another
@@ -254,7 +276,8 @@ def _fits(scene: Scene, root: Link, gender: str) -> bool:
         return not gender or told in ("", gender)
     if root.kind == "anonymous":
         return root.count == 1
-    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]
+    person = bool(gender) and bool(scene.look.lexicon.pronouns.neuter)  # "he" is no report
+    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0] and not person
 
 
 def _told_gender(scene: Scene, root: Link) -> str:

@@ -58,7 +58,7 @@ def _by_cue(paragraph: Paragraph, one: Attribution | None, predicate: Predicate,
     if _not_said(paragraph, one, words):
         excluded = one.lemma in words.certainty.inverted_hedges
         return ("PS+" if excluded else "Uu"), False, "negation", cue
-    if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis", "description"):
+    if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis", "description", "label"):
         return ("CT+" if predicate.negated else "CT-"), False, "cue_denies", cue
     if _leaves_open(paragraph, one, words):
         return "Uu", False, "cue_uncommitted", cue
@@ -85,9 +85,13 @@ def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
     """
     if one.form == "description" or (one.verb is not None and "VerbForm=Inf" in paragraph.tokens[one.verb].feats):
         return False
-    said = {paragraph.tokens[at].lower for at in one.cue}
+    places = {*one.cue}
     if one.verb is not None:
-        said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
+        places |= {at for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
+    phrases = words.certainty.not_negated
+    if one.lemma in words.certainty.inverted_hedges and one.content[0][0] == one.cue[-1] + 1:
+        places.add(one.content[0][0])  # "n'exclut AUCUNE piste"
+    said = {paragraph.tokens[at].lower for at in places if not phrase_at(paragraph.tokens, at, phrases)}
     return words.certainty.denied_by(said)
 
 
@@ -140,7 +144,9 @@ def _hedge(
     phrase = _phrase(paragraph, content, predicate, table.probable_phrases)
     if phrase:
         return "PR", False, "hedge", phrase
-    head = tokens[predicate.head]
+    head, main = tokens[predicate.head], tokens[predicate.main]
+    if predicate.negated and main.lower in table.inverted_hedges:  # "could not be EXCLUDED"
+        return "PS", True, "hedge", (predicate.main,)
     if predicate.negated and (head.lower in table.uncertain_words or head.lemma in table.uncertain_words):
         return "PS", False, "hedge", (predicate.head,)
     if predicate.negated and (head.lower in table.inverted_hedges or head.lemma in table.inverted_hedges):

@@ -9,23 +9,27 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.extract.according import own_medium
 from recoupe.extract.addressee import spoken_to
 from recoupe.extract.anaphor import all_of_them, pointed_back
 from recoupe.extract.comment_clause import heard
+from recoupe.extract.complementizer import heard_under
 from recoupe.extract.count import is_plural
+from recoupe.extract.news import agent_of
+from recoupe.extract.noun import kinds_of
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
-from recoupe.extract.publisher import as_medium, is_own, publisher
-from recoupe.extract.scene import carried
+from recoupe.extract.publisher import is_own, publisher
+from recoupe.extract.quote import OPEN
+from recoupe.extract.relay import relays_in
+from recoupe.extract.scene import again, carried
 from recoupe.extract.source import phrase
-from recoupe.extract.verb import speaker, subject
+from recoupe.extract.speaker import speaker
+from recoupe.extract.verb import subject
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import Attribution
     from recoupe.extract.scene import Chain, Scene
-
 
 QUOTING = frozenset({"media", "document", "organization"})
 """Kinds of links that quote somebody deeper."""
@@ -33,7 +37,7 @@ QUOTING = frozenset({"media", "document", "organization"})
 
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
     """Return the chains of an attribution, one for each joint source; none where nobody named or heard can be meant."""
-    spoken = spoken_to(scene, one) if one.verb is not None else ()
+    spoken = spoken_to(scene, one) if one.verb is not None or one.form == "colon" else ()
     together = all_of_them(scene, one.head, one.source) if one.source[0] < one.source[1] else ()
     if together:
         return tuple(_unique((*spoken, *chain)) for chain in together)
@@ -140,7 +144,7 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
     news = one.lemma in scene.look.lexicon.relays.publishing and one.form == "clause"  # "X révèle que …"
     if news or one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
         root = (*root[:-1], publisher(scene, head, root[-1]))
-    root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
+    root = (*root, *(_cited_behind(scene, one) if root[-1].kind in QUOTING else _heard_from(scene, one)))
     cited = root[-1].kind == "document" or scene.look.tokens[head].rel == "obj"
     root = (*_citing(scene, one, head), *root) if cited else root
     if scene.look.tokens[one.cue[0]].lower in scene.look.lexicon.comment_clauses.there:  # "« … », y écrit X"
@@ -158,13 +162,15 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
         return unspoken_of(scene, head)
     if place[0] and tokens[place[0] - 1].lower in scene.look.lexicon.according_to.contracted:  # "aux dires DU maire"
         place = place[0] - 1, place[1]
+    if tokens[head].lower in scene.look.lexicon.according_to.whose and place == (head, head + 1):  # "à SES yeux"
+        return again(scene.memory.last, scene.span(*place)) if scene.memory.last else ()
     quotes = _quoting(scene, head, place)
     own = place if quotes is None else (place[0], quotes[0])
     if scene.look.tokens[head].upos == "PRON":
         root = pointed_back(scene, own) or in_it(scene, head) or pronoun(scene, head, continuing=continuing)
     else:
         root = phrase(scene, head, own)
-    relays = _relays_in(scene, head, own, root)
+    relays = relays_in(scene, head, own, root)
     if relays:
         root = tuple(link for link in root if link.stated or link is root[-1])
     deeper: Chain = ()
@@ -181,15 +187,14 @@ def holders(scene: Scene, head: int, unit: tuple[int, int]) -> Chain:
     if end < unit[1] and tokens[end].text == ",":
         end = next((at for at in range(end + 1, unit[1]) if tokens[at].text == ","), unit[1])
     document = Link(name="", kind="document", span=scene.span(head, head + 1), stated=True)
-    return _relays_in(scene, head, (head, max(end, head + 1)), (document,))
+    return relays_in(scene, head, (head, max(end, head + 1)), (document,))
 
 
 def _cited(scene: Scene, verb: int, end: int) -> Chain:
     """Return the chain of whom a verb of quoting names, up to a place; none where no noun follows."""
     tokens = scene.look.tokens
-    news = scene.look.lexicon.apposition.nouns
-    times = scene.look.lexicon.temporal.nouns  # "qui citait LUNDI trois proches"
-    begin = next((k + 1 for k in range(verb + 1, min(verb + 4, end)) if tokens[k].lemma in news | times), verb + 1)
+    near = range(verb + 1, min(verb + 4, end))
+    begin = next((k + 1 for k in near if _passed_over(scene, k)), verb + 1)
     first = next((k for k in range(begin, end) if tokens[k].upos != "ADP"), end)
     inner = next(
         (compound_head(tokens, k, end) for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None
@@ -198,6 +203,15 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
     if inner is None or (says and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
         return ()
     return _read(scene, inner, (first, end), continuing=False)
+
+
+def _passed_over(scene: Scene, at: int) -> bool:
+    """Tell whether a word before whoever is quoted tells when, or is news of hers: "citait LUNDI une INFO de X"."""
+    look, table = scene.look, scene.look.lexicon.apposition
+    token, behind = look.tokens[at], look.tokens[at + 1 : at + 2]
+    people = "anonymous" in look.sources.kinds(token.lower, token.lemma)  # "cita FUENTES de la investigación"
+    news = token.lemma in table.nouns and any(other.lower in table.of for other in behind)
+    return token.lemma in look.lexicon.temporal.nouns or (news and not people)
 
 
 def _citing(scene: Scene, one: Attribution, head: int) -> Chain:
@@ -220,7 +234,8 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     before = range(one.unit[0], min(one.cue[0], one.source[0])) if one.verb is not None else range(0)
     aside = range(min(one.verb, one.source[1]), one.content[0][0]) if one.verb is not None else range(0)
     for at in (*before, *aside, *range(one.content[-1][1], one.unit[1] - 1)):
-        quotes = gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active and at not in before
+        opens = at not in before or at == one.unit[0]  # "CITANT de hauts responsables, le journal écrit que"
+        quotes = gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active and opens
         words = phrase_at(tokens, at, scene.look.lexicon.relays.relying)
         if quotes or words:
             last = at + len(words or (at,)) - 1
@@ -228,9 +243,22 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     return ()
 
 
+def _heard_from(scene: Scene, one: Attribution) -> Chain:
+    """Return the chain of whom a source has it from: "assure tenir DE X que", "disent avoir été prévenus PAR X que"."""
+    look, first = scene.look, one.content[0][0]
+    if one.verb is None or one.form != "clause":
+        return ()
+    for verb in heard_under(look, one.verb, first):
+        who = agent_of(look, verb, (one.unit[0], first)) or heard(look, (one.unit[0], first), verb)
+        if who is not None and look.tokens[who[0]].lemma not in look.lexicon.according_to.bare_source:
+            return _read(scene, *who, continuing=False)
+    return ()
+
+
 def _cited_end(scene: Scene, first: int, last: int) -> int:
     """Return where a phrase for who is quoted ends, with the clause by which she quotes in turn: ", qui cite Z"."""
     tokens, lexicon = scene.look.tokens, scene.look.lexicon
+    first += first < last and tokens[first].text == OPEN  # "citant « de hauts responsables »"
     end = noun_end(tokens, first, last)
     behind = tokens[end + 1 : end + 3]
     quotes = (
@@ -272,17 +300,23 @@ def _resting(scene: Scene, at: int, last: int) -> int | None:
 def _quotes(scene: Scene, head: int, at: int) -> bool:
     """Tell whether a verb stands here by which a source says that it quotes: "X, CITANT …", "X, qui CITE …"."""
     tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
-    before = tokens[max(head, at - 2) : at]
+    thing = scene.look.paragraph.child(at, "obj")
+    written = thing is not None and "document" in kinds_of(scene, thing.index)
+    saying = scene.look.lexicon.verbs.speech if tokens[at].lemma in active or written else frozenset()
+    says = next((n for n in range(at - 1, max(head, at - 4), -1) if tokens[n].lemma in saying), at)
+    before = tokens[max(head, says - 2) : at]  # "qui CITE X", "qui dit S'APPUYER sur X"
     openers = scene.look.lexicon.pronouns.relative | scene.look.lexicon.according_to.relative
     relative = any(token.lower in openers for token in before)
     behind = tokens[at + 1]
     resting = "VerbForm=Part" in tokens[at].feats and behind.upos == "ADP"  # "une enquête fondée sur …"
-    resting = resting and behind.lower not in scene.look.lexicon.relays.agent
+    relays = scene.look.lexicon.relays
+    resting = resting and behind.lower not in relays.agent and tokens[at].lemma not in relays.giving
     if tokens[at].lemma in active and (gerund(tokens[at]) or relative or resting):
+        return True
+    if relative and behind.lower in scene.look.lexicon.relays.meeting.get(tokens[at].lemma, ()):
         return True
     if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
         return True
-    thing = scene.look.paragraph.child(at, "obj")
     holds = relative and tokens[at].lemma in scene.look.lexicon.relays.passive and thing is not None
     return holds and thing is not None and thing.index > at  # "X, qui a obtenu une lettre, …"
 
@@ -303,58 +337,3 @@ def _unique(links: Chain) -> Chain:
             seen.add((link.name, link.kind))
             out.append(link)
     return tuple(out)
-
-
-def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
-    """Return the media that a source phrase makes relays ("des sources citées par X"), the last named first."""
-    tokens, relays = scene.look.tokens, scene.look.lexicon.relays
-    found: list[Link] = []
-    for at in range(head + 1, place[1]):
-        if tokens[at].lemma not in relays.passive and tokens[at].lower not in relays.passive:
-            continue
-        agent = next((k for k in range(at + 1, min(at + 5, place[1])) if tokens[k].lower in relays.agent), None)
-        opener = next((k for k in range(head + 1, at) if _opens_relative(scene, k)), None)
-        if agent is not None:
-            found += _medium(scene, agent + 1, place[1])
-        elif opener is not None and tokens[opener + 1].lower in scene.look.lexicon.pronouns.personal:
-            found += carried(tuple(link for link in scene.memory.last if link.kind == "media"))
-        elif opener is not None:
-            parts = ((opener + 1, at), (at + 1, place[1]))  # the subject may stand behind: "que s'est procuré X"
-            found += [link for part in parts for link in _holder(scene, *part)]
-    return tuple(link for link in reversed(found) if link.name != root[-1].name)
-
-
-def _opens_relative(scene: Scene, at: int) -> bool:
-    """Tell whether "que" or "dont" opens a relative clause: "un rapport, QUE Le Monde a pu consulter"."""
-    return scene.look.tokens[at].lower in scene.look.lexicon.complementizers.clause | scene.look.lexicon.relays.of_which
-
-
-def _holder(scene: Scene, first: int, last: int) -> list[Link]:
-    """Return the medium that got hold of a document, of those named in a phrase: known for one, or by a lone name.
-
-    Where nobody is named, a noun for a medium may point back at one: "que LE QUOTIDIEN s'est procuré".
-    """
-    named = scene.directory.inside(scene.number, first, last)
-    links = (publisher(scene, mention.first, scene.named(mention)) for mention in named)
-    medium = next((link for link in links if link.kind == "media"), None)
-    if medium is not None:
-        return [medium]
-    return [] if named else _medium(scene, first, last)
-
-
-def _medium(scene: Scene, first: int, last: int) -> list[Link]:
-    """Return the medium named, or pointed back at, by the phrase that begins here; none where it is no medium.
-
-    A name of unknown kind that sources speak through is taken for one.
-    """
-    tokens = scene.look.tokens
-    for at in range(first, min(first + 5, last)):
-        mention = scene.directory.at(scene.number, at)
-        if mention is not None:
-            return [as_medium(scene, mention)] if mention.entity.kind in ("media", "organization", "person") else []
-        if "media" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma):
-            end = max(noun_phrase(scene.look.paragraph, at, first, last)[1], at + 1)
-            return [] if own_medium(scene.look, first, at) else list(phrase(scene, at, (first, end)))
-        if tokens[at].upos in ("NOUN", "VERB") or tokens[at].text == ",":
-            return []
-    return []

@@ -57,12 +57,21 @@ def settle(look: View, found: list[Attribution]) -> list[Attribution]:
                 continue
             if other.form == "comment":
                 content = _around(content, other)
+            elif _means(look, one, other):
+                content = _around(other.content, one)
             elif one.form == "comment" or not _nested(look, other, one):
-                content = _without(content, other)
+                content = _without(look, content, other)
         content = tuple(c for c in (_trimmed(look, c) for c in content) if c[0] < c[1])
         if any(any(character.isalnum() for character in look.tokens[at].text) for c in content for at in range(*c)):
             out.append(replace(one, content=content))
     return out
+
+
+def _means(look: View, one: Attribution, other: Attribution) -> bool:
+    """Tell whether a comment clause confirms or denies what another says: "X jure avoir payé, CE QUE Y DÉMENT"."""
+    acts = look.lexicon.acts
+    takes_up = one.form == "comment" and one.lemma in acts.confirms | acts.denies
+    return takes_up and other.form in ("clause", "infinitive", "parenthesis", "according_to") and tells(one, other)
 
 
 def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool:
@@ -84,7 +93,8 @@ def _trimmed(look: View, place: tuple[int, int]) -> tuple[int, int]:
     after = first + len(opener or ())
     if opener is not None and after < last and look.tokens[after].text == ",":
         first = after + 1
-    while first < last and look.tokens[last - 1].upos == "CCONJ":
+    openers = look.lexicon.pronouns.relative | look.lexicon.complementizers.clause
+    while first < last and (look.tokens[last - 1].upos == "CCONJ" or look.tokens[last - 1].lower in openers):
         last -= 1
     return unwrap(look.tokens, first, last)
 
@@ -97,7 +107,22 @@ def tells(outer: Attribution, inner: Attribution) -> bool:
 def _nested(look: View, inner: Attribution, outer: Attribution) -> bool:
     """Tell whether an attribution is told by another: its cue stands inside the other's content, below its head."""
     beside = inner.form == "comment" or (inner.verb is not None and _beside(look, inner, outer))
-    return tells(outer, inner) and not beside
+    return tells(outer, inner) and not beside and _apposed(look, inner) is None
+
+
+def _apposed(look: View, inner: Attribution) -> int | None:
+    """Return the comma before a noun that takes up what was told, and of which a cue tells more; or None.
+
+    "dit craindre la fin du poste, CHIFFRE QUE la direction conteste": it is not her who tells that.
+    """
+    tokens, openers = look.tokens, look.lexicon.complementizers.clause | look.lexicon.relays.of_which
+    que = min(inner.cue[0], inner.source[0] if inner.source[0] < inner.source[1] else inner.cue[0]) - 1
+    if que < 2 or tokens[que].lower not in openers or tokens[que - 1].upos not in ("NOUN", "VERB"):
+        return None
+    if tokens[que - 1].upos == "VERB" and "VerbForm=Fin" not in tokens[que - 1].feats:  # ", CHIFFRE que" is no verb
+        return None
+    first = que - 1 - (tokens[que - 2].upos == "DET")
+    return first - 1 if tokens[first - 1].text == "," else None
 
 
 def _beside(look: View, inner: Attribution, outer: Attribution) -> bool:
@@ -124,9 +149,11 @@ def _around(content: tuple[tuple[int, int], ...], comment: Attribution) -> tuple
     return tuple(sorted({part for side in parts for part in side if part[0] < part[1]}))
 
 
-def _without(content: tuple[tuple[int, int], ...], other: Attribution) -> tuple[tuple[int, int], ...]:
+def _without(look: View, content: tuple[tuple[int, int], ...], other: Attribution) -> tuple[tuple[int, int], ...]:
     """End a content where another attribution's cue, source or content begins inside it."""
     begins = [other.cue[0], *(first for first, _ in other.content), other.source[0]]
+    comma = _apposed(look, other)
+    begins += [comma] if comma is not None else []
     inside = [at for at in begins if any(first < at < last for first, last in content)]
     if not inside:
         return content

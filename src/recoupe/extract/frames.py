@@ -53,7 +53,7 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
         return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
     if at is None or _restricts(look, unit, verb, at):
         return None
-    if lemma in verbs.infinitive and any(token.lemma in verbs.no_contents.lemmas for token in tokens[at + 1 : at + 6]):
+    if lemma in verbs.infinitive and any(_asks_for_silence(look, place, at) for place in range(at + 1, at + 6)):
         return None  # "asking that no name be read out"
     if who[0] < at < who[1][1]:  # "Anunció el ministro | que …"
         who = who[0], (who[1][0], at)
@@ -61,6 +61,15 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     if fact:
         extra = tuple(range(verb + 1, at + 1))
     return make(look, unit, "clause", verb, who, ((at + 1, end_of_clause(look, unit, verb, at + 1)),), extra)
+
+
+def _asks_for_silence(look: View, at: int, opener: int) -> bool:
+    """Tell whether a word asks for silence behind a complementizer: "que NO se le CITE", but not "que CITE a X"."""
+    token = look.tokens[at] if at < len(look.tokens) else None
+    if token is None or token.lemma not in look.lexicon.verbs.no_contents.lemmas:
+        return False
+    negated = any(other.lower in look.negative_particles for other in look.tokens[opener + 1 : at])
+    return token.upos != "VERB" or not look.negative_particles or negated
 
 
 def _restricts(look: View, unit: tuple[int, int], verb: int, at: int) -> bool:
@@ -129,7 +138,9 @@ def _leaves(look: View, verb: int, comma: int) -> bool:
     if tokens[group(look, verb)[0] - 1].lower not in look.lexicon.pronouns.relative:
         return False
     behind = range(comma + 1, min(comma + 5, len(tokens)))
-    main = next((at for at in behind if "VerbForm=Fin" in tokens[at].feats), None)
+    past = look.lexicon.complementizers.optional  # where a simple past may be taken for a participle
+    finite_ = (at for at in behind if "VerbForm=Fin" in tokens[at].feats or (past and "Tense=Past" in tokens[at].feats))
+    main = next(finite_, None)
     if main is None or any(tokens[at].upos not in ("PRON", "ADV") for at in range(comma + 1, main)):
         return False
     heads = (main, tokens[main].head) if tokens[main].upos == "AUX" else (main,)
@@ -155,7 +166,10 @@ def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
         return None
     if any(look.inside[at] or _heads_clause(look, at) for at in range(verb + 1, colon)):
         return None
-    follows = any(_heads_clause(look, at) for at in range(colon + 1, unit[1]))
+    heads = [at for at in range(colon + 1, unit[1]) if _heads_clause(look, at)]
+    follows = (
+        bool(heads) and look.tokens[heads[0]].lemma not in look.lexicon.verbs.inserted
+    )  # ": a spokesman SAID that"
     return make(look, unit, "clause", verb, who, ((colon + 1, unit[1]),)) if follows else None
 
 

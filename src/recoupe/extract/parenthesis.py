@@ -12,8 +12,9 @@ from recoupe.extract.frames import companion
 from recoupe.extract.inserted import subject_first
 from recoupe.extract.passive import carrier
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
+from recoupe.extract.speaker import speaker
 from recoupe.extract.unspoken import unspoken
-from recoupe.extract.verb import agrees, attached_pronoun, finite_word, group, speaker, subject
+from recoupe.extract.verb import agrees, attached_pronoun, finite_word, group, subject
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -56,6 +57,8 @@ def _clitic(look: View, at: int, verb: int) -> bool:
     token = look.tokens[at]
     twice = token.rel == "nsubj" and any(look.tokens[n].rel == "nsubj" and n > verb for n in look.tokens[verb].children)
     told = token.upos == "PRON" and (twice or token.rel in ("iobj", "obj", "expl")) and token.head == verb
+    set_off = at > 0 and look.tokens[at - 1].text in (",", CLOSE) and token.lower in look.lexicon.pronouns.clitics
+    told = told or (set_off and attached_or_noun(look, verb))  # "« Où ? » L'interroge la juge"
     return told or token.lower in look.lexicon.comment_clauses.there
 
 
@@ -98,7 +101,9 @@ def attached_or_noun(look: View, verb: int) -> bool:
         return True
     after = look.tokens[verb + 1 : verb + 3]
     partitive = look.lexicon.complementizers.partitive
-    return bool(after) and after[0].upos in ("DET", "PROPN") and after[0].lower not in partitive
+    counted = look.sources.titles.keys() | look.sources.collectives  # "« Dehors », scandent DES CENTAINES de fans"
+    named = bool(after) and (after[0].upos in ("DET", "PROPN", "NUM") or after[0].lower in counted)
+    return named and after[0].lower not in partitive
 
 
 def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int, tuple[int, int]] | None:
@@ -131,6 +136,11 @@ def _takes_words(look: View, unit: tuple[int, int], verb: int) -> bool:
         return False
     behind = look.tokens[verb + 1]
     act = look.tokens[verb].lemma in look.lexicon.verbs.infinitive and "VerbForm=Inf" in behind.feats
+    openers = look.lexicon.complementizers.infinitive
+    then = look.tokens[verb + 2 : verb + 3] if behind.lower in openers else ()  # "…, a menacé DE QUITTER la table"
+    act = act or (
+        look.tokens[verb].lemma in look.lexicon.verbs.infinitive and any("VerbForm=Inf" in t.feats for t in then)
+    )
     partitive = behind.lower in look.lexicon.complementizers.partitive
     noun = next((t.index for t in look.tokens[verb + 2 : verb + 5] if t.upos in ("NOUN", "PROPN")), None)
     return act or (partitive and not (noun is not None and speaker(look, noun)))  # "…, affirment DES RESPONSABLES"
@@ -159,7 +169,7 @@ def _alone(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
 def _object_behind(look: View, verb: int) -> bool:
     """Tell whether the tree has an object behind a verb and its subject outside any quotation before it."""
     tokens = look.tokens
-    thing = look.paragraph.child(verb, "obj")
+    thing = look.paragraph.child(verb, "obj", "xcomp", "ccomp")
     who = next((at for at in tokens[verb].children if tokens[at].rel == "nsubj"), None)
     return thing is not None and thing.index > verb and who is not None and not look.inside[who]
 

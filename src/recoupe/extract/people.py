@@ -26,7 +26,8 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a role without a name: somebody named elsewhere, whoever spoke last, or else an unnamed person."""
     noun = kinds_of(scene, head)["role"]
     if not points_back(scene, head, place) or is_plural(scene, head):
-        return (unnamed(scene, head, place),)
+        owned = any(token.lower in scene.data.definite.genitive for token in scene.look.tokens[place[0] : head])
+        return (unnamed(scene, head, place, alone=owned and not is_plural(scene, head)),)  # "Askew's sister"
     wanted = _role_phrase(scene, head, place, noun)
     if not wanted.offices and _spoke_by(scene, noun):
         return again(scene.memory.last, scene.span(*place))
@@ -40,12 +41,26 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         if taken_up:
             return taken_up
     plain = not wanted.offices and wanted.modifiers <= scene.gazetteer.demonyms  # "l'expert judiciaire" is somebody new
-    if found is None and noun.lemma in scene.data.hypernyms and plain:
+    owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning  # "his lawyer" is not he
+    if found is None and noun.lemma in scene.data.hypernyms and plain and not owned:
         found = person_meant(scene.directory, (scene.number, head), wanted.gender, subject_first=False)
+    if found is None and noun.lemma in scene.data.back.tried:
+        found = _only_person(scene, wanted.gender)
     if found is None:
         return _nameless_role(scene, head, place, noun)
     link = Link(name=found.name, kind="person", span=scene.span(*core(scene, head, place)), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
+
+
+def _only_person(scene: Scene, gender: str) -> Entity | None:
+    """Return the one person named in the paragraphs before, if a gender fits her; None where nobody or others were."""
+    people = {
+        m.entity.name: m.entity
+        for m in scene.directory.mentions
+        if m.entity.kind == "person" and m.paragraph < scene.number
+    }
+    only = next(iter(people.values())) if len(people) == 1 else None
+    return only if only is not None and (not gender or only.gender in ("", gender)) else None
 
 
 def _told_unnamed(scene: Scene, head: int) -> bool:
@@ -89,7 +104,9 @@ def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) 
     spoke = scene.memory.last[-1] if scene.memory.last else None
     office = last - head > 1 and scene.look.tokens[head + 1].upos == "ADP"
     alone = () if spoke is not None and spoke.kind == "anonymous" else _lone_person(scene, head, place)
-    by_office = noun.lemma in scene.look.sources.known_by_office
+    many = scene.data.back.situational | scene.data.offices.get("spokesperson", frozenset())
+    owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning and noun.lemma in many
+    by_office = noun.lemma in scene.look.sources.known_by_office and not owned  # "son avocat" is one of many
     another = by_office or noun.lemma in scene.data.back.situational
     if alone and not (another and spoke is not None and spoke.name == alone[-1].name):
         return alone
@@ -124,14 +141,18 @@ def spoke_last(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return ()
     gender = data.definite.gender.get(first, "") or gender_of(tokens[head])
     if root.kind == "anonymous":
-        return again(memory.last, scene.span(*place)) if root.count == 1 else ()
+        owned = any(token.lower in data.definite.genitive for token in tokens[place[0] : head])  # "the ship's owner"
+        if owned or (complements_of(tokens, head, place[1]) and not demonstrative):
+            return ()
+        alone = root.count == 1 and not _others_since(scene, None, place[0])
+        return again(memory.last, scene.span(*place)) if alone else ()
     bearer = next((m.entity for m in scene.directory.mentions if m.entity.name == root.name), None)
     if root.kind != "person" or bearer is None or bearer.gender not in ("", gender or bearer.gender):
         return ()
     return () if _others_since(scene, bearer, place[0]) else again(memory.last, scene.span(*place))
 
 
-def _others_since(scene: Scene, bearer: Entity, first: int) -> bool:
+def _others_since(scene: Scene, bearer: Entity | None, first: int) -> bool:
     """Tell whether somebody else was named, before a place, since what was said last."""
     since = scene.memory.end if scene.memory.where[0] == scene.number else 0
     named = scene.directory.inside(scene.number, since, first)

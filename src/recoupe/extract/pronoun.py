@@ -35,20 +35,22 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     word = look.tokens[head].lower
     span = scene.span(head, head + 1)
     found = gender_and_number(word, look.lexicon.pronouns)
+    if word in look.lexicon.pronouns.speaker:  # who "I" is outside quotation nobody says
+        return (_unresolved(scene, head, "person"),)
     near = scene.number - memory.where[0] <= 2
+    demonstrative = not word.startswith("-") and "-" in word
     if found is not None and found[1]:
-        chain = memory.plural or memory.last
-        if chain and near:
-            return again(chain, span)
-        return _subject_before(scene, head) or (_unresolved(scene, head, "anonymous"),)
-    if continuing and memory.last and near:
+        told = _nearest(scene, head, found[0]) if demonstrative else ()
+        chain = (memory.plural or memory.last) if near else ()
+        told = told or (again(chain, span) if chain else _subject_before(scene, head))
+        return told or (_unresolved(scene, head, "anonymous"),)
+    if continuing and memory.last and near and memory.last[-1].kind != "document":
         return again(memory.last, span)
     gender = found[0] if found else ""
-    demonstrative = not word.startswith("-") and "-" in word
     if demonstrative:
         known = _nearest(scene, head, gender)
     else:
-        known = _subject_since(scene, head) or last_fitting(scene, gender, span)
+        known = _subject_since(scene, head) or _document_since(scene, head) or last_fitting(scene, gender, span)
     if known:
         return known
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
@@ -98,20 +100,35 @@ def _fits_number(root: Link, *, plural: bool) -> bool:
 
 
 def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain:
-    """Return the chain of the subject of the sentence before a verb, if a noun for a source or a name; else none."""
+    """Return the chain of the subject told of before a verb without one, if a noun for a source or a name; else none.
+
+    It stands in a sentence before, but in the verb's own where the verb comments on it: "Cáritas ha abierto una
+    cuenta, según ANUNCIÓ".
+    """
+    look = scene.look
+    heads = {words[0] for words in look.lexicon.according_to.anywhere if len(words) == 1}
+    comments = look.tokens[verb - 1].lower in heads | look.lexicon.comment_clauses.like
+    told = _subject_in(scene, since, verb, plural=plural) if comments else ()
+    return told or _subject_in(scene, since, look.paragraph.sentence_of(verb)[0], plural=plural)
+
+
+def _subject_in(scene: Scene, since: int, last: int, *, plural: bool) -> Chain:
+    """Return the chain of the last subject in a range of tokens, if it may speak and fits in number; else none."""
     tokens = scene.look.tokens
-    first = scene.look.paragraph.sentence_of(verb)[0]
-    before = [token for token in tokens[since:first] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
+    before = [token for token in tokens[since:last] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
     main = [token for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
-    if not main or plural != ("Number=Plur" in main[-1].feats):
+    if not main:
         return ()
     at = main[-1].index
+    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
+    many = "role" not in kinds and bool({"organization", "anonymous"} & kinds)  # "el entorno … aseguran"
+    if plural != ("Number=Plur" in main[-1].feats) and not (plural and many):
+        return ()
     mention = scene.directory.at(scene.number, at)
     people = mention is not None and mention.entity.kind in ("person", "media", "organization")
-    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
-    if not people and not kinds & {"organization", "role", "anonymous", "media"}:
+    if not people and not kinds & {"organization", "role", "anonymous", "media", "document"}:
         return ()
-    return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, first)))
+    return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, last)))
 
 
 def _nearest(scene: Scene, head: int, gender: str) -> Chain:
@@ -119,10 +136,13 @@ def _nearest(scene: Scene, head: int, gender: str) -> Chain:
     tokens = scene.look.tokens
     for at in range(head - 1, -1, -1):
         mention = scene.directory.at(scene.number, at)
-        if mention is not None and mention.entity.kind == "person":
+        plural = gender_and_number(tokens[head].lower, scene.look.lexicon.pronouns) == (gender, True)
+        if mention is not None and mention.entity.kind == "person" and not plural:
             fits = not gender or mention.entity.gender in ("", gender)
-            return (scene.named(mention),) if fits else ()
-        role = "role" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+            relays = carried(scene.memory.relays.get(mention.entity.name, ()))
+            return (*relays, scene.named(mention)) if fits else ()
+        kinds = scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        role = "role" in kinds or (plural and "anonymous" in kinds) or tokens[at].lower in scene.look.sources.plurals
         if tokens[at].upos == "NOUN" and role and _same_form(scene, head, at):
             return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
     return ()
@@ -137,7 +157,23 @@ def _subject_since(scene: Scene, head: int) -> Chain:
     chain = _subject_before(scene, head, scene.memory.end if here else 0)
     named = {m.entity.name for m in scene.directory.inside(scene.number, 0, head)}
     body = bool(chain) and not here and chain[-1].kind in ("organization", "media") and chain[-1].name in named
-    return chain if chain and (body or chain[-1].kind in ("person", "anonymous")) else ()
+    return chain if chain and (body or chain[-1].kind in ("person", "anonymous", "document")) else ()
+
+
+def _document_since(scene: Scene, head: int) -> Chain:
+    """Return the chain of the document that the paragraph told of since the last speech, if a pronoun agrees; or none.
+
+    "C'est une note de onze pages, dont X a eu copie. ELLE conclut que …": nobody may have been named since.
+    """
+    document, memory, tokens = scene.memory.document, scene.memory, scene.look.tokens
+    span = document[-1].span if document else None
+    since = memory.end if memory.where[0] == scene.number else 0
+    at = next((n for n in range(since, head) if span is not None and tokens[n].start == span[0]), None)
+    at = next((n for n in range(at, head) if tokens[n].upos == "NOUN"), None) if at is not None else None
+    if at is None or not _same_form(scene, head, at):
+        return ()
+    people = any(m.entity.kind == "person" for m in scene.directory.inside(scene.number, at, head))
+    return () if people else again(document, scene.span(head, head + 1))
 
 
 def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
@@ -151,8 +187,11 @@ def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
     last = next(first for first, end in scene.look.units if first <= head < end) if inserted else head
     for at in range(last - 1, since - 1, -1):
         token = tokens[at]
-        if token.rel != "nsubj" or not _may_be_source(scene, head, at):
-            continue
+        quoted = scene.look.inside[at] and not scene.look.inside[head]  # « The chairman lies », SHE said
+        first = noun_phrase(scene.look.paragraph, at, 0, head)[0]
+        owned = tokens[head].text.startswith("-") and tokens[first].lower in scene.data.definite.owning
+        if token.rel != "nsubj" or quoted or owned or not _may_be_source(scene, head, at):
+            continue  # "SA voisine a signalé la fuite, assure-t-elle" is told by somebody else
         return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
     return ()
 
@@ -166,6 +205,12 @@ def _may_be_source(scene: Scene, head: int, at: int) -> bool:
         return told is not None and not told[1] and bool(mention.entity.gender) and mention.entity.gender == told[0]
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
     known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
+    clitic = scene.look.tokens[head].text.startswith("-")  # "dit-il": somebody
+    neuter = scene.look.lexicon.pronouns.neuter
+    thing = scene.look.tokens[head].lower in neuter
+    if neuter and thing != bool({"organization", "document"} & set(kinds)):  # "it" is no person, "he" no report
+        return False
+    known = known or ("document" in kinds and not clitic and not scene.look.inside[at])
     return token.upos == "NOUN" and bool(known) and _same_form(scene, head, at)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.attitude import attitude, judgement
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.comment_clause import comment_clause, fronted_body, read_by_one
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.frames import (
     clause,
     colon_after,
@@ -26,14 +27,17 @@ from recoupe.extract.label import label
 from recoupe.extract.news import is_passive
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.passive import impersonal, passive, told
-from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.phrase import finite, noun_phrase
 from recoupe.extract.question import question
+from recoupe.extract.quote import TERMINAL
+from recoupe.extract.speaker import speaker
 from recoupe.extract.unspoken import unspoken
-from recoupe.extract.verb import attached_pronoun, may_speak, speaker, subject
+from recoupe.extract.verb import attached_pronoun, may_speak, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
 
 FRAMES = (
@@ -55,12 +59,21 @@ VERBAL = ("VERB", "AUX")
 
 def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
     """Yield the attributions that verbs make in one sentence, one for each cue, in text order."""
-    headline = before_colon(look, unit)
-    if headline is not None:
+    found = list(_by_verbs(look, unit))
+    headline = before_colon(look, unit) or after_colon(look, unit)
+    if headline is not None and not any(_shares(one, headline) for one in found):
         yield headline
-    colon = after_colon(look, unit)
-    if colon is not None:
-        yield colon
+    yield from found
+
+
+def _shares(one: Attribution, other: Attribution) -> bool:
+    """Tell whether a content of one attribution begins inside a content of another, or holds its beginning."""
+    pairs = ((mine, its) for mine in one.content for its in other.content)
+    return any(mine[0] < its[1] and its[0] < mine[1] for mine, its in pairs)
+
+
+def _by_verbs(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
+    """Yield the attributions that the verbs of one sentence make, in text order."""
     for verb in range(*unit):
         aside = comment_clause(look, unit, verb)
         if aside is not None:
@@ -121,17 +134,35 @@ def after_colon(look: View, unit: tuple[int, int]) -> Attribution | None:
     colon = quote.first - 1
     if any(token.upos != "PUNCT" for token in look.tokens[quote.last + 1 : unit[1]]):
         return None
-    for at in range(unit[0], colon):
+    who = _acting(look, unit, colon)
+    if who is None or not _utterance(look, *quote.inner):
+        return None
+    return Attribution("colon", unit, ":", (colon,), None, who, _phrase_of(look, who, unit, colon), (quote.inner,))
+
+
+def _acting(look: View, unit: tuple[int, int], colon: int) -> int | None:
+    """Return the person who is or does something in the clause right before a colon, by her subject's head, or None."""
+    for at in range(colon - 1, unit[0] - 1, -1):
         token = look.tokens[at]
-        copular = token.head > at and look.paragraph.child(token.head, "cop") is not None
-        if token.rel == "nsubj" and copular and token.head < colon:
-            source = noun_phrase(look.paragraph, at, unit[0], token.head)
-            return (
-                Attribution("colon", unit, ":", (colon,), None, at, source, (quote.inner,))
-                if _person(look, at)
-                else None
-            )
+        verb = look.tokens[token.head]
+        if token.rel != "nsubj" or not unit[0] <= verb.index < colon:
+            continue
+        done = finite(look.paragraph, verb.index)  # also "est formel"
+        pronoun = token.lower in look.lexicon.pronouns.personal and not token.text.startswith("-")
+        return at if done and (_person(look, at) or pronoun) else None
     return None
+
+
+def _phrase_of(look: View, who: int, unit: tuple[int, int], colon: int) -> tuple[int, int]:
+    """Return the range of a subject before its verb, or behind it and before a colon."""
+    verb = look.tokens[who].head
+    return noun_phrase(look.paragraph, who, *((unit[0], verb) if who < verb else (verb + 1, colon)))
+
+
+def _utterance(look: View, first: int, last: int) -> bool:
+    """Tell whether quoted words are a sentence, by a finite verb or a full stop, and no sign or title."""
+    words = look.tokens[first:last]
+    return any("VerbForm=Fin" in word.feats for word in words) or (bool(words) and words[-1].text in TERMINAL)
 
 
 def _person(look: View, at: int) -> bool:
@@ -200,6 +231,13 @@ def _nobody_says(look: View, verb: int) -> bool:
     return being and any(t.dep == "expl:subj" and not t.text.startswith("-") for t in below)
 
 
+def _first_person(look: View, verb: int, token: Token) -> bool:
+    """Tell whether the writer says that she says something ("JE voudrais rappeler que"), outside any quotation."""
+    says = look.tokens[verb].lemma in look.lexicon.verbs.speech & look.lexicon.verbs.clause
+    opens = complementizer(look, verb, look.paragraph.sentence_of(verb)) is not None
+    return token.lower in look.lexicon.pronouns.speaker and says and opens and not look.inside[token.index]
+
+
 def credible(look: View, verb: int, head: int) -> bool:
     """Tell whether a subject can be a source: somebody or something that speaks.
 
@@ -207,7 +245,7 @@ def credible(look: View, verb: int, head: int) -> bool:
     ("montrer", "constater") need a name or a noun known for a source.
     """
     token = look.tokens[head]
-    if head == verb:  # nobody is named: whoever spoke before
+    if head == verb or _first_person(look, verb, token):  # nobody is named: whoever spoke before
         return True
     inverted = token.text.startswith("-")
     if token.lower in look.lexicon.pronouns.nobody or (token.dep == "expl:subj" and not inverted):

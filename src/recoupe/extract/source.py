@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.anaphor import epithet, medium_meant, pointed_at, pointed_back
+from recoupe.extract.anaphor import authors_of, epithet, medium_meant, pointed_at, pointed_back
 from recoupe.extract.count import is_plural, number_before
 from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_back
 from recoupe.extract.people import read_anonymous, read_role, unnamed
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again
-from recoupe.extract.verb import speaker
+from recoupe.extract.speaker import speaker
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -29,8 +29,9 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
     mention = _opening(scene, head, place) or scene.directory.at(scene.number, head)
     kinds = kinds_of(scene, head)
-    back = pointed_back(scene, place) or epithet(scene, head, place)
-    back = back or (pointed_at(scene, head, place) if set(kinds) <= PEOPLE else ())
+    medium = mention is not None and mention.entity.kind == "media"  # "Le Parisien" is nobody from Paris
+    back = pointed_back(scene, place) or (() if medium else epithet(scene, head, place))
+    back = back or (pointed_at(scene, head, place) if set(kinds) <= PEOPLE else ()) or authors_of(scene, head, place)
     if back:
         return back
     inner = scene.directory.inside(scene.number, *place)
@@ -43,13 +44,27 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if mention is not None and (named or not kinds):
         return (scene.named(mention),)
     apposed = _apposed(scene, head, inner)
-    if apposed is not None:
-        return (scene.named(apposed),)
+    house = _house(scene, head, inner) or (None if apposed is None else scene.named(apposed))
+    if house is not None:
+        return (house,)
     for kind in _order(scene, head, place, kinds):
         found = _READERS[kind](scene, head, place)
         if found:
             return found
     return (_described(scene, head, place),)
+
+
+def _house(scene: Scene, head: int, inner: list[Mention]) -> Link | None:
+    """Return the link of the firm that its people speak for as one ("les analystes DE X"); None for other phrases."""
+    if scene.look.tokens[head].lemma not in scene.data.back.house or not is_plural(scene, head):
+        return None
+    behind = next((m for m in inner if m.first in (head + 2, head + 3)), None)
+    if behind is None or scene.look.tokens[head + 1].upos != "ADP":
+        return None
+    if behind.entity.kind == "media" or (behind.entity.kind == "place" and behind.entity.known is not None):
+        return None
+    span = scene.span(behind.first, behind.last)
+    return Link(name=behind.entity.name, kind="organization", span=span, stated=True)
 
 
 def _opening(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
@@ -70,8 +85,11 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     for mention in inner:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
         between = tokens[comma + 1 : mention.first] if comma is not None else ()
-        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in between):
-            return mention if mention.entity.kind != "place" else None
+        told = [t for t in between if not (t.upos == "VERB" and t.rel == "amod")]  # "MALTA-BASED Tarxien Lines"
+        clause = any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told)
+        clause = clause or any(t.lower in scene.look.lexicon.relays.of_which for t in tokens[head : mention.first])
+        if comma is not None and not clause and mention.entity.kind != "place":
+            return mention
     return None
 
 
@@ -112,7 +130,8 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
     """Return the person named by the phrase that a role noun heads ("la ministre danoise Ingrid …"), or None."""
     tokens = scene.look.tokens
     for mention in inner:
-        if mention.entity.kind != "person" or mention.first < head:
+        among = any(token.lower in scene.look.lexicon.relays.of_which for token in tokens[head : mention.first])
+        if mention.entity.kind != "person" or mention.first < head or among:  # "plusieurs maires, dont celui de X, Y"
             continue
         before = tokens[mention.first - 1]
         case = any(tokens[child].rel == "case" for child in tokens[mention.first].children) or before.upos == "ADP"
@@ -148,6 +167,9 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     titled = _title_behind(scene, head, core(scene, head, place)[1])
     if titled is not None:  # "le quotidien Il Faro", which no table knows
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
+    owner = _owner(scene, head, place)
+    if owner:
+        return owner
     known = medium_meant(scene, head)
     if known is not None:
         return (Link(name=known, kind="media", span=scene.span(*place), stated=True),)
@@ -156,6 +178,22 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
+
+
+def _owner(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the body whose site or account speaks ("selon le site DU CLUB"); none for other phrases."""
+    tokens, sites = scene.look.tokens, scene.data.media_nouns.get("site", frozenset())
+    if tokens[head].lemma not in sites and "vehicle" not in kinds_of(scene, head):
+        return ()
+    for at in tokens[head].children:
+        mention = scene.directory.at(scene.number, at)
+        body = "organization" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        named = mention is not None and mention.entity.kind == "organization"
+        if tokens[at].rel == "nmod" and place[0] <= at < place[1] and (body or named):
+            first, last = noun_phrase(scene.look.paragraph, at, *place)
+            last -= tokens[last - 1].lower in scene.data.definite.genitive  # "the club'S website"
+            return phrase(scene, at, (first, max(last, at + 1)))
+    return ()
 
 
 def _title_behind(scene: Scene, head: int, last: int) -> tuple[int, int] | None:
@@ -200,6 +238,9 @@ def _teller(scene: Scene, head: int, last: int) -> int | None:
 
 def _read_vehicle(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "son site", "leur communiqué": whoever spoke last, whose it is; none where nothing says whose."""
+    owner = _owner(scene, head, place)
+    if owner:
+        return owner
     span = scene.span(place[0], head + 1)
     owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning
     return again(scene.memory.last, span) if owned and scene.memory.last else ()
@@ -230,6 +271,9 @@ def _may_be_called(scene: Scene, head: int, told: Chain) -> bool:
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
+    opener = scene.look.tokens[place[0]].lower
+    if opener in scene.data.definite.owning and scene.look.tokens[head].lower in scene.look.sources.plurals:
+        return (unnamed(scene, head, place),)  # "leurs avocats"
     number = number_before(scene, head, place[0])
     trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not points_back(
         scene, head, place
@@ -253,7 +297,8 @@ def _body_meant(scene: Scene, head: int) -> Entity | None:
 
     Where they tell of none, it is the body that spoke last, if its name says nothing of what sort it is.
     """
-    if is_plural(scene, head):
+    behind = scene.look.tokens[head + 1 : head + 2]
+    if is_plural(scene, head) or (behind and behind[0].text[0].isupper()):  # "l'association Oui au train"
         return None
     meant = scene.directory.phrases.get((scene.number, head))
     if meant is not None:
@@ -279,8 +324,13 @@ def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     if meant is not None:
         return Link(name=meant.name, kind="organization", span=scene.span(*place), stated=True)
     definite = points_back(scene, head, place)
-    if not definite or is_plural(scene, head):
-        return unnamed(scene, head, place)
+    token, data = scene.look.tokens[head], scene.data
+    person = scene.look.tokens[place[0]].lower in data.definite.owning  # "son ancien clerc"
+    alone = token.upos == "ADJ" and place[1] == head + 1  # "le premier"
+    person = person or alone or token.lower in data.back.epithets  # "cette octogénaire"
+    body = token.text[0].isupper() and place == (head, head + 1)  # "Hacienda calcula que"
+    if (not definite and not body) or is_plural(scene, head) or person:
+        return unnamed(scene, head, place, alone=person and not is_plural(scene, head))
     first, last = core(scene, head, place)
     return Link(name=bared(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)
 

@@ -24,25 +24,75 @@ _ACTING: frozenset[Form] = frozenset({"noun", "infinitive", "oblique", "passive"
 """Forms of attribution whose verb may be itself the act that is told of: "propose une aide"."""
 
 
-def status_of(paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges, mood: Mood) -> Found:
+def status_of(  # noqa: PLR0913  # a content is told by that much
+    paragraph: Paragraph,
+    predicate: Predicate,
+    one: Attribution | None,
+    words: Hedges,
+    mood: Mood,
+    *,
+    dated: bool = False,
+) -> Found:
     """Return the status of a content, a code for the reason, and the places of the words it rests on.
 
-    What is denied in reported words, or asked, has none. The cue decides where it is itself the act (an offer,
-    a promise, a refusal); else the predicate's verb by the language's data; else its tense: a perfect is done, a
-    future planned. States of affairs have no status.
+    ``dated`` tells that the content says when. What is denied in reported words, or asked, has none. The cue decides
+    where it is itself the act (an offer, a promise, a refusal); else the predicate's verb by the language's data; else
+    its tense: a perfect is done, a future planned. States of affairs have no status.
     """
     found = _by_cue(paragraph, predicate, one, words, denied=mood == "denied") if one is not None else None
+    if found is None and one is not None and _is_wished(paragraph, predicate, one, words.status):
+        found = "requested", "cue", one.cue
     if found is None and mood == "asked":
         return "none", "question", ()
     if found is None and predicate.negated:
-        found = _of_negated(paragraph, predicate, words.status)
+        found = _of_negated(paragraph, predicate, words)
     if found is None:
         found = told_by_phrase(paragraph, predicate, words.status) or _by_verb(paragraph, predicate, words)
+    if found is not None and found[0] == "considered" and _to_come(paragraph, predicate, words, dated=dated):
+        found = "planned", *found[1:]
     if found is None and _may_happen(paragraph, predicate, words):
         found = "considered", "predicate", (predicate.head,)
+    if found is None and dated and _is_due(paragraph, predicate, words):
+        found = "planned", "predicate", (predicate.head,)
     if found is None and _is_state(paragraph, predicate.head, words.status):
         found = "none", "state", ()
+    if found is None and one is not None and _is_own_doing(paragraph, predicate, one, words):
+        found = "ongoing", "tense", (predicate.head,)
     return found or _by_tense(paragraph, predicate, words.status)
+
+
+def _is_wished(paragraph: Paragraph, predicate: Predicate, one: Attribution, table: StatusWords) -> bool:
+    """Tell whether quoted words ask for an act by their subjunctive: « QU'ON NOUS MONTRE les comptes », exige X."""
+    verb, opener = predicate.verb, paragraph.tokens[one.content[0][0]]
+    if one.form not in ("quote", "parenthesis") or verb is None:
+        return False
+    wished, opened = "Mood=Sub" in paragraph.tokens[verb].feats, opener.upos == "SCONJ"
+    return (wished and opened) or (one.lemma in table.requested and (wished or opened))  # « Que se vaya », corean
+
+
+def _to_come(paragraph: Paragraph, predicate: Predicate, words: Hedges, *, dated: bool) -> bool:
+    """Tell whether it is the considering that is still to come: "les alliés en DISCUTERONT mardi"."""
+    verb = paragraph.tokens[predicate.verb] if predicate.verb is not None else None
+    future = verb is not None and "Tense=Fut" in verb.feats and verb.lemma not in words.certainty.possible_verbs
+    return future or (dated and _is_due(paragraph, predicate, words))
+
+
+def _is_due(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bool:
+    """Tell whether an act is told as due at some time: "le juge DOIT se prononcer le 4 juin"; no state is."""
+    modal, main = paragraph.tokens[predicate.head], paragraph.tokens[predicate.main]
+    due = modal.lemma in words.certainty.obligation_verbs | words.status.due and not predicate.negated
+    act = main is not modal and main.upos == "VERB" and not _is_state(paragraph, predicate.main, words.status)
+    return due and act and not _perfect(paragraph, predicate.main, words.status)
+
+
+def _is_own_doing(paragraph: Paragraph, predicate: Predicate, one: Attribution, words: Hedges) -> bool:
+    """Tell whether an infinitive is what its speaker says that she does: "affirme DÉFENDRE trois familles"."""
+    head, table = paragraph.tokens[predicate.head], words.status
+    expects = head.lemma in words.certainty.probable_verbs  # "dit S'ATTENDRE à un tournant"
+    told = one.form == "infinitive" and one.lemma in table.telling and predicate.verb is None
+    present = "VerbForm=Inf" in head.feats and not _perfect(paragraph, predicate.head, table)
+    called = any(paragraph.tokens[at].lower in table.reflexive for at in one.cue)  # "se disent trahis"
+    return told and present and not (expects or called or predicate.negated)
 
 
 def _by_cue(
@@ -76,7 +126,7 @@ def _left_open(paragraph: Paragraph, predicate: Predicate, one: Attribution, wor
         return None
     negated = any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)
     head = paragraph.tokens[predicate.head]
-    act = "VerbForm=Inf" in head.feats or (negated and head.lemma in words.status.act_nouns)
+    act = "VerbForm=Inf" in head.feats or head.lemma in words.status.act_nouns
     found: Status = "none" if not act else "considered" if negated else "refused"
     return found, "cue", one.cue
 
@@ -97,18 +147,38 @@ def _is_the_act(paragraph: Paragraph, predicate: Predicate, one: Attribution) ->
     return predicate.verb is not None and "Mood=Sub" in paragraph.tokens[predicate.verb].feats
 
 
-def _of_negated(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> Found:
+def _has_no_subject(paragraph: Paragraph, head: int, words: Hedges) -> bool:
+    """Tell whether a predicate's subject is nobody or nothing: "RIEN ne sera décidé", "AUCUN train ne partira"."""
+    subject = paragraph.child(head, "nsubj")
+    if subject is None:
+        return False
+    said = {subject.lower, *(paragraph.tokens[at].lower for at in subject.children)}
+    return not said.isdisjoint(words.certainty.negations | words.certainty.negators)
+
+
+def _of_negated(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Found:
     """Return the status of a negated predicate: a refusal by some verbs ("ne tolère pas") or in the future, or none."""
+    table = words.status
     lemmas = {paragraph.tokens[predicate.head].lemma, paragraph.tokens[predicate.main].lemma}
-    act = not lemmas & table.none and not _is_state(paragraph, predicate.head, table)
-    refuses = bool(lemmas & table.refused_if_negated) or (act and _in_future(paragraph, predicate))
+    going = paragraph.child(predicate.head, "xcomp") if lemmas & table.near_future else None  # "no VAMOS A descargar"
+    told = predicate.head if going is None else going.index
+    act = not lemmas & table.none and not _is_state(paragraph, told, table)
+    nobody = _has_no_subject(paragraph, predicate.head, words)  # "aucun billet ne sera retiré"
+    coming = not (nobody or predicate.conditional) and _in_future(
+        paragraph, predicate, table
+    )  # "I would not bet on it"
+    refuses = bool(lemmas & table.refused_if_negated) or (act and coming)
     return "refused" if refuses else "none", "negation", predicate.negation
 
 
-def _in_future(paragraph: Paragraph, predicate: Predicate) -> bool:
-    """Tell whether a verb is in the future: by its own form or a passive's auxiliary, but in no compound tense."""
+def _in_future(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
+    """Tell whether a verb is in the future, also by one of going ("no VAMOS A descargar"), but in no compound tense."""
     verb = paragraph.tokens[predicate.verb] if predicate.verb is not None else None
-    return verb is not None and "Tense=Fut" in verb.feats and verb.dep != "aux:tense"
+    if verb is None:
+        return False
+    act = paragraph.child(verb.index, "xcomp") if verb.lemma in table.near_future else None
+    going = act is not None and act.upos == "VERB" and act.lemma not in table.none and "Tense=Pres" in verb.feats
+    return going or ("Tense=Fut" in verb.feats and verb.dep != "aux:tense")
 
 
 def _by_verb(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Found | None:
@@ -149,6 +219,9 @@ def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:
     if paragraph.tokens[predicate.head].lemma in words.certainty.possible_verbs:
         return "considered"
     head, table = paragraph.tokens[predicate.head], words.status
+    course = paragraph.child(predicate.head, "xcomp", "cop")
+    if course is not None and course.lemma in table.none:  # "seguirá siendo alto"
+        return "none"
     past = "Tense=Past" in head.feats and "VerbForm=Fin" in head.feats
     if head.lemma in table.beginning and past and paragraph.child(predicate.head, "xcomp", "obj") is None:
         return "done"  # "the blaze started before dawn"
@@ -167,10 +240,11 @@ def _listed(lemma: str, table: StatusWords) -> Status:
 def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Status:
     """Return the status that a verb has only with some complements: "compte rouvrir", "a signé un décret"."""
     lemma = paragraph.tokens[at].lemma
-    if lemma in table.planned_with_infinitive and paragraph.child(at, "xcomp") is not None:
+    act = paragraph.child(at, "xcomp")
+    if lemma in table.planned_with_infinitive and act is not None and act.lemma not in table.none:
         return "planned"
     order = paragraph.child(at, "obj")
-    if lemma in table.near_future and paragraph.child(at, "xcomp") is not None:
+    if lemma in table.near_future and act is not None and act.upos == "VERB":
         return "planned"
     if lemma in table.must and _calls(paragraph, at):
         return "requested"
@@ -219,7 +293,7 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     """Return the status that a predicate's tense gives an act."""
     verb = predicate.verb if predicate.verb is not None else predicate.head
     feats = paragraph.tokens[verb].feats
-    since = _since(paragraph, predicate.head, table)
+    since = _since(paragraph, predicate.head, table) or _still(paragraph, predicate, table)
     future = "Tense=Fut" in feats or predicate.conditional
     found: Status = "none"
     if _progresses(paragraph, predicate.head, table):
@@ -275,3 +349,13 @@ def _since(paragraph: Paragraph, head: int, table: StatusWords) -> tuple[int, ..
     tokens = paragraph.tokens
     below = (at for child in tokens[head].children for at in tokens[child].children)
     return tuple(at for at in below if tokens[at].rel == "case" and tokens[at].lemma in table.since)
+
+
+def _still(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> tuple[int, ...]:
+    """Return the adverb right by a verb that tells that an act goes on: "le poêle tourne ENCORE"; or none."""
+    verb = predicate.verb if predicate.verb is not None else predicate.head
+    if verb != predicate.head:  # "est déjà faite"
+        return ()
+    near = range(verb + 1, min(verb + 3, len(paragraph.tokens)))
+    heads = {verb, predicate.head}
+    return tuple(at for at in near if paragraph.tokens[at].lower in table.still and paragraph.tokens[at].head in heads)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.aspect import carrying, heard_saying
+from recoupe.extract.inverted import noun_behind, tells_when, time_head, under_preposition
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.quote import CLOSE
+from recoupe.extract.speaker import alone, speaker
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
 CLITIC_RELATIONS = frozenset({"aux", "expl", "cop"})
 
 
@@ -83,14 +84,14 @@ def subject(
     heard = heard_saying(look, verb)
     found = _nominal(look, verb, inverted=inverted) if heard is None else heard
     if inverted or (found is None and _fronted_cue(look, verb, unit)):
-        found = _behind(look, verb, unit) if found is None else found
+        found = noun_behind(look, verb, unit) if found is None else found
     elif found is None or (found > verb and not (_may_follow(look, verb, found) or _fronted_cue(look, verb, unit))):
         found = _carried_on(look, verb, unit) if gerund(look.tokens[verb]) or _before(look, verb) else None
         found = _borrowed(look, verb) if found is None else found
         found = _fronted(look, verb, unit) if found is None else found
     if found is None or not unit[0] <= found < unit[1]:
         return None
-    while tokens[found].rel == "flat" and tokens[found].head in range(unit[0], found) and not _time_head(look, found):
+    while tokens[found].rel == "flat" and tokens[found].head in range(unit[0], found) and not time_head(look, found):
         if tokens[found].head == verb:  # "Said X: «…»", taken for one name
             break
         found = tokens[found].head
@@ -122,7 +123,7 @@ def _fronted_cue(look: View, verb: int, unit: tuple[int, int]) -> bool:
 
 def _may_follow(look: View, verb: int, found: int) -> bool:
     """Tell whether a subject behind its verb is one in this language: "Anunció EL MINISTRO que …"."""
-    return look.lexicon.subjects.behind and agrees(look, found, verb) and not _under_preposition(look, found)
+    return look.lexicon.subjects.behind and agrees(look, found, verb) and not under_preposition(look, found)
 
 
 def _before_venue(look: View, head: int, last: int) -> int:
@@ -186,16 +187,22 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
     tokens = look.tokens
     for child in tokens[verb].children:
         token = tokens[child]
-        if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
+        if token.rel != "nsubj" or (inverted and child < verb) or tells_when(look, child) or token.upos == "VERB":
+            continue
+        if _is_object(look, child) and child < verb:
             continue
         if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
+            if look.paragraph.child(child, "case") is not None:  # "los sindicatos, A LOS QUE acusa de alarmismo"
+                continue
             return tokens[verb].head if tokens[verb].dep == "acl:relcl" else None
         return child
     return None
 
 
-def _tells_when(look: View, at: int) -> bool:
-    return look.tokens[at].lower in look.lexicon.temporal.nouns
+def _is_object(look: View, at: int) -> bool:
+    """Tell whether a word is a pronoun that is no subject: "LE reprochan no haber actuado", but not "ME Zoé Roux"."""
+    token, pronouns = look.tokens[at], look.lexicon.pronouns
+    return token.upos in ("PRON", "DET") and token.lower in pronouns.clitics - pronouns.personal
 
 
 def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -210,17 +217,16 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             break
         if token.lower in look.lexicon.pronouns.relative:
             return None
+        if _is_object(look, at):
+            continue
+        role = (
+            token.upos == "ADJ" and tokens[token.head].upos == "VERB" and look.sources.kinds(token.lower, token.lemma)
+        )
         nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod", "compound")
-        if (nominal or _alone(look, at)) and not _tells_when(look, at) and not _under_preposition(look, at):
+        nominal = nominal or bool(role)  # "its chief EXECUTIVE argues"
+        if (nominal or alone(look, at)) and not tells_when(look, at) and not under_preposition(look, at):
             found = at
     return found
-
-
-def _alone(look: View, at: int) -> bool:
-    """Tell whether an adjective stands for a noun, an article before it and none behind: "CETTE DERNIÈRE salue"."""
-    tokens = look.tokens
-    apart = at > 0 and at + 1 < len(tokens) and tokens[at - 1].upos == "DET"
-    return apart and tokens[at].upos == "ADJ" and tokens[at + 1].upos not in ("NOUN", "PROPN", "ADJ")
 
 
 def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
@@ -232,49 +238,11 @@ def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
     if first - 1 <= unit[0] or tokens[first - 1].text != ",":
         return first
     comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
-    opener, relays = tokens[comma + 1], look.lexicon.relays
+    behind = tokens[comma + 1 + (tokens[comma + 1].upos == "ADV")]  # ", FIRST reported by X,"
+    opener, relays = behind, look.lexicon.relays
     tied = "VerbForm=Part" in opener.feats and opener.lemma in relays.passive
     aside = gerund(opener) or tied or opener.lower in look.lexicon.pronouns.relative | relays.of_which
     return comma if comma < first and aside else first
-
-
-def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return the first noun behind a verb that no preposition governs and that tells no time, or None."""
-    tokens = look.tokens
-    for at in range(verb + 1, min(verb + 14, unit[1])):
-        token = tokens[at]
-        if token.text in (".", "«", "»", ";") or ("VerbForm=Fin" in token.feats and token.text.islower()):
-            return None
-        if token.rel == "expl":
-            continue
-        counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
-        if counted:
-            return at
-        if (_alone(look, at) or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
-            misplaced = token.upos == "PROPN" and _time_head(look, at)  # "a écrit mardi REUTERS"
-            if misplaced:
-                return at
-            if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at) or _time_head(look, at):
-                continue
-            return at
-    return None
-
-
-def _under_preposition(look: View, at: int) -> bool:
-    """Tell whether a preposition stands before a noun, its determiners and adjectives passed over."""
-    tokens = look.tokens
-    place, begun = at - 1, False
-    while place >= 0 and tokens[place].upos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") and not _tells_when(look, place):
-        apart = tokens[place].head != at and (begun or tokens[at].head != place)
-        if tokens[place].upos in ("PROPN", "NOUN") and apart:
-            return False
-        begun = begun or tokens[place].upos in ("DET", "NUM")
-        place -= 1
-    return place >= 0 and tokens[place].upos == "ADP"
-
-
-def _time_head(look: View, at: int) -> bool:
-    return look.tokens[look.tokens[at].head].lower in look.lexicon.temporal.nouns
 
 
 def _carried_on(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -350,22 +318,6 @@ def finite_word(look: View, verb: int) -> int | None:
 
 def _number(token: Token) -> str:
     return next((part for part in token.feats.split("|") if part.startswith("Number=")), "")
-
-
-def speaker(look: View, at: int) -> bool:
-    """Tell whether a word is a name, a personal pronoun, or a noun known for a source or for so many of them."""
-    token = look.tokens[at]
-    if token.upos == "PRON":
-        return token.lower not in look.lexicon.pronouns.nobody and token.lower not in look.lexicon.pronouns.relative
-    known = look.sources.kinds(token.lower, token.lemma)
-    if _alone(look, at):
-        return True
-    if token.upos == "NOUN" and token.text[0].isupper() and at > look.paragraph.sentence_of(at)[0]:  # "L'Amicale"
-        return True
-    if token.lower in look.sources.collectives:
-        counted = (child for child in token.children if look.tokens[child].rel == "nmod")
-        return bool(known) or any(speaker(look, child) for child in counted)
-    return token.upos == "PROPN" or bool(known) or token.lower in look.sources.plurals
 
 
 def may_speak(look: View, verb: int) -> bool:

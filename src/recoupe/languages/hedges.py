@@ -21,7 +21,8 @@ class CertaintyWords(Struct, frozen=True, dict=True, forbid_unknown_fields=True)
     """Words that move a content on FactBank's scale.
 
     ``negative_particles`` negate with one of the ``negations`` ("ne … pas"), ``negators`` alone ("no", "nadie").
-    ``denied_if_negated`` are possible verbs whose conditional a negation denies ("could not" beside "may not").
+    ``not_negated`` are phrases with such a word that negate nothing ("no obstante"). ``denied_if_negated`` are possible
+    verbs whose conditional a negation denies ("could not" beside "may not").
     The conditional of a ``perfect`` auxiliary is hearsay, no future in the past ("a dit qu'il AURAIT signé").
     ``hearsay_words``, and ``hearsay_verbs`` in the passive before an infinitive ("is said to"), tell what nobody in
     particular says.
@@ -42,6 +43,7 @@ class CertaintyWords(Struct, frozen=True, dict=True, forbid_unknown_fields=True)
     inverted_hedges: frozenset[str]
     negators: frozenset[str] = frozenset()
     denied_if_negated: frozenset[str] = frozenset()
+    not_negated: Phrases = Phrases()
     hearsay_words: frozenset[str] = frozenset()
     hearsay_verbs: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
@@ -79,7 +81,9 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     word offers it behind a verb of attitude ("se dit prêt à"); ``ordering`` are nouns with which a verb orders ("a
     donné l'ordre de"); ``beginning`` verbs in a simple past, without an object, tell of what is done; ``passed`` are
     participles that, behind being, are a perfect although the tagger calls them adjectives ("est morte");
-    ``planned_passive`` verbs plan in the passive.
+    ``planned_passive`` verbs plan in the passive; so do ``due`` verbs, and those of obligation, of an act that the
+    content dates ("doit se prononcer le 4 juin"). What a speaker says by a ``telling`` verb that she does is under way
+    ("affirme DÉFENDRE trois familles"), and so is what ``still`` goes on.
     """
 
     considered: frozenset[str]
@@ -119,6 +123,9 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     beginning: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
     planned_passive: frozenset[str] = frozenset()
+    due: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    still: frozenset[str] = frozenset()
 
 
 class Terms(Struct, frozen=True, forbid_unknown_fields=True):

@@ -24,6 +24,8 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that head a source without a verb, each a sequence of lower-case tokens.
 
     ``contracted`` are prepositions with the definite article in them, which is the source's ("aux dires DU maire").
+    Of words that head one only ``apart``, the ``sure`` ones credit whoever speaks, whatever the clause tells. ``views``
+    are a preposition and a noun between which one of the possessives ``whose`` credits who spoke last ("à SES yeux").
     """
 
     anywhere: Phrases
@@ -32,6 +34,9 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     relative: frozenset[str]
     not_sources: frozenset[str]
     contracted: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
+    views: tuple[tuple[str, str], ...] = ()
+    whose: frozenset[str] = frozenset()
 
 
 class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,7 +82,8 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none.
 
     They are ``optional`` where a clause is content without one too: "officials said the road was closed".
-    ``interrogative`` words open an indirect question ("a expliqué COMMENT …").
+    ``interrogative`` words open an indirect question ("a expliqué COMMENT …"). ``wishing`` are the endings of the
+    subjunctive by those of the infinitive, where they tell it from the indicative.
     """
 
     clause: frozenset[str]
@@ -86,6 +92,7 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     partitive: frozenset[str]
     infinitive: frozenset[str]
     concessive: frozenset[str]
+    wishing: dict[str, tuple[str, ...]] = {}
     optional: bool = False
     interrogative: frozenset[str] = frozenset()
 
@@ -243,7 +250,11 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
     ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
-    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X").
+    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"). ``giving`` are participles
+    of what was given to a medium ("une note TRANSMISE à X"), ``asking`` of who was asked by one, ``guest`` nouns for
+    who was heard by one ("INVITÉ de X"); ``meeting``
+    verbs tell with their prepositions whom a medium spoke to ("which SPOKE TO three people"), ``hearing`` verbs
+    under a cue by which its source has it from another ("assure TENIR de X que").
     """
 
     passive: frozenset[str]
@@ -252,13 +263,21 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     publishing: frozenset[str]
     of_which: frozenset[str]
     agent: frozenset[str]
+    asking: frozenset[str]
+    meeting: dict[str, frozenset[str]]
+    guest: frozenset[str]
+    giving: frozenset[str]
+    hearing: frozenset[str]
     first: frozenset[str] = frozenset()
     relying: Phrases = Phrases()
     itself: frozenset[str] = frozenset()
 
 
 class Pronouns(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
-    """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person."""
+    """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person.
+
+    ``clitics`` are those that a verb has before it without being its subject ("L'interroge la juge").
+    """
 
     feminine_singular: frozenset[str]
     masculine_singular: frozenset[str]
@@ -269,6 +288,7 @@ class Pronouns(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     relative: frozenset[str]
     impersonal: frozenset[str]
     neuter: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
 
     @cached_property
     def nobody(self) -> frozenset[str]:
