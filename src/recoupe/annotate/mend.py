@@ -8,6 +8,7 @@ from recoupe.annotate.dialogue import mark_dialogue
 from recoupe.annotate.subjects import (
     join_stranded_subjects,
     join_subjects,
+    part_speakers,
     take_adjective_subjects,
     take_inverted_subjects,
     take_personal_subjects,
@@ -22,6 +23,7 @@ from recoupe.annotate.trees import (
     raise_modals,
 )
 from recoupe.annotate.verbs import repair
+from recoupe.languages.gazetteer import gazetteer
 from recoupe.languages.hedges import hedges
 from recoupe.languages.lexicon import cue_lexicon
 
@@ -34,9 +36,11 @@ def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
     words, hedged = cue_lexicon(pack), hedges(pack)
     modals = hedged.certainty.possible_verbs | hedged.certainty.obligation_verbs | hedged.status.near_future
-    found = raise_modals(mark_reflexives(repair(paragraph, pack), hedged.status.reflexive), modals)
+    governing = modals | words.verbs.infinitive  # "no descartan TRASLADAR"
+    found = raise_modals(mark_reflexives(repair(paragraph, pack), hedged.status.reflexive), governing)
     found = take_adjective_subjects(raise_finite_verbs(join_parted_perfects(found)))
     found = raise_main_clause(found, hedged.certainty.hypothesis)
+    found = part_speakers(found, gazetteer(pack))
     found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
     found = take_inverted_subjects(found, words.verbs.speech)
     found = take_set_off_names(join_stranded_subjects(join_subjects(found)))

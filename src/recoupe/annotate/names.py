@@ -162,8 +162,14 @@ class NameReader:
                 continue  # "ministère dravien DES AFFAIRES étrangères" names no newspaper
             if known is not None and not (known.ambiguous and self._everyday(tokens, first, last)):
                 own = title_particles(tokens[first].lower)
-                return title_end(self, tokens, last, own) if known.kind == "media" else self._grown(tokens, last)
+                titled = known.kind == "media" and not self._person_follows(tokens, last)
+                return title_end(self, tokens, last, own) if titled else self._grown(tokens, last)
         return 0
+
+    def _person_follows(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a first name and another capital stand here: "a raconté à l'AFP NADÈGE LEFORT"."""
+        behind = tokens[at + 1 : at + 2]
+        return bool(behind) and behind[0].text[0].isupper() and self.gazetteer.gender(tokens[at].text) is not None
 
     def _body_goes_on(self, tokens: tuple[Token, ...], last: int) -> bool:
         """Tell whether a noun for a body ends here and a complement follows: "l'Union DES bouchers" is no paper."""

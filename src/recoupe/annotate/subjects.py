@@ -12,6 +12,7 @@ from recoupe.annotate.rehang import NAMES, SUBJECT, rehung
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.languages.gazetteer import Gazetteer
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 
@@ -146,6 +147,25 @@ def _named(paragraph: Paragraph, noun: int) -> dict[int, tuple[int, str]]:
         return {}
     name = paragraph.tokens[after]
     return {after: (noun, "appos")} if name.upos == "PROPN" and after not in paragraph.subtree(noun) else {}
+
+
+def part_speakers(paragraph: Paragraph, gazetteer: Gazetteer) -> Paragraph:
+    """Return the paragraph with the person right behind a known medium as the subject of the verb that both hang on.
+
+    "… », a raconté à l'AFP | NADÈGE LEFORT": the parser takes both for one name.
+    """
+    tokens, moved = paragraph.tokens, dict[int, tuple[int, str]]()
+    for medium in tokens[:-2]:
+        first, second = tokens[medium.index + 1 : medium.index + 3]
+        known = gazetteer.find(medium.text) if medium.upos == "PROPN" and medium.text[0].isupper() else None
+        if known is None or known.kind != "media" or paragraph.child(medium.index, "case") is None:
+            continue
+        verb, named = tokens[medium.head], first.head == medium.index and second.text[0].isupper()
+        if not named or verb.upos != "VERB" or verb.index > medium.index or gazetteer.gender(first.text) is None:
+            continue
+        moved |= {medium.index: (verb.index, "obl"), first.index: (verb.index, SUBJECT)}
+        moved |= {at: (first.index, tokens[at].dep) for at in medium.children if at > first.index}
+    return rehung(paragraph, moved) if moved else paragraph
 
 
 def take_set_off_names(paragraph: Paragraph) -> Paragraph:

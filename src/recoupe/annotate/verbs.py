@@ -19,6 +19,7 @@ from recoupe.languages.lexicon import cue_lexicon
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
     from recoupe.languages.conjugation import ConjugationTable
+    from recoupe.languages.lexicon import CueLexicon
     from recoupe.languages.pack import LanguagePack
 
 FINITE = "VerbForm=Fin"
@@ -147,7 +148,7 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
         lower = token.lower
         if token.index in changed:
             continue
-        if lower in forms and _misread(paragraph, token, forms[lower], cue_lexicon(pack).complementizers.clause):
+        if lower in forms and _misread(paragraph, token, forms[lower], cue_lexicon(pack)):
             changed[token.index] = replace(
                 token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower])
             )
@@ -331,11 +332,12 @@ def _feats(token: Token, form: Form) -> str:
     return token.feats if all(part in token.feats for part in form.feats.split("|")) else form.feats
 
 
-def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[str]) -> bool:
+def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) -> bool:
     """Tell whether a verb form was tagged as another word, or with another lemma, where it cannot be a noun.
 
     Right behind a quotation even a form that nouns share is a cue: « … », soupire l'élue.
     """
+    openers = words.complementizers.clause
     if token.upos in ("VERB", "AUX"):
         wrong = form.feats == FINITE and "VerbForm=Fin" not in token.feats
         sure = not form.ambiguous or _alone(paragraph, token) or _takes_clause(paragraph, token, openers)
@@ -344,6 +346,9 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, openers: frozenset[
         return False
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
+    credits = token.index > 1 and tokens[token.index - 2].lower in words.comment_clauses.like
+    if credits and before.lower in words.comment_clauses.it and form.feats == FINITE:  # "comme l'INDIQUE X"
+        return True
     told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"
     if form.inserted and _behind_its_words(paragraph, token):
         return True

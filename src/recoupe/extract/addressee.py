@@ -23,10 +23,10 @@ def spoken_to(scene: Scene, one: Attribution) -> Chain:
     unit = next(place for place in look.units if place[0] <= one.cue[0] < place[1])
     for at in range(*unit):
         if at not in content and at not in source and not look.inside[at] and _leads(scene, at) and not _own(scene, at):
-            found += _addressee(scene, at + 1, unit[1], content | source)
+            found += medium_at(scene, at + 1, unit[1], content | source)
     told = _told(scene, one)
     if told is not None and not set(range(*told)) & (content | source):
-        found += _addressee(scene, told[0], told[1], content | source)
+        found += medium_at(scene, told[0], told[1], content | source)
     return tuple(found)
 
 
@@ -52,7 +52,7 @@ def _leads(scene: Scene, at: int) -> bool:
     word = look.tokens[at].lower
     if word in look.lexicon.venues.relay_prepositions:
         return True
-    before = look.tokens[max(0, at - 5) : at]
+    before = look.tokens[max(look.paragraph.sentence_of(at)[0], at - 5) : at]
     if word in look.lexicon.relays.agent:
         return any(t.lemma in look.lexicon.relays.passive or t.lower in look.lexicon.relays.passive for t in before)
     venue = any(t.lemma in look.lexicon.venues.nouns or t.lower in look.lexicon.venues.nouns for t in before[-3:])
@@ -64,7 +64,7 @@ def _own(scene: Scene, at: int) -> bool:
     return any(t.lower in scene.look.lexicon.venues.own_channel for t in scene.look.tokens[at + 1 : at + 3])
 
 
-def _addressee(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link]:
+def medium_at(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link]:
     """Return the medium that a preposition leads to: named, or a common noun that points back at one."""
     look = scene.look
     for at in range(first, min(first + 4, high)):

@@ -127,6 +127,19 @@ def _one_of_two(scene: Scene, at: int) -> Chain:
     return joint[place] if place < len(joint) else ()
 
 
+def authors_of(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the document told of last, where its authors speak ("les auteurs", "ses auteurs"); else none.
+
+    Those of another one are named or told by a complement; "les auteurs DU RAPPORT" speak for it.
+    """
+    document, tokens = scene.memory.document, scene.look.tokens
+    if tokens[head].lemma not in scene.data.back.authors or tokens[place[0]].lower not in scene.data.definite.pointing:
+        return ()
+    behind = [tokens[at] for at in range(head + 1, place[1]) if tokens[at].upos in ("NOUN", "PROPN")]
+    other = any("document" not in scene.look.sources.kinds(token.lower, token.lemma) for token in behind)
+    return again(document, scene.span(*place)) if document and not other else ()
+
+
 def epithet(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain of the person whom "la quadragénaire" or "le Finlandais" means; none for other phrases."""
     token, data = scene.look.tokens[head], scene.data

@@ -13,7 +13,9 @@ from recoupe.extract.according import own_medium
 from recoupe.extract.addressee import spoken_to
 from recoupe.extract.anaphor import all_of_them, pointed_back
 from recoupe.extract.comment_clause import heard
+from recoupe.extract.complementizer import heard_under
 from recoupe.extract.count import is_plural
+from recoupe.extract.news import agent_of
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
 from recoupe.extract.publisher import as_medium, is_own, publisher
@@ -140,7 +142,7 @@ def _assembled(scene: Scene, one: Attribution, head: int, place: tuple[int, int]
     news = one.lemma in scene.look.lexicon.relays.publishing and one.form == "clause"  # "X révèle que …"
     if news or one.lemma in scene.look.lexicon.apposition.nouns:  # "Une information de X."
         root = (*root[:-1], publisher(scene, head, root[-1]))
-    root = (*root, *_cited_behind(scene, one)) if root[-1].kind in QUOTING else root
+    root = (*root, *(_cited_behind(scene, one) if root[-1].kind in QUOTING else _heard_from(scene, one)))
     cited = root[-1].kind == "document" or scene.look.tokens[head].rel == "obj"
     root = (*_citing(scene, one, head), *root) if cited else root
     if scene.look.tokens[one.cue[0]].lower in scene.look.lexicon.comment_clauses.there:  # "« … », y écrit X"
@@ -187,9 +189,8 @@ def holders(scene: Scene, head: int, unit: tuple[int, int]) -> Chain:
 def _cited(scene: Scene, verb: int, end: int) -> Chain:
     """Return the chain of whom a verb of quoting names, up to a place; none where no noun follows."""
     tokens = scene.look.tokens
-    news = scene.look.lexicon.apposition.nouns
-    times = scene.look.lexicon.temporal.nouns  # "qui citait LUNDI trois proches"
-    begin = next((k + 1 for k in range(verb + 1, min(verb + 4, end)) if tokens[k].lemma in news | times), verb + 1)
+    near = range(verb + 1, min(verb + 4, end))
+    begin = next((k + 1 for k in near if _passed_over(scene, k)), verb + 1)
     first = next((k for k in range(begin, end) if tokens[k].upos != "ADP"), end)
     inner = next(
         (compound_head(tokens, k, end) for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None
@@ -198,6 +199,15 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
     if inner is None or (says and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
         return ()
     return _read(scene, inner, (first, end), continuing=False)
+
+
+def _passed_over(scene: Scene, at: int) -> bool:
+    """Tell whether a word before whoever is quoted tells when, or is the news of hers: "qui citait LUNDI une INFO de X"."""
+    look, table = scene.look, scene.look.lexicon.apposition
+    token, behind = look.tokens[at], look.tokens[at + 1 : at + 2]
+    people = "anonymous" in look.sources.kinds(token.lower, token.lemma)  # "cita FUENTES de la investigación"
+    news = token.lemma in table.nouns and any(other.lower in table.of for other in behind)
+    return token.lemma in look.lexicon.temporal.nouns or (news and not people)
 
 
 def _citing(scene: Scene, one: Attribution, head: int) -> Chain:
@@ -225,6 +235,18 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
         if quotes or words:
             last = at + len(words or (at,)) - 1
             return _cited(scene, last, _cited_end(scene, last + 1, one.unit[1]))
+    return ()
+
+
+def _heard_from(scene: Scene, one: Attribution) -> Chain:
+    """Return the chain of whom a source has it from: "assure tenir DE X que", "disent avoir été prévenus PAR X que"."""
+    look, first = scene.look, one.content[0][0]
+    if one.verb is None or one.form != "clause":
+        return ()
+    for verb in heard_under(look, one.verb, first):
+        who = agent_of(look, verb, (one.unit[0], first)) or heard(look, (one.unit[0], first), verb)
+        if who is not None and look.tokens[who[0]].lemma not in look.lexicon.according_to.bare_source:
+            return _read(scene, *who, continuing=False)
     return ()
 
 

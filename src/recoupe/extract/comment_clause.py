@@ -16,6 +16,7 @@ from recoupe.extract.unspoken import unspoken
 from recoupe.extract.verb import group, speaker, subject
 
 if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View, Who
 
 _STOPS = frozenset({",", ":", ";", OPEN, CLOSE, "—", ")", *TERMINAL})
@@ -44,7 +45,10 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
 def _translated(look: View, unit: tuple[int, int], at: int) -> bool:
     """Tell whether a preposition stands right before a verb: "selon a confirmé X", as translated texts have it."""
     heads = {words[0] for words in look.lexicon.according_to.anywhere if len(words) == 1}
-    verb = at + 1 < unit[1] and "VerbForm=Fin" in look.tokens[at + 1].feats
+    first = at + 1
+    if first < unit[1] and look.tokens[first].lower in look.lexicon.comment_clauses.one:  # "según SE desprende del acta"
+        first += 1
+    verb = first < unit[1] and "VerbForm=Fin" in look.tokens[first].feats
     return look.tokens[at].lower in heads and verb
 
 
@@ -182,6 +186,9 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     """Read the clause that opens at ``at``, its verb and subject from ``after`` on, and what stands around it."""
     verb = _verb(look, after, unit)
     who = (_speaker(look, verb, unit) or unspoken(look, verb, unit)) if verb is not None else None
+    read = _read_there(look, after, unit)
+    if read is not None:
+        verb, who = read
     if verb is None or who is None or own_medium(look, who[1][0], who[0]):
         return None
     end = _end(look, max(verb + 1, who[1][1]), unit)
@@ -194,6 +201,31 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     opener = range(at, after) if look.tokens[at].lower in look.lexicon.comment_clauses.before_like else (at,)
     cue = tuple(sorted({*opener, *group(look, verb)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
+
+
+def _read_there(look: View, first: int, unit: tuple[int, int]) -> tuple[int, Who] | None:
+    """Return the verb of reading of a clause that begins here, and where it is read: "comme ON LE LIT dans X"; or None."""
+    words = look.lexicon.comment_clauses
+    near = look.tokens[first : min(first + _REACH, unit[1])]
+    stop = next((token.index for token in near if token.text in _STOPS), min(first + _REACH, unit[1]))
+    for token in look.tokens[first:stop]:
+        stands = token.lemma in words.standing or (token.lemma in words.reading and _of_one(look, token.index))
+        who = heard(look, unit, token.index) if token.upos == "VERB" and stands else None
+        who = who or _stated_by(look, unit, token, first)
+        if who is not None:
+            return token.index, who
+    return None
+
+
+def _stated_by(look: View, unit: tuple[int, int], token: Token, first: int) -> Who | None:
+    """Return by whom, or where, a participle says that something is told: "as STATED in X", "comme annoncé par X"; or None."""
+    lexicon = look.lexicon
+    bare = "VerbForm=Part" in token.feats and all(word.upos == "ADV" for word in look.tokens[first : token.index])
+    if not bare or token.lemma not in lexicon.verbs.speech | lexicon.verbs.clause | lexicon.relays.publishing:
+        return None
+    cases = lexicon.relays.agent | lexicon.comment_clauses.inside
+    behind = look.tokens[token.index + 1 : token.index + 2]
+    return heard(look, unit, token.index, cases) if behind and behind[0].lower in cases else None
 
 
 def _cites(look: View, comma: int, unit: tuple[int, int]) -> bool:
@@ -300,6 +332,8 @@ def fronted_body(look: View, unit: tuple[int, int], one: int) -> Who | None:
 def _of_one(look: View, verb: int) -> bool:
     """Tell whether "one" is the subject of a verb, or of the modal above it."""
     tokens, words = look.tokens, look.lexicon.comment_clauses
+    if "VerbForm=Inf" in tokens[verb].feats and tokens[verb].lower.endswith(tuple(words.one)):  # "puede LEERSE en"
+        return True
     heads = [verb, *([tokens[verb].head] if tokens[tokens[verb].head].lemma in words.modals else [])]
     below = [child for head in heads for child in tokens[head].children]
     return any(tokens[at].lower in words.one and tokens[at].rel in ("nsubj", "expl") for at in below)
@@ -313,13 +347,13 @@ def _cue_of_one(look: View, verb: int) -> tuple[int, ...]:
     return tuple(range(group(look, head)[0], verb + 1)) if modal and head < verb else group(look, verb)
 
 
-def heard(look: View, unit: tuple[int, int], verb: int) -> Who | None:
+def heard(look: View, unit: tuple[int, int], verb: int, cases: frozenset[str] = frozenset()) -> Who | None:
     """Return whoever is read or heard: a document, a venue or a source right behind a verb and a preposition."""
     tokens = look.tokens
     for at in range(verb + 1, min(verb + _REACH, unit[1] - 1)):
         if tokens[at].text in _STOPS or tokens[at].upos in ("VERB", "SCONJ"):
             return None
-        if tokens[at].lower not in look.lexicon.comment_clauses.beside:
+        if tokens[at].lower not in (cases or look.lexicon.comment_clauses.beside):
             continue
         head = next((n for n in range(at + 1, min(at + _REACH, unit[1])) if tokens[n].upos in ("NOUN", "PROPN")), None)
         head = None if head is None else compound_head(tokens, head, unit[1])

@@ -64,6 +64,8 @@ def _relative(look: View, verb: int, at: int) -> bool:
     before = tokens[at - 1]
     commas = sum(token.text == "," for token in tokens[verb:at])
     apart = tokens[at].upos == "PRON" and before.text == "," and commas % 2
+    if _wished(look, verb, at):
+        return False
     own = tokens[at].rel == "nsubj" and before.upos == "NOUN"  # "told pupils in a leaflet THAT LISTS twelve clubs"
     if own or (apart and tokens[tokens[at].head].dep == "acl:relcl"):
         return True
@@ -77,12 +79,29 @@ def _relative(look: View, verb: int, at: int) -> bool:
     last_word = look.lexicon.subjects.behind and top.rel == "nsubj" and top.head == verb
     if last_word and look.paragraph.child(verb, "obj", "ccomp") is None:  # "Anunció el ministro que …"
         return False
-    governed = look.paragraph.child(top.index, "case") is not None and top.head == verb
+    heads = {verb, *heard_under(look, verb, at)}
+    governed = look.paragraph.child(top.index, "case") is not None and top.head in heads
     if governed and look.paragraph.child(verb, "obj") is None:
         return False
     lexicon = look.lexicon
     empty = before.lemma in lexicon.complementizers.fact or before.lemma in lexicon.venues.nouns
     return not empty and before.lower not in lexicon.temporal.nouns
+
+
+def _wished(look: View, verb: int, at: int) -> bool:
+    """Tell whether a subjunctive behind whoever is asked tells what is wished: "ha pedido al juez QUE cite a la directora"."""
+    tokens, before = look.tokens, look.tokens[at - 1]
+    asked = before.head == verb and before.rel in ("obl", "iobj", "obj") and look.paragraph.child(before.index, "case")
+    below = next((token for token in tokens[at + 1 : at + 4] if token.upos in ("VERB", "AUX")), None)
+    wish = below is not None and ("Mood=Sub" in below.feats or (below.rel == "ccomp" and below.head == verb))
+    return bool(asked) and wish and tokens[verb].lemma in look.lexicon.verbs.telling.lemmas
+
+
+def heard_under(look: View, verb: int, last: int) -> tuple[int, ...]:
+    """Return the verb between a cue and a place by which its source has it from another: "assure TENIR de X que"."""
+    tokens, hearing = look.tokens, look.lexicon.relays.hearing
+    places = (at for at in range(verb + 1, last) if tokens[at].lemma in hearing)
+    return tuple(at for at in places if tokens[at].upos == "VERB" and "VerbForm=Fin" not in tokens[at].feats)
 
 
 def _other_clause(look: View, verb: int, at: int) -> bool:

@@ -25,13 +25,15 @@ def note_documents(scene: Scene, unit: tuple[int, int]) -> None:
         token = look.tokens[head]
         if token.upos != "NOUN" or "document" not in look.sources.kinds(token.lower, token.lemma):
             continue
-        if _credited(scene, head) or _in_cue(scene, head):
+        if _credited(scene, head) or _in_cue(scene, head) or _measures(scene, head):
             continue
         author, through = _author(scene, head, unit), holders(scene, head, unit)
         if author is None and not through:
             continue
         first, last = noun_phrase(look.paragraph, head, *unit)
-        place = next(at for at in range(first, last) if look.tokens[at].upos != "ADP"), last
+        determiner = look.paragraph.child(head, "det")  # "C'est UNE note de onze pages"
+        begin = first if determiner is None else determiner.index
+        place = next(at for at in range(begin, last) if look.tokens[at].upos != "ADP"), last
         name = (
             f"{scene.words(head, head + 1)} ({author.entity.name})"
             if author
@@ -49,6 +51,13 @@ def _in_cue(scene: Scene, head: int) -> bool:
         for words in scene.look.lexicon.according_to.anywhere
         for place in range(1, len(words) - 1)
     )
+
+
+def _measures(scene: Scene, head: int) -> bool:
+    """Tell whether a noun only measures another document: "une note de onze PAGES"."""
+    token, above = scene.look.tokens[head], scene.look.tokens[scene.look.tokens[head].head]
+    counted = scene.look.paragraph.child(head, "nummod") is not None
+    return counted and token.rel == "nmod" and "document" in scene.look.sources.kinds(above.lower, above.lemma)
 
 
 def _credited(scene: Scene, head: int) -> bool:

@@ -53,7 +53,7 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
         return make(look, unit, "clause", verb, who, ((bare, end_of_clause(look, unit, verb, bare)),), extra)
     if at is None or _restricts(look, unit, verb, at):
         return None
-    if lemma in verbs.infinitive and any(token.lemma in verbs.no_contents.lemmas for token in tokens[at + 1 : at + 6]):
+    if lemma in verbs.infinitive and any(_asks_for_silence(look, place, at) for place in range(at + 1, at + 6)):
         return None  # "asking that no name be read out"
     if who[0] < at < who[1][1]:  # "Anunció el ministro | que …"
         who = who[0], (who[1][0], at)
@@ -61,6 +61,15 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
     if fact:
         extra = tuple(range(verb + 1, at + 1))
     return make(look, unit, "clause", verb, who, ((at + 1, end_of_clause(look, unit, verb, at + 1)),), extra)
+
+
+def _asks_for_silence(look: View, at: int, opener: int) -> bool:
+    """Tell whether a word behind a complementizer asks for no content: "que NO se le CITE", but not "que CITE al juez"."""
+    token = look.tokens[at] if at < len(look.tokens) else None
+    if token is None or token.lemma not in look.lexicon.verbs.no_contents.lemmas:
+        return False
+    negated = any(other.lower in look.negative_particles for other in look.tokens[opener + 1 : at])
+    return token.upos != "VERB" or not look.negative_particles or negated
 
 
 def _restricts(look: View, unit: tuple[int, int], verb: int, at: int) -> bool:

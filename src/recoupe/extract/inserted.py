@@ -30,7 +30,7 @@ def subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution |
     first = _role_before(look, who[1][0], unit)
     end = end_of(look, unit, verb + 1)
     between = end + 1 < unit[1] and tokens[end].text == ","
-    if tokens[first - 1].text not in BEFORE or ("relcl" in tokens[verb].dep and not between):
+    if tokens[first - 1].text not in BEFORE or (_is_relative(look, verb) and not between):
         return None
     after_quote = behind_quote(look, first - 1, unit)
     if not after_quote and (_takes_more(look, unit, verb) or (end + 2 >= unit[1] and _under(look, verb, first))):
@@ -43,6 +43,13 @@ def subject_first(look: View, unit: tuple[int, int], verb: int) -> Attribution |
     return Attribution("parenthesis", unit, tokens[verb].lemma, group(look, verb), verb, who[0], source, content)
 
 
+def _is_relative(look: View, verb: int) -> bool:
+    """Tell whether a verb heads a relative clause: behind a comma it would need its pronoun."""
+    relative = look.lexicon.pronouns.relative
+    pronoun = any(look.tokens[at].lower in relative for at in look.paragraph.subtree(verb) if at < verb)
+    return "relcl" in look.tokens[verb].dep and pronoun
+
+
 def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tuple[int, int]] | None:
     """Return the subject that alone stands between a comma or mark and a verb, whatever the tree makes of it."""
     tokens, last = look.tokens, group(look, verb)[0]
@@ -50,11 +57,20 @@ def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tu
         last = next((at for at in range(last - 2, unit[0], -1) if tokens[at].text == "("), last)
     first = next((at + 1 for at in range(last - 1, unit[0], -1) if tokens[at].text in BEFORE), last)
     words = tokens[first:last]
-    if not words or words[0].upos in ("ADP", "ADV", "VERB", "AUX") or any(_clausal(look, word) for word in words):
+    if not words or words[0].upos in ("ADP", "ADV", "VERB", "AUX") or _holds_clause(look, words):
         return None
-    core = next((at for at in range(first, last) if tokens[at].upos in ("ADP", "VERB")), last)
+    relative = look.lexicon.pronouns.relative
+    ends = (at for at in range(first, last) if tokens[at].upos in ("ADP", "VERB") or tokens[at].lower in relative)
+    core = next(ends, last)
     nouns = [at for at in range(first, core) if tokens[at].upos in ("NOUN", "PROPN", "PRON", "NUM")]
     return (nouns[-1], (first, last)) if nouns else None
+
+
+def _holds_clause(look: View, words: tuple[Token, ...]) -> bool:
+    """Tell whether a phrase has a clause in it, other than one relative clause behind its noun: "the firm WHICH OWNS IT"."""
+    relative = next((at for at, word in enumerate(words) if word.lower in look.lexicon.pronouns.relative), len(words))
+    verbs = [word for word in words[relative:] if _clausal(look, word) and word.rel not in ("aux", "cop")]
+    return any(_clausal(look, word) for word in words[:relative]) or len(verbs) > (0 < relative < len(words))
 
 
 def _clausal(look: View, word: Token) -> bool:

@@ -124,14 +124,18 @@ def spoke_last(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return ()
     gender = data.definite.gender.get(first, "") or gender_of(tokens[head])
     if root.kind == "anonymous":
-        return again(memory.last, scene.span(*place)) if root.count == 1 else ()
+        owned = any(token.lower in data.definite.genitive for token in tokens[place[0] : head])  # "the ship's owner"
+        if owned or (complements_of(tokens, head, place[1]) and not demonstrative):
+            return ()
+        alone = root.count == 1 and not _others_since(scene, None, place[0])
+        return again(memory.last, scene.span(*place)) if alone else ()
     bearer = next((m.entity for m in scene.directory.mentions if m.entity.name == root.name), None)
     if root.kind != "person" or bearer is None or bearer.gender not in ("", gender or bearer.gender):
         return ()
     return () if _others_since(scene, bearer, place[0]) else again(memory.last, scene.span(*place))
 
 
-def _others_since(scene: Scene, bearer: Entity, first: int) -> bool:
+def _others_since(scene: Scene, bearer: Entity | None, first: int) -> bool:
     """Tell whether somebody else was named, before a place, since what was said last."""
     since = scene.memory.end if scene.memory.where[0] == scene.number else 0
     named = scene.directory.inside(scene.number, since, first)

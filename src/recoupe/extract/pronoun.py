@@ -48,7 +48,7 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     if demonstrative:
         known = _nearest(scene, head, gender)
     else:
-        known = _subject_since(scene, head) or last_fitting(scene, gender, span)
+        known = _subject_since(scene, head) or _document_since(scene, head) or last_fitting(scene, gender, span)
     if known:
         return known
     person = person_meant(scene.directory, (scene.number, head), gender, subject_first=not demonstrative)
@@ -109,7 +109,7 @@ def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain
     mention = scene.directory.at(scene.number, at)
     people = mention is not None and mention.entity.kind in ("person", "media", "organization")
     kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
-    if not people and not kinds & {"organization", "role", "anonymous", "media"}:
+    if not people and not kinds & {"organization", "role", "anonymous", "media", "document"}:
         return ()
     return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, first)))
 
@@ -137,7 +137,23 @@ def _subject_since(scene: Scene, head: int) -> Chain:
     chain = _subject_before(scene, head, scene.memory.end if here else 0)
     named = {m.entity.name for m in scene.directory.inside(scene.number, 0, head)}
     body = bool(chain) and not here and chain[-1].kind in ("organization", "media") and chain[-1].name in named
-    return chain if chain and (body or chain[-1].kind in ("person", "anonymous")) else ()
+    return chain if chain and (body or chain[-1].kind in ("person", "anonymous", "document")) else ()
+
+
+def _document_since(scene: Scene, head: int) -> Chain:
+    """Return the chain of the document that the paragraph told of since the last speech, if a pronoun agrees; or none.
+
+    "C'est une note de onze pages, dont X a eu copie. ELLE conclut que …": nobody may have been named since.
+    """
+    document, memory, tokens = scene.memory.document, scene.memory, scene.look.tokens
+    span = document[-1].span if document else None
+    since = memory.end if memory.where[0] == scene.number else 0
+    at = next((n for n in range(since, head) if span is not None and tokens[n].start == span[0]), None)
+    at = next((n for n in range(at, head) if tokens[n].upos == "NOUN"), None) if at is not None else None
+    if at is None or not _same_form(scene, head, at):
+        return ()
+    people = any(m.entity.kind == "person" for m in scene.directory.inside(scene.number, at, head))
+    return () if people else again(document, scene.span(head, head + 1))
 
 
 def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
@@ -166,6 +182,8 @@ def _may_be_source(scene: Scene, head: int, at: int) -> bool:
         return told is not None and not told[1] and bool(mention.entity.gender) and mention.entity.gender == told[0]
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
     known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
+    clitic = scene.look.tokens[head].text.startswith("-")  # "dit-il": somebody
+    known = known or ("document" in kinds and not clitic and not scene.look.inside[at])
     return token.upos == "NOUN" and bool(known) and _same_form(scene, head, at)
 
 

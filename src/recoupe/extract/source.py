@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.anaphor import epithet, medium_meant, pointed_at, pointed_back
+from recoupe.extract.anaphor import authors_of, epithet, medium_meant, pointed_at, pointed_back
 from recoupe.extract.count import is_plural, number_before
 from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_back
 from recoupe.extract.people import read_anonymous, read_role, unnamed
@@ -29,8 +29,9 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Return the chain that a noun phrase names: its root, before it the media that its own words make relays."""
     mention = _opening(scene, head, place) or scene.directory.at(scene.number, head)
     kinds = kinds_of(scene, head)
-    back = pointed_back(scene, place) or epithet(scene, head, place)
-    back = back or (pointed_at(scene, head, place) if set(kinds) <= PEOPLE else ())
+    medium = mention is not None and mention.entity.kind == "media"  # "Le Parisien" is nobody from Paris
+    back = pointed_back(scene, place) or (() if medium else epithet(scene, head, place))
+    back = back or (pointed_at(scene, head, place) if set(kinds) <= PEOPLE else ()) or authors_of(scene, head, place)
     if back:
         return back
     inner = scene.directory.inside(scene.number, *place)
@@ -70,8 +71,10 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
     for mention in inner:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
         between = tokens[comma + 1 : mention.first] if comma is not None else ()
-        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in between):
-            return mention if mention.entity.kind != "place" else None
+        told = [t for t in between if not (t.upos == "VERB" and t.rel == "amod")]  # "MALTA-BASED Tarxien Lines"
+        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told):
+            if mention.entity.kind != "place":  # "le chef du service, Paris"
+                return mention
     return None
 
 

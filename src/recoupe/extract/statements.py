@@ -10,6 +10,7 @@ from recoupe.annotate.coreference import Memory
 from recoupe.annotate.fold import fold
 from recoupe.annotate.masthead import masthead
 from recoupe.extract.across import joined_across, statement_id
+from recoupe.extract.asked import note_asked
 from recoupe.extract.attribution import view
 from recoupe.extract.certainty import certainty_of
 from recoupe.extract.chain import chains_of
@@ -89,6 +90,7 @@ def _statements(
         for content, one in told:
             for unit in introduced:
                 note_documents(scene, unit)
+                note_asked(scene, unit)
                 if unit[1] > content[0][0]:
                     break
             chains = _chains(scene, one, read) if one else ()
@@ -153,17 +155,17 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
     """Make the record of one statement."""
     look = scene.look
     tokens, paragraph = look.tokens, look.paragraph
+    spans = tuple(span(tokens, first, last) for first, last in content)
     predicate = predicate_of(paragraph, content, words)
     certainty, hearsay, certainty_reason, certainty_words = certainty_of(paragraph, content, predicate, one, words)
     act = _act(look, one) if one else _own_act(look, predicate.head, content[0], words)
     mood: Mood = "asked" if certainty_reason == "question" else "denied" if act == "denies" else "told"
-    status, status_reason, status_words = status_of(paragraph, predicate, one, words, mood)
-    spans = tuple(span(tokens, first, last) for first, last in content)
+    told = _within(article.times, spans)
+    status, status_reason, status_words = status_of(paragraph, predicate, one, words, mood, dated=bool(told))
     evidence = (
         _evidence(look, "certainty", certainty_reason, certainty_words),
         _evidence(look, "status", status_reason, status_words),
     )
-    told = _within(article.times, spans)
     event, clauses = _events(
         scene, content, predicate, status, chains, words, [t for t in article.times if t.id in told]
     )

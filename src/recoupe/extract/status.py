@@ -24,10 +24,18 @@ _ACTING: frozenset[Form] = frozenset({"noun", "infinitive", "oblique", "passive"
 """Forms of attribution whose verb may be itself the act that is told of: "propose une aide"."""
 
 
-def status_of(paragraph: Paragraph, predicate: Predicate, one: Attribution | None, words: Hedges, mood: Mood) -> Found:
+def status_of(  # noqa: PLR0913  # a content is told by that much
+    paragraph: Paragraph,
+    predicate: Predicate,
+    one: Attribution | None,
+    words: Hedges,
+    mood: Mood,
+    *,
+    dated: bool = False,
+) -> Found:
     """Return the status of a content, a code for the reason, and the places of the words it rests on.
 
-    What is denied in reported words, or asked, has none. The cue decides where it is itself the act (an offer,
+    ``dated`` tells that the content says when. What is denied in reported words, or asked, has none. The cue decides where it is itself the act (an offer,
     a promise, a refusal); else the predicate's verb by the language's data; else its tense: a perfect is done, a
     future planned. States of affairs have no status.
     """
@@ -40,9 +48,31 @@ def status_of(paragraph: Paragraph, predicate: Predicate, one: Attribution | Non
         found = told_by_phrase(paragraph, predicate, words.status) or _by_verb(paragraph, predicate, words)
     if found is None and _may_happen(paragraph, predicate, words):
         found = "considered", "predicate", (predicate.head,)
+    if found is None and dated and _is_due(paragraph, predicate, words):
+        found = "planned", "predicate", (predicate.head,)
     if found is None and _is_state(paragraph, predicate.head, words.status):
         found = "none", "state", ()
+    if found is None and one is not None and _is_own_doing(paragraph, predicate, one, words):
+        found = "ongoing", "tense", (predicate.head,)
     return found or _by_tense(paragraph, predicate, words.status)
+
+
+def _is_due(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bool:
+    """Tell whether an act is told as due at some time: "le juge DOIT se prononcer le 4 juin"; no state is."""
+    modal, main = paragraph.tokens[predicate.head], paragraph.tokens[predicate.main]
+    due = modal.lemma in words.certainty.obligation_verbs | words.status.due and not predicate.negated
+    act = main is not modal and main.upos == "VERB" and not _is_state(paragraph, predicate.main, words.status)
+    return due and act and not _perfect(paragraph, predicate.main, words.status)
+
+
+def _is_own_doing(paragraph: Paragraph, predicate: Predicate, one: Attribution, words: Hedges) -> bool:
+    """Tell whether an infinitive is what its speaker says that she does: "affirme DÉFENDRE trois familles"."""
+    head, table = paragraph.tokens[predicate.head], words.status
+    expects = head.lemma in words.certainty.probable_verbs  # "dit S'ATTENDRE à un tournant"
+    told = one.form == "infinitive" and one.lemma in table.telling and predicate.verb is None
+    present = "VerbForm=Inf" in head.feats and not _perfect(paragraph, predicate.head, table)
+    called = any(paragraph.tokens[at].lower in table.reflexive for at in one.cue)  # "se disent trahis"
+    return told and present and not (expects or called or predicate.negated)
 
 
 def _by_cue(
@@ -76,7 +106,7 @@ def _left_open(paragraph: Paragraph, predicate: Predicate, one: Attribution, wor
         return None
     negated = any(paragraph.tokens[at].lower in words.certainty.negative for at in one.cue)
     head = paragraph.tokens[predicate.head]
-    act = "VerbForm=Inf" in head.feats or (negated and head.lemma in words.status.act_nouns)
+    act = "VerbForm=Inf" in head.feats or head.lemma in words.status.act_nouns
     found: Status = "none" if not act else "considered" if negated else "refused"
     return found, "cue", one.cue
 
@@ -101,14 +131,18 @@ def _of_negated(paragraph: Paragraph, predicate: Predicate, table: StatusWords) 
     """Return the status of a negated predicate: a refusal by some verbs ("ne tolère pas") or in the future, or none."""
     lemmas = {paragraph.tokens[predicate.head].lemma, paragraph.tokens[predicate.main].lemma}
     act = not lemmas & table.none and not _is_state(paragraph, predicate.head, table)
-    refuses = bool(lemmas & table.refused_if_negated) or (act and _in_future(paragraph, predicate))
+    refuses = bool(lemmas & table.refused_if_negated) or (act and _in_future(paragraph, predicate, table))
     return "refused" if refuses else "none", "negation", predicate.negation
 
 
-def _in_future(paragraph: Paragraph, predicate: Predicate) -> bool:
-    """Tell whether a verb is in the future: by its own form or a passive's auxiliary, but in no compound tense."""
+def _in_future(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> bool:
+    """Tell whether a verb is in the future, also by one of going ("no VAMOS A descargar"), but in no compound tense."""
     verb = paragraph.tokens[predicate.verb] if predicate.verb is not None else None
-    return verb is not None and "Tense=Fut" in verb.feats and verb.dep != "aux:tense"
+    if verb is None:
+        return False
+    act = paragraph.child(verb.index, "xcomp") if verb.lemma in table.near_future else None
+    going = act is not None and act.upos == "VERB" and act.lemma not in table.none and "Tense=Pres" in verb.feats
+    return going or ("Tense=Fut" in verb.feats and verb.dep != "aux:tense")
 
 
 def _by_verb(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Found | None:
@@ -167,10 +201,11 @@ def _listed(lemma: str, table: StatusWords) -> Status:
 def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Status:
     """Return the status that a verb has only with some complements: "compte rouvrir", "a signé un décret"."""
     lemma = paragraph.tokens[at].lemma
-    if lemma in table.planned_with_infinitive and paragraph.child(at, "xcomp") is not None:
+    act = paragraph.child(at, "xcomp")
+    if lemma in table.planned_with_infinitive and act is not None and act.lemma not in table.none:
         return "planned"
     order = paragraph.child(at, "obj")
-    if lemma in table.near_future and paragraph.child(at, "xcomp") is not None:
+    if lemma in table.near_future and act is not None:
         return "planned"
     if lemma in table.must and _calls(paragraph, at):
         return "requested"
@@ -219,7 +254,7 @@ def _by_tense(paragraph: Paragraph, predicate: Predicate, table: StatusWords) ->
     """Return the status that a predicate's tense gives an act."""
     verb = predicate.verb if predicate.verb is not None else predicate.head
     feats = paragraph.tokens[verb].feats
-    since = _since(paragraph, predicate.head, table)
+    since = _since(paragraph, predicate.head, table) or _still(paragraph, predicate, table)
     future = "Tense=Fut" in feats or predicate.conditional
     found: Status = "none"
     if _progresses(paragraph, predicate.head, table):
@@ -275,3 +310,11 @@ def _since(paragraph: Paragraph, head: int, table: StatusWords) -> tuple[int, ..
     tokens = paragraph.tokens
     below = (at for child in tokens[head].children for at in tokens[child].children)
     return tuple(at for at in below if tokens[at].rel == "case" and tokens[at].lemma in table.since)
+
+
+def _still(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> tuple[int, ...]:
+    """Return the adverb right by a verb that tells that an act goes on: "le chauffage tourne ENCORE à vide"; or none."""
+    verb = predicate.verb if predicate.verb is not None else predicate.head
+    near = range(verb + 1, min(verb + 3, len(paragraph.tokens)))
+    heads = {verb, predicate.head}
+    return tuple(at for at in near if paragraph.tokens[at].lower in table.still and paragraph.tokens[at].head in heads)

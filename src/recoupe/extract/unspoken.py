@@ -39,9 +39,17 @@ def _speaking_place(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, 
     tokens = look.tokens
     for at in tokens[verb].children:
         case = look.paragraph.child(at, "case")
-        if case is None or case.lower not in look.lexicon.subjects.places or not unit[0] <= at < verb:
+        near = unit[0] <= at < verb or (at > verb and not _takes_words(look, verb, at))
+        if case is None or case.lower not in look.lexicon.subjects.places or not near:
             continue
         kinds = look.sources.kinds(tokens[at].lower, tokens[at].lemma)
         if tokens[at].upos == "PROPN" or {"organization", "anonymous", "media"} & set(kinds):
-            return at, noun_phrase(look.paragraph, at, unit[0], verb)
+            low, high = (unit[0], verb) if at < verb else (verb + 1, unit[1])
+            return at, noun_phrase(look.paragraph, at, low, high)
     return None
+
+
+def _takes_words(look: View, verb: int, last: int) -> bool:
+    """Tell whether more than adjuncts stand between a verb and a place: "dijeron a Efe desde X" has no more."""
+    below = (look.tokens[at] for at in look.tokens[verb].children if verb < at < last)
+    return any(token.rel in ("obj", "ccomp", "xcomp", "csubj") for token in below)

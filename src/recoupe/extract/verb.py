@@ -230,7 +230,8 @@ def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
     if first - 1 <= unit[0] or tokens[first - 1].text != ",":
         return first
     comma = next((at for at in range(first - 2, unit[0], -1) if tokens[at].text == ","), first)
-    opener, relays = tokens[comma + 1], look.lexicon.relays
+    behind = tokens[comma + 1 + (tokens[comma + 1].upos == "ADV")]  # ", FIRST reported by X,"
+    opener, relays = behind, look.lexicon.relays
     tied = "VerbForm=Part" in opener.feats and opener.lemma in relays.passive
     aside = gerund(opener) or tied or opener.lower in look.lexicon.pronouns.relative | relays.of_which
     return comma if comma < first and aside else first
@@ -360,10 +361,20 @@ def speaker(look: View, at: int) -> bool:
         return True
     if token.upos == "NOUN" and token.text[0].isupper() and at > look.paragraph.sentence_of(at)[0]:  # "L'Amicale"
         return True
+    if token.upos in ("NUM", "DET"):
+        return _some_of_them(look, at)
     if token.lower in look.sources.collectives:
         counted = (child for child in token.children if look.tokens[child].rel == "nmod")
         return bool(known) or any(speaker(look, child) for child in counted)
     return token.upos == "PROPN" or bool(known) or token.lower in look.sources.plurals
+
+
+def _some_of_them(look: View, at: int) -> bool:
+    """Tell whether a number or determiner stands for some of those who speak: "ONE of them", "DEUX des élus"."""
+    token = look.tokens[at]
+    below = [child for child in token.children if look.tokens[child].rel == "nmod" and child > at]
+    alone = not below and token.upos == "DET" and token.rel in SUBJECTS and token.lower not in look.lexicon.pronouns.nobody
+    return alone or any(speaker(look, child) for child in below)
 
 
 def may_speak(look: View, verb: int) -> bool:

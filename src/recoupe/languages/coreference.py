@@ -66,7 +66,7 @@ class Back(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that, behind a determiner, point back at several or at one named before, and general nouns for sources.
 
     ``situational`` are nouns for people whom what happened, or somebody told of, brings along ("the victim", "the
-    lawyer"): they take up nobody who just spoke.
+    lawyer"): they take up nobody who just spoke. ``authors`` speak for the document told of last.
     """
 
     plural: frozenset[str]
@@ -77,6 +77,7 @@ class Back(Struct, frozen=True, forbid_unknown_fields=True):
     epithets: frozenset[str]
     situational: frozenset[str]
     general: frozenset[str]
+    authors: frozenset[str]
 
 
 class Partitive(Struct, frozen=True, forbid_unknown_fields=True):

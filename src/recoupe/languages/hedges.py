@@ -78,7 +78,9 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     word offers it behind a verb of attitude ("se dit prêt à"); ``ordering`` are nouns with which a verb orders ("a
     donné l'ordre de"); ``beginning`` verbs in a simple past, without an object, tell of what is done; ``passed`` are
     participles that, behind being, are a perfect although the tagger calls them adjectives ("est morte");
-    ``planned_passive`` verbs plan in the passive.
+    ``planned_passive`` verbs plan in the passive; so do ``due`` verbs, and those of obligation, of an act that the
+    content dates ("doit se prononcer le 4 juin"). What a speaker says by a ``telling`` verb that she does is under way
+    ("affirme DÉFENDRE trois familles"), and so is what ``still`` goes on.
     """
 
     considered: frozenset[str]
@@ -118,6 +120,9 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     beginning: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
     planned_passive: frozenset[str] = frozenset()
+    due: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    still: frozenset[str] = frozenset()
 
 
 class Terms(Struct, frozen=True, forbid_unknown_fields=True):

@@ -237,7 +237,9 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
     ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
-    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X").
+    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"). ``asking`` are participles
+    of who was asked by a medium, ``hearing`` verbs under a cue by which its source has it from another ("assure TENIR
+    de X que").
     """
 
     passive: frozenset[str]
@@ -246,6 +248,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     publishing: frozenset[str]
     of_which: frozenset[str]
     agent: frozenset[str]
+    asking: frozenset[str]
+    hearing: frozenset[str]
     first: frozenset[str] = frozenset()
     relying: tuple[tuple[str, ...], ...] = ()
     itself: frozenset[str] = frozenset()
