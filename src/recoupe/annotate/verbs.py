@@ -225,10 +225,24 @@ def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, chan
 
 def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -> bool:
     """Tell whether a complementizer follows a verb, which then is no participle: "Elle craint que …"."""
-    after = token.index + 1
-    while after < len(paragraph.tokens) and paragraph.tokens[after].upos == "ADV":
+    after, tokens = token.index + 1, paragraph.tokens
+    while after < len(tokens) and (tokens[after].upos == "ADV" or tokens[after].text == ","):
         after += 1
-    return after < len(paragraph.tokens) and paragraph.tokens[after].lower in openers
+    return after < len(tokens) and tokens[after].lower in openers
+
+
+def _main_behind_aside(paragraph: Paragraph, token: Token, openers: frozenset[str]) -> bool:
+    """Tell whether a word behind an aside must be its sentence's verb: "El zoólogo, que no estuvo, DUDA de que …".
+
+    A complementizer follows it, and no verb before it is finite but that of a relative clause.
+    """
+    tokens, first = paragraph.tokens, paragraph.sentence_of(token.index)[0]
+    behind = [other.lower in openers for other in tokens[token.index + 1 : token.index + 3]]
+    if tokens[token.index - 1].text != "," or token.upos != "NOUN" or not any(behind):
+        return False
+    verbs = [other for other in tokens[first : token.index] if FINITE in other.feats]
+    tops = [tokens[other.head] if other.upos == "AUX" else other for other in verbs]
+    return bool(tops) and all(top.dep == "acl:relcl" for top in tops)
 
 
 def _behind_its_words(paragraph: Paragraph, token: Token) -> bool:
@@ -343,13 +357,15 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) 
         sure = not form.ambiguous or _alone(paragraph, token) or _takes_clause(paragraph, token, openers)
         return (token.lemma != form.lemma and not form.ambiguous) or (wrong and sure)
     if token.text[0].isupper() or token.index == 0:
-        return False
+        opens = words.subjects.dropped and _opens(paragraph, token)  # "NEGÓ, además, que …"
+        return opens and form.feats == FINITE and not form.ambiguous and _takes_clause(paragraph, token, openers)
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
     credits = token.index > 1 and tokens[token.index - 2].lower in words.comment_clauses.like
     if credits and before.lower in words.comment_clauses.it and form.feats == FINITE:  # "comme l'INDIQUE X"
         return True
     told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"
+    told = told or _main_behind_aside(paragraph, token, openers)
     if form.inserted and _behind_its_words(paragraph, token):
         return True
     if form.ambiguous and not (told or _alone(paragraph, token) or _has_subject(paragraph, token)):

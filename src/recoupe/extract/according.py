@@ -70,6 +70,19 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
     return Attribution("according_to", unit, words, tuple(range(at, after)), None, head, source, content)
 
 
+def by_owner(look: View, unit: tuple[int, int]) -> list[Attribution]:
+    """Return the attribution of "À son avis, …", "…, in her view": whoever spoke before, as a list of one or none."""
+    for at in range(*unit):
+        words = phrase_at(look.tokens, at, look.lexicon.according_to.owned)
+        if words is None or look.inside[at] or not _opens(look, unit, at):
+            continue
+        end = at + len(words)
+        content = _content(look, unit, at, end)
+        cue = tuple(range(at, end))
+        return [Attribution("according_to", unit, " ".join(words), cue, None, at, (at, at), content)] if content else []
+    return []
+
+
 def _of_antecedent(look: View, unit: tuple[int, int], at: int, pronoun: int) -> Attribution | None:
     """Read "des informations selon lesquelles …": the noun before the preposition is the source."""
     apart = look.tokens[at - 1].text == "," or look.tokens[at - 1].upos == "CCONJ"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.extract.according import according_to, by_apposition
+from recoupe.extract.according import according_to, by_apposition, by_owner
 from recoupe.extract.comment_clause import by_description, presented
 from recoupe.extract.nominal import by_noun
 from recoupe.extract.phrase import phrase_at, unwrap
@@ -28,7 +28,7 @@ def find_attributions(look: View) -> list[Attribution]:
         if not settled and _goes_on(look, unit, found):
             found[-1] = replace(found[-1], unit=(found[-1].unit[0], unit[1]), content=(*found[-1].content, unit))
         else:
-            found += settled or by_apposition(look, unit, found) or presented(look, unit, found)
+            found += settled or by_owner(look, unit) or by_apposition(look, unit, found) or presented(look, unit, found)
     return [replace(one, content=tuple(_trimmed(look, place) for place in one.content)) for one in found]
 
 

@@ -76,10 +76,10 @@ def in_it(scene: Scene, head: int) -> Chain:
 def unspoken_of(scene: Scene, verb: int) -> Chain:
     """Return the chain of whoever a verb without a subject means; none where nobody near fits its number.
 
-    It is the subject told of since the last speech, or else the last speaker.
+    It is the subject told of since the last speech, or else the last speaker. Another word ("à SON avis") fits any number.
     """
     memory, word = scene.memory, finite_word(scene.look, verb)
-    plural = word is not None and "Number=Plur" in scene.look.tokens[word].feats
+    plural = None if word is None else "Number=Plur" in scene.look.tokens[word].feats
     since = memory.end if memory.where[0] == scene.number else 0
     told = _last_subject(scene, verb, since, plural=plural)
     if told:
@@ -90,20 +90,22 @@ def unspoken_of(scene: Scene, verb: int) -> Chain:
     return next((carried(chain) for chain in recent if _fits_number(chain[-1], plural=plural)), ())
 
 
-def _fits_number(root: Link, *, plural: bool) -> bool:
-    """Tell whether a speaker fits a verb's number: a body's people may speak in the plural."""
+def _fits_number(root: Link, *, plural: bool | None) -> bool:
+    """Tell whether a speaker fits a verb's number: a body's people may speak in the plural; None fits all."""
+    if plural is None:
+        return True
     if root.kind == "anonymous":
         return (root.count == 1) != plural
     return not plural or root.kind == "organization"
 
 
-def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain:
+def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool | None) -> Chain:
     """Return the chain of the subject of the sentence before a verb, if a noun for a source or a name; else none."""
     tokens = scene.look.tokens
     first = scene.look.paragraph.sentence_of(verb)[0]
     before = [token for token in tokens[since:first] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
     main = [token for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
-    if not main or plural != ("Number=Plur" in main[-1].feats):
+    if not main or plural not in (None, "Number=Plur" in main[-1].feats):
         return ()
     at = main[-1].index
     mention = scene.directory.at(scene.number, at)

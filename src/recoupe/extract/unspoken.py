@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
-    """Return who speaks where a verb has no subject: the body in which people speak, else the verb with no words.
+    """Return who speaks where a verb has no subject in a range: the body in which people speak, else the verb alone.
 
     None where the language drops no subjects, or where the verb is in no third person or impersonal ("se espera que").
     """
     table, tokens = look.lexicon.subjects, look.tokens
     word = finite_word(look, verb)
-    below = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
-    own = [at for at in below if agrees(look, at, verb)]
+    below = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and unit[0] <= at < unit[1]]
+    own = [at for at in below if look.inside[at] <= look.inside[verb] and agrees(look, at, verb)]
     if not table.dropped or word is None or own:
         return None
     feats = tokens[word].feats

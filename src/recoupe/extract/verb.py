@@ -249,7 +249,8 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
         if counted:
             return at
-        if (_alone(look, at) or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
+        people = token.upos == "ADJ" and at == verb + 1 and _people(look, at)  # "…, cuentan CERCANOS al club"
+        if (_alone(look, at) or people or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
             misplaced = token.upos == "PROPN" and _time_head(look, at)  # "a écrit mardi REUTERS"
             if misplaced:
                 return at
@@ -257,6 +258,11 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
                 continue
             return at
     return None
+
+
+def _people(look: View, at: int) -> bool:
+    """Tell whether a word, whatever the tagger made of it, is a noun for unnamed people."""
+    return "anonymous" in look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
 
 
 def _under_preposition(look: View, at: int) -> bool:

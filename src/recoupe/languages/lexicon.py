@@ -23,6 +23,7 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that head a source without a verb, each a sequence of lower-case tokens.
 
     ``contracted`` are prepositions with the definite article in them, which is the source's ("aux dires DU maire").
+    ``owned`` are those with whoever spoke before in them ("à SES yeux"); they credit nobody where another cue does.
     """
 
     anywhere: tuple[tuple[str, ...], ...]
@@ -31,6 +32,7 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     relative: frozenset[str]
     not_sources: frozenset[str]
     contracted: frozenset[str] = frozenset()
+    owned: tuple[tuple[str, ...], ...] = ()
 
 
 class Apposition(Struct, frozen=True, forbid_unknown_fields=True):
