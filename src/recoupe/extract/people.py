@@ -25,7 +25,9 @@ NEAR_PARAGRAPHS = 6
 def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a role without a name: somebody named elsewhere, whoever spoke last, or else an unnamed person."""
     noun = kinds_of(scene, head)["role"]
-    if not points_back(scene, head, place) or is_plural(scene, head):
+    if is_plural(scene, head):
+        return read_anonymous(scene, head, place)
+    if not points_back(scene, head, place):
         return (unnamed(scene, head, place),)
     wanted = _role_phrase(scene, head, place, noun)
     if not wanted.offices and _spoke_by(scene, noun):

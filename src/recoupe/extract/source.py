@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 PEOPLE: frozenset[NounKind] = frozenset({"role", "anonymous"})
 """Kinds of nouns that only people bear."""
+WRITTEN: frozenset[NounKind] = frozenset({"document", "report", "vehicle"})
+"""Kinds of nouns for what is written or said."""
+_UNLIKE = {"people": ("organization", "media"), "written": ("person",)}
+"""Kinds of names that stand in no apposition to such a noun: "un vocero de la planta, SIDERSUR", "firmada por la jueza, X"."""
 
 
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -46,11 +50,23 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     apposed = _apposed(scene, head, inner)
     if apposed is not None:
         return (scene.named(apposed),)
+    if _most_of(scene, head, place):
+        return (unnamed(scene, head, place),)
     for kind in _order(scene, head, place, kinds):
         found = _READERS[kind](scene, head, place)
         if found:
             return found
     return (_described(scene, head, place),)
+
+
+def _most_of(scene: Scene, head: int, place: tuple[int, int]) -> bool:
+    """Tell whether a noun only counts people behind it ("la mayoría de los vecinos"); a group of them may be a body."""
+    tokens, sources = scene.look.tokens, scene.look.sources
+    body = any(tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
+    if tokens[head].lower not in sources.collectives or body or head + 1 >= place[1] or tokens[head + 1].upos != "ADP":
+        return False
+    noun = next((tokens[at] for at in range(head + 1, place[1]) if tokens[at].upos == "NOUN"), None)
+    return noun is not None and bool(PEOPLE & set(sources.kinds(noun.lower, noun.lemma)))
 
 
 def _opening(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
@@ -73,9 +89,16 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
         between = tokens[comma + 1 : mention.first] if comma is not None else ()
         told = [t for t in between if not (t.upos == "VERB" and t.rel == "amod")]  # "MALTA-BASED Tarxien Lines"
         if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told):
-            if mention.entity.kind != "place":  # "le chef du service, Paris"
-                return mention
+            if mention.entity.kind not in ("place", *_UNLIKE.get(_sort(kinds_of(scene, head)), ())):
+                return mention  # "le chef du service, Paris"
     return None
+
+
+def _sort(kinds: Iterable[NounKind]) -> str:
+    """Return "people" or "written" where a noun stands for nothing else, "" for any other."""
+    if not kinds:
+        return ""
+    return "people" if set(kinds) <= PEOPLE else "written" if set(kinds) <= WRITTEN else ""
 
 
 def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[NounKind]) -> list[NounKind]:
@@ -120,9 +143,20 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
         before = tokens[mention.first - 1]
         case = any(tokens[child].rel == "case" for child in tokens[mention.first].children) or before.upos == "ADP"
         street = before.upos == "NOUN" and mention.first - 1 > head and tokens[mention.first].rel == "nmod"  # "rue X"
-        if not case and not street and before.lower not in scene.look.lexicon.relays.agent:
+        other = street or _of_another(scene, head, mention.first - 1)
+        if not case and not other and before.lower not in scene.look.lexicon.relays.agent:
             return mention
     return None
+
+
+def _of_another(scene: Scene, head: int, at: int) -> bool:
+    """Tell whether the noun before a name is another one's role, under a preposition: "un asesor DEL MINISTRO X"."""
+    tokens, first = scene.look.tokens, at
+    if at <= head or not PEOPLE & set(scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)):
+        return False
+    while first - 1 > head and tokens[first - 1].upos in ("DET", "ADJ"):
+        first -= 1
+    return tokens[first - 1].upos == "ADP"
 
 
 def _set_off(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
