@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.anaphor import medium_meant
 from recoupe.extract.phrase import gerund, noun_phrase
 from recoupe.extract.publisher import publisher
+from recoupe.extract.scene import carried
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def medium_at(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link
         if "media" in kinds and not told_to_all and scene.directory.at(scene.number, at + 1) is None:
             known = medium_meant(scene, at)
             if known is not None:
-                return [Link(name=known, kind="media", span=scene.span(at, at + 1), stated=True)]
+                through = carried(scene.memory.relays.get(known, ()))
+                return [*through, Link(name=known, kind="media", span=scene.span(at, at + 1), stated=True)]
             if not any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at]):
                 return []
             end = next((n for n in range(at + 1, high) if look.tokens[n].upos != "ADJ"), high)

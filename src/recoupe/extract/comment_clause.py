@@ -235,6 +235,8 @@ def _cites(look: View, comma: int, unit: tuple[int, int]) -> bool:
     if comma >= unit[1] or look.tokens[comma].text != "," or not behind:
         return False
     relative = behind[0].lower in lexicon.pronouns.relative | lexicon.according_to.relative
+    if relative and phrase_at(look.tokens, comma + 2, lexicon.relays.relying):  # ", QUE SE HACE ECO DE Y"
+        return True
     quotes = behind[-1] if relative else behind[0]
     return quotes.lemma in lexicon.relays.active and (relative or gerund(quotes))
 

@@ -9,7 +9,7 @@ from recoupe.extract.count import is_plural, number_before
 from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_back
 from recoupe.extract.people import read_anonymous, read_role, unnamed
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.scene import again
+from recoupe.extract.scene import again, carried
 from recoupe.extract.verb import speaker
 from recoupe.records.statement import Link
 
@@ -187,7 +187,8 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
     known = medium_meant(scene, head)
     if known is not None:
-        return (Link(name=known, kind="media", span=scene.span(*place), stated=True),)
+        through = carried(scene.memory.relays.get(known, ()))
+        return (*through, Link(name=known, kind="media", span=scene.span(*place), stated=True))
     alone = points_back(scene, head, place) and core(scene, head, place)[1] == head + 1
     if alone and "organization" in kinds_of(scene, head) and not is_plural(scene, head):
         return ()  # "l'agence", where no medium was named

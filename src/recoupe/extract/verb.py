@@ -130,7 +130,8 @@ def _before_venue(look: View, head: int, last: int) -> int:
         leads = tokens[at].lower in venues.relay_prepositions or tokens[at].lower in venues.prepositions
         if not leads or tokens[at].upos != "ADP":
             continue
-        if tokens[at - 1].upos == "PROPN" or _spoken_there(look, at + 1, last):
+        told = "VerbForm=Part" in tokens[at - 1].feats  # "un estudio PUBLICADO en la revista X"
+        if tokens[at - 1].upos == "PROPN" or (not told and _spoken_there(look, at + 1, last)):
             return at
     return last
 
