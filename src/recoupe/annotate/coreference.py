@@ -30,8 +30,8 @@ class Memory:
 
     ``joint`` are the chains of those who spoke jointly last, in paragraph ``jointly``; ``where`` and ``end`` are where
     what was said last begins and where its sentence ends; ``recent`` keeps the chains of the last speakers with the
-    paragraph that each spoke in, the last one last; ``relays`` keeps, for each person and medium, the links before it in
-    the chain it was last credited on.
+    paragraph that each spoke in, the last one last; ``relays`` keeps, for each person, the links before her in the
+    chain she last spoke on.
     """
 
     last: tuple[Link, ...] = ()
@@ -56,9 +56,8 @@ class Memory:
         root = chain[-1]
         if root.kind == "anonymous" and root.count != 1:
             self.plural = chain
-        for place, link in enumerate(chain):
-            if link.kind == "media" or (link is root and root.kind == "person"):
-                self.relays[link.name] = chain[:place]
+        if root.kind == "person":
+            self.relays[root.name] = chain[:-1]
         if root.kind == "document":
             self.document = chain
 

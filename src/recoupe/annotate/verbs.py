@@ -30,6 +30,8 @@ CLOSE = "»"
 TERMINAL = frozenset(".!?…»")
 ACRONYM = 2
 """From how many capitals on a word is an acronym."""
+_CONJUGATED = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV"})
+"""Parts of speech that the tagger gives forms of verbs."""
 NOMINAL_BEFORE = frozenset({"DET", "ADP", "NUM"})
 
 
@@ -84,6 +86,11 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
         for form in (*finite, *gerunds, *_participles(lemma, table)):
             found.setdefault(form, set()).add(lemma)
     return {form: min(lemmas) for form, lemmas in found.items() if len(lemmas) == 1}
+
+
+@cache
+def _acts(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(act_lemmas(pack).values())
 
 
 def _infinitive(token: Token, table: ConjugationTable) -> str:
@@ -141,18 +148,16 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     forms = verb_forms(pack)
     table = conjugation(pack)
     acts = act_lemmas(pack)
-    openers = {form: lemma for lemma, forms_ in table.participles.items() for form in forms_}
+    openers = table.opening
     pronouns, agents = cue_lexicon(pack).pronouns.personal, cue_lexicon(pack).relays.agent
     changed = {at: _as_cue(paragraph.tokens[at], forms, table) for at in _inserted(paragraph)}
-    for token in paragraph.tokens:
+    for token in [token for token in paragraph.tokens if token.index not in changed]:
         lower = token.lower
-        if token.index in changed:
-            continue
         if lower in forms and _misread(paragraph, token, forms[lower], cue_lexicon(pack)):
             changed[token.index] = replace(
                 token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower])
             )
-        elif token.upos == "VERB" and (lemma := _lemma(token, acts, openers, table)) != token.lemma:
+        elif token.upos == "VERB" and (lemma := _lemma(token, pack)) != token.lemma:
             changed[token.index] = replace(token, lemma=lemma)
         elif (token.upos == "AUX" and token.lemma[:1].isupper()) or _adjectival(token, acts):
             changed[token.index] = _relemmatised(paragraph, token, acts, agents)
@@ -162,7 +167,9 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, upos="PROPN")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
-        _set_tense(paragraph, changed.get(token.index, token), table, changed)
+        read = changed.get(token.index, token)
+        if read.upos in _CONJUGATED:
+            _set_tense(paragraph, read, table, changed)
     if not changed:
         return paragraph
     tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)
@@ -286,12 +293,13 @@ def _alone(paragraph: Paragraph, token: Token) -> bool:
     return hung and not any("VerbForm=Fin" in other.feats for other in sentence)
 
 
-def _lemma(token: Token, acts: dict[str, str], openers: dict[str, str], table: ConjugationTable) -> str:
+def _lemma(token: Token, pack: LanguagePack) -> str:
     """Return the lemma of a verb, set right by the verbs that the form can only be of."""
-    if token.lower in acts and token.lemma not in acts.values():
+    acts, table = act_lemmas(pack), conjugation(pack)
+    if token.lower in acts and token.lemma not in _acts(pack):
         return acts[token.lower]
-    if token.lower in openers and token.lemma not in table.participles:
-        return openers[token.lower]
+    if token.lower in table.opening and token.lemma not in table.participles:
+        return table.opening[token.lower]
     return _infinitive(token, table)
 
 
@@ -346,6 +354,22 @@ def _feats(token: Token, form: Form) -> str:
     return token.feats if all(part in token.feats for part in form.feats.split("|")) else form.feats
 
 
+def _opens_without_subject(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) -> bool:
+    """Tell whether a verb without a subject opens its sentence and takes a clause: "RECONOCE que faltan médicos"."""
+    first = token.index == paragraph.sentence_of(token.index)[0]
+    name = token.upos in ("PROPN", "X") and form.feats == FINITE and not form.ambiguous
+    takes = first and name and _takes_clause(paragraph, token, words.complementizers.clause)
+    return takes and words.subjects.dropped
+
+
+def _behind_clitic(paragraph: Paragraph, token: Token, words: CueLexicon) -> bool:
+    """Tell whether a pronoun before a form makes it a verb: "comme l'INDIQUE X", "Ana Ruiz, la INVITA a"."""
+    before, opener = paragraph.tokens[token.index - 1], paragraph.tokens[max(token.index - 2, 0)]
+    if opener.lower in words.comment_clauses.like and before.lower in words.comment_clauses.it:
+        return True
+    return before.lower in words.pronouns.clitics and words.subjects.dropped and _alone(paragraph, token)
+
+
 def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) -> bool:
     """Tell whether a verb form was tagged as another word, or with another lemma, where it cannot be a noun.
 
@@ -357,13 +381,11 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) 
         sure = not form.ambiguous or _alone(paragraph, token) or _takes_clause(paragraph, token, openers)
         return (token.lemma != form.lemma and not form.ambiguous) or (wrong and sure)
     if token.text[0].isupper() or token.index == 0:
-        opens = words.subjects.dropped and _opens(paragraph, token)  # "NEGÓ, además, que …"
-        return opens and form.feats == FINITE and not form.ambiguous and _takes_clause(paragraph, token, openers)
+        return _opens_without_subject(paragraph, token, form, words)
+    if form.feats == FINITE and _behind_clitic(paragraph, token, words):
+        return True
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
-    credits = token.index > 1 and tokens[token.index - 2].lower in words.comment_clauses.like
-    if credits and before.lower in words.comment_clauses.it and form.feats == FINITE:  # "comme l'INDIQUE X"
-        return True
     told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"
     told = told or _main_behind_aside(paragraph, token, openers)
     if form.inserted and _behind_its_words(paragraph, token):

@@ -35,6 +35,24 @@ def according_to(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
                 if found:
                     yield found
                 break
+        view = _view(look, unit, at)
+        if view is not None:
+            yield view
+
+
+def _view(look: View, unit: tuple[int, int], at: int) -> Attribution | None:
+    """Read "à SES yeux" and "in HER view", set off: the possessive stands for the source; None for other phrases."""
+    tokens, table = look.tokens, look.lexicon.according_to
+    views = (words for words in table.views if words[0] == tokens[at].lower and matches(tokens, at + 2, words[1:]))
+    view = next(views, None)
+    end = at + 1 + len(view or ())
+    if view is None or end >= unit[1] or tokens[at + 1].lower not in table.whose:
+        return None
+    closed = tokens[end].text in (",", ".", "—")
+    content = _content(look, unit, at, end) if closed and _opens(look, unit, at) else ()
+    phrase = " ".join(token.lower for token in tokens[at:end])
+    place, cue = (at + 1, at + 2), (at, *range(at + 2, end))
+    return Attribution("according_to", unit, phrase, cue, None, at + 1, place, content) if content else None
 
 
 @cache
@@ -68,19 +86,6 @@ def _attribution(look: View, unit: tuple[int, int], at: int, width: int, *, apar
         return None
     words = " ".join(token.lower for token in tokens[at:after])
     return Attribution("according_to", unit, words, tuple(range(at, after)), None, head, source, content)
-
-
-def by_owner(look: View, unit: tuple[int, int]) -> list[Attribution]:
-    """Return the attribution of "À son avis, …", "…, in her view": whoever spoke before, as a list of one or none."""
-    for at in range(*unit):
-        words = phrase_at(look.tokens, at, look.lexicon.according_to.owned)
-        if words is None or look.inside[at] or not _opens(look, unit, at):
-            continue
-        end = at + len(words)
-        content = _content(look, unit, at, end)
-        cue = tuple(range(at, end))
-        return [Attribution("according_to", unit, " ".join(words), cue, None, at, (at, at), content)] if content else []
-    return []
 
 
 def _of_antecedent(look: View, unit: tuple[int, int], at: int, pronoun: int) -> Attribution | None:
@@ -264,9 +269,11 @@ def _stands_apart(look: View, unit: tuple[int, int], at: int, source: tuple[int,
     if person or ("role" in kinds and "Number=Plur" not in tokens[head].feats):
         return True
     speaks = (
-        bool({"role", "anonymous", "organization"} & set(kinds)) or tokens[head].lower in look.lexicon.pronouns.personal
+        bool({"role", "anonymous", "organization", "media", "document"} & set(kinds))
+        or tokens[head].lower in look.lexicon.pronouns.personal
     )
-    return speaks and _opinion(look, source[1], unit[1])
+    sure = tokens[at].lower in look.lexicon.according_to.sure  # "per the ambulance service"
+    return speaks and (sure or _opinion(look, source[1], unit[1]))
 
 
 def _opinion(look: View, first: int, last: int) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.anaphor import medium_meant
+from recoupe.extract.anaphor import medium_meant, passed_on_by
 from recoupe.extract.phrase import gerund, noun_phrase
-from recoupe.extract.publisher import publisher
-from recoupe.extract.scene import carried
+from recoupe.extract.publisher import as_medium, publisher
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -24,9 +23,11 @@ def spoken_to(scene: Scene, one: Attribution) -> Chain:
     unit = next(place for place in look.units if place[0] <= one.cue[0] < place[1])
     for at in range(*unit):
         if at not in content and at not in source and not look.inside[at] and _leads(scene, at) and not _own(scene, at):
-            found += medium_at(scene, at + 1, unit[1], content | source)
+            links = medium_at(scene, at + 1, unit[1], content | source)
+            again = look.tokens[at].lower in look.lexicon.relays.agent  # "à la chaîne X, reprise PAR Y"
+            found = [*links, *found] if again else [*found, *links]
     told = _told(scene, one)
-    if told is not None and not set(range(*told)) & (content | source):
+    if told is not None and told[0] not in content | source:  # the tree may have hung the content on the medium
         found += medium_at(scene, told[0], told[1], content | source)
     return tuple(found)
 
@@ -80,13 +81,24 @@ def medium_at(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
         told_to_all = look.tokens[at].lower in look.lexicon.venues.public
         if "media" in kinds and not told_to_all and scene.directory.at(scene.number, at + 1) is None:
-            known = medium_meant(scene, at)
-            if known is not None:
-                through = carried(scene.memory.relays.get(known, ()))
-                return [*through, Link(name=known, kind="media", span=scene.span(at, at + 1), stated=True)]
-            if not any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at]):
-                return []
-            end = next((n for n in range(at + 1, high) if look.tokens[n].upos != "ADJ"), high)
-            if end > at + 1 and any(look.tokens[at].lower in nouns for nouns in scene.data.media_nouns.values()):
-                return [Link(name=scene.words(at, end), kind="media", span=scene.span(at, end), stated=True)]
+            return _called(scene, first, at, high)
     return []
+
+
+def _called(scene: Scene, first: int, at: int, high: int) -> list[Link]:
+    """Return the medium that a common noun means, in a phrase that begins here: by a name behind it, or before."""
+    look, behind = scene.look, scene.directory.inside(scene.number, at + 1, min(at + 5, high))
+    end = next((n for n in range(at + 1, high) if look.tokens[n].upos != "ADJ"), high)
+    owner = next((m for m in behind if m.entity.kind == "media"), None)
+    if owner is not None and look.tokens[at + 1].lower in look.lexicon.apposition.of:  # "nos confrères DE X"
+        return [scene.named(owner)]
+    apposed = next((m for m in behind if m.first == end and m.entity.kind in ("media", "organization")), None)
+    if apposed is not None:  # "à la chaîne danoise TV2"
+        return [as_medium(scene, apposed)]
+    known = medium_meant(scene, at)
+    if known is not None:
+        return [*passed_on_by(scene, known), Link(name=known, kind="media", span=scene.span(at, at + 1), stated=True)]
+    points = any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at])
+    told = end > at + 1 and any(look.tokens[at].lower in nouns for nouns in scene.data.media_nouns.values())
+    described = Link(name=scene.words(at, end), kind="media", span=scene.span(at, end), stated=True)
+    return [described] if points and told else []

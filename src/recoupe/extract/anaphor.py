@@ -58,6 +58,12 @@ def _told_again(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     joint = _one_of_two(scene, last) if length < 3 else ()
     if joint:
         return again(joint, span)
+    told = memory.plural[-1] if memory.plural and length < 3 else None
+    if (
+        told is not None and told.count == 2 and word in data.back.first | data.back.second
+    ):  # "le premier" of two unnamed
+        one = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
+        return (*carried(memory.plural[:-1]), one)
     if word in data.back.plural and length < 4 and memory.plural and _others(scene, place[0], end) is None:
         return again(memory.plural, span)
     if word in data.back.singular and length < 4:
@@ -211,6 +217,19 @@ def medium_meant(scene: Scene, head: int) -> str | None:
     if meant is not None:
         return meant.name if meant.kind == "media" else None
     return None if ours else _last_relay(scene, head)
+
+
+def passed_on_by(scene: Scene, name: str) -> Chain:
+    """Return the media through which a medium's words came where it was last credited, in this paragraph or the last.
+
+    "Según X, que cita a Y, … EL DIARIO agrega": what Y adds comes through X too; none where Y was read itself.
+    """
+    for number, chain in reversed(scene.memory.recent):
+        place = next((at for at, link in enumerate(chain) if link.kind == "media" and link.name == name), None)
+        if place is not None:
+            near = scene.number - number <= 1 and all(link.kind == "media" for link in chain[:place])
+            return carried(chain[:place]) if near else ()
+    return ()
 
 
 def _last_relay(scene: Scene, head: int) -> str | None:

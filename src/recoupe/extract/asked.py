@@ -33,7 +33,7 @@ def note_asked(scene: Scene, unit: tuple[int, int]) -> None:
 
 
 def _asked(scene: Scene, participle: int, unit: tuple[int, int]) -> Entity | None:
-    """Return the person whom a participle tells of: named by the noun it hangs on, or by its verb's subject; or None."""
+    """Return the person whom a participle tells of: by the noun it hangs on, or its verb's subject; or None."""
     tokens = scene.look.tokens
     above = tokens[participle].head
     if tokens[above].upos in ("NOUN", "PROPN"):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from recoupe.extract.attribution import Attribution
     from recoupe.extract.predicate import Predicate
     from recoupe.languages.hedges import Hedges
+    from recoupe.languages.phrases import Phrases
     from recoupe.records.statement import Certainty
 
 Ranges = tuple[tuple[int, int], ...]
@@ -84,9 +85,11 @@ def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
     """
     if one.form == "description" or (one.verb is not None and "VerbForm=Inf" in paragraph.tokens[one.verb].feats):
         return False
-    said = {paragraph.tokens[at].lower for at in one.cue}
+    places = {*one.cue}
     if one.verb is not None:
-        said |= {paragraph.tokens[at].lower for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
+        places |= {at for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
+    phrases = words.certainty.not_negated
+    said = {paragraph.tokens[at].lower for at in places if not phrase_at(paragraph.tokens, at, phrases)}
     return words.certainty.denied_by(said)
 
 
@@ -139,7 +142,9 @@ def _hedge(
     phrase = _phrase(paragraph, content, predicate, table.probable_phrases)
     if phrase:
         return "PR", False, "hedge", phrase
-    head = tokens[predicate.head]
+    head, main = tokens[predicate.head], tokens[predicate.main]
+    if predicate.negated and main.lower in table.inverted_hedges:  # "could not be EXCLUDED"
+        return "PS", True, "hedge", (predicate.main,)
     if predicate.negated and (head.lower in table.uncertain_words or head.lemma in table.uncertain_words):
         return "PS", False, "hedge", (predicate.head,)
     if predicate.negated and (head.lower in table.inverted_hedges or head.lemma in table.inverted_hedges):
@@ -147,9 +152,7 @@ def _hedge(
     return None
 
 
-def _phrase(
-    paragraph: Paragraph, content: Ranges, predicate: Predicate, phrases: tuple[tuple[str, ...], ...]
-) -> tuple[int, ...]:
+def _phrase(paragraph: Paragraph, content: Ranges, predicate: Predicate, phrases: Phrases) -> tuple[int, ...]:
     """Return the places of a hedging phrase that stands right by the predicate, or none."""
     verb = predicate.verb if predicate.verb is not None else predicate.head
     for first, last in content:

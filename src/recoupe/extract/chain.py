@@ -19,7 +19,7 @@ from recoupe.extract.news import agent_of
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
 from recoupe.extract.publisher import as_medium, is_own, publisher
-from recoupe.extract.scene import carried
+from recoupe.extract.scene import again, carried
 from recoupe.extract.source import phrase
 from recoupe.extract.verb import speaker, subject
 from recoupe.records.statement import Link
@@ -35,7 +35,7 @@ QUOTING = frozenset({"media", "document", "organization"})
 
 def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
     """Return the chains of an attribution, one for each joint source; none where nobody named or heard can be meant."""
-    spoken = spoken_to(scene, one) if one.verb is not None else ()
+    spoken = spoken_to(scene, one) if one.verb is not None or one.form == "colon" else ()
     together = all_of_them(scene, one.head, one.source) if one.source[0] < one.source[1] else ()
     if together:
         return tuple(_unique((*spoken, *chain)) for chain in together)
@@ -160,6 +160,9 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
         return unspoken_of(scene, head)
     if place[0] and tokens[place[0] - 1].lower in scene.look.lexicon.according_to.contracted:  # "aux dires DU maire"
         place = place[0] - 1, place[1]
+    if tokens[head].lower in scene.look.lexicon.according_to.whose and place == (head, head + 1):  # "à SES yeux"
+        told = unspoken_of(scene, head)
+        return again(told, scene.span(*place)) if told else ()
     quotes = _quoting(scene, head, place)
     own = place if quotes is None else (place[0], quotes[0])
     if scene.look.tokens[head].upos == "PRON":
@@ -202,7 +205,7 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
 
 
 def _passed_over(scene: Scene, at: int) -> bool:
-    """Tell whether a word before whoever is quoted tells when, or is the news of hers: "qui citait LUNDI une INFO de X"."""
+    """Tell whether a word before whoever is quoted tells when, or is news of hers: "citait LUNDI une INFO de X"."""
     look, table = scene.look, scene.look.lexicon.apposition
     token, behind = look.tokens[at], look.tokens[at + 1 : at + 2]
     people = "anonymous" in look.sources.kinds(token.lower, token.lemma)  # "cita FUENTES de la investigación"
@@ -294,7 +297,9 @@ def _resting(scene: Scene, at: int, last: int) -> int | None:
 def _quotes(scene: Scene, head: int, at: int) -> bool:
     """Tell whether a verb stands here by which a source says that it quotes: "X, CITANT …", "X, qui CITE …"."""
     tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
-    before = tokens[max(head, at - 2) : at]
+    saying = scene.look.lexicon.verbs.speech if tokens[at].lemma in active else frozenset()
+    says = next((n for n in range(at - 1, max(head, at - 4), -1) if tokens[n].lemma in saying), at)
+    before = tokens[max(head, says - 2) : at]  # "qui CITE X", "qui dit S'APPUYER sur X"
     openers = scene.look.lexicon.pronouns.relative | scene.look.lexicon.according_to.relative
     relative = any(token.lower in openers for token in before)
     behind = tokens[at + 1]
@@ -332,6 +337,9 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
     tokens, relays = scene.look.tokens, scene.look.lexicon.relays
     found: list[Chain] = []
     for at in range(head + 1, place[1]):
+        if tokens[at].lemma in relays.giving and _given_to(scene, at, place[1]):
+            found.append(tuple(_medium(scene, at + 2, place[1])))
+            continue
         if tokens[at].lemma not in relays.passive and tokens[at].lower not in relays.passive:
             continue
         agent = next((k for k in range(at + 1, min(at + 5, place[1])) if tokens[k].lower in relays.agent), None)
@@ -344,6 +352,14 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
             parts = ((opener + 1, at), (at + 1, place[1]))  # the subject may stand behind: "que s'est procuré X"
             found += [tuple(_holder(scene, *part)) for part in parts]
     return tuple(link for chain in reversed(found) for link in chain if link.name != root[-1].name)
+
+
+def _given_to(scene: Scene, at: int, last: int) -> bool:
+    """Tell whether whom something was given to follows its participle: "transmise À Mediapart"."""
+    look = scene.look
+    behind = look.tokens[at + 1 : min(at + 2, last)]
+    bare = "VerbForm=Part" in look.tokens[at].feats
+    return bare and any(token.lower in look.lexicon.venues.relay_prepositions for token in behind)
 
 
 def _opens_relative(scene: Scene, at: int) -> bool:

@@ -30,10 +30,10 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
     if look.inside[at]:
         return None
     words, tokens = look.lexicon.comment_clauses, look.tokens
-    first = at
-    while first > unit[0] and tokens[at].lower in words.like and tokens[first - 1].lower in words.before_like:
+    first, like = at, tokens[at].lower in words.like
+    while like and first > unit[0] and tokens[first - 1].lower in words.before_like:
         first -= 1
-    if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, first):
+    if (like or _translated(look, unit, at)) and _set_off(look, unit, first):
         return _credited(look, unit, first, at + 1)
     opener = phrase_at(tokens, at, words.openers)
     if opener is not None and _set_off(look, unit, at):
@@ -45,12 +45,11 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
 
 def _translated(look: View, unit: tuple[int, int], at: int) -> bool:
     """Tell whether a preposition stands right before a verb: "selon a confirmé X", as translated texts have it."""
-    heads = {words[0] for words in look.lexicon.according_to.anywhere if len(words) == 1}
-    first = at + 1
-    if first < unit[1] and look.tokens[first].lower in look.lexicon.comment_clauses.one:  # "según SE desprende del acta"
+    first, word = at + 1, look.tokens[at].lower
+    if first < unit[1] and look.tokens[first].lower in look.lexicon.comment_clauses.one:  # "según SE desprende de X"
         first += 1
     verb = first < unit[1] and "VerbForm=Fin" in look.tokens[first].feats
-    return look.tokens[at].lower in heads and verb
+    return verb and (word,) in look.lexicon.according_to.anywhere.beginning(word)
 
 
 def presented(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
@@ -70,6 +69,9 @@ def presented(look: View, unit: tuple[int, int], before: list[Attribution]) -> l
     if verb is None or who is None:
         return []
     lemma = look.tokens[verb].lemma
+    negated = any(look.tokens[at].lower in look.negative_particles for at in range(unit[0], verb))
+    if negated and lemma not in look.lexicon.acts.denies:
+        return []
     credited = [one for one in before if one.unit[1] == unit[0]]
     if credited and lemma not in look.lexicon.acts.confirms | look.lexicon.acts.denies:
         return []
@@ -205,7 +207,7 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
 
 
 def _read_there(look: View, first: int, unit: tuple[int, int]) -> tuple[int, Who] | None:
-    """Return the verb of reading of a clause that begins here, and where it is read: "comme ON LE LIT dans X"; or None."""
+    """Return the verb of reading of a clause, and where it is read: "comme ON LE LIT dans X"; or None."""
     words = look.lexicon.comment_clauses
     near = look.tokens[first : min(first + _REACH, unit[1])]
     stop = next((token.index for token in near if token.text in _STOPS), min(first + _REACH, unit[1]))
@@ -219,7 +221,7 @@ def _read_there(look: View, first: int, unit: tuple[int, int]) -> tuple[int, Who
 
 
 def _stated_by(look: View, unit: tuple[int, int], token: Token, first: int) -> Who | None:
-    """Return by whom, or where, a participle says that something is told: "as STATED in X", "comme annoncé par X"; or None."""
+    """Return by whom, or where, something is told by a participle: "as STATED in X", "comme ANNONCÉ par X"; or None."""
     lexicon = look.lexicon
     bare = "VerbForm=Part" in token.feats and all(word.upos == "ADV" for word in look.tokens[first : token.index])
     if not bare or token.lemma not in lexicon.verbs.speech | lexicon.verbs.clause | lexicon.relays.publishing:
@@ -252,14 +254,14 @@ def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
             continue
         if token.lemma in lexicon.comment_clauses.modals:
             continue
-        saying = token.lemma in lexicon.verbs.speech | lexicon.verbs.clause or _fixed(look, at, unit)
+        saying = token.lemma in lexicon.verbs.saying or _fixed(look, at, unit)
         modal = tokens[token.head].lemma in lexicon.comment_clauses.modals and first <= token.head < at
         return at if saying and (finite(look.paragraph, at) or modal) else None
     return None
 
 
 def _fixed(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, ...]:
-    """Return the places of the complement that makes a verb one of saying: "según dio A CONOCER X"; none without one."""
+    """Return the places of what makes a verb one of saying, none without it: "según dio A CONOCER X"."""
     light = companion(look, unit, verb) if look.tokens[verb].lemma in look.lexicon.verbs.with_ else None
     return () if light is None else tuple(range(verb + 1, light + 1))
 
@@ -279,7 +281,8 @@ def _speaker(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = T
             if not inverted:
                 return who
             return who[0], (who[1][0], _source_end(look, who[0] + 1, (unit[0], max(who[1][1], who[0] + 1))))
-    behind = next((at for at in range(verb + 1, min(verb + _REACH, unit[1])) if _names(look, at)), None)
+    places = range(verb + 1, min(verb + _REACH, unit[1]))
+    behind = next((at for at in places if _names(look, at) and look.paragraph.child(at, "case") is None), None)
     if behind is None or any(tokens[at].text in _STOPS for at in range(verb, behind)):
         return None
     return behind, noun_phrase(look.paragraph, behind, verb + 1, unit[1])

@@ -27,9 +27,14 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         opens = token.lower in look.lexicon.complementizers.clause
         if opens and tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
             continue
+        if (
+            opens and tokens[at - 1].upos == "DET" and tokens[at - 2].upos == "ADP"
+        ):  # "el borrador, EN EL QUE se habla de"
+            return None
         if opens and token.upos in ("SCONJ", "PRON", "CCONJ", "ADV"):
             behind_aside = bool(aside) and at == aside.stop
-            return None if (not behind_aside and _relative(look, verb, at)) or _pointing(look, at) else at
+            relative = not (behind_aside or _wished(look, verb, at)) and _relative(look, verb, at)
+            return None if relative or _pointing(look, at) else at
         if look.inside[at] or token.text in (":", ";", "«") or gerund(token) or _other_clause(look, verb, at):
             return None
     return None
@@ -64,10 +69,10 @@ def _relative(look: View, verb: int, at: int) -> bool:
     before = tokens[at - 1]
     commas = sum(token.text == "," for token in tokens[verb:at])
     apart = tokens[at].upos == "PRON" and before.text == "," and commas % 2
-    if _wished(look, verb, at):
-        return False
     own = tokens[at].rel == "nsubj" and before.upos == "NOUN"  # "told pupils in a leaflet THAT LISTS twelve clubs"
-    if own or (apart and tokens[tokens[at].head].dep == "acl:relcl"):
+    part = tokens[at].upos == "PRON" and tokens[at].rel in ("obj", "iobj")
+    thing = part and before.text == ","  # "…, QU'elle décrit"
+    if own or thing or (apart and tokens[tokens[at].head].dep == "acl:relcl"):
         return True
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
         return False
@@ -89,7 +94,7 @@ def _relative(look: View, verb: int, at: int) -> bool:
 
 
 def _wished(look: View, verb: int, at: int) -> bool:
-    """Tell whether a subjunctive behind whoever is asked tells what is wished: "ha pedido al juez QUE cite a la directora"."""
+    """Tell whether a subjunctive behind whoever is asked tells what is wished: "ha pedido al juez QUE cite a X"."""
     tokens, before = look.tokens, look.tokens[at - 1]
     asked = before.head == verb and before.rel in ("obl", "iobj", "obj") and look.paragraph.child(before.index, "case")
     below = next((token for token in tokens[at + 1 : at + 4] if token.upos in ("VERB", "AUX")), None)
@@ -106,6 +111,7 @@ def heard_under(look: View, verb: int, last: int) -> tuple[int, ...]:
 
 def _other_clause(look: View, verb: int, at: int) -> bool:
     """Tell whether another finite verb stands here, so that a later "que" is not this verb's."""
-    token, ago = look.tokens[at], look.lexicon.temporal.ago
-    tells_when = any(phrase_at(look.tokens, at - width, ago) for width in range(min(at, 3)))
-    return token.upos == "VERB" and at != verb and finite(look.paragraph, at) and not tells_when
+    if look.tokens[at].upos != "VERB" or at == verb or not finite(look.paragraph, at):
+        return False
+    ago = look.lexicon.temporal.ago
+    return not any(phrase_at(look.tokens, at - width, ago) for width in range(min(at, 3)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.extract.according import according_to, by_apposition, by_owner
+from recoupe.extract.according import according_to, by_apposition
 from recoupe.extract.comment_clause import by_description, presented
 from recoupe.extract.nominal import by_noun
 from recoupe.extract.phrase import phrase_at, unwrap
@@ -28,7 +28,7 @@ def find_attributions(look: View) -> list[Attribution]:
         if not settled and _goes_on(look, unit, found):
             found[-1] = replace(found[-1], unit=(found[-1].unit[0], unit[1]), content=(*found[-1].content, unit))
         else:
-            found += settled or by_owner(look, unit) or by_apposition(look, unit, found) or presented(look, unit, found)
+            found += settled or by_apposition(look, unit, found) or presented(look, unit, found)
     return [replace(one, content=tuple(_trimmed(look, place) for place in one.content)) for one in found]
 
 
@@ -57,12 +57,21 @@ def settle(look: View, found: list[Attribution]) -> list[Attribution]:
                 continue
             if other.form == "comment":
                 content = _around(content, other)
+            elif _means(look, one, other):
+                content = _around(other.content, one)
             elif one.form == "comment" or not _nested(look, other, one):
                 content = _without(content, other)
         content = tuple(c for c in (_trimmed(look, c) for c in content) if c[0] < c[1])
         if any(any(character.isalnum() for character in look.tokens[at].text) for c in content for at in range(*c)):
             out.append(replace(one, content=content))
     return out
+
+
+def _means(look: View, one: Attribution, other: Attribution) -> bool:
+    """Tell whether a comment clause confirms or denies what another says: "X jure avoir payé, CE QUE Y DÉMENT"."""
+    acts = look.lexicon.acts
+    takes_up = one.form == "comment" and one.lemma in acts.confirms | acts.denies
+    return takes_up and other.form in ("clause", "infinitive", "parenthesis", "according_to") and tells(one, other)
 
 
 def _merely_told(look: View, one: Attribution, found: list[Attribution]) -> bool:
@@ -84,7 +93,8 @@ def _trimmed(look: View, place: tuple[int, int]) -> tuple[int, int]:
     after = first + len(opener or ())
     if opener is not None and after < last and look.tokens[after].text == ",":
         first = after + 1
-    while first < last and look.tokens[last - 1].upos == "CCONJ":
+    openers = look.lexicon.pronouns.relative | look.lexicon.complementizers.clause
+    while first < last and (look.tokens[last - 1].upos == "CCONJ" or look.tokens[last - 1].lower in openers):
         last -= 1
     return unwrap(look.tokens, first, last)
 

@@ -64,7 +64,7 @@ def clause(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributio
 
 
 def _asks_for_silence(look: View, at: int, opener: int) -> bool:
-    """Tell whether a word behind a complementizer asks for no content: "que NO se le CITE", but not "que CITE al juez"."""
+    """Tell whether a word asks for silence behind a complementizer: "que NO se le CITE", but not "que CITE a X"."""
     token = look.tokens[at] if at < len(look.tokens) else None
     if token is None or token.lemma not in look.lexicon.verbs.no_contents.lemmas:
         return False
@@ -182,7 +182,7 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
     before = quote.first - 1
     comma = tokens[before].text == "," and tokens[verb].lemma in look.lexicon.verbs.inserted  # "She said, «…»"
     if tokens[before].text == ":" or comma:
-        known = look.lexicon.verbs.speech | look.lexicon.verbs.clause
+        known = look.lexicon.verbs.saying
         if tokens[verb].lemma not in known and any(
             tokens[at].lemma in known and tokens[at].upos == "VERB" for at in range(unit[0], before)
         ):

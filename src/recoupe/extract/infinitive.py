@@ -28,10 +28,18 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
             return None
         if not (_opened(look, verb, at) or (at == start and is_infinitive(look, at)) or _complement(look, verb, at)):
             continue
+        if _relies(look, at, who[0]):
+            return None
         unsaid = any(token.lemma in look.lexicon.verbs.no_contents.lemmas for token in tokens[at + 1 : at + 5])
         content = (at, end_of_phrase(look, unit, verb, at))
         return None if unsaid else make(look, unit, "infinitive", verb, who, (content,))  # "asked not to be named"
     return None
+
+
+def _relies(look: View, at: int, who: int) -> bool:
+    """Tell whether a medium only says whom it rests on: "le quotidien, qui dit S'APPUYER sur trois sources"."""
+    relies = any(token.lemma in look.lexicon.relays.active for token in look.tokens[at : at + 2])
+    return relies and "media" in look.sources.kinds(look.tokens[who].lower, look.tokens[who].lemma)
 
 
 def _stops(look: View, at: int) -> bool:
@@ -70,11 +78,16 @@ def _complement(look: View, verb: int, at: int) -> bool:
     Its auxiliary, negation and pronouns may come first; a preposition before it does not make it bare.
     """
     tokens = look.tokens
-    head = tokens[at].head if tokens[at].rel in ("aux", "advmod", "expl", "iobj") else at
-    bare = tokens[head].head == verb and tokens[head].rel in ("xcomp", "ccomp") and at <= head
+    clitic = tokens[at].lower in look.lexicon.pronouns.clitics
+    head = tokens[at].head if clitic or tokens[at].rel in ("aux", "advmod", "expl", "iobj") else at
+    joined = look.paragraph.child(head, "cc") is not None
+    governed = tokens[head].rel in ("xcomp", "ccomp") or (tokens[head].rel == "conj" and not joined)
+    bare = tokens[head].head == verb and governed and at <= head
     inside = all(tokens[place].head in (head, place) or tokens[place].head == verb for place in range(at, head))
     infinitive = any("VerbForm=Inf" in tokens[place].feats for place in range(at, head + 1))
-    opened = any(tokens[place].upos == "ADP" and verb < place <= at for place in (at - 1, *tokens[head].children))
+    clitics = look.lexicon.pronouns.clitics  # "admet EN avoir brûlé"
+    before = [tokens[place] for place in (at - 1, *tokens[head].children) if verb < place <= at]
+    opened = any(token.upos == "ADP" and token.lower not in clitics for token in before)
     return bare and inside and infinitive and not opened
 
 

@@ -67,7 +67,7 @@ def _right_before(look: View, unit: tuple[int, int], verb: int) -> tuple[int, tu
 
 
 def _holds_clause(look: View, words: tuple[Token, ...]) -> bool:
-    """Tell whether a phrase has a clause in it, other than one relative clause behind its noun: "the firm WHICH OWNS IT"."""
+    """Tell whether a phrase has a clause in it, but for a relative one behind its noun: "the firm WHICH OWNS IT"."""
     relative = next((at for at, word in enumerate(words) if word.lower in look.lexicon.pronouns.relative), len(words))
     verbs = [word for word in words[relative:] if _clausal(look, word) and word.rel not in ("aux", "cop")]
     return any(_clausal(look, word) for word in words[:relative]) or len(verbs) > (0 < relative < len(words))

@@ -48,7 +48,7 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     closing = attached_pronoun(look, verb) is not None and end + 1 >= unit[1]  # "Trois millions, a-t-il dit."
     if not content or not (after_quote or look.inside[first] or closing or is_clause(look, content)):
         return None
-    fixed = range(verb + 1, light + 1 if light is not None and not known else verb + 1)  # "…, dio A CONOCER la fiscalía"
+    fixed = range(verb + 1, verb + 1 if light is None or known else light + 1)  # "…, dio A CONOCER la fiscalía"
     return Attribution("parenthesis", unit, tokens[verb].lemma, (*words, *fixed), verb, who[0], who[1], content)
 
 
@@ -57,6 +57,8 @@ def _clitic(look: View, at: int, verb: int) -> bool:
     token = look.tokens[at]
     twice = token.rel == "nsubj" and any(look.tokens[n].rel == "nsubj" and n > verb for n in look.tokens[verb].children)
     told = token.upos == "PRON" and (twice or token.rel in ("iobj", "obj", "expl")) and token.head == verb
+    set_off = at > 0 and look.tokens[at - 1].text in (",", CLOSE) and token.lower in look.lexicon.pronouns.clitics
+    told = told or (set_off and attached_or_noun(look, verb))  # "« Où ? » L'interroge la juge"
     return told or token.lower in look.lexicon.comment_clauses.there
 
 
@@ -99,7 +101,8 @@ def attached_or_noun(look: View, verb: int) -> bool:
         return True
     after = look.tokens[verb + 1 : verb + 3]
     partitive = look.lexicon.complementizers.partitive
-    return bool(after) and after[0].upos in ("DET", "PROPN") and after[0].lower not in partitive
+    named = bool(after) and (after[0].upos in ("DET", "PROPN") or after[0].lower in look.sources.titles)
+    return named and after[0].lower not in partitive
 
 
 def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int, tuple[int, int]] | None:
@@ -167,7 +170,7 @@ def _alone(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
 def _object_behind(look: View, verb: int) -> bool:
     """Tell whether the tree has an object behind a verb and its subject outside any quotation before it."""
     tokens = look.tokens
-    thing = look.paragraph.child(verb, "obj")
+    thing = look.paragraph.child(verb, "obj", "xcomp", "ccomp")
     who = next((at for at in tokens[verb].children if tokens[at].rel == "nsubj"), None)
     return thing is not None and thing.index > verb and who is not None and not look.inside[who]
 

@@ -25,10 +25,9 @@ NEAR_PARAGRAPHS = 6
 def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a role without a name: somebody named elsewhere, whoever spoke last, or else an unnamed person."""
     noun = kinds_of(scene, head)["role"]
-    if is_plural(scene, head):
-        return read_anonymous(scene, head, place)
-    if not points_back(scene, head, place):
-        return (unnamed(scene, head, place),)
+    several = is_plural(scene, head)
+    if several or not points_back(scene, head, place):
+        return read_anonymous(scene, head, place) if several else (unnamed(scene, head, place),)
     wanted = _role_phrase(scene, head, place, noun)
     if not wanted.offices and _spoke_by(scene, noun):
         return again(scene.memory.last, scene.span(*place))
@@ -42,7 +41,8 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         if taken_up:
             return taken_up
     plain = not wanted.offices and wanted.modifiers <= scene.gazetteer.demonyms  # "l'expert judiciaire" is somebody new
-    if found is None and noun.lemma in scene.data.hypernyms and plain:
+    owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning  # "his lawyer" is not he
+    if found is None and noun.lemma in scene.data.hypernyms and plain and not owned:
         found = person_meant(scene.directory, (scene.number, head), wanted.gender, subject_first=False)
     if found is None:
         return _nameless_role(scene, head, place, noun)
@@ -91,7 +91,10 @@ def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) 
     spoke = scene.memory.last[-1] if scene.memory.last else None
     office = last - head > 1 and scene.look.tokens[head + 1].upos == "ADP"
     alone = () if spoke is not None and spoke.kind == "anonymous" else _lone_person(scene, head, place)
-    by_office = noun.lemma in scene.look.sources.known_by_office
+    owned = (
+        scene.look.tokens[place[0]].lower in scene.data.definite.owning and noun.lemma in scene.data.back.situational
+    )
+    by_office = noun.lemma in scene.look.sources.known_by_office and not owned  # "son avocat" is one of many
     another = by_office or noun.lemma in scene.data.back.situational
     if alone and not (another and spoke is not None and spoke.name == alone[-1].name):
         return alone

@@ -76,7 +76,8 @@ def in_it(scene: Scene, head: int) -> Chain:
 def unspoken_of(scene: Scene, verb: int) -> Chain:
     """Return the chain of whoever a verb without a subject means; none where nobody near fits its number.
 
-    It is the subject told of since the last speech, or else the last speaker. Another word ("à SON avis") fits any number.
+    It is the subject told of since the last speech, or else the last speaker. A possessive ("à SON avis") fits any
+    number.
     """
     memory, word = scene.memory, finite_word(scene.look, verb)
     plural = None if word is None else "Number=Plur" in scene.look.tokens[word].feats

@@ -26,8 +26,9 @@ from recoupe.extract.label import label
 from recoupe.extract.news import is_passive
 from recoupe.extract.parenthesis import parenthesis
 from recoupe.extract.passive import impersonal, passive, told
-from recoupe.extract.phrase import noun_phrase
+from recoupe.extract.phrase import finite, noun_phrase
 from recoupe.extract.question import question
+from recoupe.extract.quote import TERMINAL
 from recoupe.extract.unspoken import unspoken
 from recoupe.extract.verb import attached_pronoun, may_speak, speaker, subject
 
@@ -55,12 +56,21 @@ VERBAL = ("VERB", "AUX")
 
 def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
     """Yield the attributions that verbs make in one sentence, one for each cue, in text order."""
-    headline = before_colon(look, unit)
-    if headline is not None:
+    found = list(_by_verbs(look, unit))
+    headline = before_colon(look, unit) or after_colon(look, unit)
+    if headline is not None and not any(_shares(one, headline) for one in found):
         yield headline
-    colon = after_colon(look, unit)
-    if colon is not None:
-        yield colon
+    yield from found
+
+
+def _shares(one: Attribution, other: Attribution) -> bool:
+    """Tell whether a content of one attribution begins inside a content of another, or holds its beginning."""
+    pairs = ((mine, its) for mine in one.content for its in other.content)
+    return any(mine[0] < its[1] and its[0] < mine[1] for mine, its in pairs)
+
+
+def _by_verbs(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
+    """Yield the attributions that the verbs of one sentence make, in text order."""
     for verb in range(*unit):
         aside = comment_clause(look, unit, verb)
         if aside is not None:
@@ -70,7 +80,7 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
             continue
         found = read_by_one(look, unit, verb) or parenthesis(look, unit, verb)
         if found is None and not look.inside[verb] and may_speak(look, verb):
-            found = told(look, unit, verb, subject(look, verb, unit)) or _framed(look, unit, verb)
+            found = told(look, unit, verb) or _framed(look, unit, verb)
         if found is not None:
             yield from with_object(look, unit, found)
 
@@ -121,17 +131,35 @@ def after_colon(look: View, unit: tuple[int, int]) -> Attribution | None:
     colon = quote.first - 1
     if any(token.upos != "PUNCT" for token in look.tokens[quote.last + 1 : unit[1]]):
         return None
-    for at in range(unit[0], colon):
+    who = _acting(look, unit, colon)
+    if who is None or not _utterance(look, *quote.inner):
+        return None
+    return Attribution("colon", unit, ":", (colon,), None, who, _phrase_of(look, who, unit, colon), (quote.inner,))
+
+
+def _acting(look: View, unit: tuple[int, int], colon: int) -> int | None:
+    """Return the person who is or does something in the clause right before a colon, by her subject's head, or None."""
+    for at in range(colon - 1, unit[0] - 1, -1):
         token = look.tokens[at]
-        copular = token.head > at and look.paragraph.child(token.head, "cop") is not None
-        if token.rel == "nsubj" and copular and token.head < colon:
-            source = noun_phrase(look.paragraph, at, unit[0], token.head)
-            return (
-                Attribution("colon", unit, ":", (colon,), None, at, source, (quote.inner,))
-                if _person(look, at)
-                else None
-            )
+        verb = look.tokens[token.head]
+        if token.rel != "nsubj" or not unit[0] <= verb.index < colon:
+            continue
+        done = finite(look.paragraph, verb.index)  # also "est formel"
+        pronoun = token.lower in look.lexicon.pronouns.personal and not token.text.startswith("-")
+        return at if done and (_person(look, at) or pronoun) else None
     return None
+
+
+def _phrase_of(look: View, who: int, unit: tuple[int, int], colon: int) -> tuple[int, int]:
+    """Return the range of a subject before its verb, or behind it and before a colon."""
+    verb = look.tokens[who].head
+    return noun_phrase(look.paragraph, who, *((unit[0], verb) if who < verb else (verb + 1, colon)))
+
+
+def _utterance(look: View, first: int, last: int) -> bool:
+    """Tell whether quoted words are a sentence, by a finite verb or a full stop, and no sign or title."""
+    words = look.tokens[first:last]
+    return any("VerbForm=Fin" in word.feats for word in words) or (bool(words) and words[-1].text in TERMINAL)
 
 
 def _person(look: View, at: int) -> bool:
@@ -188,8 +216,9 @@ def _lacks_pronoun(look: View, verb: int) -> bool:
 
 def _is_judged(look: View, verb: int) -> bool:
     """Tell whether a verb's subject is what is spoken of, with no word of who speaks: "l'alerte a été jugée « … »"."""
-    agent = any(look.tokens[at].lower in look.lexicon.relays.agent for at in look.paragraph.subtree(verb))
-    return is_passive(look, verb) and not agent and look.paragraph.child(verb, "nsubj") is not None
+    if not is_passive(look, verb) or look.paragraph.child(verb, "nsubj") is None:
+        return False
+    return not any(look.tokens[at].lower in look.lexicon.relays.agent for at in look.paragraph.subtree(verb))
 
 
 def _nobody_says(look: View, verb: int) -> bool:

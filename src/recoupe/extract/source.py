@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.anaphor import authors_of, epithet, medium_meant, pointed_at, pointed_back
+from recoupe.extract.anaphor import authors_of, epithet, medium_meant, passed_on_by, pointed_at, pointed_back
 from recoupe.extract.count import is_plural, number_before
 from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_back
 from recoupe.extract.people import read_anonymous, read_role, unnamed
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.scene import again, carried
+from recoupe.extract.scene import again
 from recoupe.extract.verb import speaker
 from recoupe.records.statement import Link
 
@@ -26,7 +26,7 @@ PEOPLE: frozenset[NounKind] = frozenset({"role", "anonymous"})
 WRITTEN: frozenset[NounKind] = frozenset({"document", "report", "vehicle"})
 """Kinds of nouns for what is written or said."""
 _UNLIKE = {"people": ("organization", "media"), "written": ("person",)}
-"""Kinds of names that stand in no apposition to such a noun: "un vocero de la planta, SIDERSUR", "firmada por la jueza, X"."""
+"""Kinds of names in no apposition to such a noun: "un vocero de la planta, SIDERSUR", "firmada por la jueza, X"."""
 
 
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -50,9 +50,14 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     apposed = _apposed(scene, head, inner)
     if apposed is not None:
         return (scene.named(apposed),)
+    return _read_noun(scene, head, place)
+
+
+def _read_noun(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of a phrase that names nobody, by what its noun stands for."""
     if _most_of(scene, head, place):
         return (unnamed(scene, head, place),)
-    for kind in _order(scene, head, place, kinds):
+    for kind in _order(scene, head, place, kinds_of(scene, head)):
         found = _READERS[kind](scene, head, place)
         if found:
             return found
@@ -88,9 +93,10 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
         comma = next((at for at in range(mention.first - 1, head, -1) if tokens[at].text == ","), None)
         between = tokens[comma + 1 : mention.first] if comma is not None else ()
         told = [t for t in between if not (t.upos == "VERB" and t.rel == "amod")]  # "MALTA-BASED Tarxien Lines"
-        if comma is not None and not any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told):
-            if mention.entity.kind not in ("place", *_UNLIKE.get(_sort(kinds_of(scene, head)), ())):
-                return mention  # "le chef du service, Paris"
+        clause = any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told)
+        unlike = ("place", *_UNLIKE.get(_sort(kinds_of(scene, head)), ()))
+        if comma is not None and not clause and mention.entity.kind not in unlike:  # "le chef du service, Paris"
+            return mention
     return None
 
 
@@ -187,8 +193,7 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
     known = medium_meant(scene, head)
     if known is not None:
-        through = carried(scene.memory.relays.get(known, ()))
-        return (*through, Link(name=known, kind="media", span=scene.span(*place), stated=True))
+        return (*passed_on_by(scene, known), Link(name=known, kind="media", span=scene.span(*place), stated=True))
     alone = points_back(scene, head, place) and core(scene, head, place)[1] == head + 1
     if alone and "organization" in kinds_of(scene, head) and not is_plural(scene, head):
         return ()  # "l'agence", where no medium was named
@@ -291,7 +296,8 @@ def _body_meant(scene: Scene, head: int) -> Entity | None:
 
     Where they tell of none, it is the body that spoke last, if its name says nothing of what sort it is.
     """
-    if is_plural(scene, head):
+    behind = scene.look.tokens[head + 1 : head + 2]
+    if is_plural(scene, head) or (behind and behind[0].text[0].isupper()):  # "l'association Oui au train"
         return None
     meant = scene.directory.phrases.get((scene.number, head))
     if meant is not None:
@@ -317,8 +323,12 @@ def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     if meant is not None:
         return Link(name=meant.name, kind="organization", span=scene.span(*place), stated=True)
     definite = points_back(scene, head, place)
-    if not definite or is_plural(scene, head):
-        return unnamed(scene, head, place)
+    token, data = scene.look.tokens[head], scene.data
+    person = scene.look.tokens[place[0]].lower in data.definite.owning  # "son ancien clerc"
+    alone = token.upos == "ADJ" and place[1] == head + 1  # "le premier"
+    person = person or alone or token.lower in data.back.epithets  # "cette octogénaire"
+    if not definite or is_plural(scene, head) or person:
+        return unnamed(scene, head, place, alone=person and not is_plural(scene, head))
     first, last = core(scene, head, place)
     return Link(name=bared(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)
 

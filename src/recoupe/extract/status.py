@@ -35,17 +35,21 @@ def status_of(  # noqa: PLR0913  # a content is told by that much
 ) -> Found:
     """Return the status of a content, a code for the reason, and the places of the words it rests on.
 
-    ``dated`` tells that the content says when. What is denied in reported words, or asked, has none. The cue decides where it is itself the act (an offer,
-    a promise, a refusal); else the predicate's verb by the language's data; else its tense: a perfect is done, a
-    future planned. States of affairs have no status.
+    ``dated`` tells that the content says when. What is denied in reported words, or asked, has none. The cue decides
+    where it is itself the act (an offer, a promise, a refusal); else the predicate's verb by the language's data; else
+    its tense: a perfect is done, a future planned. States of affairs have no status.
     """
     found = _by_cue(paragraph, predicate, one, words, denied=mood == "denied") if one is not None else None
+    if found is None and one is not None and _is_wished(paragraph, predicate, one, words.status):
+        found = "requested", "cue", one.cue
     if found is None and mood == "asked":
         return "none", "question", ()
     if found is None and predicate.negated:
         found = _of_negated(paragraph, predicate, words.status)
     if found is None:
         found = told_by_phrase(paragraph, predicate, words.status) or _by_verb(paragraph, predicate, words)
+    if found is not None and found[0] == "considered" and _to_come(paragraph, predicate, words, dated=dated):
+        found = "planned", *found[1:]
     if found is None and _may_happen(paragraph, predicate, words):
         found = "considered", "predicate", (predicate.head,)
     if found is None and dated and _is_due(paragraph, predicate, words):
@@ -55,6 +59,20 @@ def status_of(  # noqa: PLR0913  # a content is told by that much
     if found is None and one is not None and _is_own_doing(paragraph, predicate, one, words):
         found = "ongoing", "tense", (predicate.head,)
     return found or _by_tense(paragraph, predicate, words.status)
+
+
+def _is_wished(paragraph: Paragraph, predicate: Predicate, one: Attribution, table: StatusWords) -> bool:
+    """Tell whether quoted words ask for an act by their subjunctive: « QU'ON NOUS MONTRE les comptes », exige X."""
+    quoted = one.form in ("quote", "parenthesis") and one.lemma in table.requested
+    verb, opener = predicate.verb, paragraph.tokens[one.content[0][0]]
+    return quoted and verb is not None and ("Mood=Sub" in paragraph.tokens[verb].feats or opener.upos == "SCONJ")
+
+
+def _to_come(paragraph: Paragraph, predicate: Predicate, words: Hedges, *, dated: bool) -> bool:
+    """Tell whether it is the considering that is still to come: "les alliés en DISCUTERONT mardi"."""
+    verb = paragraph.tokens[predicate.verb] if predicate.verb is not None else None
+    future = verb is not None and "Tense=Fut" in verb.feats and verb.lemma not in words.certainty.possible_verbs
+    return future or (dated and _is_due(paragraph, predicate, words))
 
 
 def _is_due(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> bool:
@@ -131,7 +149,8 @@ def _of_negated(paragraph: Paragraph, predicate: Predicate, table: StatusWords) 
     """Return the status of a negated predicate: a refusal by some verbs ("ne tolère pas") or in the future, or none."""
     lemmas = {paragraph.tokens[predicate.head].lemma, paragraph.tokens[predicate.main].lemma}
     act = not lemmas & table.none and not _is_state(paragraph, predicate.head, table)
-    refuses = bool(lemmas & table.refused_if_negated) or (act and _in_future(paragraph, predicate, table))
+    coming = not predicate.conditional and _in_future(paragraph, predicate, table)  # "I would not bet on it"
+    refuses = bool(lemmas & table.refused_if_negated) or (act and coming)
     return "refused" if refuses else "none", "negation", predicate.negation
 
 
@@ -183,6 +202,9 @@ def _begun(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Status:
     if paragraph.tokens[predicate.head].lemma in words.certainty.possible_verbs:
         return "considered"
     head, table = paragraph.tokens[predicate.head], words.status
+    course = paragraph.child(predicate.head, "xcomp", "cop")
+    if course is not None and course.lemma in table.none:  # "seguirá siendo alto"
+        return "none"
     past = "Tense=Past" in head.feats and "VerbForm=Fin" in head.feats
     if head.lemma in table.beginning and past and paragraph.child(predicate.head, "xcomp", "obj") is None:
         return "done"  # "the blaze started before dawn"
@@ -205,7 +227,7 @@ def _with_complement(paragraph: Paragraph, at: int, table: StatusWords) -> Statu
     if lemma in table.planned_with_infinitive and act is not None and act.lemma not in table.none:
         return "planned"
     order = paragraph.child(at, "obj")
-    if lemma in table.near_future and act is not None:
+    if lemma in table.near_future and act is not None and act.upos == "VERB":
         return "planned"
     if lemma in table.must and _calls(paragraph, at):
         return "requested"
@@ -313,8 +335,10 @@ def _since(paragraph: Paragraph, head: int, table: StatusWords) -> tuple[int, ..
 
 
 def _still(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> tuple[int, ...]:
-    """Return the adverb right by a verb that tells that an act goes on: "le chauffage tourne ENCORE à vide"; or none."""
+    """Return the adverb right by a verb that tells that an act goes on: "le poêle tourne ENCORE"; or none."""
     verb = predicate.verb if predicate.verb is not None else predicate.head
+    if verb != predicate.head:  # "est déjà faite"
+        return ()
     near = range(verb + 1, min(verb + 3, len(paragraph.tokens)))
     heads = {verb, predicate.head}
     return tuple(at for at in near if paragraph.tokens[at].lower in table.still and paragraph.tokens[at].head in heads)

@@ -36,6 +36,8 @@ def group(look: View, verb: int) -> tuple[int, ...]:
     first = min(parts, default=verb)
     while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].lower in look.negative_particles:
         first -= 1
+    if first == verb:
+        return (verb,)
     subject = {
         place
         for child in tokens[verb].children
@@ -188,6 +190,8 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
         if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
             continue
         if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
+            if look.paragraph.child(child, "case") is not None:  # "los sindicatos, A LOS QUE acusa de alarmismo"
+                continue
             return tokens[verb].head if tokens[verb].dep == "acl:relcl" else None
         return child
     return None
@@ -247,12 +251,16 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             return None
         if token.rel == "expl":
             continue
+        if token.lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which:
+            return None
         counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
         if counted:
             return at
         people = token.upos == "ADJ" and at == verb + 1 and _people(look, at)  # "…, cuentan CERCANOS al club"
         if (_alone(look, at) or people or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
-            misplaced = token.upos == "PROPN" and _time_head(look, at)  # "a écrit mardi REUTERS"
+            misplaced = token.upos == "PROPN" and (
+                _time_head(look, at) or _behind_thing(look, at)
+            )  # "a écrit mardi REUTERS"
             if misplaced:
                 return at
             if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at) or _time_head(look, at):
@@ -264,6 +272,13 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
 def _people(look: View, at: int) -> bool:
     """Tell whether a word, whatever the tagger made of it, is a noun for unnamed people."""
     return "anonymous" in look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
+
+
+def _behind_thing(look: View, at: int) -> bool:
+    """Tell whether a name stands right behind a thing under a preposition that it is no name of: "au téléphone ZOÉ"."""
+    before = look.tokens[at - 1]
+    thing = before.upos == "NOUN" and before.text.islower() and look.paragraph.child(before.index, "case") is not None
+    return thing and not look.sources.kinds(before.lower, before.lemma) and look.tokens[at].head == before.index
 
 
 def _under_preposition(look: View, at: int) -> bool:
@@ -380,7 +395,9 @@ def _some_of_them(look: View, at: int) -> bool:
     """Tell whether a number or determiner stands for some of those who speak: "ONE of them", "DEUX des élus"."""
     token = look.tokens[at]
     below = [child for child in token.children if look.tokens[child].rel == "nmod" and child > at]
-    alone = not below and token.upos == "DET" and token.rel in SUBJECTS and token.lower not in look.lexicon.pronouns.nobody
+    alone = (
+        not below and token.upos == "DET" and token.rel in SUBJECTS and token.lower not in look.lexicon.pronouns.nobody
+    )
     return alone or any(speaker(look, child) for child in below)
 
 
