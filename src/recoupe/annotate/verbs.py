@@ -248,8 +248,7 @@ def _main_behind_aside(paragraph: Paragraph, token: Token, openers: frozenset[st
     if tokens[token.index - 1].text != "," or token.upos != "NOUN" or not any(behind):
         return False
     verbs = [other for other in tokens[first : token.index] if FINITE in other.feats]
-    tops = [tokens[other.head] if other.upos == "AUX" else other for other in verbs]
-    return bool(tops) and all(top.dep == "acl:relcl" for top in tops)
+    return bool(verbs) and all(_relative(paragraph, other) for other in verbs)
 
 
 def _behind_its_words(paragraph: Paragraph, token: Token) -> bool:
@@ -290,7 +289,13 @@ def _alone(paragraph: Paragraph, token: Token) -> bool:
     head = paragraph.tokens[token.head]
     sentence = paragraph.tokens[slice(*paragraph.sentence_of(token.index))]
     hung = token.dep in ("acl", "amod", "appos") and head.head == head.index and head.index < token.index
-    return hung and not any("VerbForm=Fin" in other.feats for other in sentence)
+    return hung and not any("VerbForm=Fin" in other.feats and not _relative(paragraph, other) for other in sentence)
+
+
+def _relative(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a finite word is the verb of a relative clause, or its auxiliary."""
+    top = paragraph.tokens[token.head] if token.upos == "AUX" and token.rel in ("aux", "cop") else token
+    return top.dep == "acl:relcl"
 
 
 def _lemma(token: Token, pack: LanguagePack) -> str:

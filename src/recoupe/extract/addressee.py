@@ -76,6 +76,7 @@ def medium_at(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link
         if mention is not None:
             named = scene.named(mention)
             asked = look.tokens[first - 1].lower in look.lexicon.relays.agent  # "interrogé par X"
+            asked = asked or look.tokens[first - 2].lemma in look.lexicon.venues.talks  # "en diálogo con X"
             named = publisher(scene, at, named) if asked else named
             return [named] if named.kind == "media" else []
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)

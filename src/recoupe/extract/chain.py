@@ -41,13 +41,17 @@ def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
         return tuple(_unique((*spoken, *chain)) for chain in together)
     roots = _joint(scene, one)
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
-    return tuple(_without_own(scene, chain) for chain in chains if chain)
+    learnt = one.lemma in scene.look.lexicon.comment_clauses.learning
+    return tuple(kept for chain in chains if chain and (kept := _without_own(scene, chain, learnt=learnt)))
 
 
-def _without_own(scene: Scene, chain: Chain) -> Chain:
-    """Leave the publishing outlet out of a chain that others are left in: what one told it, it does not relay."""
+def _without_own(scene: Scene, chain: Chain, *, learnt: bool) -> Chain:
+    """Leave the publishing outlet out of a chain that others are left in: what one told it, it does not relay.
+
+    What it has ``learnt`` itself ("según ha podido saber X") is its own news.
+    """
     kept = tuple(link for link in chain if link.kind != "media" or not is_own(scene, link.name))
-    return kept or chain
+    return kept or (() if learnt else chain)
 
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
@@ -114,6 +118,8 @@ def _distinct(scene: Scene, at: int) -> bool:
     article = scene.look.paragraph.child(at, "det") or scene.look.paragraph.child(at, "nummod")
     counted = article is not None and article.lower in scene.data.numbers  # "un témoin et UNE VOISINE" are two people
     person = "role" in kinds and "organization" not in kinds
+    if person and article is None and token.rel == "conj":  # "su hija y PRODUCTORA" is one person
+        return False
     return (
         bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at) and not (person and counted)
     )

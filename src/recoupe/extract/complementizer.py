@@ -97,9 +97,15 @@ def _wished(look: View, verb: int, at: int) -> bool:
     """Tell whether a subjunctive behind whoever is asked tells what is wished: "ha pedido al juez QUE cite a X"."""
     tokens, before = look.tokens, look.tokens[at - 1]
     asked = before.head == verb and before.rel in ("obl", "iobj", "obj") and look.paragraph.child(before.index, "case")
-    below = next((token for token in tokens[at + 1 : at + 4] if token.upos in ("VERB", "AUX")), None)
+    below = next((token for token in tokens[at + 1 : at + 6] if token.upos in ("VERB", "AUX")), None)
     wish = below is not None and ("Mood=Sub" in below.feats or (below.rel == "ccomp" and below.head == verb))
+    wish = wish or (below is not None and _negated(look, at + 1, below.index))  # "rogó a los vecinos que NO salgan"
     return bool(asked) and wish and tokens[verb].lemma in look.lexicon.verbs.telling.lemmas
+
+
+def _negated(look: View, first: int, verb: int) -> bool:
+    """Tell whether a negative particle opens the clause of a verb."""
+    return any(look.tokens[at].lower in look.negative_particles for at in range(first, verb))
 
 
 def heard_under(look: View, verb: int, last: int) -> tuple[int, ...]:

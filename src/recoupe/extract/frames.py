@@ -255,7 +255,8 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     if obj is None or not verb <= obj.index < unit[1] or not _may_be_said(look, unit, verb, obj):
         return None
     ends = group(look, verb)[0] == verb and look.tokens[verb - 1].text == "," and obj.index + 2 >= unit[1]
-    if ends and {"role", "organization"} & set(look.sources.kinds(obj.lower, obj.lemma)):
+    named = look.paragraph.child(obj.index, "det") is not None  # "…, PIDIÓ JUSTICIA" asks for it
+    if ends and named and {"role", "organization"} & set(look.sources.kinds(obj.lower, obj.lemma)):
         return None  # a cue behind its words: "…, detalla el organismo"
     told = told_according_to(look, unit, obj.index)
     if told is not None:

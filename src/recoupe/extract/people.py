@@ -203,6 +203,10 @@ def read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if taken_up:
         return taken_up
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
+    another = scene.data.partitive.another
+    further = any(scene.look.tokens[at].lower in another for at in range(place[0], head))  # "una TERCERA persona"
+    if near and further and link.count == 1 and known[-1].count and _same_people(scene, head, known[-1]):
+        return (*carried(known[:-1]), link)
     if near and points_back(scene, head, place) and _same_people(scene, head, known[-1]):
         as_many = link.count is None and is_plural(scene, head)
         return (*carried(known[:-1]), msgspec.structs.replace(link, count=known[-1].count) if as_many else link)

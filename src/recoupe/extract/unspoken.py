@@ -22,12 +22,12 @@ def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
     own = [at for at in below if look.inside[at] <= look.inside[verb] and agrees(look, at, verb)]
     if not table.dropped or word is None or own:
         return None
-    feats = tokens[word].feats
+    feats, own_pronoun = tokens[word].feats, look.lexicon.verbs.pronominal
     bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
     if (
         "Person=1" in feats
         or "Person=2" in feats
-        or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas)
+        or (bare and tokens[verb].lemma not in own_pronoun.lemmas | own_pronoun.also)
     ):
         return None
     place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None

@@ -253,7 +253,8 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             continue
         if token.lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which:
             return None
-        counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
+        number = token.upos == "NUM" or "PronType=Ind" in token.feats  # "…, dijo a X UNO de los obreros"
+        counted = number and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
         if counted:
             return at
         people = token.upos == "ADJ" and at == verb + 1 and _people(look, at)  # "…, cuentan CERCANOS al club"
@@ -287,7 +288,7 @@ def _under_preposition(look: View, at: int) -> bool:
     place, begun = at - 1, False
     while place >= 0 and tokens[place].upos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") and not _tells_when(look, place):
         apart = tokens[place].head != at and (begun or tokens[at].head != place)
-        if tokens[place].upos in ("PROPN", "NOUN") and apart:
+        if apart and (tokens[place].upos in ("PROPN", "NOUN") or (begun and tokens[place].upos == "ADJ")):
             return False
         begun = begun or tokens[place].upos in ("DET", "NUM")
         place -= 1

@@ -103,6 +103,13 @@ class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
     bare: frozenset[str] = frozenset()
 
 
+class Pronominal(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that speak only with their reflexive pronoun, and those that do ``also`` with one: "se queja", "se lamenta"."""
+
+    lemmas: frozenset[str]
+    also: frozenset[str] = frozenset()
+
+
 class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
     """A set of lemmas."""
 
@@ -163,7 +170,7 @@ class Verbs(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     sentencing: dict[str, frozenset[str]]
     telling: Lemmas
     describing: Lemmas
-    pronominal: Lemmas
+    pronominal: Pronominal
     continuing: Lemmas
     needs_source: Lemmas
     carrying: Carrying = Carrying()
@@ -230,7 +237,8 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel.
 
     ``own_medium`` are determiners that before a noun for a medium mean the outlet itself ("este diario"), ``public``
-    nouns for all the media, to which one speaks through none ("a déclaré à la PRESSE").
+    nouns for all the media, to which one speaks through none ("a déclaré à la PRESSE"), ``talks`` nouns of venue for
+    what one has with a medium ("dans un ENTRETIEN avec X").
     """
 
     prepositions: frozenset[str]
@@ -240,6 +248,7 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     own_channel: frozenset[str]
     own_medium: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
+    talks: frozenset[str] = frozenset()
 
 
 class Relays(Struct, frozen=True, forbid_unknown_fields=True):
