@@ -15,6 +15,7 @@ from recoupe.extract.anaphor import all_of_them, pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.complementizer import heard_under
 from recoupe.extract.count import is_plural
+from recoupe.extract.frames import checked_with
 from recoupe.extract.news import agent_of
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
@@ -118,8 +119,9 @@ def _distinct(scene: Scene, at: int) -> bool:
     article = scene.look.paragraph.child(at, "det") or scene.look.paragraph.child(at, "nummod")
     counted = article is not None and article.lower in scene.data.numbers  # "un témoin et UNE VOISINE" are two people
     person = "role" in kinds and "organization" not in kinds
-    if person and article is None and token.rel == "conj":  # "su hija y PRODUCTORA" is one person
-        return False
+    over = scene.look.tokens[token.head]
+    if "role" in kinds and "role" in scene.look.sources.kinds(over.lower, over.lemma) and article is None:
+        return False  # "su hija y PRODUCTORA" is one person
     return (
         bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at) and not (person and counted)
     )
@@ -205,7 +207,8 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
         (compound_head(tokens, k, end) for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None
     )
     says = tokens[verb].lemma in scene.look.lexicon.verbs.noun
-    if inner is None or (says and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
+    inside = tokens[verb + 1].lower in scene.look.lexicon.comment_clauses.inside  # "se basa EN 340 muestras"
+    if inner is None or ((says or inside) and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
         return ()
     return _read(scene, inner, (first, end), continuing=False)
 
@@ -241,6 +244,7 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     for at in (*before, *aside, *range(one.content[-1][1], one.unit[1] - 1)):
         quotes = gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active and at not in before
         words = phrase_at(tokens, at, scene.look.lexicon.relays.relying)
+        words = words or (checked_with(scene.look, one.verb, at) if one.verb is not None else None)
         if quotes or words:
             last = at + len(words or (at,)) - 1
             return _cited(scene, last, _cited_end(scene, last + 1, one.unit[1]))

@@ -234,7 +234,7 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
         cases = verbs.oblique.get(tokens[light].lemma, verbs.labelling.complement)
     start = behind_adjuncts(look, start + 1) - 1 if cases else start
     for at in range(start + 1, min(start + 6, unit[1] - 1)):
-        if tokens[at].lower in cases:
+        if tokens[at].lower in cases and not _of_noun(look, at - 1, verb):
             head = tokens[at].head if tokens[at].head > at else at + 1
             first = noun_phrase(look.paragraph, head, at + 1, unit[1])[0]
             last = end_of_phrase(look, unit, verb, head)
@@ -245,6 +245,13 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
         if tokens[at].text in (",", ":"):
             return None
     return None
+
+
+def _of_noun(look: View, at: int, verb: int) -> bool:
+    """Tell whether a noun before a preposition has one of its own, so that what follows is its: "habló a CONDICIÓN de"."""
+    token, lexicon = look.tokens[at], look.lexicon
+    loose = token.lower in lexicon.temporal.nouns or token.lemma in lexicon.venues.nouns
+    return at > verb and token.upos == "NOUN" and not loose and look.paragraph.child(at, "case") is not None
 
 
 def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
@@ -262,7 +269,24 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
     first = _begin(look, noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0], obj.index)
-    return make(look, unit, "noun", verb, who, ((first, end_of_phrase(look, unit, verb, obj.index)),))
+    end = end_of_phrase(look, unit, verb, obj.index)
+    end = next((at for at in range(obj.index + 1, end) if checked_with(look, verb, at)), end)
+    return make(look, unit, "noun", verb, who, ((first, end),))
+
+
+def checked_with(look: View, verb: int, at: int) -> tuple[str, ...] | None:
+    """Return the words that stand here before the unnamed people who confirm a thing to its teller, or None.
+
+    "Reuters a confirmé la note AUPRÈS DE deux sources": somebody else may only have the thing ("un accord avec X").
+    """
+    words = phrase_at(look.tokens, at, look.lexicon.relays.checked)
+    if words is None or look.tokens[verb].lemma not in look.lexicon.acts.confirms:
+        return None
+    behind = look.tokens[at + len(words) : at + len(words) + 4]
+    noun_ = next((token for token in behind if token.upos in ("NOUN", "PROPN", "VERB")), None)
+    people = noun_ is not None and "anonymous" in look.sources.kinds(noun_.lower, noun_.lemma)
+    known = any("Poss=Yes" in token.feats or "Definite=Def" in token.feats for token in behind)  # "con SUS jugadores"
+    return words if people and not known else None
 
 
 def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bool:

@@ -30,6 +30,8 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     while words[0] > unit[0] and _clitic(look, words[0] - 1, verb):  # "…, y écrit X", "…, m'a dit X"
         words = (words[0] - 1, *words)
     first = words[0]
+    if look.lexicon.subjects.dropped and tokens[first].lower in look.lexicon.comment_clauses.it:
+        return None  # "…, LO niega": its object is there
     if first <= unit[0] or not (finite_word(look, verb) is not None or _past(look, verb)):
         return None
     behind = subject_first(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.inserted else None

@@ -109,7 +109,7 @@ def subject(
 def _counted_end(look: View, head: int, last: int, high: int) -> int:
     """Return where a number's phrase ends whose noun the tree hangs elsewhere ("DEUX DE CES ÉLUS"), else ``last``."""
     tokens = look.tokens
-    if tokens[head].upos != "NUM" or last != head + 1 or last >= high or tokens[last].upos != "ADP":
+    if not (tokens[head].upos == "NUM" or "PronType=Ind" in tokens[head].feats) or last != head + 1 or last >= high or tokens[last].upos != "ADP":
         return last
     noun = next((at for at in range(last + 1, min(last + 4, high)) if tokens[at].upos in ("NOUN", "PRON")), None)
     return last if noun is None else noun_phrase(look.paragraph, noun, last, high)[1]
@@ -189,12 +189,21 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
         token = tokens[child]
         if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
             continue
+        if child > verb + 2 and _names_medium(look, child):
+            continue
         if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
             if look.paragraph.child(child, "case") is not None:  # "los sindicatos, A LOS QUE acusa de alarmismo"
                 continue
             return tokens[verb].head if tokens[verb].dep == "acl:relcl" else None
         return child
     return None
+
+
+def _names_medium(look: View, at: int) -> bool:
+    """Tell whether a name only names the medium before it, under a preposition: "dijo en radio NOVA"."""
+    noun = look.tokens[at - 1]
+    medium = noun.upos == "NOUN" and "media" in look.sources.kinds(noun.lower, noun.lemma)
+    return medium and look.tokens[at].upos == "PROPN" and look.tokens[at - 2].upos == "ADP"
 
 
 def _tells_when(look: View, at: int) -> bool:

@@ -257,7 +257,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
     ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
-    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"). ``giving`` are participles
+    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"), ``checked`` words before
+    the unnamed people with whom one confirms a thing ("confirmó el plan CON dos fuentes"). ``giving`` are participles
     of what was given to a medium ("une note TRANSMISE à X"), ``asking`` of who was asked by one, ``hearing`` verbs
     under a cue by which its source has it from another ("assure TENIR de X que").
     """
@@ -273,6 +274,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     hearing: frozenset[str]
     first: frozenset[str] = frozenset()
     relying: Phrases = Phrases()
+    checked: Phrases = Phrases()
     itself: frozenset[str] = frozenset()
 
 
