@@ -244,7 +244,8 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     for at in (*before, *aside, *range(one.content[-1][1], one.unit[1] - 1)):
         quotes = gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active and at not in before
         words = phrase_at(tokens, at, scene.look.lexicon.relays.relying)
-        words = words or (checked_with(scene.look, one.verb, at) if one.verb is not None else None)
+        if one.verb is not None and one.form != "comment":  # whose cue stands in another sentence
+            words = words or checked_with(scene.look, one.verb, at)
         if quotes or words:
             last = at + len(words or (at,)) - 1
             return _cited(scene, last, _cited_end(scene, last + 1, one.unit[1]))

@@ -283,10 +283,11 @@ def checked_with(look: View, verb: int, at: int) -> tuple[str, ...] | None:
     if words is None or look.tokens[verb].lemma not in look.lexicon.acts.confirms:
         return None
     behind = look.tokens[at + len(words) : at + len(words) + 4]
-    noun_ = next((token for token in behind if token.upos in ("NOUN", "PROPN", "VERB")), None)
-    people = noun_ is not None and "anonymous" in look.sources.kinds(noun_.lower, noun_.lemma)
-    known = any("Poss=Yes" in token.feats or "Definite=Def" in token.feats for token in behind)  # "con SUS jugadores"
-    return words if people and not known else None
+    place = next((n for n, token in enumerate(behind) if token.upos in ("NOUN", "PROPN", "VERB")), None)
+    if place is None or "anonymous" not in look.sources.kinds(behind[place].lower, behind[place].lemma):
+        return None
+    known = any("Poss=Yes" in token.feats or "Definite=Def" in token.feats for token in behind[:place])
+    return None if known else words  # "confirmó el acuerdo con SUS jugadores"
 
 
 def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bool:

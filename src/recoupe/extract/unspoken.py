@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.verb import SUBJECTS, agrees, finite_word
+from recoupe.extract.verb import SUBJECTS, agrees, finite_word, names_medium
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View
@@ -20,6 +20,7 @@ def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
     word = finite_word(look, verb)
     below = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and unit[0] <= at < unit[1]]
     own = [at for at in below if look.inside[at] <= look.inside[verb] and agrees(look, at, verb)]
+    own = [at for at in own if not names_medium(look, at)]
     if not table.dropped or word is None or own:
         return None
     feats, own_pronoun = tokens[word].feats, look.lexicon.verbs.pronominal

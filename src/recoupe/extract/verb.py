@@ -189,7 +189,7 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
         token = tokens[child]
         if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
             continue
-        if child > verb + 2 and _names_medium(look, child):
+        if child > verb + 2 and names_medium(look, child):
             continue
         if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
             if look.paragraph.child(child, "case") is not None:  # "los sindicatos, A LOS QUE acusa de alarmismo"
@@ -199,7 +199,7 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
     return None
 
 
-def _names_medium(look: View, at: int) -> bool:
+def names_medium(look: View, at: int) -> bool:
     """Tell whether a name only names the medium before it, under a preposition: "dijo en radio NOVA"."""
     noun = look.tokens[at - 1]
     medium = noun.upos == "NOUN" and "media" in look.sources.kinds(noun.lower, noun.lemma)
@@ -273,7 +273,8 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             )  # "a écrit mardi REUTERS"
             if misplaced:
                 return at
-            if token.rel in ("flat", "amod", "nummod") or _under_preposition(look, at) or _time_head(look, at):
+            governed = _under_preposition(look, at) or names_medium(look, at)
+            if token.rel in ("flat", "amod", "nummod") or governed or _time_head(look, at):
                 continue
             return at
     return None
