@@ -372,7 +372,9 @@ def _behind_clitic(paragraph: Paragraph, token: Token, words: CueLexicon) -> boo
     before, opener = paragraph.tokens[token.index - 1], paragraph.tokens[max(token.index - 2, 0)]
     if opener.lower in words.comment_clauses.like and before.lower in words.comment_clauses.it:
         return True
-    return before.lower in words.pronouns.clitics and words.subjects.dropped and _alone(paragraph, token)
+    clitic = before.lower in words.pronouns.clitics
+    told = opener.upos == "PRON" and opener.lower in words.pronouns.personal  # "Ceux-ci l'ACCUSENT de"
+    return clitic and ((words.subjects.dropped and _alone(paragraph, token)) or told)
 
 
 def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) -> bool:

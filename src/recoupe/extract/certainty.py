@@ -89,6 +89,8 @@ def _not_said(paragraph: Paragraph, one: Attribution, words: Hedges) -> bool:
     if one.verb is not None:
         places |= {at for at in paragraph.tokens[one.verb].children if at <= one.verb + 1}
     phrases = words.certainty.not_negated
+    if one.lemma in words.certainty.inverted_hedges and one.content[0][0] == one.cue[-1] + 1:
+        places.add(one.content[0][0])  # "n'exclut AUCUNE piste"
     said = {paragraph.tokens[at].lower for at in places if not phrase_at(paragraph.tokens, at, phrases)}
     return words.certainty.denied_by(said)
 

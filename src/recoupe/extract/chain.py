@@ -315,8 +315,11 @@ def _quotes(scene: Scene, head: int, at: int) -> bool:
     relative = any(token.lower in openers for token in before)
     behind = tokens[at + 1]
     resting = "VerbForm=Part" in tokens[at].feats and behind.upos == "ADP"  # "une enquête fondée sur …"
-    resting = resting and behind.lower not in scene.look.lexicon.relays.agent
+    relays = scene.look.lexicon.relays
+    resting = resting and behind.lower not in relays.agent and tokens[at].lemma not in relays.giving
     if tokens[at].lemma in active and (gerund(tokens[at]) or relative or resting):
+        return True
+    if relative and behind.lower in scene.look.lexicon.relays.meeting.get(tokens[at].lemma, ()):
         return True
     if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
         return True
@@ -348,7 +351,7 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
     tokens, relays = scene.look.tokens, scene.look.lexicon.relays
     found: list[Chain] = []
     for at in range(head + 1, place[1]):
-        if tokens[at].lemma in relays.giving and _given_to(scene, at, place[1]):
+        if {tokens[at].lemma, tokens[at].lower} & relays.giving and _given_to(scene, at, place[1]):
             found.append(tuple(_medium(scene, at + 2, place[1])))
             continue
         if tokens[at].lemma not in relays.passive and tokens[at].lower not in relays.passive:
@@ -369,8 +372,9 @@ def _given_to(scene: Scene, at: int, last: int) -> bool:
     """Tell whether whom something was given to follows its participle: "transmise À Mediapart"."""
     look = scene.look
     behind = look.tokens[at + 1 : min(at + 2, last)]
-    bare = "VerbForm=Part" in look.tokens[at].feats
-    return bare and any(token.lower in look.lexicon.venues.relay_prepositions for token in behind)
+    bare = look.paragraph.child(at, "nsubj", "aux") is None
+    to = look.lexicon.venues.relay_prepositions | look.lexicon.venues.relay_of
+    return bare and any(token.lower in to for token in behind)
 
 
 def _opens_relative(scene: Scene, at: int) -> bool:

@@ -76,8 +76,13 @@ def _relative(look: View, verb: int, at: int) -> bool:
         return True
     if tokens[at].upos != "PRON" or before.upos not in ("NOUN", "PRON"):
         return False
-    if tokens[verb].lemma in look.lexicon.verbs.telling.lemmas and before.head == verb and before.rel == "obj":
-        return False
+    told = tokens[verb].lemma in look.lexicon.verbs.telling.lemmas and before.head == verb and before.rel == "obj"
+    return not told and (_set_off(look, verb, at - 1) or _of_noun(look, verb, at))
+
+
+def _of_noun(look: View, verb: int, at: int) -> bool:
+    """Tell whether a "que" behind a noun belongs to it: no subject behind its verb, no adjunct, venue or time."""
+    tokens, before = look.tokens, look.tokens[at - 1]
     top = before
     while top.rel in ("nmod", "flat", "appos") and top.head < top.index:  # "à l'issue du conseil des MINISTRES que"
         top = tokens[top.head]
@@ -91,6 +96,15 @@ def _relative(look: View, verb: int, at: int) -> bool:
     lexicon = look.lexicon
     empty = before.lemma in lexicon.complementizers.fact or before.lemma in lexicon.venues.nouns
     return not empty and before.lower not in lexicon.temporal.nouns
+
+
+def _set_off(look: View, verb: int, noun: int) -> bool:
+    """Tell whether a noun behind a comma takes up what stands before it: "onze morts, un BILAN que nul n'a vérifié"."""
+    tokens = look.tokens
+    first = noun - (tokens[noun - 1].upos in ("DET", "ADJ"))
+    apart = tokens[first - 1].text == "," and sum(token.text == "," for token in tokens[verb:first]) == 1
+    nominal = any(token.upos in ("NOUN", "PROPN") for token in tokens[verb + 1 : first])
+    return apart and nominal and not look.lexicon.subjects.behind
 
 
 def _wished(look: View, verb: int, at: int) -> bool:

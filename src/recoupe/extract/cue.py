@@ -60,7 +60,7 @@ def settle(look: View, found: list[Attribution]) -> list[Attribution]:
             elif _means(look, one, other):
                 content = _around(other.content, one)
             elif one.form == "comment" or not _nested(look, other, one):
-                content = _without(content, other)
+                content = _without(look, content, other)
         content = tuple(c for c in (_trimmed(look, c) for c in content) if c[0] < c[1])
         if any(any(character.isalnum() for character in look.tokens[at].text) for c in content for at in range(*c)):
             out.append(replace(one, content=content))
@@ -107,7 +107,22 @@ def tells(outer: Attribution, inner: Attribution) -> bool:
 def _nested(look: View, inner: Attribution, outer: Attribution) -> bool:
     """Tell whether an attribution is told by another: its cue stands inside the other's content, below its head."""
     beside = inner.form == "comment" or (inner.verb is not None and _beside(look, inner, outer))
-    return tells(outer, inner) and not beside
+    return tells(outer, inner) and not beside and _apposed(look, inner) is None
+
+
+def _apposed(look: View, inner: Attribution) -> int | None:
+    """Return the comma before a noun that takes up what was told, and of which a cue tells more; or None.
+
+    "dit craindre la fin du poste, CHIFFRE QUE la direction conteste": it is not her who tells that.
+    """
+    tokens, openers = look.tokens, look.lexicon.complementizers.clause | look.lexicon.relays.of_which
+    que = min(inner.cue[0], inner.source[0] if inner.source[0] < inner.source[1] else inner.cue[0]) - 1
+    if que < 2 or tokens[que].lower not in openers or tokens[que - 1].upos not in ("NOUN", "VERB"):
+        return None
+    if tokens[que - 1].upos == "VERB" and "VerbForm=Fin" not in tokens[que - 1].feats:  # ", CHIFFRE que" is no verb
+        return None
+    first = que - 1 - (tokens[que - 2].upos == "DET")
+    return first - 1 if tokens[first - 1].text == "," else None
 
 
 def _beside(look: View, inner: Attribution, outer: Attribution) -> bool:
@@ -134,9 +149,11 @@ def _around(content: tuple[tuple[int, int], ...], comment: Attribution) -> tuple
     return tuple(sorted({part for side in parts for part in side if part[0] < part[1]}))
 
 
-def _without(content: tuple[tuple[int, int], ...], other: Attribution) -> tuple[tuple[int, int], ...]:
+def _without(look: View, content: tuple[tuple[int, int], ...], other: Attribution) -> tuple[tuple[int, int], ...]:
     """End a content where another attribution's cue, source or content begins inside it."""
     begins = [other.cue[0], *(first for first, _ in other.content), other.source[0]]
+    comma = _apposed(look, other)
+    begins += [comma] if comma is not None else []
     inside = [at for at in begins if any(first < at < last for first, last in content)]
     if not inside:
         return content

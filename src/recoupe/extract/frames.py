@@ -164,7 +164,10 @@ def colon_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
         return None
     if any(look.inside[at] or _heads_clause(look, at) for at in range(verb + 1, colon)):
         return None
-    follows = any(_heads_clause(look, at) for at in range(colon + 1, unit[1]))
+    heads = [at for at in range(colon + 1, unit[1]) if _heads_clause(look, at)]
+    follows = (
+        bool(heads) and look.tokens[heads[0]].lemma not in look.lexicon.verbs.inserted
+    )  # ": a spokesman SAID that"
     return make(look, unit, "clause", verb, who, ((colon + 1, unit[1]),)) if follows else None
 
 
@@ -248,7 +251,7 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
 
 
 def _of_noun(look: View, at: int, verb: int) -> bool:
-    """Tell whether a noun before a preposition has one of its own, so that what follows is its: "habló a CONDICIÓN de"."""
+    """Tell whether a noun has a preposition before it, so that the one behind it is its own: "habló a CONDICIÓN de"."""
     token, lexicon = look.tokens[at], look.lexicon
     loose = token.lower in lexicon.temporal.nouns or token.lemma in lexicon.venues.nouns
     return at > verb and token.upos == "NOUN" and not loose and look.paragraph.child(at, "case") is not None

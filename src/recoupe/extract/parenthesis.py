@@ -30,9 +30,8 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     while words[0] > unit[0] and _clitic(look, words[0] - 1, verb):  # "…, y écrit X", "…, m'a dit X"
         words = (words[0] - 1, *words)
     first = words[0]
-    if look.lexicon.subjects.dropped and tokens[first].lower in look.lexicon.comment_clauses.it:
-        return None  # "…, LO niega": its object is there
-    if first <= unit[0] or not (finite_word(look, verb) is not None or _past(look, verb)):
+    has_object = look.lexicon.subjects.dropped and tokens[first].lower in look.lexicon.comment_clauses.it  # "LO niega"
+    if has_object or first <= unit[0] or not (finite_word(look, verb) is not None or _past(look, verb)):
         return None
     behind = subject_first(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
     if behind is not None or tokens[first - 1].text not in BEFORE:
@@ -103,7 +102,8 @@ def attached_or_noun(look: View, verb: int) -> bool:
         return True
     after = look.tokens[verb + 1 : verb + 3]
     partitive = look.lexicon.complementizers.partitive
-    named = bool(after) and (after[0].upos in ("DET", "PROPN") or after[0].lower in look.sources.titles)
+    counted = look.sources.titles.keys() | look.sources.collectives  # "« Dehors », scandent DES CENTAINES de fans"
+    named = bool(after) and (after[0].upos in ("DET", "PROPN", "NUM") or after[0].lower in counted)
     return named and after[0].lower not in partitive
 
 
@@ -139,6 +139,11 @@ def _takes_words(look: View, unit: tuple[int, int], verb: int) -> bool:
         return False
     behind = look.tokens[verb + 1]
     act = look.tokens[verb].lemma in look.lexicon.verbs.infinitive and "VerbForm=Inf" in behind.feats
+    openers = look.lexicon.complementizers.infinitive
+    then = look.tokens[verb + 2 : verb + 3] if behind.lower in openers else ()  # "…, a menacé DE QUITTER la table"
+    act = act or (
+        look.tokens[verb].lemma in look.lexicon.verbs.infinitive and any("VerbForm=Inf" in t.feats for t in then)
+    )
     partitive = behind.lower in look.lexicon.complementizers.partitive
     noun = next((t.index for t in look.tokens[verb + 2 : verb + 5] if t.upos in ("NOUN", "PROPN")), None)
     return act or (partitive and not (noun is not None and speaker(look, noun)))  # "…, affirment DES RESPONSABLES"

@@ -31,7 +31,7 @@ def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
         source = (source[0], min(source[1], at)) if at else source
         return label(look, unit, verb, (agent, source))
     topic = paragraph.child(verb, "nsubj")
-    if topic is None or topic.index > verb or topic.upos == "PRON" or means_before(look, topic, unit):
+    if topic is None or topic.index > verb or topic.upos == "PRON" or means_before(look, topic, (1, unit[1])):
         return None
     content = noun_phrase(paragraph, topic.index, unit[0], group(look, verb)[0])
     return make(look, unit, "passive", verb, (agent, source), (content,))

@@ -44,10 +44,23 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning  # "his lawyer" is not he
     if found is None and noun.lemma in scene.data.hypernyms and plain and not owned:
         found = person_meant(scene.directory, (scene.number, head), wanted.gender, subject_first=False)
+    if found is None and noun.lemma in scene.data.back.tried:
+        found = _only_person(scene, wanted.gender)
     if found is None:
         return _nameless_role(scene, head, place, noun)
     link = Link(name=found.name, kind="person", span=scene.span(*core(scene, head, place)), stated=True)
     return (*carried(scene.memory.relays.get(found.name, ())), link)
+
+
+def _only_person(scene: Scene, gender: str) -> Entity | None:
+    """Return the one person named in the paragraphs before, if a gender fits her; None where nobody or others were."""
+    people = {
+        m.entity.name: m.entity
+        for m in scene.directory.mentions
+        if m.entity.kind == "person" and m.paragraph < scene.number
+    }
+    only = next(iter(people.values())) if len(people) == 1 else None
+    return only if only is not None and (not gender or only.gender in ("", gender)) else None
 
 
 def _told_unnamed(scene: Scene, head: int) -> bool:

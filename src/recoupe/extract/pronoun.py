@@ -36,15 +36,15 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     span = scene.span(head, head + 1)
     found = gender_and_number(word, look.lexicon.pronouns)
     near = scene.number - memory.where[0] <= 2
+    demonstrative = not word.startswith("-") and "-" in word
     if found is not None and found[1]:
-        chain = memory.plural or memory.last
-        if chain and near:
-            return again(chain, span)
-        return _subject_before(scene, head) or (_unresolved(scene, head, "anonymous"),)
+        told = _nearest(scene, head, found[0]) if demonstrative else ()
+        chain = (memory.plural or memory.last) if near else ()
+        told = told or (again(chain, span) if chain else _subject_before(scene, head))
+        return told or (_unresolved(scene, head, "anonymous"),)
     if continuing and memory.last and near:
         return again(memory.last, span)
     gender = found[0] if found else ""
-    demonstrative = not word.startswith("-") and "-" in word
     if demonstrative:
         known = _nearest(scene, head, gender)
     else:
@@ -106,12 +106,15 @@ def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool | None) -
     first = scene.look.paragraph.sentence_of(verb)[0]
     before = [token for token in tokens[since:first] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
     main = [token for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
-    if not main or plural not in (None, "Number=Plur" in main[-1].feats):
+    if not main:
         return ()
     at = main[-1].index
+    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
+    many = "role" not in kinds and bool({"organization", "anonymous"} & kinds)  # "el entorno … aseguran"
+    if plural not in (None, "Number=Plur" in main[-1].feats) and not (plural and many):
+        return ()
     mention = scene.directory.at(scene.number, at)
     people = mention is not None and mention.entity.kind in ("person", "media", "organization")
-    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
     if not people and not kinds & {"organization", "role", "anonymous", "media", "document"}:
         return ()
     return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, first)))
@@ -122,10 +125,12 @@ def _nearest(scene: Scene, head: int, gender: str) -> Chain:
     tokens = scene.look.tokens
     for at in range(head - 1, -1, -1):
         mention = scene.directory.at(scene.number, at)
-        if mention is not None and mention.entity.kind == "person":
+        plural = gender_and_number(tokens[head].lower, scene.look.lexicon.pronouns) == (gender, True)
+        if mention is not None and mention.entity.kind == "person" and not plural:
             fits = not gender or mention.entity.gender in ("", gender)
             return (scene.named(mention),) if fits else ()
-        role = "role" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        kinds = scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        role = "role" in kinds or (plural and "anonymous" in kinds) or tokens[at].lower in scene.look.sources.plurals
         if tokens[at].upos == "NOUN" and role and _same_form(scene, head, at):
             return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
     return ()
@@ -170,7 +175,8 @@ def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
     last = next(first for first, end in scene.look.units if first <= head < end) if inserted else head
     for at in range(last - 1, since - 1, -1):
         token = tokens[at]
-        if token.rel != "nsubj" or not _may_be_source(scene, head, at):
+        quoted = scene.look.inside[at] and not scene.look.inside[head]  # « The chairman lies », SHE said
+        if token.rel != "nsubj" or quoted or not _may_be_source(scene, head, at):
             continue
         return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
     return ()

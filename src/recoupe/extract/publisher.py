@@ -25,7 +25,7 @@ def publisher(scene: Scene, head: int, link: Link) -> Link:
 
 
 def _titled(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a name of several words is a title by its article ("THE Carrow Star", "EL Norte Digital"), no body's."""
+    """Tell whether a name of several words is a title by its article: "THE Carrow Star", "EL Norte Digital"."""
     words, data = [word.lower() for word in mention.entity.name.split(" ")], scene.data
     before = scene.look.tokens[mention.first - 1].lower if mention.first else ""
     article = {before, words[0]} & (data.definite.articles | data.definite.contracted.keys())

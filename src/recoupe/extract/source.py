@@ -48,9 +48,8 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if mention is not None and (named or not kinds):
         return (scene.named(mention),)
     apposed = _apposed(scene, head, inner)
-    if apposed is not None:
-        return (scene.named(apposed),)
-    return _read_noun(scene, head, place)
+    house = _house(scene, head, inner) or (None if apposed is None else scene.named(apposed))
+    return _read_noun(scene, head, place) if house is None else (house,)
 
 
 def _read_noun(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -72,6 +71,19 @@ def _most_of(scene: Scene, head: int, place: tuple[int, int]) -> bool:
         return False
     noun = next((tokens[at] for at in range(head + 1, place[1]) if tokens[at].upos == "NOUN"), None)
     return noun is not None and bool(PEOPLE & set(sources.kinds(noun.lower, noun.lemma)))
+
+
+def _house(scene: Scene, head: int, inner: list[Mention]) -> Link | None:
+    """Return the link of the firm that its people speak for as one ("les analystes DE X"); None for other phrases."""
+    if scene.look.tokens[head].lemma not in scene.data.back.house or not is_plural(scene, head):
+        return None
+    behind = next((m for m in inner if m.first in (head + 2, head + 3)), None)
+    if behind is None or scene.look.tokens[head + 1].upos != "ADP":
+        return None
+    if behind.entity.kind == "media" or (behind.entity.kind == "place" and behind.entity.known is not None):
+        return None
+    span = scene.span(behind.first, behind.last)
+    return Link(name=behind.entity.name, kind="organization", span=span, stated=True)
 
 
 def _opening(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
@@ -191,6 +203,9 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     titled = _title_behind(scene, head, core(scene, head, place)[1])
     if titled is not None:  # "le quotidien Il Faro", which no table knows
         return (Link(name=scene.words(*titled), kind="media", span=scene.span(*titled), stated=True),)
+    owner = _owner(scene, head, place)
+    if owner:
+        return owner
     known = medium_meant(scene, head)
     if known is not None:
         return (*passed_on_by(scene, known), Link(name=known, kind="media", span=scene.span(*place), stated=True))
@@ -199,6 +214,22 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return ()  # "l'agence", where no medium was named
     first, last = noun_phrase(scene.look.paragraph, head, *place)
     return (Link(name=scene.words(first, last), kind="media", span=scene.span(first, last), stated=True),)
+
+
+def _owner(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of the body whose site or account speaks ("selon le site DU CLUB"); none for other phrases."""
+    tokens, sites = scene.look.tokens, scene.data.media_nouns.get("site", frozenset())
+    if tokens[head].lemma not in sites and "vehicle" not in kinds_of(scene, head):
+        return ()
+    for at in tokens[head].children:
+        mention = scene.directory.at(scene.number, at)
+        body = "organization" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
+        named = mention is not None and mention.entity.kind == "organization"
+        if tokens[at].rel == "nmod" and place[0] <= at < place[1] and (body or named):
+            first, last = noun_phrase(scene.look.paragraph, at, *place)
+            last -= tokens[last - 1].lower in scene.data.definite.genitive  # "the club'S website"
+            return phrase(scene, at, (first, max(last, at + 1)))
+    return ()
 
 
 def _title_behind(scene: Scene, head: int, last: int) -> tuple[int, int] | None:
@@ -243,6 +274,9 @@ def _teller(scene: Scene, head: int, last: int) -> int | None:
 
 def _read_vehicle(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read "son site", "leur communiqué": whoever spoke last, whose it is; none where nothing says whose."""
+    owner = _owner(scene, head, place)
+    if owner:
+        return owner
     span = scene.span(place[0], head + 1)
     owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning
     return again(scene.memory.last, span) if owned and scene.memory.last else ()

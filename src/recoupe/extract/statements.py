@@ -161,7 +161,9 @@ def _statement(  # noqa: PLR0913, PLR0917  # a record is made of that much
     act = _act(look, one) if one else _own_act(look, predicate.head, content[0], words)
     mood: Mood = "asked" if certainty_reason == "question" else "denied" if act == "denies" else "told"
     told = _within(article.times, spans)
-    status, status_reason, status_words = status_of(paragraph, predicate, one, words, mood, dated=bool(told))
+    status, status_reason, status_words = status_of(
+        paragraph, predicate, one, words, mood, dated=_is_dated(article, told)
+    )
     evidence = (
         _evidence(look, "certainty", certainty_reason, certainty_words),
         _evidence(look, "status", status_reason, status_words),
@@ -221,6 +223,11 @@ def _source(scene: Scene, place: tuple[int, int]) -> tuple[int, int]:
     return span(scene.look.tokens, first, last)
 
 
+def _is_dated(article: Article, told: tuple[str, ...]) -> bool:
+    """Tell whether times (by id) say when something is, and not only for how long."""
+    return any(time.id in told and not time.value.startswith("P") for time in article.times)
+
+
 def _evidence(look: View, field: Literal["certainty", "status"], reason: str, places: tuple[int, ...]) -> Evidence:
     """Return why a field has its value, with the words that made it so; what rests on no words has no reason code."""
     return Evidence(field, cast("EvidenceReason", reason), tuple(span(look.tokens, *run) for run in runs(places)))
@@ -256,7 +263,11 @@ def _silent(look: View, one: Attribution, words: Hedges) -> bool:
         look.tokens[one.verb - 1].lower in words.certainty.negative - words.certainty.negative_particles
     )  # "n'a ni confirmé ni démenti"
     verbs = (one.verb, token.head) if token.rel == "conj" and negated else (one.verb,)
-    return any(silence_of(look, verb, one.unit, words) is not None for verb in verbs)
+    first = one.content[0][0]
+    unit = (
+        (one.unit[0], first) if one.form == "clause" and first > one.verb else one.unit
+    )  # what is denied within the content is said
+    return any(silence_of(look, verb, unit, words) is not None for verb in verbs)
 
 
 def _mere_knowledge(scene: Scene, one: Attribution) -> bool:

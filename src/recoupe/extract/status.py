@@ -45,7 +45,7 @@ def status_of(  # noqa: PLR0913  # a content is told by that much
     if found is None and mood == "asked":
         return "none", "question", ()
     if found is None and predicate.negated:
-        found = _of_negated(paragraph, predicate, words.status)
+        found = _of_negated(paragraph, predicate, words)
     if found is None:
         found = told_by_phrase(paragraph, predicate, words.status) or _by_verb(paragraph, predicate, words)
     if found is not None and found[0] == "considered" and _to_come(paragraph, predicate, words, dated=dated):
@@ -63,9 +63,11 @@ def status_of(  # noqa: PLR0913  # a content is told by that much
 
 def _is_wished(paragraph: Paragraph, predicate: Predicate, one: Attribution, table: StatusWords) -> bool:
     """Tell whether quoted words ask for an act by their subjunctive: « QU'ON NOUS MONTRE les comptes », exige X."""
-    quoted = one.form in ("quote", "parenthesis") and one.lemma in table.requested
     verb, opener = predicate.verb, paragraph.tokens[one.content[0][0]]
-    return quoted and verb is not None and ("Mood=Sub" in paragraph.tokens[verb].feats or opener.upos == "SCONJ")
+    if one.form not in ("quote", "parenthesis") or verb is None:
+        return False
+    wished, opened = "Mood=Sub" in paragraph.tokens[verb].feats, opener.upos == "SCONJ"
+    return (wished and opened) or (one.lemma in table.requested and (wished or opened))  # « Que se vaya », corean
 
 
 def _to_come(paragraph: Paragraph, predicate: Predicate, words: Hedges, *, dated: bool) -> bool:
@@ -145,11 +147,24 @@ def _is_the_act(paragraph: Paragraph, predicate: Predicate, one: Attribution) ->
     return predicate.verb is not None and "Mood=Sub" in paragraph.tokens[predicate.verb].feats
 
 
-def _of_negated(paragraph: Paragraph, predicate: Predicate, table: StatusWords) -> Found:
+def _has_no_subject(paragraph: Paragraph, head: int, words: Hedges) -> bool:
+    """Tell whether a predicate's subject is nobody or nothing: "RIEN ne sera décidé", "AUCUN train ne partira"."""
+    subject = paragraph.child(head, "nsubj")
+    if subject is None:
+        return False
+    said = {subject.lower, *(paragraph.tokens[at].lower for at in subject.children)}
+    return not said.isdisjoint(words.certainty.negations | words.certainty.negators)
+
+
+def _of_negated(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Found:
     """Return the status of a negated predicate: a refusal by some verbs ("ne tolère pas") or in the future, or none."""
+    table = words.status
     lemmas = {paragraph.tokens[predicate.head].lemma, paragraph.tokens[predicate.main].lemma}
     act = not lemmas & table.none and not _is_state(paragraph, predicate.head, table)
-    coming = not predicate.conditional and _in_future(paragraph, predicate, table)  # "I would not bet on it"
+    nobody = _has_no_subject(paragraph, predicate.head, words)  # "aucun billet ne sera retiré"
+    coming = not (nobody or predicate.conditional) and _in_future(
+        paragraph, predicate, table
+    )  # "I would not bet on it"
     refuses = bool(lemmas & table.refused_if_negated) or (act and coming)
     return "refused" if refuses else "none", "negation", predicate.negation
 

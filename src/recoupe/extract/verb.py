@@ -109,7 +109,8 @@ def subject(
 def _counted_end(look: View, head: int, last: int, high: int) -> int:
     """Return where a number's phrase ends whose noun the tree hangs elsewhere ("DEUX DE CES ÉLUS"), else ``last``."""
     tokens = look.tokens
-    if not (tokens[head].upos == "NUM" or "PronType=Ind" in tokens[head].feats) or last != head + 1 or last >= high or tokens[last].upos != "ADP":
+    number = tokens[head].upos == "NUM" or "PronType=Ind" in tokens[head].feats
+    if not number or last != head + 1 or last >= high or tokens[last].upos != "ADP":
         return last
     noun = next((at for at in range(last + 1, min(last + 4, high)) if tokens[at].upos in ("NOUN", "PRON")), None)
     return last if noun is None else noun_phrase(look.paragraph, noun, last, high)[1]
@@ -222,7 +223,11 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             break
         if token.lower in look.lexicon.pronouns.relative:
             return None
+        role = (
+            token.upos == "ADJ" and tokens[token.head].upos == "VERB" and look.sources.kinds(token.lower, token.lemma)
+        )
         nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod", "compound")
+        nominal = nominal or bool(role)  # "its chief EXECUTIVE argues"
         if (nominal or _alone(look, at)) and not _tells_when(look, at) and not _under_preposition(look, at):
             found = at
     return found
@@ -252,6 +257,12 @@ def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
 
 
 def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return the first noun behind a verb that no preposition governs, else a full name behind an adjunct, or None."""
+    found = _free_noun(look, verb, unit)
+    return _last_name(look, verb, unit) if found is None else found
+
+
+def _free_noun(look: View, verb: int, unit: tuple[int, int]) -> int | None:
     """Return the first noun behind a verb that no preposition governs and that tells no time, or None."""
     tokens = look.tokens
     for at in range(verb + 1, min(verb + 14, unit[1])):
@@ -283,6 +294,21 @@ def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
 def _people(look: View, at: int) -> bool:
     """Tell whether a word, whatever the tagger made of it, is a noun for unnamed people."""
     return "anonymous" in look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
+
+
+def _last_name(look: View, verb: int, unit: tuple[int, int]) -> int | None:
+    """Return the full name that ends a sentence or clause behind an adjunct of its verb, or None.
+
+    "a tonné depuis les bancs de l'opposition ZOÉ MAES": the tree has the name under the adjunct's noun.
+    """
+    tokens = look.tokens
+    for at in range(verb + 2, min(verb + 14, unit[1] - 1)):
+        full = tokens[at].upos == "PROPN" and tokens[at + 1].head == at and tokens[at + 1].dep == "flat:name"
+        if full and tokens[at].rel == "appos" and tokens[at - 1].upos == "NOUN" and tokens[at - 1].text.islower():
+            return at
+        if "VerbForm=Fin" in tokens[at].feats or tokens[at].text in (".", "«", "»", ";", ":"):
+            return None
+    return None
 
 
 def _behind_thing(look: View, at: int) -> bool:

@@ -66,7 +66,9 @@ class Back(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that, behind a determiner, point back at several or at one named before, and general nouns for sources.
 
     ``situational`` are nouns for people whom what happened, or somebody told of, brings along ("the victim", "the
-    lawyer"): they take up nobody who just spoke. ``authors`` speak for the document told of last.
+    lawyer"): they take up nobody who just spoke. ``authors`` speak for the document told of last, and people of a
+    ``house`` for the firm named behind them ("les analystes de X"); ``tried`` is who stands before a court: the one
+    person whom the paragraphs before have named.
     """
 
     plural: frozenset[str]
@@ -78,6 +80,8 @@ class Back(Struct, frozen=True, forbid_unknown_fields=True):
     situational: frozenset[str]
     general: frozenset[str]
     authors: frozenset[str]
+    tried: frozenset[str]
+    house: frozenset[str]
 
 
 class Partitive(Struct, frozen=True, forbid_unknown_fields=True):

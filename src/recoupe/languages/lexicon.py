@@ -104,7 +104,7 @@ class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pronominal(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that speak only with their reflexive pronoun, and those that do ``also`` with one: "se queja", "se lamenta"."""
+    """Verbs that speak only with their reflexive pronoun ("se queja"), and those that ``also`` may ("se lamenta")."""
 
     lemmas: frozenset[str]
     also: frozenset[str] = frozenset()
@@ -259,7 +259,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
     the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"), ``checked`` words before
     the unnamed people with whom one confirms a thing ("confirmó el plan CON dos fuentes"). ``giving`` are participles
-    of what was given to a medium ("une note TRANSMISE à X"), ``asking`` of who was asked by one, ``hearing`` verbs
+    of what was given to a medium ("une note TRANSMISE à X"), ``asking`` of who was asked by one; ``meeting``
+    verbs tell with their prepositions whom a medium spoke to ("which SPOKE TO three people"), ``hearing`` verbs
     under a cue by which its source has it from another ("assure TENIR de X que").
     """
 
@@ -270,6 +271,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     of_which: frozenset[str]
     agent: frozenset[str]
     asking: frozenset[str]
+    meeting: dict[str, frozenset[str]]
     giving: frozenset[str]
     hearing: frozenset[str]
     first: frozenset[str] = frozenset()
