@@ -91,7 +91,7 @@ def _some_of_them(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     named = _apposed_person(scene, end, place[1]) if count_ == 1 else None
     if named is not None:
         return (*relays, named)
-    name, span = scene.words(place[0], end), scene.span(*place)
+    name, span = scene.words(place[0], place[1] if some else end), scene.span(*place)
     return (*relays, Link(name=name, kind="anonymous", span=span, stated=True, count=count_))
 
 

@@ -237,7 +237,7 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
         cases = verbs.oblique.get(tokens[light].lemma, verbs.labelling.complement)
     start = behind_adjuncts(look, start + 1) - 1 if cases else start
     for at in range(start + 1, min(start + 6, unit[1] - 1)):
-        if tokens[at].lower in cases and not _of_noun(look, at - 1, verb):
+        if tokens[at].lower in cases and (at - 1 == light or not _of_noun(look, at - 1, verb)):
             head = tokens[at].head if tokens[at].head > at else at + 1
             first = noun_phrase(look.paragraph, head, at + 1, unit[1])[0]
             last = end_of_phrase(look, unit, verb, head)

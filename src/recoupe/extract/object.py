@@ -38,9 +38,9 @@ def _span(look: View, at: int) -> bool:
     """Tell whether an adjunct without a preposition is an object: "pidió DOS AÑOS de cárcel"."""
     token = look.tokens[at]
     counted = look.paragraph.child(at, "nummod") is not None and look.paragraph.child(at, "nmod") is not None
-    near = look.tokens[token.head].index in (at - 1, at - 2) and token.upos == "NOUN"  # "negó tal COSA"
-    bare = look.paragraph.child(at, "case") is None and token.lower not in look.lexicon.temporal.nouns
-    return token.rel == "obl" and (counted or near) and bare
+    timed = token.lower in look.lexicon.temporal.nouns
+    near = token.head in (at - 1, at - 2) and token.upos == "NOUN" and not timed  # "negó tal COSA"
+    return token.rel == "obl" and (counted or near) and look.paragraph.child(at, "case") is None
 
 
 def _next_noun(look: View, verb: int) -> Token | None:

@@ -223,8 +223,10 @@ def _between_commas(look: View, unit: tuple[int, int], verb: int) -> bool:
         if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
             return False
         if tokens[at].text == ",":
-            resumes = _resumes(look, at + 1) or tokens[at + 1].text == OPEN
-            return (at > verb + 1 or look.lexicon.subjects.dropped) and (look.inside[verb] or resumes)
+            dropped = look.lexicon.subjects.dropped
+            verbal = _resumes(look, at + 1) if dropped else "VerbForm=Fin" in tokens[at + 1].feats
+            resumes = verbal or tokens[at + 1].text == OPEN
+            return (at > verb + 1 or dropped) and (look.inside[verb] or resumes)
     return False
 
 
