@@ -221,13 +221,20 @@ def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, chan
             token.lower.removesuffix(end) for end in table.conditional.behind_infinitive if token.lower.endswith(end)
         )
         changed[token.index] = replace(token, upos="VERB", lemma=lemma, feats=f"{CONDITIONAL}|{FINITE}")
-    elif present and table.imperfect.tells(token):
-        changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Imp"))
-    elif present and token.lower.endswith(table.future.endings):
-        changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Fut"))
+    elif present and (tense := _other_tense(token, table)):
+        changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", tense))
     elif token.upos in ("ADJ", "NOUN", "ADV") and table.imperfect.tells(token):
         feats = f"Mood=Ind|Number=Plur|Person=3|Tense=Imp|{FINITE}"
         changed[token.index] = replace(token, upos="VERB", lemma=_regular(token.lower, table), feats=feats)
+
+
+def _other_tense(token: Token, table: ConjugationTable) -> str:
+    """Return the tense that the ending of a verb taken for a present tells, "" where it tells none."""
+    if table.imperfect.tells(token):
+        return "Tense=Imp"
+    if table.past.tells(token) and not token.lower.startswith(token.lemma):  # "enteré", not "firmaré"
+        return "Tense=Past"
+    return "Tense=Fut" if token.lower.endswith(table.future.endings) else ""
 
 
 def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -> bool:

@@ -25,8 +25,10 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if at in aside:
             continue
         opens = token.lower in look.lexicon.complementizers.clause
-        if opens and tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
-            continue
+        before = tokens[at - 1]
+        articled = before.lower in look.lexicon.according_to.contracted or "Definite=Def" in before.feats
+        if opens and (articled or before.lower in look.lexicon.complementizers.concessive):
+            continue  # "quoi que ce soit", "un informe al QUE …"
         if (
             opens and tokens[at - 1].upos == "DET" and tokens[at - 2].upos == "ADP"
         ):  # "el borrador, EN EL QUE se habla de"

@@ -23,13 +23,12 @@ def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[i
     own = [at for at in own if not names_medium(look, at)]
     if not table.dropped or word is None or own:
         return None
-    feats, own_pronoun = tokens[word].feats, look.lexicon.verbs.pronominal
+    feats, verbs = tokens[word].feats, look.lexicon.verbs
+    speaking = verbs.pronominal.lemmas | verbs.pronominal.also
+    if "Number=Plur" in feats:
+        speaking |= verbs.attitude.any | verbs.attitude.listed  # "En el club SE DECLARAN sorprendidos"
     bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
-    if (
-        "Person=1" in feats
-        or "Person=2" in feats
-        or (bare and tokens[verb].lemma not in own_pronoun.lemmas | own_pronoun.also)
-    ):
+    if "Person=1" in feats or "Person=2" in feats or (bare and tokens[verb].lemma not in speaking):
         return None
     place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None
     return place or (verb, (verb, verb))

@@ -103,7 +103,17 @@ def subject(
         first += 1
     if found > verb:
         last = _before_venue(look, found, last)
-    return found, (first, _with_aside(look, last, high, before=found < verb))
+    return _role_head(look, found, first), (first, _with_aside(look, last, high, before=found < verb))
+
+
+def _role_head(look: View, head: int, first: int) -> int:
+    """Return the noun for people that stands before what the tree takes for the noun: "el EXPERTO costarricense"."""
+    before = look.tokens[head - 1] if head > first else None
+    if before is None or before.upos != "ADJ" or before.head != head or look.tokens[head].upos != "NOUN":
+        return head
+    known = look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
+    people = "role" in look.sources.kinds(before.lower, before.lemma)
+    return head - 1 if people and not known else head
 
 
 def _counted_end(look: View, head: int, last: int, high: int) -> int:
