@@ -305,7 +305,8 @@ def _fits(scene: Scene, root: Link, gender: str) -> bool:
         return not gender or told in ("", gender)
     if root.kind == "anonymous":
         return root.count == 1
-    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0]
+    person = bool(gender) and bool(scene.look.lexicon.pronouns.neuter)  # "he" is no report
+    return root.kind in ("document", "organization") and scene.number == scene.memory.where[0] and not person
 
 
 def _told_gender(scene: Scene, root: Link) -> str:

@@ -33,6 +33,7 @@ def carrying(look: View, verb: int) -> int | None:
         return None
     negated = any(other.index < above and other.lower in look.negative_particles for other in below)
     past = any(other.rel == "aux" for other in below)
+    past = past or any(other.lower in look.lexicon.pronouns.speaker for other in below)  # "JE voudrais rappeler que"
     if negated:
         return above if lemma in table.negated else None
     return above if lemma in table.lemmas or (past and lemma in table.perfect) else None

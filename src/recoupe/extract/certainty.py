@@ -58,7 +58,7 @@ def _by_cue(paragraph: Paragraph, one: Attribution | None, predicate: Predicate,
     if _not_said(paragraph, one, words):
         excluded = one.lemma in words.certainty.inverted_hedges
         return ("PS+" if excluded else "Uu"), False, "negation", cue
-    if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis", "description"):
+    if one.lemma in words.cues.denies and one.form not in ("quote", "parenthesis", "description", "label"):
         return ("CT+" if predicate.negated else "CT-"), False, "cue_denies", cue
     if _leaves_open(paragraph, one, words):
         return "Uu", False, "cue_uncommitted", cue

@@ -242,7 +242,8 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
     before = range(one.unit[0], min(one.cue[0], one.source[0])) if one.verb is not None else range(0)
     aside = range(min(one.verb, one.source[1]), one.content[0][0]) if one.verb is not None else range(0)
     for at in (*before, *aside, *range(one.content[-1][1], one.unit[1] - 1)):
-        quotes = gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active and at not in before
+        opens = at not in before or at == one.unit[0]  # "CITANT de hauts responsables, le journal écrit que"
+        quotes = gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active and opens
         words = phrase_at(tokens, at, scene.look.lexicon.relays.relying)
         if one.verb is not None and one.form != "comment":  # whose cue stands in another sentence
             words = words or checked_with(scene.look, one.verb, at)
@@ -308,7 +309,9 @@ def _resting(scene: Scene, at: int, last: int) -> int | None:
 def _quotes(scene: Scene, head: int, at: int) -> bool:
     """Tell whether a verb stands here by which a source says that it quotes: "X, CITANT …", "X, qui CITE …"."""
     tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
-    saying = scene.look.lexicon.verbs.speech if tokens[at].lemma in active else frozenset()
+    thing = scene.look.paragraph.child(at, "obj")
+    written = thing is not None and "document" in scene.look.sources.kinds(thing.lower, thing.lemma)
+    saying = scene.look.lexicon.verbs.speech if tokens[at].lemma in active or written else frozenset()
     says = next((n for n in range(at - 1, max(head, at - 4), -1) if tokens[n].lemma in saying), at)
     before = tokens[max(head, says - 2) : at]  # "qui CITE X", "qui dit S'APPUYER sur X"
     openers = scene.look.lexicon.pronouns.relative | scene.look.lexicon.according_to.relative
@@ -323,7 +326,6 @@ def _quotes(scene: Scene, head: int, at: int) -> bool:
         return True
     if relative and tokens[at].lemma in scene.look.lexicon.relays.learnt and _news_at(scene, at):
         return True
-    thing = scene.look.paragraph.child(at, "obj")
     holds = relative and tokens[at].lemma in scene.look.lexicon.relays.passive and thing is not None
     return holds and thing is not None and thing.index > at  # "X, qui a obtenu une lettre, …"
 
@@ -351,7 +353,8 @@ def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> 
     tokens, relays = scene.look.tokens, scene.look.lexicon.relays
     found: list[Chain] = []
     for at in range(head + 1, place[1]):
-        if {tokens[at].lemma, tokens[at].lower} & relays.giving and _given_to(scene, at, place[1]):
+        guest = tokens[at].lower in relays.guest and _given_to(scene, at, place[1])  # "X, INVITÉ de la BBC"
+        if guest or ({tokens[at].lemma, tokens[at].lower} & relays.giving and _given_to(scene, at, place[1])):
             found.append(tuple(_medium(scene, at + 2, place[1])))
             continue
         if tokens[at].lemma not in relays.passive and tokens[at].lower not in relays.passive:

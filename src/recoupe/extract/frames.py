@@ -138,7 +138,9 @@ def _leaves(look: View, verb: int, comma: int) -> bool:
     if tokens[group(look, verb)[0] - 1].lower not in look.lexicon.pronouns.relative:
         return False
     behind = range(comma + 1, min(comma + 5, len(tokens)))
-    main = next((at for at in behind if "VerbForm=Fin" in tokens[at].feats), None)
+    past = look.lexicon.complementizers.optional  # where a simple past may be taken for a participle
+    finite_ = (at for at in behind if "VerbForm=Fin" in tokens[at].feats or (past and "Tense=Past" in tokens[at].feats))
+    main = next(finite_, None)
     if main is None or any(tokens[at].upos not in ("PRON", "ADV") for at in range(comma + 1, main)):
         return False
     heads = (main, tokens[main].head) if tokens[main].upos == "AUX" else (main,)

@@ -38,8 +38,11 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
 
 def _relies(look: View, at: int, who: int) -> bool:
     """Tell whether a medium only says whom it rests on: "le quotidien, qui dit S'APPUYER sur trois sources"."""
-    relies = any(token.lemma in look.lexicon.relays.active for token in look.tokens[at : at + 2])
-    return relies and "media" in look.sources.kinds(look.tokens[who].lower, look.tokens[who].lemma)
+    active, passive = look.lexicon.relays.active, look.lexicon.relays.passive
+    relies = any(token.lemma in active | passive for token in look.tokens[at : at + 2])
+    relative = any(token.lower in look.lexicon.pronouns.relative for token in look.tokens[who + 1 : at])
+    medium = "media" in look.sources.kinds(look.tokens[who].lower, look.tokens[who].lemma)
+    return relies and (medium or (relative and look.tokens[who].upos == "PROPN"))
 
 
 def _stops(look: View, at: int) -> bool:

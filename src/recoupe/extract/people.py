@@ -27,7 +27,9 @@ def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     noun = kinds_of(scene, head)["role"]
     several = is_plural(scene, head)
     if several or not points_back(scene, head, place):
-        return read_anonymous(scene, head, place) if several else (unnamed(scene, head, place),)
+        owned = any(token.lower in scene.data.definite.genitive for token in scene.look.tokens[place[0] : head])
+        one = (unnamed(scene, head, place, alone=owned),)  # "Askew's sister"
+        return read_anonymous(scene, head, place) if several else one
     wanted = _role_phrase(scene, head, place, noun)
     if not wanted.offices and _spoke_by(scene, noun):
         return again(scene.memory.last, scene.span(*place))
@@ -104,9 +106,8 @@ def _nameless_role(scene: Scene, head: int, place: tuple[int, int], noun: Noun) 
     spoke = scene.memory.last[-1] if scene.memory.last else None
     office = last - head > 1 and scene.look.tokens[head + 1].upos == "ADP"
     alone = () if spoke is not None and spoke.kind == "anonymous" else _lone_person(scene, head, place)
-    owned = (
-        scene.look.tokens[place[0]].lower in scene.data.definite.owning and noun.lemma in scene.data.back.situational
-    )
+    many = scene.data.back.situational | scene.data.offices.get("spokesperson", frozenset())
+    owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning and noun.lemma in many
     by_office = noun.lemma in scene.look.sources.known_by_office and not owned  # "son avocat" is one of many
     another = by_office or noun.lemma in scene.data.back.situational
     if alone and not (another and spoke is not None and spoke.name == alone[-1].name):

@@ -35,6 +35,8 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
     word = look.tokens[head].lower
     span = scene.span(head, head + 1)
     found = gender_and_number(word, look.lexicon.pronouns)
+    if word in look.lexicon.pronouns.speaker:  # who "I" is outside quotation nobody says
+        return (_unresolved(scene, head, "person"),)
     near = scene.number - memory.where[0] <= 2
     demonstrative = not word.startswith("-") and "-" in word
     if found is not None and found[1]:
@@ -101,23 +103,32 @@ def _fits_number(root: Link, *, plural: bool | None) -> bool:
 
 
 def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool | None) -> Chain:
-    """Return the chain of the subject of the sentence before a verb, if a noun for a source or a name; else none."""
-    tokens = scene.look.tokens
+    """Return the chain of the subject of the sentence before a verb, if a noun for a source or a name; else none.
+
+    Behind a word that credits, the subject of its own sentence comes first: "Cáritas abrirá una cuenta, según ANUNCIÓ".
+    """
+    tokens, words = scene.look.tokens, scene.look.lexicon
     first = scene.look.paragraph.sentence_of(verb)[0]
-    before = [token for token in tokens[since:first] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
-    main = [token for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
-    if not main:
+    heads = {phrase_[0] for phrase_ in words.according_to.anywhere if len(phrase_) == 1} | words.comment_clauses.like
+    last = verb if tokens[verb - 1].lower in heads else first
+    before = [token for token in tokens[since:last] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
+    main = [token.index for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
+    main = [at for at in main if at < first or _is_source(scene, at)]
+    if not main or not _is_source(scene, main[-1]):
         return ()
-    at = main[-1].index
-    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
-    many = "role" not in kinds and bool({"organization", "anonymous"} & kinds)  # "el entorno … aseguran"
-    if plural not in (None, "Number=Plur" in main[-1].feats) and not (plural and many):
+    kinds = scene.look.sources.kinds(tokens[main[-1]].lower, tokens[main[-1]].lemma).keys()
+    many = "role" not in kinds and not kinds.isdisjoint({"organization", "anonymous"})  # "el entorno … aseguran"
+    if plural not in (None, "Number=Plur" in tokens[main[-1]].feats) and not (plural and many):
         return ()
+    return carried(phrase(scene, main[-1], noun_phrase(scene.look.paragraph, main[-1], 0, last)))
+
+
+def _is_source(scene: Scene, at: int) -> bool:
+    """Tell whether a subject is a name or a noun of somebody or something that speaks."""
     mention = scene.directory.at(scene.number, at)
-    people = mention is not None and mention.entity.kind in ("person", "media", "organization")
-    if not people and not kinds & {"organization", "role", "anonymous", "media", "document"}:
-        return ()
-    return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, first)))
+    kinds = scene.look.sources.kinds(scene.look.tokens[at].lower, scene.look.tokens[at].lemma).keys()
+    named = mention is not None and mention.entity.kind in ("person", "media", "organization")
+    return named or not kinds.isdisjoint({"organization", "role", "anonymous", "media", "document"})
 
 
 def _nearest(scene: Scene, head: int, gender: str) -> Chain:
@@ -128,7 +139,8 @@ def _nearest(scene: Scene, head: int, gender: str) -> Chain:
         plural = gender_and_number(tokens[head].lower, scene.look.lexicon.pronouns) == (gender, True)
         if mention is not None and mention.entity.kind == "person" and not plural:
             fits = not gender or mention.entity.gender in ("", gender)
-            return (scene.named(mention),) if fits else ()
+            relays = carried(scene.memory.relays.get(mention.entity.name, ()))
+            return (*relays, scene.named(mention)) if fits else ()
         kinds = scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)
         role = "role" in kinds or (plural and "anonymous" in kinds) or tokens[at].lower in scene.look.sources.plurals
         if tokens[at].upos == "NOUN" and role and _same_form(scene, head, at):
@@ -176,8 +188,10 @@ def _subject_before(scene: Scene, head: int, since: int = 0) -> Chain:
     for at in range(last - 1, since - 1, -1):
         token = tokens[at]
         quoted = scene.look.inside[at] and not scene.look.inside[head]  # « The chairman lies », SHE said
-        if token.rel != "nsubj" or quoted or not _may_be_source(scene, head, at):
-            continue
+        first = noun_phrase(scene.look.paragraph, at, 0, head)[0]
+        owned = tokens[head].text.startswith("-") and tokens[first].lower in scene.data.definite.owning
+        if token.rel != "nsubj" or quoted or owned or not _may_be_source(scene, head, at):
+            continue  # "SA voisine a signalé la fuite, assure-t-elle" is told by somebody else
         return phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, head))
     return ()
 
@@ -192,6 +206,10 @@ def _may_be_source(scene: Scene, head: int, at: int) -> bool:
     kinds = scene.look.sources.kinds(token.lower, token.lemma)
     known = {"organization", "role", "anonymous"} & set(kinds) or token.lower in scene.look.sources.plurals
     clitic = scene.look.tokens[head].text.startswith("-")  # "dit-il": somebody
+    neuter = scene.look.lexicon.pronouns.neuter
+    thing = scene.look.tokens[head].lower in neuter
+    if neuter and thing != bool({"organization", "document"} & set(kinds)):  # "it" is no person, "he" no report
+        return False
     known = known or ("document" in kinds and not clitic and not scene.look.inside[at])
     return token.upos == "NOUN" and bool(known) and _same_form(scene, head, at)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.attitude import attitude, judgement
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.comment_clause import comment_clause, fronted_body, read_by_one
+from recoupe.extract.complementizer import complementizer
 from recoupe.extract.frames import (
     clause,
     colon_after,
@@ -35,6 +36,7 @@ from recoupe.extract.verb import attached_pronoun, may_speak, speaker, subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
 
 FRAMES = (
@@ -238,6 +240,13 @@ def _nobody_says(look: View, verb: int) -> bool:
     return being and any(t.dep == "expl:subj" and not t.text.startswith("-") for t in below)
 
 
+def _first_person(look: View, verb: int, token: Token) -> bool:
+    """Tell whether the writer says that she says something ("JE voudrais rappeler que"), outside any quotation."""
+    says = look.tokens[verb].lemma in look.lexicon.verbs.speech & look.lexicon.verbs.clause
+    opens = complementizer(look, verb, look.paragraph.sentence_of(verb)) is not None
+    return token.lower in look.lexicon.pronouns.speaker and says and opens and not look.inside[token.index]
+
+
 def credible(look: View, verb: int, head: int) -> bool:
     """Tell whether a subject can be a source: somebody or something that speaks.
 
@@ -245,7 +254,7 @@ def credible(look: View, verb: int, head: int) -> bool:
     ("montrer", "constater") need a name or a noun known for a source.
     """
     token = look.tokens[head]
-    if head == verb:  # nobody is named: whoever spoke before
+    if head == verb or _first_person(look, verb, token):  # nobody is named: whoever spoke before
         return True
     inverted = token.text.startswith("-")
     if token.lower in look.lexicon.pronouns.nobody or (token.dep == "expl:subj" and not inverted):

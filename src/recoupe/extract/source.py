@@ -106,6 +106,7 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
         between = tokens[comma + 1 : mention.first] if comma is not None else ()
         told = [t for t in between if not (t.upos == "VERB" and t.rel == "amod")]  # "MALTA-BASED Tarxien Lines"
         clause = any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told)
+        clause = clause or any(t.lower in scene.look.lexicon.relays.of_which for t in tokens[head : mention.first])
         unlike = ("place", *_UNLIKE.get(_sort(kinds_of(scene, head)), ()))
         if comma is not None and not clause and mention.entity.kind not in unlike:  # "le chef du service, Paris"
             return mention
@@ -156,7 +157,8 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
     """Return the person named by the phrase that a role noun heads ("la ministre danoise Ingrid …"), or None."""
     tokens = scene.look.tokens
     for mention in inner:
-        if mention.entity.kind != "person" or mention.first < head:
+        among = any(token.lower in scene.look.lexicon.relays.of_which for token in tokens[head : mention.first])
+        if mention.entity.kind != "person" or mention.first < head or among:  # "plusieurs maires, dont celui de X, Y"
             continue
         before = tokens[mention.first - 1]
         case = any(tokens[child].rel == "case" for child in tokens[mention.first].children) or before.upos == "ADP"
@@ -307,6 +309,9 @@ def _may_be_called(scene: Scene, head: int, told: Chain) -> bool:
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
+    owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning
+    if owned and scene.look.tokens[head].lower in scene.look.sources.plurals:
+        return (unnamed(scene, head, place),)  # "leurs avocats"
     number = number_before(scene, head, place[0])
     trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not points_back(
         scene, head, place
@@ -361,7 +366,8 @@ def _described(scene: Scene, head: int, place: tuple[int, int]) -> Link:
     person = scene.look.tokens[place[0]].lower in data.definite.owning  # "son ancien clerc"
     alone = token.upos == "ADJ" and place[1] == head + 1  # "le premier"
     person = person or alone or token.lower in data.back.epithets  # "cette octogénaire"
-    if not definite or is_plural(scene, head) or person:
+    body = token.text[0].isupper() and place == (head, head + 1)  # "Hacienda calcula que"
+    if (not definite and not body) or is_plural(scene, head) or person:
         return unnamed(scene, head, place, alone=person and not is_plural(scene, head))
     first, last = core(scene, head, place)
     return Link(name=bared(scene, first, last), kind="organization", span=scene.span(first, last), stated=True)

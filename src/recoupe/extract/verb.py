@@ -200,7 +200,7 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
         token = tokens[child]
         if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
             continue
-        if child > verb + 2 and names_medium(look, child):
+        if (child > verb + 2 and names_medium(look, child)) or (_is_object(look, child) and child < verb):
             continue
         if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
             if look.paragraph.child(child, "case") is not None:  # "los sindicatos, A LOS QUE acusa de alarmismo"
@@ -215,6 +215,12 @@ def names_medium(look: View, at: int) -> bool:
     noun = look.tokens[at - 1]
     medium = noun.upos == "NOUN" and "media" in look.sources.kinds(noun.lower, noun.lemma)
     return medium and look.tokens[at].upos == "PROPN" and look.tokens[at - 2].upos == "ADP"
+
+
+def _is_object(look: View, at: int) -> bool:
+    """Tell whether a word is a pronoun that is no subject: "LE reprochan no haber actuado", but not "ME Zoé Roux"."""
+    token, pronouns = look.tokens[at], look.lexicon.pronouns
+    return token.upos in ("PRON", "DET") and token.lower in pronouns.clitics - pronouns.personal
 
 
 def _tells_when(look: View, at: int) -> bool:
@@ -233,6 +239,8 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             break
         if token.lower in look.lexicon.pronouns.relative:
             return None
+        if _is_object(look, at):
+            continue
         role = (
             token.upos == "ADJ" and tokens[token.head].upos == "VERB" and look.sources.kinds(token.lower, token.lemma)
         )
@@ -423,12 +431,17 @@ def _number(token: Token) -> str:
 def speaker(look: View, at: int) -> bool:
     """Tell whether a word is a name, a personal pronoun, or a noun known for a source or for so many of them."""
     token = look.tokens[at]
-    if token.upos == "PRON":
-        return token.lower not in look.lexicon.pronouns.nobody and token.lower not in look.lexicon.pronouns.relative
+    pronouns = look.lexicon.pronouns
+    if token.upos == "PRON" or token.lower in look.lexicon.comment_clauses.presenting:
+        object_ = token.lower in pronouns.clitics - pronouns.personal  # "LE reprochan no haber actuado"
+        return (
+            not object_
+            and token.lower not in pronouns.nobody | pronouns.relative | look.lexicon.comment_clauses.presenting
+        )
     known = look.sources.kinds(token.lower, token.lemma)
     if _alone(look, at):
         return True
-    if token.upos == "NOUN" and token.text[0].isupper() and at > look.paragraph.sentence_of(at)[0]:  # "L'Amicale"
+    if token.upos == "NOUN" and token.text[0].isupper() and _stands_for_body(look, at):
         return True
     if token.upos in ("NUM", "DET"):
         return _some_of_them(look, at)
@@ -436,6 +449,13 @@ def speaker(look: View, at: int) -> bool:
         counted = (child for child in token.children if look.tokens[child].rel == "nmod")
         return bool(known) or any(speaker(look, child) for child in counted)
     return token.upos == "PROPN" or bool(known) or token.lower in look.sources.plurals
+
+
+def _stands_for_body(look: View, at: int) -> bool:
+    """Tell whether a capital makes a noun a body's: inside a sentence, or bare where subjects drop: "Hacienda"."""
+    token = look.tokens[at]
+    bare = look.paragraph.child(at, "det") is None and "Number=Plur" not in token.feats
+    return at > look.paragraph.sentence_of(at)[0] or (look.lexicon.subjects.dropped and bare)
 
 
 def _some_of_them(look: View, at: int) -> bool:

@@ -259,7 +259,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
     the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"), ``checked`` words before
     the unnamed people with whom one confirms a thing ("confirmó el plan CON dos fuentes"). ``giving`` are participles
-    of what was given to a medium ("une note TRANSMISE à X"), ``asking`` of who was asked by one; ``meeting``
+    of what was given to a medium ("une note TRANSMISE à X"), ``asking`` of who was asked by one, ``guest`` nouns for
+    who was heard by one ("INVITÉ de X"); ``meeting``
     verbs tell with their prepositions whom a medium spoke to ("which SPOKE TO three people"), ``hearing`` verbs
     under a cue by which its source has it from another ("assure TENIR de X que").
     """
@@ -272,6 +273,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     agent: frozenset[str]
     asking: frozenset[str]
     meeting: dict[str, frozenset[str]]
+    guest: frozenset[str]
     giving: frozenset[str]
     hearing: frozenset[str]
     first: frozenset[str] = frozenset()
