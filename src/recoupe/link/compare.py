@@ -77,7 +77,7 @@ def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 
 
 def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
-    """Return the features that two statements have in common or against each other; those that are 0 are left out.
+    """Return the features that two statements have in common or against each other.
 
     Statements with next to no words in common (a share below ``least``) have none, nor has a clause that shares
     one word.
@@ -86,17 +86,19 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
     first, second = one.profile, other.profile
     if share < settings["least"] or (words < SHARED and (first.part or second.part)):
         return {}
-    features = {
-        "wording": share,
-        "rare_words": 1 - math.exp(_LOG_HALF * mass / settings["half"]),
-        "same_act": _acts(first, second),
-        "shared_act": max(map(rarity, one.acts & other.acts), default=0.0),
-    }
-    features |= {name: 1.0 for name, mine, theirs in zip(_SAME, one.told, other.told, strict=True) if mine & theirs}
+    features = {"wording": share, "rare_words": 1 - math.exp(_LOG_HALF * mass / settings["half"])}
+    if act := _acts(first, second):
+        features["same_act"] = act
+    if shared := one.acts & other.acts:
+        features["shared_act"] = max(map(rarity, shared))
+    for name, mine, theirs in zip(_SAME, one.told, other.told, strict=True):
+        if not mine.isdisjoint(theirs):
+            features[name] = 1.0
     if one.negative and other.negative:
         features["both_negative"] = 1.0
-    features |= dict.fromkeys(_against(one, other), 1.0)
-    return {name: value for name, value in features.items() if value}
+    for name in _against(one, other):
+        features[name] = 1.0
+    return features
 
 
 def _against(one: Weighed, other: Weighed) -> Iterator[str]:

@@ -46,6 +46,6 @@ class Pairs:
         return self._decided.get(pair) or (self._read(pair) if pair in self.scores else {})
 
     def _read(self, pair: Pair) -> dict[str, float]:
-        one, other = (self._weighed[place] for place in pair)
+        one, other = self._weighed[pair[0]], self._weighed[pair[1]]
         features = compare(one, other, self._rarity, self._settings["wording"])
         return weigh_features(features, self._settings["weights"])
