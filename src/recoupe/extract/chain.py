@@ -51,7 +51,7 @@ def _without_own(scene: Scene, chain: Chain, *, learnt: bool) -> Chain:
 
     What it has ``learnt`` itself ("según ha podido saber X") is its own news.
     """
-    kept = tuple(link for link in chain if link.kind != "media" or not is_own(scene, link.name))
+    kept = tuple(link for link in chain if not (link.kind == "media" or learnt) or not is_own(scene, link.name))
     return kept or (() if learnt else chain)
 
 

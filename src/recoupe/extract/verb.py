@@ -212,9 +212,10 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
 
 def names_medium(look: View, at: int) -> bool:
     """Tell whether a name only names the medium before it, under a preposition: "dijo en radio NOVA"."""
-    noun = look.tokens[at - 1]
+    first = at - 1 - (look.tokens[at - 1].upos == "DET")  # "dijo al diario EL Faro"
+    noun = look.tokens[first]
     medium = noun.upos == "NOUN" and "media" in look.sources.kinds(noun.lower, noun.lemma)
-    return medium and look.tokens[at].upos == "PROPN" and look.tokens[at - 2].upos == "ADP"
+    return medium and look.tokens[at].upos == "PROPN" and look.tokens[first - 1].upos == "ADP"
 
 
 def _is_object(look: View, at: int) -> bool:
