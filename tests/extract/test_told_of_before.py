@@ -69,7 +69,7 @@ def test_who_confirms_a_thing_to_a_medium_stands_behind_it(last, language, text,
         ),
         (
             "en",
-            "The bridge is sold, according to the site Open Sky, which cites the daily Le Monde. The paper says so.",
+            "The bridge is sold, says the site Open Sky, citing the daily Le Monde. The newspaper says that it is old.",
         ),
     ],
 )

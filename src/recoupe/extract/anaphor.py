@@ -67,7 +67,8 @@ def _told_again(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     if word in data.back.plural and length < 4 and memory.plural and _others(scene, place[0], end) is None:
         return again(memory.plural, span)
     if word in data.back.singular and length < 4:
-        fitting = () if _agrees(scene, last) else _last_named(scene, last, span)
+        several = bool(memory.last) and memory.last[-1].kind == "anonymous" and memory.last[-1].count != 1
+        fitting = () if _agrees(scene, last) and not several else _last_named(scene, last, span)
         return fitting or (again(memory.last, span) if memory.last else ())
     return again(memory.last, span) if word in data.definite.same and length < 3 and memory.last else ()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.extract.according import own_medium
 from recoupe.extract.addressee import spoken_to
 from recoupe.extract.anaphor import all_of_them, pointed_back
 from recoupe.extract.comment_clause import heard
@@ -17,18 +16,21 @@ from recoupe.extract.complementizer import heard_under
 from recoupe.extract.count import is_plural
 from recoupe.extract.frames import checked_with
 from recoupe.extract.news import agent_of
+from recoupe.extract.noun import kinds_of
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
 from recoupe.extract.pronoun import in_it, pronoun, unspoken_of
-from recoupe.extract.publisher import as_medium, is_own, publisher
+from recoupe.extract.publisher import is_own, publisher
+from recoupe.extract.quote import OPEN
+from recoupe.extract.relay import relays_in
 from recoupe.extract.scene import again, carried
 from recoupe.extract.source import phrase
-from recoupe.extract.verb import speaker, subject
+from recoupe.extract.speaker import speaker
+from recoupe.extract.verb import subject
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import Attribution
     from recoupe.extract.scene import Chain, Scene
-
 
 QUOTING = frozenset({"media", "document", "organization"})
 """Kinds of links that quote somebody deeper."""
@@ -177,7 +179,7 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
         root = pointed_back(scene, own) or in_it(scene, head) or pronoun(scene, head, continuing=continuing)
     else:
         root = phrase(scene, head, own)
-    relays = _relays_in(scene, head, own, root)
+    relays = relays_in(scene, head, own, root)
     if relays:
         root = tuple(link for link in root if link.stated or link is root[-1])
     deeper: Chain = ()
@@ -194,7 +196,7 @@ def holders(scene: Scene, head: int, unit: tuple[int, int]) -> Chain:
     if end < unit[1] and tokens[end].text == ",":
         end = next((at for at in range(end + 1, unit[1]) if tokens[at].text == ","), unit[1])
     document = Link(name="", kind="document", span=scene.span(head, head + 1), stated=True)
-    return _relays_in(scene, head, (head, max(end, head + 1)), (document,))
+    return relays_in(scene, head, (head, max(end, head + 1)), (document,))
 
 
 def _cited(scene: Scene, verb: int, end: int) -> Chain:
@@ -268,6 +270,7 @@ def _heard_from(scene: Scene, one: Attribution) -> Chain:
 def _cited_end(scene: Scene, first: int, last: int) -> int:
     """Return where a phrase for who is quoted ends, with the clause by which she quotes in turn: ", qui cite Z"."""
     tokens, lexicon = scene.look.tokens, scene.look.lexicon
+    first += first < last and tokens[first].text == OPEN  # "citant « de hauts responsables »"
     end = noun_end(tokens, first, last)
     behind = tokens[end + 1 : end + 3]
     quotes = (
@@ -310,7 +313,7 @@ def _quotes(scene: Scene, head: int, at: int) -> bool:
     """Tell whether a verb stands here by which a source says that it quotes: "X, CITANT …", "X, qui CITE …"."""
     tokens, active = scene.look.tokens, scene.look.lexicon.relays.active
     thing = scene.look.paragraph.child(at, "obj")
-    written = thing is not None and "document" in scene.look.sources.kinds(thing.lower, thing.lemma)
+    written = thing is not None and "document" in kinds_of(scene, thing.index)
     saying = scene.look.lexicon.verbs.speech if tokens[at].lemma in active or written else frozenset()
     says = next((n for n in range(at - 1, max(head, at - 4), -1) if tokens[n].lemma in saying), at)
     before = tokens[max(head, says - 2) : at]  # "qui CITE X", "qui dit S'APPUYER sur X"
@@ -346,71 +349,3 @@ def _unique(links: Chain) -> Chain:
             seen.add((link.name, link.kind))
             out.append(link)
     return tuple(out)
-
-
-def _relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
-    """Return the media that a source phrase makes relays ("des sources citées par X"), the last named first."""
-    tokens, relays = scene.look.tokens, scene.look.lexicon.relays
-    found: list[Chain] = []
-    for at in range(head + 1, place[1]):
-        guest = tokens[at].lower in relays.guest and _given_to(scene, at, place[1])  # "X, INVITÉ de la BBC"
-        if guest or ({tokens[at].lemma, tokens[at].lower} & relays.giving and _given_to(scene, at, place[1])):
-            found.append(tuple(_medium(scene, at + 2, place[1])))
-            continue
-        if tokens[at].lemma not in relays.passive and tokens[at].lower not in relays.passive:
-            continue
-        agent = next((k for k in range(at + 1, min(at + 5, place[1])) if tokens[k].lower in relays.agent), None)
-        opener = next((k for k in range(head + 1, at) if _opens_relative(scene, k)), None)
-        if agent is not None:
-            found.append(tuple(_medium(scene, agent + 1, place[1])))
-        elif opener is not None and tokens[opener + 1].lower in scene.look.lexicon.pronouns.personal:
-            found.append(carried(tuple(link for link in scene.memory.last if link.kind == "media")))
-        elif opener is not None:
-            parts = ((opener + 1, at), (at + 1, place[1]))  # the subject may stand behind: "que s'est procuré X"
-            found += [tuple(_holder(scene, *part)) for part in parts]
-    return tuple(link for chain in reversed(found) for link in chain if link.name != root[-1].name)
-
-
-def _given_to(scene: Scene, at: int, last: int) -> bool:
-    """Tell whether whom something was given to follows its participle: "transmise À Mediapart"."""
-    look = scene.look
-    behind = look.tokens[at + 1 : min(at + 2, last)]
-    bare = look.paragraph.child(at, "nsubj", "aux") is None
-    to = look.lexicon.venues.relay_prepositions | look.lexicon.venues.relay_of
-    return bare and any(token.lower in to for token in behind)
-
-
-def _opens_relative(scene: Scene, at: int) -> bool:
-    """Tell whether "que" or "dont" opens a relative clause: "un rapport, QUE Le Monde a pu consulter"."""
-    return scene.look.tokens[at].lower in scene.look.lexicon.complementizers.clause | scene.look.lexicon.relays.of_which
-
-
-def _holder(scene: Scene, first: int, last: int) -> list[Link]:
-    """Return the medium that got hold of a document, of those named in a phrase: known for one, or by a lone name.
-
-    Where nobody is named, a noun for a medium may point back at one: "que LE QUOTIDIEN s'est procuré".
-    """
-    named = scene.directory.inside(scene.number, first, last)
-    links = (publisher(scene, mention.first, scene.named(mention)) for mention in named)
-    medium = next((link for link in links if link.kind == "media"), None)
-    if medium is not None:
-        return [medium]
-    return [] if named else _medium(scene, first, last)
-
-
-def _medium(scene: Scene, first: int, last: int) -> list[Link]:
-    """Return the medium named, or pointed back at, by the phrase that begins here; none where it is no medium.
-
-    A name of unknown kind that sources speak through is taken for one.
-    """
-    tokens = scene.look.tokens
-    for at in range(first, min(first + 5, last)):
-        mention = scene.directory.at(scene.number, at)
-        if mention is not None:
-            return [as_medium(scene, mention)] if mention.entity.kind in ("media", "organization", "person") else []
-        if "media" in scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma):
-            end = max(noun_phrase(scene.look.paragraph, at, first, last)[1], at + 1)
-            return [] if own_medium(scene.look, first, at) else list(phrase(scene, at, (first, end)))
-        if tokens[at].upos in ("NOUN", "VERB") or tokens[at].text == ",":
-            return []
-    return []

@@ -13,8 +13,9 @@ from recoupe.extract.frames import companion
 from recoupe.extract.news import agent_of, is_passive, means_before
 from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
+from recoupe.extract.speaker import speaker
 from recoupe.extract.unspoken import unspoken
-from recoupe.extract.verb import group, speaker, subject
+from recoupe.extract.verb import group, subject
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.phrase import finite, gerund, phrase_at
 
 if TYPE_CHECKING:
+    from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
 
 REACH = 24
@@ -114,9 +115,16 @@ def _wished(look: View, verb: int, at: int) -> bool:
     tokens, before = look.tokens, look.tokens[at - 1]
     asked = before.head == verb and before.rel in ("obl", "iobj", "obj") and look.paragraph.child(before.index, "case")
     below = next((token for token in tokens[at + 1 : at + 6] if token.upos in ("VERB", "AUX")), None)
-    wish = below is not None and ("Mood=Sub" in below.feats or (below.rel == "ccomp" and below.head == verb))
+    wish = below is not None and (_subjunctive(look, below) or (below.rel == "ccomp" and below.head == verb))
     wish = wish or (below is not None and _negated(look, at + 1, below.index))  # "rogó a los vecinos que NO salgan"
     return bool(asked) and wish and tokens[verb].lemma in look.lexicon.verbs.telling.lemmas
+
+
+def _subjunctive(look: View, token: Token) -> bool:
+    """Tell whether a verb is in the subjunctive, by the tagger or by an ending that only it has."""
+    endings = look.lexicon.complementizers.wishing.items()
+    told = any(token.lemma.endswith(infinitive) and token.lower.endswith(forms) for infinitive, forms in endings)
+    return "Mood=Sub" in token.feats or ("VerbForm=Fin" in token.feats and told)
 
 
 def _negated(look: View, first: int, verb: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.extract.attribution import Attribution, Who
 from recoupe.extract.infinitive import is_infinitive
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.verb import speaker
+from recoupe.extract.speaker import speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,9 @@ from recoupe.extract.frames import companion
 from recoupe.extract.inserted import subject_first
 from recoupe.extract.passive import carrier
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
+from recoupe.extract.speaker import speaker
 from recoupe.extract.unspoken import unspoken
-from recoupe.extract.verb import agrees, attached_pronoun, finite_word, group, speaker, subject
+from recoupe.extract.verb import agrees, attached_pronoun, finite_word, group, subject
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View

@@ -44,7 +44,7 @@ def pronoun(scene: Scene, head: int, *, continuing: bool) -> Chain:
         chain = (memory.plural or memory.last) if near else ()
         told = told or (again(chain, span) if chain else _subject_before(scene, head))
         return told or (_unresolved(scene, head, "anonymous"),)
-    if continuing and memory.last and near:
+    if continuing and memory.last and near and memory.last[-1].kind != "document":
         return again(memory.last, span)
     gender = found[0] if found else ""
     if demonstrative:

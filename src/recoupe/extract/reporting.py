@@ -30,8 +30,9 @@ from recoupe.extract.passive import impersonal, passive, told
 from recoupe.extract.phrase import finite, noun_phrase
 from recoupe.extract.question import question
 from recoupe.extract.quote import TERMINAL
+from recoupe.extract.speaker import speaker
 from recoupe.extract.unspoken import unspoken
-from recoupe.extract.verb import attached_pronoun, may_speak, speaker, subject
+from recoupe.extract.verb import attached_pronoun, may_speak, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

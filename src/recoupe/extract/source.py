@@ -10,7 +10,7 @@ from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_b
 from recoupe.extract.people import read_anonymous, read_role, unnamed
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.scene import again
-from recoupe.extract.verb import speaker
+from recoupe.extract.speaker import speaker
 from recoupe.records.statement import Link
 
 if TYPE_CHECKING:
@@ -107,8 +107,13 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
         told = [t for t in between if not (t.upos == "VERB" and t.rel == "amod")]  # "MALTA-BASED Tarxien Lines"
         clause = any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told)
         clause = clause or any(t.lower in scene.look.lexicon.relays.of_which for t in tokens[head : mention.first])
-        unlike = ("place", *_UNLIKE.get(_sort(kinds_of(scene, head)), ()))
-        if comma is not None and not clause and mention.entity.kind not in unlike:  # "le chef du service, Paris"
+        if comma is None or clause or mention.entity.kind == "place":  # "le chef du service, Paris"
+            continue
+        bodies = any(
+            token.upos == "ADP" for token in tokens[head:comma]
+        )  # it may be the body's name: "de la planta, X"
+        sort = _sort(kinds_of(scene, head))
+        if mention.entity.kind not in _UNLIKE.get(sort, ()) or (sort == "people" and not bodies):
             return mention
     return None
 
@@ -309,8 +314,8 @@ def _may_be_called(scene: Scene, head: int, told: Chain) -> bool:
 
 def _read_organization(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a body described by a common noun: "le parquet", "le ministère de X"; so many of a kind are unnamed."""
-    owned = scene.look.tokens[place[0]].lower in scene.data.definite.owning
-    if owned and scene.look.tokens[head].lower in scene.look.sources.plurals:
+    opener = scene.look.tokens[place[0]].lower
+    if opener in scene.data.definite.owning and scene.look.tokens[head].lower in scene.look.sources.plurals:
         return (unnamed(scene, head, place),)  # "leurs avocats"
     number = number_before(scene, head, place[0])
     trade = scene.look.tokens[head].lemma in scene.data.bodies.get("company", ()) and not points_back(

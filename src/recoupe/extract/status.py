@@ -160,7 +160,9 @@ def _of_negated(paragraph: Paragraph, predicate: Predicate, words: Hedges) -> Fo
     """Return the status of a negated predicate: a refusal by some verbs ("ne tolère pas") or in the future, or none."""
     table = words.status
     lemmas = {paragraph.tokens[predicate.head].lemma, paragraph.tokens[predicate.main].lemma}
-    act = not lemmas & table.none and not _is_state(paragraph, predicate.head, table)
+    going = paragraph.child(predicate.head, "xcomp") if lemmas & table.near_future else None  # "no VAMOS A descargar"
+    told = predicate.head if going is None else going.index
+    act = not lemmas & table.none and not _is_state(paragraph, told, table)
     nobody = _has_no_subject(paragraph, predicate.head, words)  # "aucun billet ne sera retiré"
     coming = not (nobody or predicate.conditional) and _in_future(
         paragraph, predicate, table

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.extract.inverted import names_medium
 from recoupe.extract.phrase import noun_phrase
-from recoupe.extract.verb import SUBJECTS, agrees, finite_word, names_medium
+from recoupe.extract.speaker import SUBJECTS
+from recoupe.extract.verb import agrees, finite_word
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import View

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.aspect import carrying, heard_saying
+from recoupe.extract.inverted import names_medium, noun_behind, tells_when, time_head, under_preposition
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.quote import CLOSE
+from recoupe.extract.speaker import alone, speaker
 
 if TYPE_CHECKING:
     from recoupe.annotate.syntax import Token
     from recoupe.extract.attribution import View
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
 CLITIC_RELATIONS = frozenset({"aux", "expl", "cop"})
 
 
@@ -83,14 +84,14 @@ def subject(
     heard = heard_saying(look, verb)
     found = _nominal(look, verb, inverted=inverted) if heard is None else heard
     if inverted or (found is None and _fronted_cue(look, verb, unit)):
-        found = _behind(look, verb, unit) if found is None else found
+        found = noun_behind(look, verb, unit) if found is None else found
     elif found is None or (found > verb and not (_may_follow(look, verb, found) or _fronted_cue(look, verb, unit))):
         found = _carried_on(look, verb, unit) if gerund(look.tokens[verb]) or _before(look, verb) else None
         found = _borrowed(look, verb) if found is None else found
         found = _fronted(look, verb, unit) if found is None else found
     if found is None or not unit[0] <= found < unit[1]:
         return None
-    while tokens[found].rel == "flat" and tokens[found].head in range(unit[0], found) and not _time_head(look, found):
+    while tokens[found].rel == "flat" and tokens[found].head in range(unit[0], found) and not time_head(look, found):
         if tokens[found].head == verb:  # "Said X: «…»", taken for one name
             break
         found = tokens[found].head
@@ -133,7 +134,7 @@ def _fronted_cue(look: View, verb: int, unit: tuple[int, int]) -> bool:
 
 def _may_follow(look: View, verb: int, found: int) -> bool:
     """Tell whether a subject behind its verb is one in this language: "Anunció EL MINISTRO que …"."""
-    return look.lexicon.subjects.behind and agrees(look, found, verb) and not _under_preposition(look, found)
+    return look.lexicon.subjects.behind and agrees(look, found, verb) and not under_preposition(look, found)
 
 
 def _before_venue(look: View, head: int, last: int) -> int:
@@ -198,7 +199,7 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
     tokens = look.tokens
     for child in tokens[verb].children:
         token = tokens[child]
-        if token.rel != "nsubj" or (inverted and child < verb) or _tells_when(look, child) or token.upos == "VERB":
+        if token.rel != "nsubj" or (inverted and child < verb) or tells_when(look, child) or token.upos == "VERB":
             continue
         if (child > verb + 2 and names_medium(look, child)) or (_is_object(look, child) and child < verb):
             continue
@@ -210,22 +211,10 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
     return None
 
 
-def names_medium(look: View, at: int) -> bool:
-    """Tell whether a name only names the medium before it, under a preposition: "dijo en radio NOVA"."""
-    first = at - 1 - (look.tokens[at - 1].upos == "DET")  # "dijo al diario EL Faro"
-    noun = look.tokens[first]
-    medium = noun.upos == "NOUN" and "media" in look.sources.kinds(noun.lower, noun.lemma)
-    return medium and look.tokens[at].upos == "PROPN" and look.tokens[first - 1].upos == "ADP"
-
-
 def _is_object(look: View, at: int) -> bool:
     """Tell whether a word is a pronoun that is no subject: "LE reprochan no haber actuado", but not "ME Zoé Roux"."""
     token, pronouns = look.tokens[at], look.lexicon.pronouns
     return token.upos in ("PRON", "DET") and token.lower in pronouns.clitics - pronouns.personal
-
-
-def _tells_when(look: View, at: int) -> bool:
-    return look.tokens[at].lower in look.lexicon.temporal.nouns
 
 
 def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -247,16 +236,9 @@ def _fronted(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         )
         nominal = token.upos in ("NOUN", "PROPN", "PRON") and token.rel not in ("flat", "nmod", "amod", "compound")
         nominal = nominal or bool(role)  # "its chief EXECUTIVE argues"
-        if (nominal or _alone(look, at)) and not _tells_when(look, at) and not _under_preposition(look, at):
+        if (nominal or alone(look, at)) and not tells_when(look, at) and not under_preposition(look, at):
             found = at
     return found
-
-
-def _alone(look: View, at: int) -> bool:
-    """Tell whether an adjective stands for a noun, an article before it and none behind: "CETTE DERNIÈRE salue"."""
-    tokens = look.tokens
-    apart = at > 0 and at + 1 < len(tokens) and tokens[at - 1].upos == "DET"
-    return apart and tokens[at].upos == "ADJ" and tokens[at + 1].upos not in ("NOUN", "PROPN", "ADJ")
 
 
 def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
@@ -273,85 +255,6 @@ def _before_aside(look: View, first: int, unit: tuple[int, int]) -> int:
     tied = "VerbForm=Part" in opener.feats and opener.lemma in relays.passive
     aside = gerund(opener) or tied or opener.lower in look.lexicon.pronouns.relative | relays.of_which
     return comma if comma < first and aside else first
-
-
-def _behind(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return the first noun behind a verb that no preposition governs, else a full name behind an adjunct, or None."""
-    found = _free_noun(look, verb, unit)
-    return _last_name(look, verb, unit) if found is None else found
-
-
-def _free_noun(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return the first noun behind a verb that no preposition governs and that tells no time, or None."""
-    tokens = look.tokens
-    for at in range(verb + 1, min(verb + 14, unit[1])):
-        token = tokens[at]
-        if token.text in (".", "«", "»", ";") or ("VerbForm=Fin" in token.feats and token.text.islower()):
-            return None
-        if token.rel == "expl":
-            continue
-        if token.lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which:
-            return None
-        number = token.upos == "NUM" or "PronType=Ind" in token.feats  # "…, dijo a X UNO de los obreros"
-        counted = number and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
-        if counted:
-            return at
-        people = token.upos == "ADJ" and at == verb + 1 and _people(look, at)  # "…, cuentan CERCANOS al club"
-        if (_alone(look, at) or people or token.upos in ("NOUN", "PROPN", "PRON")) and not _tells_when(look, at):
-            misplaced = token.upos == "PROPN" and (
-                _time_head(look, at) or _behind_thing(look, at)
-            )  # "a écrit mardi REUTERS"
-            if misplaced:
-                return at
-            governed = _under_preposition(look, at) or names_medium(look, at)
-            if token.rel in ("flat", "amod", "nummod") or governed or _time_head(look, at):
-                continue
-            return at
-    return None
-
-
-def _people(look: View, at: int) -> bool:
-    """Tell whether a word, whatever the tagger made of it, is a noun for unnamed people."""
-    return "anonymous" in look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
-
-
-def _last_name(look: View, verb: int, unit: tuple[int, int]) -> int | None:
-    """Return the full name that ends a sentence or clause behind an adjunct of its verb, or None.
-
-    "a tonné depuis les bancs de l'opposition ZOÉ MAES": the tree has the name under the adjunct's noun.
-    """
-    tokens = look.tokens
-    for at in range(verb + 2, min(verb + 14, unit[1] - 1)):
-        full = tokens[at].upos == "PROPN" and tokens[at + 1].head == at and tokens[at + 1].dep == "flat:name"
-        if full and tokens[at].rel == "appos" and tokens[at - 1].upos == "NOUN" and tokens[at - 1].text.islower():
-            return at
-        if "VerbForm=Fin" in tokens[at].feats or tokens[at].text in (".", "«", "»", ";", ":"):
-            return None
-    return None
-
-
-def _behind_thing(look: View, at: int) -> bool:
-    """Tell whether a name stands right behind a thing under a preposition that it is no name of: "au téléphone ZOÉ"."""
-    before = look.tokens[at - 1]
-    thing = before.upos == "NOUN" and before.text.islower() and look.paragraph.child(before.index, "case") is not None
-    return thing and not look.sources.kinds(before.lower, before.lemma) and look.tokens[at].head == before.index
-
-
-def _under_preposition(look: View, at: int) -> bool:
-    """Tell whether a preposition stands before a noun, its determiners and adjectives passed over."""
-    tokens = look.tokens
-    place, begun = at - 1, False
-    while place >= 0 and tokens[place].upos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") and not _tells_when(look, place):
-        apart = tokens[place].head != at and (begun or tokens[at].head != place)
-        if apart and (tokens[place].upos in ("PROPN", "NOUN") or (begun and tokens[place].upos == "ADJ")):
-            return False
-        begun = begun or tokens[place].upos in ("DET", "NUM")
-        place -= 1
-    return place >= 0 and tokens[place].upos == "ADP"
-
-
-def _time_head(look: View, at: int) -> bool:
-    return look.tokens[look.tokens[at].head].lower in look.lexicon.temporal.nouns
 
 
 def _carried_on(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -427,46 +330,6 @@ def finite_word(look: View, verb: int) -> int | None:
 
 def _number(token: Token) -> str:
     return next((part for part in token.feats.split("|") if part.startswith("Number=")), "")
-
-
-def speaker(look: View, at: int) -> bool:
-    """Tell whether a word is a name, a personal pronoun, or a noun known for a source or for so many of them."""
-    token = look.tokens[at]
-    pronouns = look.lexicon.pronouns
-    if token.upos == "PRON" or token.lower in look.lexicon.comment_clauses.presenting:
-        object_ = token.lower in pronouns.clitics - pronouns.personal  # "LE reprochan no haber actuado"
-        return (
-            not object_
-            and token.lower not in pronouns.nobody | pronouns.relative | look.lexicon.comment_clauses.presenting
-        )
-    known = look.sources.kinds(token.lower, token.lemma)
-    if _alone(look, at):
-        return True
-    if token.upos == "NOUN" and token.text[0].isupper() and _stands_for_body(look, at):
-        return True
-    if token.upos in ("NUM", "DET"):
-        return _some_of_them(look, at)
-    if token.lower in look.sources.collectives:
-        counted = (child for child in token.children if look.tokens[child].rel == "nmod")
-        return bool(known) or any(speaker(look, child) for child in counted)
-    return token.upos == "PROPN" or bool(known) or token.lower in look.sources.plurals
-
-
-def _stands_for_body(look: View, at: int) -> bool:
-    """Tell whether a capital makes a noun a body's: inside a sentence, or bare where subjects drop: "Hacienda"."""
-    token = look.tokens[at]
-    bare = look.paragraph.child(at, "det") is None and "Number=Plur" not in token.feats
-    return at > look.paragraph.sentence_of(at)[0] or (look.lexicon.subjects.dropped and bare)
-
-
-def _some_of_them(look: View, at: int) -> bool:
-    """Tell whether a number or determiner stands for some of those who speak: "ONE of them", "DEUX des élus"."""
-    token = look.tokens[at]
-    below = [child for child in token.children if look.tokens[child].rel == "nmod" and child > at]
-    alone = (
-        not below and token.upos == "DET" and token.rel in SUBJECTS and token.lower not in look.lexicon.pronouns.nobody
-    )
-    return alone or any(speaker(look, child) for child in below)
 
 
 def may_speak(look: View, verb: int) -> bool:

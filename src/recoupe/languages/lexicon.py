@@ -82,7 +82,8 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a content under a cue; behind a ``concessive`` word ("quoi que") a complementizer opens none.
 
     They are ``optional`` where a clause is content without one too: "officials said the road was closed".
-    ``interrogative`` words open an indirect question ("a expliqué COMMENT …").
+    ``interrogative`` words open an indirect question ("a expliqué COMMENT …"). ``wishing`` are the endings of the
+    subjunctive by those of the infinitive, where they tell it from the indicative.
     """
 
     clause: frozenset[str]
@@ -91,6 +92,7 @@ class Complementizers(Struct, frozen=True, forbid_unknown_fields=True):
     partitive: frozenset[str]
     infinitive: frozenset[str]
     concessive: frozenset[str]
+    wishing: dict[str, tuple[str, ...]] = {}
     optional: bool = False
     interrogative: frozenset[str] = frozenset()
 
