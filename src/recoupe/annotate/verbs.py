@@ -221,21 +221,41 @@ def _set_tense(paragraph: Paragraph, token: Token, table: ConjugationTable, chan
             token.lower.removesuffix(end) for end in table.conditional.behind_infinitive if token.lower.endswith(end)
         )
         changed[token.index] = replace(token, upos="VERB", lemma=lemma, feats=f"{CONDITIONAL}|{FINITE}")
-    elif present and table.imperfect.tells(token):
-        changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Imp"))
-    elif present and token.lower.endswith(table.future.endings):
-        changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", "Tense=Fut"))
+    elif present and (tense := _other_tense(token, table)):
+        changed[token.index] = replace(token, feats=token.feats.replace("Tense=Pres", tense))
     elif token.upos in ("ADJ", "NOUN", "ADV") and table.imperfect.tells(token):
         feats = f"Mood=Ind|Number=Plur|Person=3|Tense=Imp|{FINITE}"
         changed[token.index] = replace(token, upos="VERB", lemma=_regular(token.lower, table), feats=feats)
 
 
+def _other_tense(token: Token, table: ConjugationTable) -> str:
+    """Return the tense that the ending of a verb taken for a present tells, "" where it tells none."""
+    if table.imperfect.tells(token):
+        return "Tense=Imp"
+    if table.past.tells(token) and not token.lower.startswith(token.lemma):  # "enteré", not "firmaré"
+        return "Tense=Past"
+    return "Tense=Fut" if token.lower.endswith(table.future.endings) else ""
+
+
 def _takes_clause(paragraph: Paragraph, token: Token, openers: frozenset[str]) -> bool:
     """Tell whether a complementizer follows a verb, which then is no participle: "Elle craint que …"."""
-    after = token.index + 1
-    while after < len(paragraph.tokens) and paragraph.tokens[after].upos == "ADV":
+    after, tokens = token.index + 1, paragraph.tokens
+    while after < len(tokens) and (tokens[after].upos == "ADV" or tokens[after].text == ","):
         after += 1
-    return after < len(paragraph.tokens) and paragraph.tokens[after].lower in openers
+    return after < len(tokens) and tokens[after].lower in openers
+
+
+def _main_behind_aside(paragraph: Paragraph, token: Token, openers: frozenset[str]) -> bool:
+    """Tell whether a word behind an aside must be its sentence's verb: "El zoólogo, que no estuvo, DUDA de que …".
+
+    A complementizer follows it, and no verb before it is finite but that of a relative clause.
+    """
+    tokens, first = paragraph.tokens, paragraph.sentence_of(token.index)[0]
+    behind = [other.lower in openers for other in tokens[token.index + 1 : token.index + 3]]
+    if tokens[token.index - 1].text != "," or token.upos != "NOUN" or not any(behind):
+        return False
+    verbs = [other for other in tokens[first : token.index] if FINITE in other.feats]
+    return bool(verbs) and all(_relative(paragraph, other) for other in verbs)
 
 
 def _behind_its_words(paragraph: Paragraph, token: Token) -> bool:
@@ -276,7 +296,13 @@ def _alone(paragraph: Paragraph, token: Token) -> bool:
     head = paragraph.tokens[token.head]
     sentence = paragraph.tokens[slice(*paragraph.sentence_of(token.index))]
     hung = token.dep in ("acl", "amod", "appos") and head.head == head.index and head.index < token.index
-    return hung and not any("VerbForm=Fin" in other.feats for other in sentence)
+    return hung and not any("VerbForm=Fin" in other.feats and not _relative(paragraph, other) for other in sentence)
+
+
+def _relative(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a finite word is the verb of a relative clause, or its auxiliary."""
+    top = paragraph.tokens[token.head] if token.upos == "AUX" and token.rel in ("aux", "cop") else token
+    return top.dep == "acl:relcl"
 
 
 def _lemma(token: Token, pack: LanguagePack) -> str:
@@ -375,6 +401,7 @@ def _misread(paragraph: Paragraph, token: Token, form: Form, words: CueLexicon) 
     tokens = paragraph.tokens
     before = tokens[token.index - 1]
     told = before.upos == "PROPN" and _takes_clause(paragraph, token, openers)  # "The Post reports that"
+    told = told or _main_behind_aside(paragraph, token, openers)
     if form.inserted and _behind_its_words(paragraph, token):
         return True
     if form.ambiguous and not (told or _alone(paragraph, token) or _has_subject(paragraph, token)):

@@ -42,14 +42,17 @@ def according_to(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
 
 def _view(look: View, unit: tuple[int, int], at: int) -> Attribution | None:
     """Read "à SES yeux" and "in HER view", set off: the possessive stands for the source; None for other phrases."""
-    words, table = look.tokens[at : at + 3], look.lexicon.according_to
-    if at + 3 >= unit[1] or (words[0].lower, words[2].lower) not in table.views or words[1].lower not in table.whose:
+    tokens, table = look.tokens, look.lexicon.according_to
+    views = (words for words in table.views if words[0] == tokens[at].lower and matches(tokens, at + 2, words[1:]))
+    view = next(views, None)
+    end = at + 1 + len(view or ())
+    if view is None or end >= unit[1] or tokens[at + 1].lower not in table.whose:
         return None
-    closed = look.tokens[at + 3].text in (",", ".", "—")
-    content = _content(look, unit, at, at + 3) if closed and _opens(look, unit, at) else ()
-    phrase = " ".join(word.lower for word in words)
-    place = (at + 1, at + 2)
-    return Attribution("according_to", unit, phrase, (at, at + 2), None, at + 1, place, content) if content else None
+    closed = tokens[end].text in (",", ".", "—")
+    content = _content(look, unit, at, end) if closed and _opens(look, unit, at) else ()
+    phrase = " ".join(token.lower for token in tokens[at:end])
+    place, cue = (at + 1, at + 2), (at, *range(at + 2, end))
+    return Attribution("according_to", unit, phrase, cue, None, at + 1, place, content) if content else None
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.anaphor import medium_meant
+from recoupe.extract.anaphor import medium_meant, passed_on_by
 from recoupe.extract.phrase import gerund, noun_phrase
 from recoupe.extract.publisher import as_medium, publisher
 from recoupe.records.statement import Link
@@ -76,6 +76,7 @@ def medium_at(scene: Scene, first: int, high: int, taken: set[int]) -> list[Link
         if mention is not None:
             named = scene.named(mention)
             asked = look.tokens[first - 1].lower in look.lexicon.relays.agent  # "interrogé par X"
+            asked = asked or look.tokens[first - 2].lemma in look.lexicon.venues.talks  # "en diálogo con X"
             named = publisher(scene, at, named) if asked else named
             return [named] if named.kind == "media" else []
         kinds = look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
@@ -97,7 +98,7 @@ def _called(scene: Scene, first: int, at: int, high: int) -> list[Link]:
         return [as_medium(scene, apposed)]
     known = medium_meant(scene, at)
     if known is not None:
-        return [Link(name=known, kind="media", span=scene.span(at, at + 1), stated=True)]
+        return [*passed_on_by(scene, known), Link(name=known, kind="media", span=scene.span(at, at + 1), stated=True)]
     points = any(token.lower in scene.data.definite.pointing for token in look.tokens[first:at])
     told = end > at + 1 and any(look.tokens[at].lower in nouns for nouns in scene.data.media_nouns.values())
     described = Link(name=scene.words(at, end), kind="media", span=scene.span(at, end), stated=True)

@@ -24,6 +24,8 @@ NOUNS_FOR: dict[LinkKind, frozenset[NounKind]] = {
     "document": frozenset({"document"}),
 }
 """The kinds of nouns that call a source of each kind."""
+LONGEST_OTHERS = 4
+"""How many words a phrase for others of those told before has at most: "les deux autres"."""
 
 
 def pointed_back(scene: Scene, place: tuple[int, int]) -> Chain:
@@ -62,7 +64,7 @@ def _told_again(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     ):  # "le premier" of two unnamed
         one = Link(name=scene.words(*place), kind="anonymous", span=span, stated=True, count=1)
         return (*carried(memory.plural[:-1]), one)
-    if word in data.back.plural and length < 4 and memory.plural:
+    if word in data.back.plural and length < 4 and memory.plural and _others(scene, place[0], end) is None:
         return again(memory.plural, span)
     if word in data.back.singular and length < 4:
         several = bool(memory.last) and memory.last[-1].kind == "anonymous" and memory.last[-1].count != 1
@@ -73,23 +75,57 @@ def _told_again(scene: Scene, place: tuple[int, int], end: int) -> Chain:
 
 def _some_of_them(scene: Scene, place: tuple[int, int], end: int) -> Chain:
     """Return the chain of one or some of those who spoke before, by name where one stands behind ("l'un d'eux, X")."""
-    tokens, data, relays = scene.look.tokens, scene.data, carried(scene.memory.plural[:-1])
+    tokens, data, memory = scene.look.tokens, scene.data, scene.memory
+    before = memory.plural or (memory.last if memory.last and memory.last[-1].kind == "anonymous" else ())
+    relays = carried(before[:-1])
     first = place[0] + (tokens[place[0]].lower in data.definite.pointing)
-    one = _one_of_them(scene, first, end) or _the_other(scene, place[0], first, end)
-    named = next((m for m in scene.directory.inside(scene.number, *place) if m.entity.kind == "person"), None)
-    if one and named is not None:
-        return (*relays, scene.named(named))
+    others = _others(scene, place[0], end) if before else None
+    one = bool(memory.plural) and end - first == 1 and data.numbers.get(tokens[first].lower) == 1
     some = (
         first + 1 < place[1]
         and tokens[first].lower in data.partitive.words
         and tokens[first + 1].lower in data.partitive.of
     )
-    if not (one or some):
+    if others is None and not (one or some):
         return ()
-    last = end if one else place[1]
-    count_ = 1 if one else data.numbers.get(tokens[first].lower)
-    name, span = scene.words(place[0], last), scene.span(*place)
+    count_ = data.numbers.get(tokens[first].lower) if others is None else others[0]
+    named = _apposed_person(scene, end, place[1]) if count_ == 1 else None
+    if named is not None:
+        return (*relays, named)
+    name, span = scene.words(place[0], place[1] if some else end), scene.span(*place)
     return (*relays, Link(name=name, kind="anonymous", span=span, stated=True, count=count_))
+
+
+def _others(scene: Scene, first: int, last: int) -> tuple[int | None] | None:
+    """Return how many others of those told before a phrase means, in a tuple: "un autre", "the other two", "los demás".
+
+    None inside the tuple where the phrase leaves it open, and instead of it where the phrase means anything else: it
+    has only determiners, numbers and words for others.
+    """
+    data, words = scene.data, [token.lower for token in scene.look.tokens[first:last]]
+    further = data.partitive.another | data.partitive.others
+    told = [word for word in words if word not in data.definite.pointing]
+    if not told or last - first > LONGEST_OTHERS or not all(word in further or word in data.numbers for word in told):
+        return None
+    if not any(word in further for word in told) or (len(words) == 1 and not _alone(scene, words[0])):
+        return None
+    number = next((data.numbers[word] for word in told if word not in further), None)
+    several = any(word in data.partitive.others for word in told)
+    return (number if number is not None or several else 1,)
+
+
+def _alone(scene: Scene, word: str) -> bool:
+    """Tell whether a word for others needs no determiner: "another", "otro", "others"."""
+    return word in scene.data.numbers or word in scene.data.partitive.others
+
+
+def _apposed_person(scene: Scene, first: int, last: int) -> Link | None:
+    """Return the link of the person named behind the comma that stands here: "uno de ellos, EL PROFESOR X"; or None."""
+    tokens = scene.look.tokens
+    person = next((m for m in scene.directory.inside(scene.number, first, last) if m.entity.kind == "person"), None)
+    if person is None or any(t.upos in ("VERB", "AUX", "ADP", "PRON", "SCONJ") for t in tokens[first : person.first]):
+        return None
+    return scene.named(person)
 
 
 def all_of_them(scene: Scene, head: int, place: tuple[int, int]) -> tuple[Chain, ...]:
@@ -184,6 +220,19 @@ def medium_meant(scene: Scene, head: int) -> str | None:
     return None if ours else _last_relay(scene, head)
 
 
+def passed_on_by(scene: Scene, name: str) -> Chain:
+    """Return the media through which a medium's words came where it was last credited, in this paragraph or the last.
+
+    "Según X, que cita a Y, … EL DIARIO agrega": what Y adds comes through X too; none where Y was read itself.
+    """
+    for number, chain in reversed(scene.memory.recent):
+        place = next((at for at, link in enumerate(chain) if link.kind == "media" and link.name == name), None)
+        if place is not None:
+            near = scene.number - number <= 1 and all(link.kind == "media" for link in chain[:place])
+            return carried(chain[:place]) if near else ()
+    return ()
+
+
 def _last_relay(scene: Scene, head: int) -> str | None:
     """Return the name of the medium last credited, where a noun of some sort of medium points back; or None."""
     first = scene.look.tokens[head - 1].lower if head else ""
@@ -229,25 +278,6 @@ def _last_named(scene: Scene, head: int, span: tuple[int, int]) -> Chain:
     where = (scene.number, head)
     person = person_meant(scene.directory, where, gender_of(scene.look.tokens[head]), subject_first=False)
     return () if person is None else (Link(name=person.name, kind="person", span=span, stated=True),)
-
-
-def _the_other(scene: Scene, begin: int, first: int, end: int) -> bool:
-    """Tell whether "the other" stands here alone, for one of several unnamed people told before."""
-    told = scene.memory.plural or (scene.memory.last and scene.memory.last[-1].kind == "anonymous")
-    alone = first == begin + 1 and end - first == 1
-    return bool(told) and alone and scene.look.tokens[first].lower in scene.data.partitive.another
-
-
-def _one_of_them(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether "l'un", "une autre" or "un deuxième" stands here alone, for one of several told before."""
-    tokens, data = scene.look.tokens, scene.data
-    another = last - first == 2 and tokens[first + 1].lower in data.partitive.another
-    told = scene.memory.plural or (another and scene.memory.last[-1:] and scene.memory.last[-1].kind == "anonymous")
-    if told and last - first == 1 and tokens[first].lower in data.partitive.another:  # "OTRO sostiene que"
-        return "Number=Plur" not in tokens[first].feats
-    if not told or last - first > 2 or data.numbers.get(tokens[first].lower) != 1:
-        return False
-    return last - first == 1 or tokens[first + 1].lower in data.partitive.another
 
 
 def last_fitting(scene: Scene, gender: str, span: tuple[int, int]) -> Chain:

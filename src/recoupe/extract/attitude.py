@@ -45,7 +45,8 @@ def judgement(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribu
         return None
     clitic = any(tokens[at].upos == "PRON" and tokens[at].rel == "obj" and at < verb for at in tokens[verb].children)
     before = tokens[head].upos in ("ADJ", "VERB") and tokens[behind].upos == "DET"
-    if not before and not (clitic and (_describes(tokens[head]) or head > first)):
+    named = tokens[head].upos == "DET" and "Definite=Ind" in tokens[head].feats  # "lo considera UN genio"
+    if not before and not (clitic and (_describes(tokens[head]) or head > first or named)):
         return None
     return make(look, unit, "label", verb, who, ((first, end_of_phrase(look, unit, verb, head)),))
 

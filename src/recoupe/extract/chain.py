@@ -14,6 +14,7 @@ from recoupe.extract.anaphor import all_of_them, pointed_back
 from recoupe.extract.comment_clause import heard
 from recoupe.extract.complementizer import heard_under
 from recoupe.extract.count import is_plural
+from recoupe.extract.frames import checked_with
 from recoupe.extract.news import agent_of
 from recoupe.extract.noun import kinds_of
 from recoupe.extract.phrase import compound_head, gerund, noun_end, noun_phrase, phrase_at
@@ -43,13 +44,17 @@ def chains_of(scene: Scene, one: Attribution) -> tuple[Chain, ...]:
         return tuple(_unique((*spoken, *chain)) for chain in together)
     roots = _joint(scene, one)
     chains = (_assembled(scene, one, head, place, spoken) for head, place in roots)
-    return tuple(_without_own(scene, chain) for chain in chains if chain)
+    learnt = one.lemma in scene.look.lexicon.comment_clauses.learning
+    return tuple(kept for chain in chains if chain and (kept := _without_own(scene, chain, learnt=learnt)))
 
 
-def _without_own(scene: Scene, chain: Chain) -> Chain:
-    """Leave the publishing outlet out of a chain that others are left in: what one told it, it does not relay."""
-    kept = tuple(link for link in chain if link.kind != "media" or not is_own(scene, link.name))
-    return kept or chain
+def _without_own(scene: Scene, chain: Chain, *, learnt: bool) -> Chain:
+    """Leave the publishing outlet out of a chain that others are left in: what one told it, it does not relay.
+
+    What it has ``learnt`` itself ("según ha podido saber X") is its own news.
+    """
+    kept = tuple(link for link in chain if not (link.kind == "media" or learnt) or not is_own(scene, link.name))
+    return kept or (() if learnt else chain)
 
 
 def _joint(scene: Scene, one: Attribution) -> list[tuple[int, tuple[int, int]]]:
@@ -116,6 +121,9 @@ def _distinct(scene: Scene, at: int) -> bool:
     article = scene.look.paragraph.child(at, "det") or scene.look.paragraph.child(at, "nummod")
     counted = article is not None and article.lower in scene.data.numbers  # "un témoin et UNE VOISINE" are two people
     person = "role" in kinds and "organization" not in kinds
+    over = scene.look.tokens[token.head]
+    if "role" in kinds and "role" in scene.look.sources.kinds(over.lower, over.lemma) and article is None:
+        return False  # "su hija y PRODUCTORA" is one person
     return (
         bool({"organization", "role", "media"} & set(kinds)) and not is_plural(scene, at) and not (person and counted)
     )
@@ -163,7 +171,8 @@ def _read(scene: Scene, head: int, place: tuple[int, int], *, continuing: bool) 
     if place[0] and tokens[place[0] - 1].lower in scene.look.lexicon.according_to.contracted:  # "aux dires DU maire"
         place = place[0] - 1, place[1]
     if tokens[head].lower in scene.look.lexicon.according_to.whose and place == (head, head + 1):  # "à SES yeux"
-        return again(scene.memory.last, scene.span(*place)) if scene.memory.last else ()
+        told = unspoken_of(scene, head)
+        return again(told, scene.span(*place)) if told else ()
     quotes = _quoting(scene, head, place)
     own = place if quotes is None else (place[0], quotes[0])
     if scene.look.tokens[head].upos == "PRON":
@@ -200,7 +209,8 @@ def _cited(scene: Scene, verb: int, end: int) -> Chain:
         (compound_head(tokens, k, end) for k in range(first, end) if tokens[k].upos in ("NOUN", "PROPN")), None
     )
     says = tokens[verb].lemma in scene.look.lexicon.verbs.noun
-    if inner is None or (says and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
+    inside = tokens[verb + 1].lower in scene.look.lexicon.comment_clauses.inside  # "se basa EN 340 muestras"
+    if inner is None or ((says or inside) and not speaker(scene.look, inner)):  # "évoque des avancées" quotes nobody
         return ()
     return _read(scene, inner, (first, end), continuing=False)
 
@@ -237,6 +247,8 @@ def _cited_behind(scene: Scene, one: Attribution) -> Chain:
         opens = at not in before or at == one.unit[0]  # "CITANT de hauts responsables, le journal écrit que"
         quotes = gerund(tokens[at]) and tokens[at].lemma in scene.look.lexicon.relays.active and opens
         words = phrase_at(tokens, at, scene.look.lexicon.relays.relying)
+        if one.verb is not None and one.form != "comment":  # whose cue stands in another sentence
+            words = words or checked_with(scene.look, one.verb, at)
         if quotes or words:
             last = at + len(words or (at,)) - 1
             return _cited(scene, last, _cited_end(scene, last + 1, one.unit[1]))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.extract.according import opening, own_medium
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.frames import companion
 from recoupe.extract.news import agent_of, is_passive, means_before
 from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
@@ -202,7 +203,7 @@ def _credited(look: View, unit: tuple[int, int], at: int, after: int) -> Attribu
     if not content:
         return None
     opener = range(at, after) if look.tokens[at].lower in look.lexicon.comment_clauses.before_like else (at,)
-    cue = tuple(sorted({*opener, *group(look, verb)}))
+    cue = tuple(sorted({*opener, *group(look, verb), *_fixed(look, verb, unit)}))
     return Attribution("comment", unit, look.tokens[verb].lemma, cue, verb, who[0], who[1], content)
 
 
@@ -237,6 +238,8 @@ def _cites(look: View, comma: int, unit: tuple[int, int]) -> bool:
     if comma >= unit[1] or look.tokens[comma].text != "," or not behind:
         return False
     relative = behind[0].lower in lexicon.pronouns.relative | lexicon.according_to.relative
+    if relative and phrase_at(look.tokens, comma + 2, lexicon.relays.relying):  # ", QUE SE HACE ECO DE Y"
+        return True
     quotes = behind[-1] if relative else behind[0]
     return quotes.lemma in lexicon.relays.active and (relative or gerund(quotes))
 
@@ -252,10 +255,16 @@ def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
             continue
         if token.lemma in lexicon.comment_clauses.modals:
             continue
-        saying = token.lemma in lexicon.verbs.saying
+        saying = token.lemma in lexicon.verbs.saying or _fixed(look, at, unit)
         modal = tokens[token.head].lemma in lexicon.comment_clauses.modals and first <= token.head < at
         return at if saying and (finite(look.paragraph, at) or modal) else None
     return None
+
+
+def _fixed(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, ...]:
+    """Return the places of what makes a verb one of saying, none without it: "según dio A CONOCER X"."""
+    light = companion(look, unit, verb) if look.tokens[verb].lemma in look.lexicon.verbs.with_ else None
+    return () if light is None else tuple(range(verb + 1, light + 1))
 
 
 def _speaker(look: View, verb: int, unit: tuple[int, int], *, inverted: bool = True) -> Who | None:

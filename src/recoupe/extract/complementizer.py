@@ -26,8 +26,10 @@ def complementizer(look: View, verb: int, unit: tuple[int, int]) -> int | None:
         if at in aside:
             continue
         opens = token.lower in look.lexicon.complementizers.clause
-        if opens and tokens[at - 1].lower in look.lexicon.complementizers.concessive:  # "quoi que ce soit"
-            continue
+        before = tokens[at - 1]
+        articled = before.lower in look.lexicon.according_to.contracted or "Definite=Def" in before.feats
+        if opens and (articled or before.lower in look.lexicon.complementizers.concessive):
+            continue  # "quoi que ce soit", "un informe al QUE …"
         if (
             opens and tokens[at - 1].upos == "DET" and tokens[at - 2].upos == "ADP"
         ):  # "el borrador, EN EL QUE se habla de"
@@ -112,8 +114,9 @@ def _wished(look: View, verb: int, at: int) -> bool:
     """Tell whether a subjunctive behind whoever is asked tells what is wished: "ha pedido al juez QUE cite a X"."""
     tokens, before = look.tokens, look.tokens[at - 1]
     asked = before.head == verb and before.rel in ("obl", "iobj", "obj") and look.paragraph.child(before.index, "case")
-    below = next((token for token in tokens[at + 1 : at + 4] if token.upos in ("VERB", "AUX")), None)
+    below = next((token for token in tokens[at + 1 : at + 6] if token.upos in ("VERB", "AUX")), None)
     wish = below is not None and (_subjunctive(look, below) or (below.rel == "ccomp" and below.head == verb))
+    wish = wish or (below is not None and _negated(look, at + 1, below.index))  # "rogó a los vecinos que NO salgan"
     return bool(asked) and wish and tokens[verb].lemma in look.lexicon.verbs.telling.lemmas
 
 
@@ -122,6 +125,11 @@ def _subjunctive(look: View, token: Token) -> bool:
     endings = look.lexicon.complementizers.wishing.items()
     told = any(token.lemma.endswith(infinitive) and token.lower.endswith(forms) for infinitive, forms in endings)
     return "Mood=Sub" in token.feats or ("VerbForm=Fin" in token.feats and told)
+
+
+def _negated(look: View, first: int, verb: int) -> bool:
+    """Tell whether a negative particle opens the clause of a verb."""
+    return any(look.tokens[at].lower in look.negative_particles for at in range(first, verb))
 
 
 def heard_under(look: View, verb: int, last: int) -> tuple[int, ...]:

@@ -239,7 +239,7 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
         cases = verbs.oblique.get(tokens[light].lemma, verbs.labelling.complement)
     start = behind_adjuncts(look, start + 1) - 1 if cases else start
     for at in range(start + 1, min(start + 6, unit[1] - 1)):
-        if tokens[at].lower in cases:
+        if tokens[at].lower in cases and (at - 1 == light or not _of_noun(look, at - 1, verb)):
             head = tokens[at].head if tokens[at].head > at else at + 1
             first = noun_phrase(look.paragraph, head, at + 1, unit[1])[0]
             last = end_of_phrase(look, unit, verb, head)
@@ -252,6 +252,13 @@ def oblique(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attributi
     return None
 
 
+def _of_noun(look: View, at: int, verb: int) -> bool:
+    """Tell whether a noun has a preposition before it, so that the one behind it is its own: "habló a CONDICIÓN de"."""
+    token, lexicon = look.tokens[at], look.lexicon
+    loose = token.lower in lexicon.temporal.nouns or token.lemma in lexicon.venues.nouns
+    return at > verb and token.upos == "NOUN" and not loose and look.paragraph.child(at, "case") is not None
+
+
 def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution | None:
     """Read "X dénonce une « ingérence »", "X a annoncé l'ouverture de …": the object is what is said."""
     if look.tokens[verb].lemma not in look.lexicon.verbs.noun or _by_hearsay(look, verb):
@@ -260,13 +267,32 @@ def noun(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attribution 
     if obj is None or not verb <= obj.index < unit[1] or not _may_be_said(look, unit, verb, obj):
         return None
     ends = group(look, verb)[0] == verb and look.tokens[verb - 1].text == "," and obj.index + 2 >= unit[1]
-    if ends and {"role", "organization"} & set(look.sources.kinds(obj.lower, obj.lemma)):
+    named = look.paragraph.child(obj.index, "det") is not None  # "…, PIDIÓ JUSTICIA" asks for it
+    if ends and named and {"role", "organization"} & set(look.sources.kinds(obj.lower, obj.lemma)):
         return None  # a cue behind its words: "…, detalla el organismo"
     told = told_according_to(look, unit, obj.index)
     if told is not None:
         return make(look, unit, "clause", verb, who, (told,), tuple(range(verb + 1, told[0])))
     first = _begin(look, noun_phrase(look.paragraph, obj.index, verb + 1, unit[1])[0], obj.index)
-    return make(look, unit, "noun", verb, who, ((first, end_of_phrase(look, unit, verb, obj.index)),))
+    end = end_of_phrase(look, unit, verb, obj.index)
+    end = next((at for at in range(obj.index + 1, end) if checked_with(look, verb, at)), end)
+    return make(look, unit, "noun", verb, who, ((first, end),))
+
+
+def checked_with(look: View, verb: int, at: int) -> tuple[str, ...] | None:
+    """Return the words that stand here before the unnamed people who confirm a thing to its teller, or None.
+
+    "Reuters a confirmé la note AUPRÈS DE deux sources": somebody else may only have the thing ("un accord avec X").
+    """
+    words = phrase_at(look.tokens, at, look.lexicon.relays.checked)
+    if words is None or look.tokens[verb].lemma not in look.lexicon.acts.confirms:
+        return None
+    behind = look.tokens[at + len(words) : at + len(words) + 4]
+    place = next((n for n, token in enumerate(behind) if token.upos in ("NOUN", "PROPN", "VERB")), None)
+    if place is None or "anonymous" not in look.sources.kinds(behind[place].lower, behind[place].lemma):
+        return None
+    known = any("Poss=Yes" in token.feats or "Definite=Def" in token.feats for token in behind[:place])
+    return None if known else words  # "confirmó el acuerdo con SUS jugadores"
 
 
 def _may_be_said(look: View, unit: tuple[int, int], verb: int, obj: Token) -> bool:

@@ -39,10 +39,11 @@ def infinitive(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attrib
 def _relies(look: View, at: int, who: int) -> bool:
     """Tell whether a medium only says whom it rests on: "le quotidien, qui dit S'APPUYER sur trois sources"."""
     active, passive = look.lexicon.relays.active, look.lexicon.relays.passive
-    relies = any(token.lemma in active | passive for token in look.tokens[at : at + 2])
+    verbs = {token.lemma for token in look.tokens[at : at + 2]}
     relative = any(token.lower in look.lexicon.pronouns.relative for token in look.tokens[who + 1 : at])
     medium = "media" in look.sources.kinds(look.tokens[who].lower, look.tokens[who].lemma)
-    return relies and (medium or (relative and look.tokens[who].upos == "PROPN"))
+    aside = relative and (medium or look.tokens[who].upos == "PROPN")  # "X, qui dit AVOIR VU la note"
+    return not verbs.isdisjoint(active | passive) if aside else medium and not verbs.isdisjoint(active)
 
 
 def _stops(look: View, at: int) -> bool:

@@ -32,19 +32,35 @@ def _free_noun(look: View, verb: int, unit: tuple[int, int]) -> int | None:
             continue
         if token.lower in look.lexicon.pronouns.relative | look.lexicon.relays.of_which:
             return None
-        counted = token.upos == "NUM" and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
+        number = token.upos == "NUM" or "PronType=Ind" in token.feats  # "…, dijo a X UNO de los obreros"
+        counted = number and at + 1 < unit[1] and tokens[at + 1].upos == "ADP"
         if counted:
             return at
-        if (alone(look, at) or token.upos in ("NOUN", "PROPN", "PRON")) and not tells_when(look, at):
+        people = token.upos == "ADJ" and at == verb + 1 and _people(look, at)  # "…, cuentan CERCANOS al club"
+        if (alone(look, at) or people or token.upos in ("NOUN", "PROPN", "PRON")) and not tells_when(look, at):
             misplaced = token.upos == "PROPN" and (
                 time_head(look, at) or _behind_thing(look, at)
             )  # "a écrit mardi REUTERS"
             if misplaced:
                 return at
-            if token.rel in ("flat", "amod", "nummod") or under_preposition(look, at) or time_head(look, at):
+            governed = under_preposition(look, at) or names_medium(look, at)
+            if token.rel in ("flat", "amod", "nummod") or governed or time_head(look, at):
                 continue
             return at
     return None
+
+
+def _people(look: View, at: int) -> bool:
+    """Tell whether a word, whatever the tagger made of it, is a noun for unnamed people."""
+    return "anonymous" in look.sources.kinds(look.tokens[at].lower, look.tokens[at].lemma)
+
+
+def names_medium(look: View, at: int) -> bool:
+    """Tell whether a name only names the medium before it, under a preposition: "dijo en radio NOVA"."""
+    first = at - 1 - (look.tokens[at - 1].upos == "DET")  # "dijo al diario EL Faro"
+    noun = look.tokens[first]
+    medium = noun.upos == "NOUN" and "media" in look.sources.kinds(noun.lower, noun.lemma)
+    return medium and look.tokens[at].upos == "PROPN" and look.tokens[first - 1].upos == "ADP"
 
 
 def _last_name(look: View, verb: int, unit: tuple[int, int]) -> int | None:
@@ -75,7 +91,7 @@ def under_preposition(look: View, at: int) -> bool:
     place, begun = at - 1, False
     while place >= 0 and tokens[place].upos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") and not tells_when(look, place):
         apart = tokens[place].head != at and (begun or tokens[at].head != place)
-        if tokens[place].upos in ("PROPN", "NOUN") and apart:
+        if apart and (tokens[place].upos in ("PROPN", "NOUN") or (begun and tokens[place].upos == "ADJ")):
             return False
         begun = begun or tokens[place].upos in ("DET", "NUM")
         place -= 1

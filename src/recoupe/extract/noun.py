@@ -23,10 +23,19 @@ def kinds_of(scene: Scene, head: int) -> dict[NounKind, Noun]:
     if not kinds:  # "son projet de RAPPORT"
         below = [scene.look.tokens[at] for at in token.children if scene.look.tokens[at].rel == "nmod"]
         written = [scene.look.sources.kinds(noun.lower, noun.lemma) for noun in below]
-        return next(({"document": found["document"]} for found in written if "document" in found), {})
+        told = next((found["document"] for found in written if "document" in found), None)
+        return _kinds_before(scene, head) if told is None else {"document": told}
     if "role" not in kinds and token.lemma in scene.data.hypernyms:
         return {**kinds, "role": Noun(token.lemma)}
     return kinds
+
+
+def _kinds_before(scene: Scene, head: int) -> dict[NounKind, Noun]:
+    """Return the kinds of the noun that the tree takes for an adjective of the one behind it: "un CABLE interno"."""
+    before = scene.look.tokens[head - 1] if head else None
+    if before is None or before.upos != "ADJ" or before.head != head:
+        return {}
+    return scene.look.sources.kinds(before.lower, before.lemma)
 
 
 def points_back(scene: Scene, head: int, place: tuple[int, int]) -> bool:

@@ -35,10 +35,12 @@ def _bare_noun(look: View, verb: int) -> Token | None:
 
 
 def _span(look: View, at: int) -> bool:
-    """Tell whether a bare adjunct of so much time is an object: "pidió DOS AÑOS de cárcel"."""
+    """Tell whether an adjunct without a preposition is an object: "pidió DOS AÑOS de cárcel"."""
     token = look.tokens[at]
     counted = look.paragraph.child(at, "nummod") is not None and look.paragraph.child(at, "nmod") is not None
-    return token.rel == "obl" and counted and look.paragraph.child(at, "case") is None
+    timed = token.lower in look.lexicon.temporal.nouns
+    near = token.head in (at - 1, at - 2) and token.upos == "NOUN" and not timed  # "negó tal COSA"
+    return token.rel == "obl" and (counted or near) and look.paragraph.child(at, "case") is None
 
 
 def _next_noun(look: View, verb: int) -> Token | None:

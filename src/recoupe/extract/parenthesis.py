@@ -31,15 +31,16 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     while words[0] > unit[0] and _clitic(look, words[0] - 1, verb):  # "…, y écrit X", "…, m'a dit X"
         words = (words[0] - 1, *words)
     first = words[0]
-    if first <= unit[0] or not (finite_word(look, verb) is not None or _past(look, verb)):
+    has_object = look.lexicon.subjects.dropped and tokens[first].lower in look.lexicon.comment_clauses.it  # "LO niega"
+    if has_object or first <= unit[0] or not (finite_word(look, verb) is not None or _past(look, verb)):
         return None
     behind = subject_first(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.inserted else None
     if behind is not None or tokens[first - 1].text not in BEFORE:
         return behind or _uninverted(look, unit, verb)
     after_quote = behind_quote(look, first - 1, unit)
     known = tokens[verb].lemma in look.lexicon.verbs.speech or tokens[verb].lemma in look.lexicon.verbs.clause
-    light = tokens[verb].lemma in look.lexicon.verbs.with_ and companion(look, unit, verb) is not None  # "veut croire"
-    if not known and not (after_quote and (light or attached_or_noun(look, verb))):
+    light = companion(look, unit, verb) if tokens[verb].lemma in look.lexicon.verbs.with_ else None  # "veut croire"
+    if not known and light is None and not (after_quote and attached_or_noun(look, verb)):
         return None
     who = carrier(look, unit, verb) if _impersonal(look, verb) else _who(look, unit, verb, first)
     if who is None:
@@ -49,7 +50,8 @@ def parenthesis(look: View, unit: tuple[int, int], verb: int) -> Attribution | N
     closing = attached_pronoun(look, verb) is not None and end + 1 >= unit[1]  # "Trois millions, a-t-il dit."
     if not content or not (after_quote or look.inside[first] or closing or is_clause(look, content)):
         return None
-    return Attribution("parenthesis", unit, tokens[verb].lemma, words, verb, who[0], who[1], content)
+    fixed = range(verb + 1, verb + 1 if light is None or known else light + 1)  # "…, dio A CONOCER la fiscalía"
+    return Attribution("parenthesis", unit, tokens[verb].lemma, (*words, *fixed), verb, who[0], who[1], content)
 
 
 def _clitic(look: View, at: int, verb: int) -> bool:
@@ -110,8 +112,10 @@ def _who(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple[int,
     """Return the subject behind the verb, or None where the subject stands before it or a clause follows."""
     if attached_pronoun(look, verb) is None and _is_main(look, unit, verb, first):
         return None
-    who = subject(look, verb, unit, inverted=True) or _unspoken(look, unit, verb, first)
-    if who is None or look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
+    who = subject(look, verb, unit, inverted=True)
+    if who is None:
+        return _unspoken(look, unit, verb, first)
+    if look.tokens[who[0]].lower in look.lexicon.pronouns.nobody:
         return None
     sure = not look.lexicon.subjects.dropped or behind_quote(look, first - 1, unit)  # "…, prometió AYUDAS y se fue"
     return who if sure or agrees(look, who[0], verb) else None
@@ -154,16 +158,21 @@ def _unspoken(look: View, unit: tuple[int, int], verb: int, first: int) -> tuple
     told = (
         behind_quote(look, first - 1, unit) or look.inside[first] or hung or inserted or _alone(look, unit, verb, first)
     )
-    return unspoken(look, verb, unit) if told else None
+    return unspoken(look, verb, (first, unit[1])) if told else None
 
 
 def _alone(look: View, unit: tuple[int, int], verb: int, first: int) -> bool:
-    """Tell whether nothing but a cue stands between its commas: where its clause waits for its verb, or at its end."""
+    """Tell whether nothing but a cue stands between its commas: where its clause waits for its verb, or at its end.
+
+    The place where people speak may stand with it: "La venta, calculan EN EL BANCO, no …".
+    """
     tokens = look.tokens
-    if tokens[first - 1].text != "," or tokens[verb + 1].text not in (",", *TERMINAL):
+    place = verb + 1 < unit[1] and tokens[verb + 1].lower in look.lexicon.subjects.places
+    end = end_of(look, unit, verb + 1) if place else verb + 1
+    if tokens[first - 1].text != "," or end >= unit[1] or tokens[end].text not in (",", *TERMINAL):
         return False
-    waiting = not any("VerbForm=Fin" in tokens[at].feats for at in range(unit[0], first))  # "La venta, calculan, no …"
-    return waiting or (tokens[verb].rel != "conj" and verb + 2 >= unit[1])
+    waiting = not any("VerbForm=Fin" in tokens[at].feats for at in range(unit[0], first))
+    return waiting or (tokens[verb].rel != "conj" and end + 1 >= unit[1])
 
 
 def _object_behind(look: View, verb: int) -> bool:
@@ -206,12 +215,24 @@ def _relative(look: View, at: int) -> bool:
 
 
 def _between_commas(look: View, unit: tuple[int, int], verb: int) -> bool:
-    """Tell whether a verb and a noun behind it end at a comma that a finite verb follows; in a quotation at any."""
+    """Tell whether a verb and a noun behind it end at a comma that a finite verb follows; in a quotation at any.
+
+    Where subjects are dropped the verb may stand alone: "El cambio, AÑADIÓ, no llegará".
+    """
     tokens = look.tokens
     for at in range(verb + 1, min(verb + 12, unit[1] - 1)):
         if tokens[at].upos in ("VERB", "AUX", "SCONJ"):
             return False
         if tokens[at].text == ",":
-            resumes = "VerbForm=Fin" in tokens[at + 1].feats or tokens[at + 1].text == OPEN
-            return at > verb + 1 and (look.inside[verb] or resumes)
+            dropped = look.lexicon.subjects.dropped
+            verbal = _resumes(look, at + 1) if dropped else "VerbForm=Fin" in tokens[at + 1].feats
+            resumes = verbal or tokens[at + 1].text == OPEN
+            return (at > verb + 1 or dropped) and (look.inside[verb] or resumes)
     return False
+
+
+def _resumes(look: View, at: int) -> bool:
+    """Tell whether a clause broken off goes on here with its verb, what belongs to it passed over: "NO SE abrirá"."""
+    near = look.tokens[at : at + 4]
+    verb = next((token for token in near if "VerbForm=Fin" in token.feats), None)
+    return verb is not None and all(token.upos in ("ADV", "PRON", "PART") for token in near[: near.index(verb)])

@@ -25,9 +25,11 @@ NEAR_PARAGRAPHS = 6
 def read_role(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     """Read a role without a name: somebody named elsewhere, whoever spoke last, or else an unnamed person."""
     noun = kinds_of(scene, head)["role"]
-    if not points_back(scene, head, place) or is_plural(scene, head):
+    several = is_plural(scene, head)
+    if several or not points_back(scene, head, place):
         owned = any(token.lower in scene.data.definite.genitive for token in scene.look.tokens[place[0] : head])
-        return (unnamed(scene, head, place, alone=owned and not is_plural(scene, head)),)  # "Askew's sister"
+        one = (unnamed(scene, head, place, alone=owned),)  # "Askew's sister"
+        return read_anonymous(scene, head, place) if several else one
     wanted = _role_phrase(scene, head, place, noun)
     if not wanted.offices and _spoke_by(scene, noun):
         return again(scene.memory.last, scene.span(*place))
@@ -215,6 +217,10 @@ def read_anonymous(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
     if taken_up:
         return taken_up
     near = known and scene.number - scene.memory.where[0] <= NEAR_PARAGRAPHS
+    another = scene.data.partitive.another
+    further = any(scene.look.tokens[at].lower in another for at in range(place[0], head))  # "una TERCERA persona"
+    if near and further and link.count == 1 and known[-1].count and _same_people(scene, head, known[-1]):
+        return (*carried(known[:-1]), link)
     if near and points_back(scene, head, place) and _same_people(scene, head, known[-1]):
         as_many = link.count is None and is_plural(scene, head)
         return (*carried(known[:-1]), msgspec.structs.replace(link, count=known[-1].count) if as_many else link)

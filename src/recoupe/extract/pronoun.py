@@ -78,10 +78,11 @@ def in_it(scene: Scene, head: int) -> Chain:
 def unspoken_of(scene: Scene, verb: int) -> Chain:
     """Return the chain of whoever a verb without a subject means; none where nobody near fits its number.
 
-    It is the subject told of since the last speech, or else the last speaker.
+    It is the subject told of since the last speech, or else the last speaker. A possessive ("à SON avis") fits any
+    number.
     """
     memory, word = scene.memory, finite_word(scene.look, verb)
-    plural = word is not None and "Number=Plur" in scene.look.tokens[word].feats
+    plural = None if word is None else "Number=Plur" in scene.look.tokens[word].feats
     since = memory.end if memory.where[0] == scene.number else 0
     told = _last_subject(scene, verb, since, plural=plural)
     if told:
@@ -92,43 +93,42 @@ def unspoken_of(scene: Scene, verb: int) -> Chain:
     return next((carried(chain) for chain in recent if _fits_number(chain[-1], plural=plural)), ())
 
 
-def _fits_number(root: Link, *, plural: bool) -> bool:
-    """Tell whether a speaker fits a verb's number: a body's people may speak in the plural."""
+def _fits_number(root: Link, *, plural: bool | None) -> bool:
+    """Tell whether a speaker fits a verb's number: a body's people may speak in the plural; None fits all."""
+    if plural is None:
+        return True
     if root.kind == "anonymous":
         return (root.count == 1) != plural
     return not plural or root.kind == "organization"
 
 
-def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool) -> Chain:
-    """Return the chain of the subject told of before a verb without one, if a noun for a source or a name; else none.
+def _last_subject(scene: Scene, verb: int, since: int, *, plural: bool | None) -> Chain:
+    """Return the chain of the subject of the sentence before a verb, if a noun for a source or a name; else none.
 
-    It stands in a sentence before, but in the verb's own where the verb comments on it: "Cáritas ha abierto una
-    cuenta, según ANUNCIÓ".
+    Behind a word that credits, the subject of its own sentence comes first: "Cáritas abrirá una cuenta, según ANUNCIÓ".
     """
-    look = scene.look
-    heads = {words[0] for words in look.lexicon.according_to.anywhere if len(words) == 1}
-    comments = look.tokens[verb - 1].lower in heads | look.lexicon.comment_clauses.like
-    told = _subject_in(scene, since, verb, plural=plural) if comments else ()
-    return told or _subject_in(scene, since, look.paragraph.sentence_of(verb)[0], plural=plural)
-
-
-def _subject_in(scene: Scene, since: int, last: int, *, plural: bool) -> Chain:
-    """Return the chain of the last subject in a range of tokens, if it may speak and fits in number; else none."""
-    tokens = scene.look.tokens
+    tokens, words = scene.look.tokens, scene.look.lexicon
+    first = scene.look.paragraph.sentence_of(verb)[0]
+    heads = {phrase_[0] for phrase_ in words.according_to.anywhere if len(phrase_) == 1} | words.comment_clauses.like
+    last = verb if tokens[verb - 1].lower in heads else first
     before = [token for token in tokens[since:last] if token.rel == "nsubj" and token.upos in ("NOUN", "PROPN")]
-    main = [token for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
-    if not main:
+    main = [token.index for token in before if tokens[token.head].rel in ("root", "conj", "parataxis")]
+    main = [at for at in main if at < first or _is_source(scene, at)]
+    if not main or not _is_source(scene, main[-1]):
         return ()
-    at = main[-1].index
-    kinds = set(scene.look.sources.kinds(main[-1].lower, main[-1].lemma))
-    many = "role" not in kinds and bool({"organization", "anonymous"} & kinds)  # "el entorno … aseguran"
-    if plural != ("Number=Plur" in main[-1].feats) and not (plural and many):
+    kinds = scene.look.sources.kinds(tokens[main[-1]].lower, tokens[main[-1]].lemma).keys()
+    many = "role" not in kinds and not kinds.isdisjoint({"organization", "anonymous"})  # "el entorno … aseguran"
+    if plural not in (None, "Number=Plur" in tokens[main[-1]].feats) and not (plural and many):
         return ()
+    return carried(phrase(scene, main[-1], noun_phrase(scene.look.paragraph, main[-1], 0, last)))
+
+
+def _is_source(scene: Scene, at: int) -> bool:
+    """Tell whether a subject is a name or a noun of somebody or something that speaks."""
     mention = scene.directory.at(scene.number, at)
-    people = mention is not None and mention.entity.kind in ("person", "media", "organization")
-    if not people and not kinds & {"organization", "role", "anonymous", "media", "document"}:
-        return ()
-    return carried(phrase(scene, at, noun_phrase(scene.look.paragraph, at, 0, last)))
+    kinds = scene.look.sources.kinds(scene.look.tokens[at].lower, scene.look.tokens[at].lemma).keys()
+    named = mention is not None and mention.entity.kind in ("person", "media", "organization")
+    return named or not kinds.isdisjoint({"organization", "role", "anonymous", "media", "document"})
 
 
 def _nearest(scene: Scene, head: int, gender: str) -> Chain:

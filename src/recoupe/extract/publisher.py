@@ -21,7 +21,16 @@ def publisher(scene: Scene, head: int, link: Link) -> Link:
     titled = mention.first > 0 and scene.look.tokens[mention.first - 1].lower in scene.look.sources.titles
     words = mention.entity.name.split(" ")
     person = len(words) > 1 and not any(len(word) > 1 and word.isupper() for word in words)
-    return link if known or titled or person else as_medium(scene, mention)
+    return link if known or titled or (person and not _titled(scene, mention)) else as_medium(scene, mention)
+
+
+def _titled(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name of several words is a title by its article: "THE Carrow Star", "EL Norte Digital"."""
+    words, data = [word.lower() for word in mention.entity.name.split(" ")], scene.data
+    before = scene.look.tokens[mention.first - 1].lower if mention.first else ""
+    article = {before, words[0]} & (data.definite.articles | data.definite.contracted.keys())
+    body = any(word in data.name_words.organization for word in words)
+    return bool(article) and mention.entity.kind == "organization" and not body
 
 
 def as_medium(scene: Scene, mention: Mention) -> Link:

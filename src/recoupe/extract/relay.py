@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 def relays_in(scene: Scene, head: int, place: tuple[int, int], root: Chain) -> Chain:
     """Return the media that a source phrase makes relays ("des sources citées par X"), the last named first."""
     tokens, relays = scene.look.tokens, scene.look.lexicon.relays
-    found: list[Link] = []
+    found: list[Chain] = []
     for at in range(head + 1, place[1]):
         guest = tokens[at].lower in relays.guest and _given_to(scene, at, place[1])  # "X, INVITÉ de la BBC"
         if guest or ({tokens[at].lemma, tokens[at].lower} & relays.giving and _given_to(scene, at, place[1])):
-            found += _medium(scene, at + 2, place[1])
+            found.append(tuple(_medium(scene, at + 2, place[1])))
             continue
         if tokens[at].lemma not in relays.passive and tokens[at].lower not in relays.passive:
             continue
         agent = next((k for k in range(at + 1, min(at + 5, place[1])) if tokens[k].lower in relays.agent), None)
         opener = next((k for k in range(head + 1, at) if _opens_relative(scene, k)), None)
         if agent is not None:
-            found += _medium(scene, agent + 1, place[1])
+            found.append(tuple(_medium(scene, agent + 1, place[1])))
         elif opener is not None and tokens[opener + 1].lower in scene.look.lexicon.pronouns.personal:
-            found += carried(tuple(link for link in scene.memory.last if link.kind == "media"))
+            found.append(carried(tuple(link for link in scene.memory.last if link.kind == "media")))
         elif opener is not None:
             parts = ((opener + 1, at), (at + 1, place[1]))  # the subject may stand behind: "que s'est procuré X"
-            found += [link for part in parts for link in _holder(scene, *part)]
-    return tuple(link for link in reversed(found) if link.name != root[-1].name)
+            found += [tuple(_holder(scene, *part)) for part in parts]
+    return tuple(link for chain in reversed(found) for link in chain if link.name != root[-1].name)
 
 
 def _given_to(scene: Scene, at: int, last: int) -> bool:

@@ -192,6 +192,8 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     who = subject(look, verb, unit)
     if who is not None and look.tokens[who[0]].lower in look.lexicon.comment_clauses.one:
         who = fronted_body(look, unit, who[0])
+    if who is not None and _tells_state(look, verb, who[0]):
+        who = unspoken(look, verb, (unit[0], verb + 1))
     who = who or unspoken(look, verb, unit)
     light = lemma in verbs.with_ and companion(look, unit, verb) is not None  # "font état de": whoever does it speaks
     if who is None or not (credible(look, verb, who[0]) or (light and look.tokens[who[0]].upos == "NOUN")):
@@ -201,6 +203,14 @@ def _framed(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
         if found is not None:
             return found
     return None
+
+
+def _tells_state(look: View, verb: int, head: int) -> bool:
+    """Tell whether what the tree takes for a subject tells what somebody says that she is: "se muestran DISPUESTOS"."""
+    table, token = look.lexicon.verbs.attitude, look.tokens[verb]
+    reflexive = any(look.tokens[at].rel == "expl" and at < verb for at in token.children)
+    adjective = look.tokens[head].lower.startswith(table.adjectives) and head == verb + 1
+    return reflexive and adjective and token.lemma in table.any | table.listed
 
 
 def _sentences(look: View, verb: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.anaphor import authors_of, epithet, medium_meant, pointed_at, pointed_back
+from recoupe.extract.anaphor import authors_of, epithet, medium_meant, passed_on_by, pointed_at, pointed_back
 from recoupe.extract.count import is_plural, number_before
 from recoupe.extract.noun import bared, clause_openers, core, kinds_of, points_back
 from recoupe.extract.people import read_anonymous, read_role, unnamed
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 PEOPLE: frozenset[NounKind] = frozenset({"role", "anonymous"})
 """Kinds of nouns that only people bear."""
+WRITTEN: frozenset[NounKind] = frozenset({"document", "report", "vehicle"})
+"""Kinds of nouns for what is written or said."""
+_UNLIKE = {"people": ("organization", "media"), "written": ("person",)}
+"""Kinds of names in no apposition to such a noun: "un vocero de la planta, SIDERSUR", "firmada por la jueza, X"."""
 
 
 def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
@@ -45,13 +49,28 @@ def phrase(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return (scene.named(mention),)
     apposed = _apposed(scene, head, inner)
     house = _house(scene, head, inner) or (None if apposed is None else scene.named(apposed))
-    if house is not None:
-        return (house,)
-    for kind in _order(scene, head, place, kinds):
+    return _read_noun(scene, head, place) if house is None else (house,)
+
+
+def _read_noun(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
+    """Return the chain of a phrase that names nobody, by what its noun stands for."""
+    if _most_of(scene, head, place):
+        return (unnamed(scene, head, place),)
+    for kind in _order(scene, head, place, kinds_of(scene, head)):
         found = _READERS[kind](scene, head, place)
         if found:
             return found
     return (_described(scene, head, place),)
+
+
+def _most_of(scene: Scene, head: int, place: tuple[int, int]) -> bool:
+    """Tell whether a noun only counts people behind it ("la mayoría de los vecinos"); a group of them may be a body."""
+    tokens, sources = scene.look.tokens, scene.look.sources
+    body = any(tokens[head].lemma in nouns for nouns in scene.data.bodies.values())
+    if tokens[head].lower not in sources.collectives or body or head + 1 >= place[1] or tokens[head + 1].upos != "ADP":
+        return False
+    noun = next((tokens[at] for at in range(head + 1, place[1]) if tokens[at].upos == "NOUN"), None)
+    return noun is not None and bool(PEOPLE & set(sources.kinds(noun.lower, noun.lemma)))
 
 
 def _house(scene: Scene, head: int, inner: list[Mention]) -> Link | None:
@@ -88,9 +107,22 @@ def _apposed(scene: Scene, head: int, inner: list[Mention]) -> Mention | None:
         told = [t for t in between if not (t.upos == "VERB" and t.rel == "amod")]  # "MALTA-BASED Tarxien Lines"
         clause = any(t.upos in ("ADP", "VERB", "AUX") or t.lower in openers for t in told)
         clause = clause or any(t.lower in scene.look.lexicon.relays.of_which for t in tokens[head : mention.first])
-        if comma is not None and not clause and mention.entity.kind != "place":
+        if comma is None or clause or mention.entity.kind == "place":  # "le chef du service, Paris"
+            continue
+        bodies = any(
+            token.upos == "ADP" for token in tokens[head:comma]
+        )  # it may be the body's name: "de la planta, X"
+        sort = _sort(kinds_of(scene, head))
+        if mention.entity.kind not in _UNLIKE.get(sort, ()) or (sort == "people" and not bodies):
             return mention
     return None
+
+
+def _sort(kinds: Iterable[NounKind]) -> str:
+    """Return "people" or "written" where a noun stands for nothing else, "" for any other."""
+    if not kinds:
+        return ""
+    return "people" if set(kinds) <= PEOPLE else "written" if set(kinds) <= WRITTEN else ""
 
 
 def _order(scene: Scene, head: int, place: tuple[int, int], kinds: Iterable[NounKind]) -> list[NounKind]:
@@ -136,9 +168,20 @@ def _bearer_of_role(scene: Scene, head: int, inner: list[Mention]) -> Mention | 
         before = tokens[mention.first - 1]
         case = any(tokens[child].rel == "case" for child in tokens[mention.first].children) or before.upos == "ADP"
         street = before.upos == "NOUN" and mention.first - 1 > head and tokens[mention.first].rel == "nmod"  # "rue X"
-        if not case and not street and before.lower not in scene.look.lexicon.relays.agent:
+        other = street or _of_another(scene, head, mention.first - 1)
+        if not case and not other and before.lower not in scene.look.lexicon.relays.agent:
             return mention
     return None
+
+
+def _of_another(scene: Scene, head: int, at: int) -> bool:
+    """Tell whether the noun before a name is another one's role, under a preposition: "un asesor DEL MINISTRO X"."""
+    tokens, first = scene.look.tokens, at
+    if at <= head or not PEOPLE & set(scene.look.sources.kinds(tokens[at].lower, tokens[at].lemma)):
+        return False
+    while first - 1 > head and tokens[first - 1].upos in ("DET", "ADJ"):
+        first -= 1
+    return tokens[first - 1].upos == "ADP"
 
 
 def _set_off(scene: Scene, head: int, place: tuple[int, int]) -> Mention | None:
@@ -172,7 +215,7 @@ def _read_media(scene: Scene, head: int, place: tuple[int, int]) -> Chain:
         return owner
     known = medium_meant(scene, head)
     if known is not None:
-        return (Link(name=known, kind="media", span=scene.span(*place), stated=True),)
+        return (*passed_on_by(scene, known), Link(name=known, kind="media", span=scene.span(*place), stated=True))
     alone = points_back(scene, head, place) and core(scene, head, place)[1] == head + 1
     if alone and "organization" in kinds_of(scene, head) and not is_plural(scene, head):
         return ()  # "l'agence", where no medium was named

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.extract.inverted import names_medium
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.speaker import SUBJECTS
 from recoupe.extract.verb import agrees, finite_word
@@ -13,23 +14,23 @@ if TYPE_CHECKING:
 
 
 def unspoken(look: View, verb: int, unit: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
-    """Return who speaks where a verb has no subject: the body in which people speak, else the verb with no words.
+    """Return who speaks where a verb has no subject in a range: the body in which people speak, else the verb alone.
 
     None where the language drops no subjects, or where the verb is in no third person or impersonal ("se espera que").
     """
     table, tokens = look.lexicon.subjects, look.tokens
     word = finite_word(look, verb)
-    below = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and look.inside[at] <= look.inside[verb]]
-    own = [at for at in below if agrees(look, at, verb)]
+    below = [at for at in tokens[verb].children if tokens[at].rel in SUBJECTS and unit[0] <= at < unit[1]]
+    own = [at for at in below if look.inside[at] <= look.inside[verb] and agrees(look, at, verb)]
+    own = [at for at in own if not names_medium(look, at)]
     if not table.dropped or word is None or own:
         return None
-    feats = tokens[word].feats
+    feats, verbs = tokens[word].feats, look.lexicon.verbs
+    speaking = verbs.pronominal.lemmas | verbs.pronominal.also
+    if "Number=Plur" in feats:
+        speaking |= verbs.attitude.any | verbs.attitude.listed  # "En el club SE DECLARAN sorprendidos"
     bare = any(tokens[at].lower in table.impersonal for at in tokens[verb].children)
-    if (
-        "Person=1" in feats
-        or "Person=2" in feats
-        or (bare and tokens[verb].lemma not in look.lexicon.verbs.pronominal.lemmas)
-    ):
+    if "Person=1" in feats or "Person=2" in feats or (bare and tokens[verb].lemma not in speaking):
         return None
     place = _speaking_place(look, verb, unit) if "Number=Plur" in feats else None
     return place or (verb, (verb, verb))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.extract.aspect import carrying, heard_saying
-from recoupe.extract.inverted import noun_behind, tells_when, time_head, under_preposition
+from recoupe.extract.inverted import names_medium, noun_behind, tells_when, time_head, under_preposition
 from recoupe.extract.phrase import finite, gerund, noun_phrase, phrase_at
 from recoupe.extract.quote import CLOSE
 from recoupe.extract.speaker import alone, speaker
@@ -104,13 +104,24 @@ def subject(
         first += 1
     if found > verb:
         last = _before_venue(look, found, last)
-    return found, (first, _with_aside(look, last, high, before=found < verb))
+    return _role_head(look, found, first), (first, _with_aside(look, last, high, before=found < verb))
+
+
+def _role_head(look: View, head: int, first: int) -> int:
+    """Return the noun for people that stands before what the tree takes for the noun: "el EXPERTO costarricense"."""
+    before = look.tokens[head - 1] if head > first else None
+    if before is None or before.upos != "ADJ" or before.head != head or look.tokens[head].upos != "NOUN":
+        return head
+    known = look.sources.kinds(look.tokens[head].lower, look.tokens[head].lemma)
+    people = "role" in look.sources.kinds(before.lower, before.lemma)
+    return head - 1 if people and not known else head
 
 
 def _counted_end(look: View, head: int, last: int, high: int) -> int:
     """Return where a number's phrase ends whose noun the tree hangs elsewhere ("DEUX DE CES ÉLUS"), else ``last``."""
     tokens = look.tokens
-    if tokens[head].upos != "NUM" or last != head + 1 or last >= high or tokens[last].upos != "ADP":
+    number = tokens[head].upos == "NUM" or "PronType=Ind" in tokens[head].feats
+    if not number or last != head + 1 or last >= high or tokens[last].upos != "ADP":
         return last
     noun = next((at for at in range(last + 1, min(last + 4, high)) if tokens[at].upos in ("NOUN", "PRON")), None)
     return last if noun is None else noun_phrase(look.paragraph, noun, last, high)[1]
@@ -133,7 +144,8 @@ def _before_venue(look: View, head: int, last: int) -> int:
         leads = tokens[at].lower in venues.relay_prepositions or tokens[at].lower in venues.prepositions
         if not leads or tokens[at].upos != "ADP":
             continue
-        if tokens[at - 1].upos == "PROPN" or _spoken_there(look, at + 1, last):
+        told = "VerbForm=Part" in tokens[at - 1].feats  # "un estudio PUBLICADO en la revista X"
+        if tokens[at - 1].upos == "PROPN" or (not told and _spoken_there(look, at + 1, last)):
             return at
     return last
 
@@ -189,7 +201,7 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
         token = tokens[child]
         if token.rel != "nsubj" or (inverted and child < verb) or tells_when(look, child) or token.upos == "VERB":
             continue
-        if _is_object(look, child) and child < verb:
+        if (child > verb + 2 and names_medium(look, child)) or (_is_object(look, child) and child < verb):
             continue
         if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
             if look.paragraph.child(child, "case") is not None:  # "los sindicatos, A LOS QUE acusa de alarmismo"

@@ -67,10 +67,10 @@ class Conditional(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Imperfect(Struct, frozen=True, forbid_unknown_fields=True):
-    """Endings of the imperfect that no other word has, ``but`` for the forms listed."""
+    """Endings of the imperfect, or of another past, that no other word has, ``but`` for the forms listed."""
 
-    endings: tuple[str, ...]
-    but: frozenset[str]
+    endings: tuple[str, ...] = ()
+    but: frozenset[str] = frozenset()
 
     def tells(self, token: Token) -> bool:
         """Tell whether a form is unmistakably an imperfect."""
@@ -86,7 +86,8 @@ class Future(Struct, frozen=True, forbid_unknown_fields=True):
 class ConjugationTable(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """All that a pack's ``conjugation.toml`` says.
 
-    ``auxiliaries`` gives the features of those whose form tells a tense that the tagger leaves open ("will").
+    ``auxiliaries`` gives the features of those whose form tells a tense that the tagger leaves open ("will"), ``past``
+    the endings of a past that it takes for a present ("enteré").
     """
 
     classes: dict[str, Conjugation]
@@ -99,6 +100,7 @@ class ConjugationTable(Struct, frozen=True, dict=True, forbid_unknown_fields=Tru
     future: Future
     participles: dict[str, frozenset[str]]
     auxiliaries: dict[str, str] = {}
+    past: Imperfect = Imperfect()
 
     @cached_property
     def opening(self) -> dict[str, str]:

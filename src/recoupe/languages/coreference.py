@@ -87,11 +87,15 @@ class Back(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Partitive(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for some of those named before, the words that then follow, and those that make "one" another one."""
+    """Words for some of those named before, the words that then follow, and those that make "one" another one.
+
+    ``others`` stand for several others ("les deux AUTRES", "los DEMÁS").
+    """
 
     words: frozenset[str]
     another: frozenset[str]
     of: frozenset[str]
+    others: frozenset[str] = frozenset()
 
 
 class Definite(Struct, frozen=True, forbid_unknown_fields=True):

@@ -25,7 +25,7 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``contracted`` are prepositions with the definite article in them, which is the source's ("aux dires DU maire").
     Of words that head one only ``apart``, the ``sure`` ones credit whoever speaks, whatever the clause tells. ``views``
-    are a preposition and a noun between which one of the possessives ``whose`` credits who spoke last ("à SES yeux").
+    are a preposition and the words behind the possessive, one of ``whose``, that credits who spoke ("à SES yeux").
     """
 
     anywhere: Phrases
@@ -35,7 +35,7 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     not_sources: frozenset[str]
     contracted: frozenset[str] = frozenset()
     sure: frozenset[str] = frozenset()
-    views: tuple[tuple[str, str], ...] = ()
+    views: tuple[tuple[str, ...], ...] = ()
     whose: frozenset[str] = frozenset()
 
 
@@ -105,6 +105,13 @@ class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
     bare: frozenset[str] = frozenset()
 
 
+class Pronominal(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that speak only with their reflexive pronoun ("se queja"), and those that ``also`` may ("se lamenta")."""
+
+    lemmas: frozenset[str]
+    also: frozenset[str] = frozenset()
+
+
 class Lemmas(Struct, frozen=True, forbid_unknown_fields=True):
     """A set of lemmas."""
 
@@ -165,7 +172,7 @@ class Verbs(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     sentencing: dict[str, frozenset[str]]
     telling: Lemmas
     describing: Lemmas
-    pronominal: Lemmas
+    pronominal: Pronominal
     continuing: Lemmas
     needs_source: Lemmas
     carrying: Carrying = Carrying()
@@ -232,7 +239,8 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     """Where somebody speaks: nouns of venue, prepositions before a relay, words for the outlet's own channel.
 
     ``own_medium`` are determiners that before a noun for a medium mean the outlet itself ("este diario"), ``public``
-    nouns for all the media, to which one speaks through none ("a déclaré à la PRESSE").
+    nouns for all the media, to which one speaks through none ("a déclaré à la PRESSE"), ``talks`` nouns of venue for
+    what one has with a medium ("dans un ENTRETIEN avec X").
     """
 
     prepositions: frozenset[str]
@@ -242,6 +250,7 @@ class Venues(Struct, frozen=True, forbid_unknown_fields=True):
     own_channel: frozenset[str]
     own_medium: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
+    talks: frozenset[str] = frozenset()
 
 
 class Relays(Struct, frozen=True, forbid_unknown_fields=True):
@@ -250,7 +259,8 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     ``learnt`` are verbs for having news of somebody, ``publishing`` those by which a medium tells it; ``of_which``
     opens a relative clause about the source, beside the complementizers; ``first`` is who was "first to report".
     ``relying`` are words before whom a medium rests on ("SUR LA FOI DE deux témoins"), ``itself`` the pronouns before
-    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"). ``giving`` are participles
+    the participle that tells who informed it in turn ("Reuters, ELLE-MÊME prévenue par X"), ``checked`` words before
+    the unnamed people with whom one confirms a thing ("confirmó el plan CON dos fuentes"). ``giving`` are participles
     of what was given to a medium ("une note TRANSMISE à X"), ``asking`` of who was asked by one, ``guest`` nouns for
     who was heard by one ("INVITÉ de X"); ``meeting``
     verbs tell with their prepositions whom a medium spoke to ("which SPOKE TO three people"), ``hearing`` verbs
@@ -270,6 +280,7 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     hearing: frozenset[str]
     first: frozenset[str] = frozenset()
     relying: Phrases = Phrases()
+    checked: Phrases = Phrases()
     itself: frozenset[str] = frozenset()
 
 
