@@ -11,13 +11,14 @@ from recoupe.weigh.act import same_acts
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.clash import Clash, Side, between, gather
 from recoupe.weigh.contrast import clashes_of_contrast, denied_counts, denied_values
-from recoupe.weigh.count import counts_of_same, show
+from recoupe.weigh.count import counts_of_same
 from recoupe.weigh.day import day_of, days_apart, order
 from recoupe.weigh.edge import related_of
 from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.office_clash import clashes_of_identity
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
 from recoupe.weigh.place import clash_of_places, clash_of_sides
+from recoupe.weigh.quantity import show
 from recoupe.weigh.revision import revised
 from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import further
@@ -60,8 +61,8 @@ def _clashes(pair: Pair, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
     one, other = pair.one, pair.other
     for counts in counts_of_same(pair, story):
         sides = (
-            Side(one.id, show(counts.first), (counts.first.span,)),
-            Side(other.id, show(counts.second), (counts.second.span,)),
+            Side(one.id, show(counts.first, story.article_of(one.id)), (counts.first.span,)),
+            Side(other.id, show(counts.second, story.article_of(other.id)), (counts.second.span,)),
         )
         if counts.differ:
             loose = counts.loose or not _same_day(one, other, story)
@@ -85,8 +86,8 @@ def _denied(one: Statement, other: Statement, story: Story) -> Iterator[tuple[Co
             yield "date", Clash(*sides, "conflict")
         for count, other_count in denied_counts(told, against, story):
             mine, theirs = (
-                Side(told.id, show(count), (count.span,)),
-                Side(against.id, show(other_count), (other_count.span,)),
+                Side(told.id, show(count, story.article_of(told.id)), (count.span,)),
+                Side(against.id, show(other_count, story.article_of(against.id)), (other_count.span,)),
             )
             yield "quantity", Clash(mine, theirs, "conflict")
 

@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 _DATE = regex.compile(
     r"(?P<day>[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?)(?:$|T(?:(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}))?)"
 )
-_DURATION = regex.compile(r"P(?P<number>[1-9][0-9]*)(?P<unit>[DWMY])")
-_DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.2}
+_DURATION = regex.compile(
+    r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?"
+)
+_PARTS = (365.2, 30.4, 7.0, 1.0, 1 / 24, 1 / 1440, 1 / 86400)
+"""Days in a year, a month, a week, a day, an hour, a minute, a second."""
+DAYS = "days"
+"""The unit of how long something takes."""
 _STRETCH = 1.25
 """So many times as long, a stretch of time is another one; "quinze jours" are two weeks."""
 _CLOCK = 15
@@ -70,8 +75,13 @@ def dates_told(
 ) -> Iterator[tuple[TimeValue, TimeValue]]:
     """Yield the times that two statements give one event, each one: when, since or until when, how long."""
     mine, theirs = _dates_of(one, first, story), _dates_of(other, second, story)
+    away = {one.article: story.articles[one.article] for one in (one, other)}
     for bound in (*_BOUNDS, _LENGTH) if mine and theirs else ():
         pair = mine.get(bound, []), theirs.get(bound, [])
+        if bound == _LENGTH and not any(
+            is_from_now(time, away[told.article], story) for told, times in zip((one, other), pair) for time in times
+        ):
+            continue  # how long something takes is a quantity
         if all(len({time.value for time in told}) == 1 for told in pair):
             yield pair[0][0], pair[1][0]
     for when, earliest in ((mine, theirs), (theirs, mine)):
@@ -117,7 +127,7 @@ def _dates(keys: tuple[str, ...], article: Article, story: Story) -> dict[str, l
     found: dict[str, list[TimeValue]] = {}
     for time in article.times:
         if time.id in keys and not is_denied(time.span, article, story):
-            if length(time.value):
+            if duration(time.value):
                 found.setdefault(_LENGTH, []).append(time)
             elif _is_date(time):
                 found.setdefault(_bound(time, article, story), []).append(time)
@@ -151,10 +161,15 @@ def _is_date(time: TimeValue) -> bool:
     return _DATE.match(time.value) is not None or (time.start is not None and time.end is not None)
 
 
-def length(value: str) -> float | None:
-    """Return the days that a TIMEX3 duration in one unit takes; None for other values and vague ones ("PXD")."""
+def duration(value: str) -> float | None:
+    """Return the days that a TIMEX3 duration takes; None for other values and vague ones ("PXD")."""
     found = _DURATION.fullmatch(value)
-    return int(found.group("number")) * _DAYS[found.group("unit")] if found else None
+    return sum(int(part or 0) * days for part, days in zip(found.groups(), _PARTS, strict=True)) or None if found else None
+
+
+def is_from_now(time: TimeValue, article: Article, story: Story) -> bool:
+    """Tell whether a stretch of time is how far away something is, by the words before it ("SOUS quinze jours")."""
+    return _bounded("within", article, time.span, story)
 
 
 def clash_of_dates(first: TimeValue, second: TimeValue) -> bool:
@@ -165,7 +180,7 @@ def clash_of_dates(first: TimeValue, second: TimeValue) -> bool:
     if {first.mod, second.mod} & {"APPROX", "MORE_THAN", "LESS_THAN"}:
         return False
     one, other = _DATE.match(first.value), _DATE.match(second.value)
-    if (days := length(first.value)) and (others := length(second.value)):
+    if (days := duration(first.value)) and (others := duration(second.value)):
         return max(days, others) > _STRETCH * min(days, others)
     if one is None or other is None:
         ends = first.start, first.end, second.start, second.end
