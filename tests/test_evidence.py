@@ -193,7 +193,11 @@ def test_quantities_and_times_stand_at_their_spans(all_hold):
         for article in desk.dossier.articles:
             for one in article.quantities:
                 words = desk.words(article.id, one.span)
-                yield "" if words.strip() and same_digits(one, words) else f"{article.file} {show(one, article)}: {words!r}"
+                yield (
+                    ""
+                    if words.strip() and same_digits(one, words)
+                    else f"{article.file} {show(one, article)}: {words!r}"
+                )
             for one in article.times:
                 words = desk.words(article.id, one.span)
                 years = regex.findall(r"\b\d{4}\b", words)

@@ -6,27 +6,27 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from recoupe.link.ladder import FAR, steps_between
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.clash import Clash, Side, between, gather
 from recoupe.weigh.contrast import clashes_of_contrast, denied_counts, denied_values
 from recoupe.weigh.count import counts_of_same
-from recoupe.weigh.day import day_of, days_apart, order
+from recoupe.weigh.date import clash_of_dates, dates_told
+from recoupe.weigh.day import day_of, days_apart
 from recoupe.weigh.edge import related_of
-from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
+from recoupe.weigh.ground import denial_spans, status_of, verb_spans
 from recoupe.weigh.office_clash import clashes_of_identity
-from recoupe.weigh.pair import Pair, dated_acts, staged_acts
+from recoupe.weigh.pair import Pair, dated_acts
 from recoupe.weigh.place import clash_of_places, clash_of_sides
 from recoupe.weigh.quantity import show
 from recoupe.weigh.revision import revised
 from recoupe.weigh.root import share_speaker
-from recoupe.weigh.scale import further
-from recoupe.weigh.value import clash_of_dates, dates_told
+from recoupe.weigh.stage import clashes_of_status
 
 if TYPE_CHECKING:
-    from recoupe.records.relation import Conflict, ConflictKind, Relation
+    from recoupe.records.relation import Conflict, ConflictKind
     from recoupe.records.statement import Statement
+    from recoupe.weigh.count import Counts
     from recoupe.weigh.edge import Relayed
     from recoupe.weigh.story import Story
 
@@ -65,11 +65,11 @@ def _clashes(pair: Pair, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
             Side(other.id, show(counts.second, story.article_of(other.id)), (counts.second.span,)),
         )
         if counts.differ:
-            loose = counts.loose or not _same_day(one, other, story)
+            loose = counts.loose or _has_grown(counts, one, other, story)
             yield "quantity", Clash(*sides, "differs" if loose else "conflict")
     yield from (("date", clash) for clash in _dates(pair, story))
     yield from _denied(one, other, story)
-    yield from (("status", clash) for clash in _statuses(pair, story))
+    yield from (("status", clash) for clash in clashes_of_status(pair, story))
     yield from _actors_and_places(one, other, story)
     for office, another, relation in clashes_of_identity(one, other, story):
         yield (
@@ -128,46 +128,17 @@ def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterat
 def _dates(pair: Pair, story: Story) -> Iterator[Clash]:
     """Yield the two dates given for one act that cannot be the same, where each account gives it one date.
 
-    A plan told anew on a later day may have moved.
+    A plan told anew more than a week later may have moved.
     """
     one, other = pair.one, pair.other
     for first, second in dated_acts(pair, story):
         for mine, theirs in dates_told(one, first, other, second, story):
             if clash_of_dates(mine, theirs):
-                moved = "planned" in (status_of(one, first), status_of(other, second)) and _apart(one, other, story)
+                moved = (
+                    "planned" in (status_of(one, first), status_of(other, second)) and _gap(one, other, story) > _WEEK
+                )
                 sides = Side(one.id, mine.value, (mine.span,)), Side(other.id, theirs.value, (theirs.span,))
                 yield Clash(*sides, "differs" if moved else "conflict")
-
-
-def _statuses(pair: Pair, story: Story) -> Iterator[Clash]:
-    """Yield an act that one account says has got further than the other says.
-
-    One status may be a loose word for the next one, and an act may have gone on between two days: both may hold then.
-    """
-    one, other = pair.one, pair.other
-    if not one.certainty == other.certainty == "CT+":
-        return
-    for first, second in staged_acts(pair, story):
-        mine, theirs = status_of(one, first), status_of(other, second)
-        if (way := further(mine, theirs)) and {mine, theirs} != _CARRIED_OUT:
-            sides = [
-                Side(told.id, status, status_spans(told, event))
-                for told, status, event in ((one, mine, first), (other, theirs, second))
-            ]
-            far = (steps_between(mine, theirs) or 0) >= FAR
-            yield Clash(sides[0], sides[1], _progress(one, other, way, story) if far else "differs")
-
-
-_CARRIED_OUT = {"ordered", "done"}
-"""Statuses of an order and of what is done by giving it: a decree signed that names a group, the group named."""
-
-
-def _progress(one: Statement, other: Statement, way: int, story: Story) -> Relation:
-    """Tell whether two statuses may both hold: on unknown days, or where the later account has it further."""
-    first, second = (_day(told, story) for told in (one, other))
-    if first is None or second is None:
-        return "differs"
-    return "differs" if order(second, first) == way else "conflict"
 
 
 def _day(statement: Statement, story: Story) -> str | None:
@@ -175,11 +146,20 @@ def _day(statement: Statement, story: Story) -> str | None:
     return day_of(story.article_of(statement.id).published)
 
 
-def _same_day(one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two statements were published on one known day, so that neither can be a later state."""
-    return days_apart(_day(one, story), _day(other, story)) == 0
+def _has_grown(counts: Counts, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether the later of two counts may be a later state: a toll that is higher, any count a week later."""
+    days = _day(one, story), _day(other, story)
+    gap = days_apart(*days)
+    if gap is None or gap > _WEEK:
+        return True
+    first, second = counts.bounds
+    higher = second > first if str(days[1]) > str(days[0]) else first > second
+    return gap > 0 and counts.toll and higher
 
 
-def _apart(one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two statements were published on two known days."""
-    return bool(days_apart(_day(one, story), _day(other, story)))
+def _gap(one: Statement, other: Statement, story: Story) -> int:
+    """Return how many days lie between the publication of two statements; 0 where one is not known."""
+    return days_apart(_day(one, story), _day(other, story)) or 0
+
+
+_WEEK = 7

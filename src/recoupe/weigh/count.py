@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 from recoupe.annotate.fold import plain
 from recoupe.link.meanings import ACTS
-from recoupe.weigh.quantity import are_two, clash, is_rounded, quantities_of, rate_of
+from recoupe.weigh.alike import alike, contains
+from recoupe.weigh.date import clash_of_days
+from recoupe.weigh.quantity import are_two, clash, is_rounded, least, quantities_of, rate_of
 from recoupe.weigh.revision import revision_of
-from recoupe.weigh.value import alike, clash_of_days, contains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +27,19 @@ class Counts:
     """Two counts of the same things; ``differ`` where they cannot be equal, ``loose`` where both may hold nonetheless.
 
     So it is where one is the other rounded, where only one is a total, or where the words for what is counted differ.
+    A ``toll`` counts people to whom something happened.
     """
 
     first: Quantity
     second: Quantity
     differ: bool
     loose: bool = False
+    toll: bool = False
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The value of each, or the bound that is known."""
+        return least(self.first), least(self.second)
 
 
 def counts_of_same(pair: Pair, story: Story) -> Iterator[Counts]:
@@ -58,7 +66,15 @@ def counts_of_same(pair: Pair, story: Story) -> Iterator[Counts]:
             yield Counts(first, second, differ=are_two(first, second), loose=True)
         elif not {first.id, second.id} & agreed:
             totals = _is_total(one, story) != _is_total(other, story)
-            yield Counts(first, second, True, sameness == "other_words" or is_rounded(first, second) or totals)
+            loose = sameness == "other_words" or is_rounded(first, second) or totals
+            toll = any(_is_toll(count, told, story) for count, told in ((first, one), (second, other)))
+            yield Counts(first, second, differ=True, loose=loose, toll=toll)
+
+
+def _is_toll(quantity: Quantity, statement: Statement, story: Story) -> bool:
+    """Tell whether a count is of people to whom something happened, so that it grows: the dead, the arrested."""
+    acts = _acts(quantity, statement, story) | _things(quantity.of or "", statement, story)
+    return bool(acts & story.tolls)
 
 
 def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
@@ -116,7 +132,11 @@ def _same_counted(
     if not _share_things(first, second, one, other, story):
         if only and not _apart(acts, others):
             people = _of_people(first, one, story) or _of_people(second, other, story)
-            return "same" if people or not (pair.related or _of_two_sorts(first, second, one, other, story)) else "other_words"
+            return (
+                "same"
+                if people or not (pair.related or _of_two_sorts(first, second, one, other, story))
+                else "other_words"
+            )
         return "other_words" if _only_ones(first, second, one, other, story) else None
     kinds = acts | _things(str(first.of), one, story), others | _things(str(second.of), other, story)
     if not only and (_apart(acts, others) or _apart(*kinds)):
@@ -134,11 +154,7 @@ def _of_people(quantity: Quantity, statement: Statement, story: Story) -> bool:
 def _alone(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two quantities are the only ones of their unit, or without any, in their statements."""
     return not (first.vague or second.vague) and all(
-        sum(
-            told.unit == quantity.unit and told.of == quantity.of
-            for told in quantities_of(statement, story)
-        )
-        == 1
+        sum(told.unit == quantity.unit and told.of == quantity.of for told in quantities_of(statement, story)) == 1
         for quantity, statement in ((first, one), (second, other))
     )
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.fold import plain
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import same_acts
+from recoupe.weigh.alike import alike, contains
 from recoupe.weigh.copy import find_copies
 from recoupe.weigh.day import day_of, is_later
 from recoupe.weigh.promotion import root_of
 from recoupe.weigh.scale import firmer, further
-from recoupe.weigh.value import alike, contains
 from recoupe.weigh.voice import credited_media
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.weigh.act import same_acts, shares_argument, sorts
+from recoupe.weigh.alike import alike, contains
+from recoupe.weigh.date import dates_told, sole_dates, tells_earliest
 from recoupe.weigh.ground import status_of
-from recoupe.weigh.scale import staged
-from recoupe.weigh.value import alike, contains, dates_told, tells_earliest
+from recoupe.weigh.scale import FAR, staged, steps_between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,21 +34,23 @@ class Pair:
 
 
 def dated_acts(pair: Pair, story: Story) -> Acts:
-    """Return the acts to which both tellings give a time (see ``_ways``)."""
+    """Return the acts to which both tellings give a time (see ``_ways``); of two that tell one date each their own."""
     if not (pair.one.times and pair.other.times):
         return []
-    return _first(pair, story, lambda acts: any(dates_told(pair.one, acts[0], pair.other, acts[1], story)))
+    found = _first(pair, story, lambda acts: any(dates_told(pair.one, acts[0], pair.other, acts[1], story)))
+    return found or ([(None, None)] if sole_dates(pair.one, pair.other, story) else [])
 
 
 def staged_acts(pair: Pair, story: Story) -> Acts:
-    """Return the acts of which both tellings say how far they have got (see ``_ways``)."""
+    """Return the acts of which both tellings say how far they have got (see ``_ways``); their own where that is far apart."""
     if not (_tells_stage(pair.one) and _tells_stage(pair.other)):
         return []
-    return _first(
+    found = _first(
         pair,
         story,
         lambda acts: staged(status_of(pair.one, acts[0])) and staged(status_of(pair.other, acts[1])),
     )
+    return found or ([(None, None)] if steps_between(pair.one.status, pair.other.status) >= FAR else [])
 
 
 def _tells_stage(statement: Statement) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.records.value import Quantity
-from recoupe.weigh.value import DAYS, duration, is_denied, is_from_now
+from recoupe.weigh.date import DAYS, duration, is_denied, is_from_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,9 @@ def _plain(quantity: Quantity) -> Quantity:
     of = None if quantity.of is not None and _unit(quantity.of) == unit else quantity.of
     if not quantity.share:
         return replace(quantity, unit=unit, of=of)
-    bounds = [None if one is None else round(one * 100, _DIGITS) for one in (quantity.value, quantity.min, quantity.max)]
+    bounds = [
+        None if one is None else round(one * 100, _DIGITS) for one in (quantity.value, quantity.min, quantity.max)
+    ]
     return replace(quantity, unit=PERCENT, of=of, value=bounds[0], min=bounds[1], max=bounds[2], approximate=True)
 
 
@@ -151,6 +153,11 @@ def _zeros(number: float) -> int:
     """Return how many zeros a whole number ends in."""
     written = str(int(number)) if number == int(number) else str(number)
     return len(written) - len(written.rstrip("0"))
+
+
+def least(quantity: Quantity) -> float:
+    """Return the value of a quantity, else the bound that it has."""
+    return next((float(one) for one in (quantity.value, quantity.min, quantity.max) if one is not None), 0.0)
 
 
 def _interval(quantity: Quantity) -> tuple[float, float]:

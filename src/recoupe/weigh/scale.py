@@ -19,6 +19,8 @@ _STAGES: dict[Status, int] = {
     "done": 4,
 }
 """What goes on and what is done are one stage told at two times."""
+FAR = 2
+"""So many steps apart, one status cannot be a loose word for the other."""
 _FIRMNESS: dict[Certainty, int] = {"CT+": 3, "CT-": 3, "PR+": 2, "PR-": 2, "PS+": 1, "PS-": 1, "Uu": 0}
 
 
@@ -32,6 +34,11 @@ def further(first: Status, second: Status) -> int:
     if not (staged(first) and staged(second)):
         return 0
     return (_STAGES[second] > _STAGES[first]) - (_STAGES[second] < _STAGES[first])
+
+
+def steps_between(first: Status, second: Status) -> int:
+    """Return how many steps lie between two statuses; 0 where one is no stage."""
+    return abs(_STAGES[first] - _STAGES[second]) if staged(first) and staged(second) else 0
 
 
 def firmer(first: Certainty, second: Certainty) -> int:

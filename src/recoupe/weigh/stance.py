@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import DECISIONS, events_of, sorts, tells_decision, told
+from recoupe.weigh.alike import alike
 from recoupe.weigh.contrary import acts_told, contraries
+from recoupe.weigh.date import tells_earliest
 from recoupe.weigh.retraction import is_retracting
 from recoupe.weigh.root import share_root
-from recoupe.weigh.value import alike, tells_earliest
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Stance
