@@ -114,11 +114,10 @@ _TO_COME = frozenset({"considered", "planned", "refused"})
 """Statuses of what is to come; that something will not be is taken for a refusal."""
 
 
-def is_to_come(statement: Statement, story: Story) -> bool:
-    """Tell whether the only date that a statement tells lies behind the day on which its article came out."""
-    dates = [time for times in _dates_of(statement, None, story).values() for time in times if time.start]
-    alone = len({time.value for time in dates}) == 1
-    return alone and bool(_lies_ahead(dates[0], story.article_of(statement.id)))
+def is_to_come(times: tuple[str, ...], article: Article, story: Story) -> bool:
+    """Tell whether the only date among some times of an article lies behind the day on which it came out."""
+    dates = [time for found in _dates(times, article, story).values() for time in found if time.start]
+    return len({time.value for time in dates}) == 1 and bool(_lies_ahead(dates[0], article))
 
 
 def tells_earliest(statement: Statement, story: Story) -> bool:

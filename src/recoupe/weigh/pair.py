@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.weigh.act import same_acts, shares_argument, sorts
+from recoupe.weigh.act import DECISIONS, same_acts, shares_argument, sorts
 from recoupe.weigh.alike import alike, contains
+from recoupe.weigh.contrary import acts_told
 from recoupe.weigh.date import dates_told, sole_dates, tells_earliest
 from recoupe.weigh.ground import status_of
 from recoupe.weigh.scale import FAR, staged, steps_between
@@ -50,7 +51,28 @@ def staged_acts(pair: Pair, story: Story) -> Acts:
         story,
         lambda acts: staged(status_of(pair.one, acts[0])) and staged(status_of(pair.other, acts[1])),
     )
-    return found or ([(None, None)] if steps_between(pair.one.status, pair.other.status) >= FAR else [])
+    return found or ([(None, None)] if _far_apart(pair) and _of_one_act(pair, story) else [])
+
+
+def _far_apart(pair: Pair) -> bool:
+    """Tell whether an act is begun, ordered or done in one telling and by its words not begun in the other."""
+    if steps_between(pair.one.status, pair.other.status) < FAR:
+        return False
+    return all(
+        told.status not in _FIRM
+        or any(one.field == "status" and one.reason in _FIRM[told.status] for one in told.evidence)
+        for told in (pair.one, pair.other)
+    ) and not _FIRM.keys().isdisjoint({pair.one.status, pair.other.status})
+
+
+def _of_one_act(pair: Pair, story: Story) -> bool:
+    """Tell whether two tellings tell of an act of one sort, as far as both tell of any known one."""
+    acts = [acts_told(told, story) - DECISIONS for told in (pair.one, pair.other)]
+    return not all(acts) or bool(acts[0] & acts[1])
+
+
+_FIRM = {"ordered": {"predicate", "cue", "tense"}, "done": {"tense"}, "ongoing": {"predicate"}}
+"""By what it must be told that an act has got so far: the present may tell what is to come, a noun anything."""
 
 
 def _tells_stage(statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from recoupe.link.meanings import ACTS
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import DECISIONS, events_of, sorts, tells_decision, told
 from recoupe.weigh.alike import alike
@@ -49,7 +50,22 @@ def _says_no(statement: Statement, others: Sequence[Statement], story: Story) ->
     contrary = contraries(statement, story)
     if contrary and any(contrary & acts_told(other, story) for other in others if other.id != statement.id):
         return statement.certainty not in NEGATIVE
+    if statement.status == "refused" and statement.certainty not in NEGATIVE and _is_done_act(statement, others, story):
+        return False
     return _negative(statement, story) or _denies_inside(statement, others, story)
+
+
+def _is_done_act(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
+    """Tell whether what a statement refuses is an act that others tell of as one to come ("A INTERDIT", "étudie")."""
+    own = (
+        {sort for sort in sorts(statement.event, statement, story) if sort.startswith(ACTS)}
+        if statement.event
+        else set()
+    )
+    return any(own & acts_told(other, story) for other in others if other.status in _TO_COME)
+
+
+_TO_COME = frozenset({"considered", "offered", "requested", "planned", "ordered"})
 
 
 def _stance(
