@@ -29,6 +29,11 @@ def contains(one: Statement, other: Statement, story: Story) -> bool:
     return len(first & second) >= max(_LEAST, _MOST * min(len(first), len(second)))
 
 
+def share_words(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements have any telling word in common."""
+    return not _keys(one, other, story).isdisjoint(_keys(other, one, story))
+
+
 def _keys(one: Statement, other: Statement, story: Story) -> frozenset[str]:
     """Return what a statement's words are compared by with another's."""
     if story.articles[one.article].language == story.articles[other.article].language:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.link.meanings import ACTS
+from recoupe.weigh.act import DECISIONS
 
 if TYPE_CHECKING:
     from recoupe.link.meanings import Phrase
@@ -26,6 +27,12 @@ def acts_told(statement: Statement, story: Story) -> frozenset[str]:
     groups = (meanings.groups.get(meanings.stem(term), frozenset[str]()) for term in statement.terms)
     by_word = frozenset(group for found in groups for group in found if group.startswith(ACTS))
     return by_word | {phrase.act for phrase in _phrases(statement, story) if not phrase.contrary}
+
+
+def of_one_act(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements tell of an act of one sort, as far as both tell of any known one but deciding."""
+    acts = [acts_told(told, story) - DECISIONS for told in (one, other)]
+    return not all(acts) or bool(acts[0] & acts[1])
 
 
 def _phrases(statement: Statement, story: Story) -> list[Phrase]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from recoupe.annotate.fold import plain
 from recoupe.link.meanings import ACTS
-from recoupe.weigh.alike import alike, contains
+from recoupe.weigh.alike import alike, contains, share_words
 from recoupe.weigh.date import clash_of_days
 from recoupe.weigh.quantity import are_two, clash, is_rounded, least, quantities_of, rate_of
 from recoupe.weigh.revision import revision_of
@@ -161,12 +161,22 @@ def _alone(first: Quantity, second: Quantity, one: Statement, other: Statement, 
 
 def _sole(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two quantities are the only ones of their unit that two tellings of one claim give, for one time."""
-    if first.vague or second.vague or not _of_one_time(one, other, story):
+    if first.vague or second.vague or not _of_one_time(one, other, story) or not share_words(one, other, story):
+        return False
+    if _describes(first, one, story) != _describes(second, other, story):
         return False
     return all(
         sum(told.unit == quantity.unit for told in quantities_of(statement, story)) == 1
         for quantity, statement in ((first, one), (second, other))
     )
+
+
+def _describes(quantity: Quantity, statement: Statement, story: Story) -> bool:
+    """Tell whether a count only says how large a place is ("Brenon, 8 400 HABITANTS")."""
+    article = story.article_of(statement.id)
+    return quantity.under is not None and plain(quantity.under) in {
+        plain(word) for word in story.phrases(article, "reckoning", "places")
+    }
 
 
 def _of_one_time(one: Statement, other: Statement, story: Story) -> bool:

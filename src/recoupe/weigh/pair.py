@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.weigh.act import DECISIONS, same_acts, shares_argument, sorts
+from recoupe.weigh.act import same_acts, shares_argument, sorts
 from recoupe.weigh.alike import alike, contains
-from recoupe.weigh.contrary import acts_told
+from recoupe.weigh.contrary import of_one_act
 from recoupe.weigh.date import dates_told, sole_dates, tells_earliest
 from recoupe.weigh.ground import status_of
 from recoupe.weigh.scale import FAR, staged, steps_between
@@ -51,7 +51,7 @@ def staged_acts(pair: Pair, story: Story) -> Acts:
         story,
         lambda acts: staged(status_of(pair.one, acts[0])) and staged(status_of(pair.other, acts[1])),
     )
-    return found or ([(None, None)] if _far_apart(pair) and _of_one_act(pair, story) else [])
+    return found or ([(None, None)] if _far_apart(pair) and of_one_act(pair.one, pair.other, story) else [])
 
 
 def _far_apart(pair: Pair) -> bool:
@@ -63,12 +63,6 @@ def _far_apart(pair: Pair) -> bool:
         or any(one.field == "status" and one.reason in _FIRM[told.status] for one in told.evidence)
         for told in (pair.one, pair.other)
     ) and not _FIRM.keys().isdisjoint({pair.one.status, pair.other.status})
-
-
-def _of_one_act(pair: Pair, story: Story) -> bool:
-    """Tell whether two tellings tell of an act of one sort, as far as both tell of any known one."""
-    acts = [acts_told(told, story) - DECISIONS for told in (pair.one, pair.other)]
-    return not all(acts) or bool(acts[0] & acts[1])
 
 
 _FIRM = {"ordered": {"predicate", "cue", "tense"}, "done": {"tense"}, "ongoing": {"predicate"}}
