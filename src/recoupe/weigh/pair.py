@@ -43,7 +43,10 @@ def dated_acts(pair: Pair, story: Story) -> Acts:
 
 
 def staged_acts(pair: Pair, story: Story) -> Acts:
-    """Return the acts of which both tellings say how far they have got (see ``_ways``); their own where that is far apart."""
+    """Return the acts of which both tellings say how far they have got (see ``_ways``).
+
+    Those whose own stages are far apart give their own.
+    """
     if not (_tells_stage(pair.one) and _tells_stage(pair.other)):
         return []
     found = _first(

@@ -45,8 +45,9 @@ class Story:
     with the words that say so; ``retractions`` are what media took back. ``settings`` are those of counting origins,
     ``alike`` is the share of words that statements must have in common to be held against each other.
     ``sole_acts`` are groups of acts that one actor does, ``sole_offices`` codes of offices of which nobody holds two,
-    ``tolls`` groups of acts whose victims are counted up, ``actors`` groups of words for bodies that are told apart by them, ``headed`` sorts of body by the office of who is
-    at their head; ``offices`` are those that the articles give people.
+    ``ranks`` those of ranks; ``tolls`` are groups of acts whose victims are counted up, ``actors`` groups of words for
+    bodies that are told apart by them, ``headed`` sorts of body by the office of who is at their head; ``offices`` are
+    those that the articles give people.
     ``decided`` are pairs of statements (ids) whose sources a person said to be one, or two.
     """
 
@@ -64,6 +65,7 @@ class Story:
     alike: float
     sole_acts: frozenset[str]
     sole_offices: frozenset[str]
+    ranks: frozenset[str]
     tolls: frozenset[str]
     actors: frozenset[str]
     headed: Mapping[str, tuple[str, ...]]
@@ -175,6 +177,7 @@ def read_story(
         alike=float(table["conflicts"]["alike"]),
         sole_acts=frozenset(f"{ACTS}{act}" for act in table["conflicts"]["sole_acts"]),
         sole_offices=frozenset(table["conflicts"]["sole_offices"]),
+        ranks=frozenset(table["conflicts"]["ranks"]),
         tolls=frozenset(f"{ACTS}{act}" for act in table["conflicts"]["tolls"]),
         actors=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
         headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},
