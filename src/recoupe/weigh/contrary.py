@@ -8,6 +8,8 @@ from recoupe.link.meanings import ACTS
 from recoupe.weigh.act import DECISIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from recoupe.link.meanings import Phrase
     from recoupe.records.statement import Statement
     from recoupe.weigh.story import Story
@@ -18,7 +20,21 @@ def contraries(statement: Statement, story: Story) -> frozenset[str]:
     meanings = story.meanings_of(statement)
     verb = meanings.stem(statement.event.predicate) if statement.event else ""
     by_phrase = frozenset(phrase.act for phrase in _phrases(statement, story) if phrase.contrary)
-    return meanings.contrary.get(verb, frozenset()) | by_phrase
+    said = _said(statement, story) - acts_told(statement, story)
+    return meanings.contrary.get(verb, frozenset()) | by_phrase | said
+
+
+def _said(statement: Statement, story: Story) -> frozenset[str]:
+    """Return the acts of which a statement's words say the contrary, by the phrases of its language for it."""
+    return story.once(("contrary", statement.article, statement.content), lambda: frozenset(_read(statement, story)))
+
+
+def _read(statement: Statement, story: Story) -> Iterator[str]:
+    article = story.article_of(statement.id)
+    wording, table = story.wording(article), story.table_of(article).get("contrary", {})
+    for act, phrases in table.items():
+        if any(wording.find(phrases, content) for content in statement.content):
+            yield f"{ACTS}{act}"
 
 
 def acts_told(statement: Statement, story: Story) -> frozenset[str]:

@@ -123,9 +123,10 @@ def is_to_come(times: tuple[str, ...], article: Article, story: Story) -> bool:
 def tells_earliest(statement: Statement, story: Story) -> bool:
     """Tell whether a negation only says when something to come does not come before ("ne rouvrira pas AVANT mai")."""
     article = story.articles[statement.article]
-    to_come = statement.certainty in NEGATIVE and statement.status in _TO_COME
-    return to_come and any(
-        is_bounded("until", article, time.span, story) for time in article.times if time.id in statement.times
+    return statement.certainty in NEGATIVE and any(
+        statement.status in _TO_COME or _lies_ahead(_counted(time, article) if duration(time.value) else time, article)
+        for time in article.times
+        if time.id in statement.times and is_bounded("until", article, time.span, story)
     )
 
 
