@@ -65,11 +65,13 @@ def says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
     matter |= DECISIONS if matter & DECISIONS else frozenset()  # "has ordered nothing" says no to "has decided"
     if _tells_lack(positive, negative, story):
         return False
+    if _leaves_open(negative, positive, story):
+        return True
     if alike(negative, positive, story):
         return not denied or finds_nothing(negative, story) or any(act & matter for act in denied)
     if len(denied) > 1 and all(act & matter for act in denied):
         return True
-    return _leaves_open(negative, positive, story) or _contradicts(negative, positive, story)
+    return _contradicts(negative, positive, story)
 
 
 def _leaves_open(negative: Statement, positive: Statement, story: Story) -> bool:
