@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from recoupe.annotate.fold import plain
 from recoupe.link.meanings import ACTS
 from recoupe.weigh.alike import alike, contains, share_words
+from recoupe.weigh.contradiction import REFUSAL
+from recoupe.weigh.contrary import acts_told
 from recoupe.weigh.date import clash_of_days
 from recoupe.weigh.quantity import are_two, clash, is_rounded, least, quantities_of, rate_of
 from recoupe.weigh.revision import revision_of
@@ -102,6 +104,8 @@ def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) ->
     if not _comparable(first, second, one, other, story):
         return None
     only = (_alone if pair.related else _sole)(first, second, one, other, story)
+    if only and not pair.related and _tell_apart(_acts(first, one, story), _acts(second, other, story), pair, story):
+        return None
     if first.unit is not None:
         told = only or _near(one, other, story) or _of_one_thing(first, second, one, other, story)
         return "same" if told and (only or _same_measured(first, second, one, other, story)) else None
@@ -129,20 +133,43 @@ def _same_counted(
     """Tell whether two counts of things that are named count the same ones."""
     one, other = pair.one, pair.other
     acts, others = _acts(first, one, story), _acts(second, other, story)
+    sole = only and not pair.related
     if not _share_things(first, second, one, other, story):
-        if only and not _apart(acts, others):
-            people = _of_people(first, one, story) or _of_people(second, other, story)
-            return (
-                "same"
-                if people or not (pair.related or _of_two_sorts(first, second, one, other, story))
-                else "other_words"
-            )
+        if only and (sole or not _apart(acts, others)):
+            return _by_other_words(first, second, pair, story)
         return "other_words" if _only_ones(first, second, one, other, story) else None
     kinds = acts | _things(str(first.of), one, story), others | _things(str(second.of), other, story)
     if not only and (_apart(acts, others) or _apart(*kinds)):
         return None
+    if sole and _tell_apart(*kinds, pair, story):
+        return None
     known = acts & others or any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])  # the act, or its victims
     return "same" if known or only or _near(one, other, story, whole=bool(acts and others)) else None
+
+
+def _tell_apart(acts: frozenset[str], others: frozenset[str], pair: Pair, story: Story) -> bool:
+    """Tell whether the acts that the only counts of two tellings stand under tell of other people.
+
+    29 arrested are not 29 injured, 29 refused not 29 ordered; those who march and who gather may be the same.
+    """
+    if not _apart(acts, others):
+        return False
+    if (REFUSAL in acts) != (REFUSAL in others):
+        return True
+    tolls = (acts & story.tolls, pair.other), (others & story.tolls, pair.one)
+    return any(toll and not toll & acts_told(statement, story) for toll, statement in tolls)
+
+
+def _by_other_words(
+    first: Quantity, second: Quantity, pair: Pair, story: Story
+) -> Literal["same", "other_words"] | None:
+    """Tell whether the only counts of two tellings, of things by two words, count the same ones."""
+    one, other = pair.one, pair.other
+    if _of_people(first, one, story) or _of_people(second, other, story):
+        return "same"
+    if pair.related or _only_ones(first, second, one, other, story):
+        return "other_words"
+    return None if _of_two_sorts(first, second, one, other, story) else "same"
 
 
 def _of_people(quantity: Quantity, statement: Statement, story: Story) -> bool:

@@ -10,7 +10,7 @@ from recoupe.weigh.alike import alike, contains
 from recoupe.weigh.contrary import of_one_act
 from recoupe.weigh.date import dates_told, sole_dates, tells_earliest
 from recoupe.weigh.ground import status_of
-from recoupe.weigh.scale import FAR, staged, steps_between
+from recoupe.weigh.scale import are_far_apart, staged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -59,7 +59,7 @@ def staged_acts(pair: Pair, story: Story) -> Acts:
 
 def _far_apart(pair: Pair) -> bool:
     """Tell whether an act is begun, ordered or done in one telling and by its words not begun in the other."""
-    if steps_between(pair.one.status, pair.other.status) < FAR:
+    if not are_far_apart(pair.one.status, pair.other.status):
         return False
     return all(
         told.status not in _FIRM

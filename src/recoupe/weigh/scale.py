@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.link.ladder import steps_between
 from recoupe.records.statement import NEGATIVE
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _STAGES: dict[Status, int] = {
     "done": 4,
 }
 """What goes on and what is done are one stage told at two times."""
-FAR = 2
+_FAR = 2
 """So many steps apart, one status cannot be a loose word for the other."""
 _FIRMNESS: dict[Certainty, int] = {"CT+": 3, "CT-": 3, "PR+": 2, "PR-": 2, "PS+": 1, "PS-": 1, "Uu": 0}
 
@@ -36,9 +37,9 @@ def further(first: Status, second: Status) -> int:
     return (_STAGES[second] > _STAGES[first]) - (_STAGES[second] < _STAGES[first])
 
 
-def steps_between(first: Status, second: Status) -> int:
-    """Return how many steps lie between two statuses; 0 where one is no stage."""
-    return abs(_STAGES[first] - _STAGES[second]) if staged(first) and staged(second) else 0
+def are_far_apart(first: Status, second: Status) -> bool:
+    """Tell whether one of two statuses cannot be a loose word for the other; where one is no stage they are not."""
+    return (steps_between(first, second) or 0) >= _FAR
 
 
 def firmer(first: Certainty, second: Certainty) -> int:

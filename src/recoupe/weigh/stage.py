@@ -10,10 +10,10 @@ from recoupe.weigh.act import sorts
 from recoupe.weigh.clash import Clash, Side
 from recoupe.weigh.contrary import acts_told
 from recoupe.weigh.date import is_to_come
-from recoupe.weigh.day import day_of, days_apart, order
+from recoupe.weigh.day import day_of, order
 from recoupe.weigh.ground import status_of, status_spans
 from recoupe.weigh.pair import staged_acts
-from recoupe.weigh.scale import FAR, further, steps_between
+from recoupe.weigh.scale import are_far_apart, further
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def clashes_of_status(pair: Pair, story: Story) -> Iterator[Clash]:
                 Side(told.id, status, status_spans(told, event))
                 for told, status, event in ((one, mine, first), (other, theirs, second))
             ]
-            far = steps_between(mine, theirs) >= FAR
+            far = pair.related or are_far_apart(mine, theirs)
             yield Clash(sides[0], sides[1], _progress(pair, way, story) if far else "differs")
 
 
@@ -77,15 +77,10 @@ def _stage(statement: Statement, event: Event | None, story: Story) -> Status:
 
 
 def _progress(pair: Pair, way: int, story: Story) -> Relation:
-    """Tell whether two statuses may both hold: on unknown days, or where a later account has it further.
-
-    What is relayed, or told within a day, is told of one time.
-    """
-    first, second = (day_of(story.article_of(told.id).published) for told in (pair.one, pair.other))
-    if first is None or second is None:
-        return "differs"
-    late = order(second, first) == way and (days_apart(first, second) or 0) > 1
-    return "differs" if late and not pair.related else "conflict"
+    """Tell whether two statuses may both hold: on unknown days, or where a later account, but no relay, has it further."""
+    later = _is_later(pair.one, pair.other, way, story)
+    dated = None not in (day_of(story.article_of(told.id).published) for told in (pair.one, pair.other))
+    return "differs" if later and not (dated and pair.related) else "conflict"
 
 
 def _clash_of_words(pair: Pair, story: Story) -> Clash | None:
