@@ -13,6 +13,7 @@ from recoupe.weigh.contrast import clashes_of_contrast, denied_counts, denied_va
 from recoupe.weigh.count import counts_of_same
 from recoupe.weigh.date import clash_of_dates, dates_told
 from recoupe.weigh.day import day_of, days_apart
+from recoupe.weigh.doer import clash_of_doers
 from recoupe.weigh.edge import related_of
 from recoupe.weigh.ground import denial_spans, status_of, verb_spans
 from recoupe.weigh.office_clash import clashes_of_identity
@@ -94,9 +95,11 @@ def _denied(one: Statement, other: Statement, story: Story) -> Iterator[tuple[Co
 
 def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
     """Yield who did it and where it was, as far as two statements tell otherwise."""
+    known = False
     for first, second in same_acts(one, other, story):
         if found := clash_of_actors(first, second, one, other, story):
             mine, theirs, relation = found
+            known = True
             yield (
                 "actor",
                 Clash(Side(one.id, mine.name, (mine.span,)), Side(other.id, theirs.name, (theirs.span,)), relation),
@@ -107,6 +110,12 @@ def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterat
                 Side(other.id, str(second.place), (second.place_span,)),
             )
             yield "place", Clash(here, there, "conflict")
+    if not known and (doers := clash_of_doers(one, other, story)):
+        doer, another = doers
+        yield (
+            "actor",
+            Clash(Side(one.id, doer.words, (doer.span,)), Side(other.id, another.words, (another.span,)), "conflict"),
+        )
     for told, against in ((one, other), (other, one)):
         for made in clashes_of_contrast(told, against, story):
             yield (
