@@ -34,6 +34,11 @@ def share_words(one: Statement, other: Statement, story: Story) -> bool:
     return not _keys(one, other, story).isdisjoint(_keys(other, one, story))
 
 
+def share_sorts(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements have any telling word, or one of a sort, in common."""
+    return share_words(one, other, story) or not _grouped(one, story).isdisjoint(_grouped(other, story))
+
+
 def _keys(one: Statement, other: Statement, story: Story) -> frozenset[str]:
     """Return what a statement's words are compared by with another's."""
     if story.articles[one.article].language == story.articles[other.article].language:

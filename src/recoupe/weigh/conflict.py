@@ -18,7 +18,7 @@ from recoupe.weigh.edge import related_of
 from recoupe.weigh.ground import denial_spans, status_of, verb_spans
 from recoupe.weigh.office_clash import clashes_of_identity
 from recoupe.weigh.pair import Pair, dated_acts
-from recoupe.weigh.place import clash_of_places, clash_of_sides
+from recoupe.weigh.place import clash_of_places, clash_of_sides, clash_of_sole_places
 from recoupe.weigh.quantity import show
 from recoupe.weigh.revision import revised
 from recoupe.weigh.root import share_speaker
@@ -126,7 +126,8 @@ def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterat
                     "conflict",
                 ),
             )
-    if sides := clash_of_sides(one, other, story):
+    counted = one.quantities and other.quantities
+    if sides := (not counted and clash_of_sole_places(one, other, story)) or clash_of_sides(one, other, story):
         here, there = (
             Side(told.id, story.article_of(told.id).text[slice(*span)], (span,))
             for told, span in zip((one, other), sides, strict=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
+from recoupe.link.meanings import ACTS
 from recoupe.records.text import begins_in
-from recoupe.weigh.act import told
+from recoupe.weigh.act import sorts, told
 from recoupe.weigh.alike import share_words
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def clash_of_doers(one: Statement, other: Statement, story: Story) -> tuple[Doer
     mine, theirs = doer_of(one, story), doer_of(other, story)
     if mine is None or theirs is None or not share_words(one, other, story):
         return None
-    if not (mine.first or theirs.first or (mine.new and theirs.new and _share_target(one, other, story))):
+    new = (mine.new and theirs.new) or ((mine.new or theirs.new) and _tells_cause(one, other, story))
+    if not (mine.first or theirs.first or (new and _share_target(one, other, story))):
         return None
     return (mine, theirs) if _are_two(mine, theirs, one, other, story) else None
 
@@ -120,6 +122,14 @@ def _doer(span: Span, statement: Statement, story: Story, *, first: bool) -> Doe
 
 _SMALL = 3
 _HEAD = 4
+
+
+def _tells_cause(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether the main verbs of two statements are of causing something."""
+    return all(told.event is not None and _CAUSE in sorts(told.event, told, story) for told in (one, other))
+
+
+_CAUSE = f"{ACTS}cause"
 
 
 def _share_target(one: Statement, other: Statement, story: Story) -> bool:
