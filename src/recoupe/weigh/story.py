@@ -12,7 +12,8 @@ from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import ACTS, Meanings, read_all_meanings
 from recoupe.link.part import narrow
-from recoupe.records.text import first_told
+from recoupe.records.statement import Link
+from recoupe.records.text import begins_in, first_told
 from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.identity import Identities, read_identities
 from recoupe.weigh.office import Offices, read_offices
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from recoupe.records.anchor import Anchor
     from recoupe.records.entity import Entity
     from recoupe.records.reuse import Echo, Passage
-    from recoupe.records.statement import Link, Statement
+    from recoupe.records.statement import Statement
     from recoupe.records.text import Article, Span
 
 Made = TypeVar("Made")
@@ -92,8 +93,28 @@ class Story:
 
     def chains_of(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
         """Return the chains of a statement, with the links as they are meant."""
-        read = self.identities.read
-        return self.once(("chains", statement.id), lambda: tuple(tuple(map(read, one)) for one in statement.chains))
+        return self.once(("chains", statement.id), lambda: self._chains(statement))
+
+    def _chains(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
+        chains = tuple(tuple(map(self.identities.read, one)) for one in statement.chains)
+        through = (
+            () if any(link.kind == "media" for chain in chains for link in chain) else self._told_through(statement)
+        )
+        return tuple((*through, *chain) for chain in chains)
+
+    def _told_through(self, statement: Statement) -> tuple[Link, ...]:
+        """Return the medium, one of those of the story, that a statement's sentence names beside what it tells.
+
+        "the mayor told THE HARBOUR ECHO": what its own article tells is then relayed.
+        """
+        article = self.articles[statement.article]
+        sentence, own = self.sentence_of(statement), self.outlet_key(article)
+        for other in self.articles.values():
+            if other.outlet and len(other.outlet.split()) > 1 and self.outlet_key(other) != own:
+                found = self.wording(article).find((other.outlet,), sentence)
+                if found and not begins_in(found, statement.content):
+                    return (Link(name=other.outlet, kind="media", span=found, stated=True),)
+        return ()
 
     def table_of(self, article: Article) -> Mapping[str, Any]:
         """Return what an article's language says of sources; a language without a pack says nothing."""
