@@ -29,9 +29,9 @@ def contains(one: Statement, other: Statement, story: Story) -> bool:
     return len(first & second) >= max(_LEAST, _MOST * min(len(first), len(second)))
 
 
-def share_words(one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two statements have any telling word in common."""
-    return not _keys(one, other, story).isdisjoint(_keys(other, one, story))
+def share_words(one: Statement, other: Statement, story: Story, without: frozenset[str] = frozenset()) -> bool:
+    """Tell whether two statements have any telling word in common, ``without`` some."""
+    return not (_keys(one, other, story) & _keys(other, one, story)) <= without
 
 
 def share_sorts(one: Statement, other: Statement, story: Story) -> bool:

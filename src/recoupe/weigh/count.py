@@ -10,8 +10,8 @@ from recoupe.link.meanings import ACTS
 from recoupe.weigh.alike import alike, contains, share_words
 from recoupe.weigh.contradiction import REFUSAL
 from recoupe.weigh.contrary import acts_told
-from recoupe.weigh.date import clash_of_days
-from recoupe.weigh.quantity import are_two, clash, is_rounded, least, quantities_of, rate_of
+from recoupe.weigh.date import DAYS, clash_of_days
+from recoupe.weigh.quantity import PERCENT, are_two, clash, is_rounded, least, quantities_of, rate_of
 from recoupe.weigh.revision import revision_of
 
 if TYPE_CHECKING:
@@ -188,7 +188,12 @@ def _alone(first: Quantity, second: Quantity, one: Statement, other: Statement, 
 
 def _sole(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two quantities are the only ones of their unit that two tellings of one claim give, for one time."""
-    if first.vague or second.vague or not _of_one_time(one, other, story) or not share_words(one, other, story):
+    if (
+        first.vague
+        or second.vague
+        or not _of_one_time(one, other, story)
+        or not _of_one_matter(first, second, one, other, story)
+    ):
         return False
     if _describes(first, one, story) != _describes(second, other, story):
         return False
@@ -196,6 +201,29 @@ def _sole(first: Quantity, second: Quantity, one: Statement, other: Statement, s
         sum(told.unit == quantity.unit for told in quantities_of(statement, story)) == 1
         for quantity, statement in ((first, one), (second, other))
     )
+
+
+def _of_one_matter(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements share a telling word beside what is counted, and sums of money are of one kind."""
+    counted = _things(f"{first.of or ''} {first.under or ''}", one, story) & _things(
+        f"{second.of or ''} {second.under or ''}", other, story
+    )
+    if first.of and second.of and not share_words(one, other, story, counted if first.unit is None else frozenset()):
+        return False
+    kinds = [_kinds_of_sum(told, story) for told in (one, other)]
+    money = first.unit is not None and first.unit not in {DAYS, PERCENT}
+    return share_words(one, other, story) and not (money and all(kinds) and not kinds[0] & kinds[1])
+
+
+def _kinds_of_sum(statement: Statement, story: Story) -> frozenset[str]:
+    """Return what the sum of money of a statement may be, by the groups of its words: a price, a debt."""
+    meanings = story.meanings_of(statement)
+    groups = {
+        group
+        for stem in story.stems_of(statement)
+        for group in (*meanings.groups.get(stem, ()), *meanings.topics.get(stem, ()))
+    }
+    return frozenset(kind for kind, named in story.sums.items() if not groups.isdisjoint(named))
 
 
 def _describes(quantity: Quantity, statement: Statement, story: Story) -> bool:

@@ -46,7 +46,8 @@ class Story:
     with the words that say so; ``retractions`` are what media took back. ``settings`` are those of counting origins,
     ``alike`` is the share of words that statements must have in common to be held against each other.
     ``sole_acts`` are groups of acts that one actor does, ``sole_offices`` codes of offices of which nobody holds two,
-    ``ranks`` those of ranks; ``tolls`` are groups of acts whose victims are counted up, ``actors`` groups of words for
+    ``ranks`` those of ranks; ``tolls`` are groups of acts whose victims are counted up, ``sums`` groups of words by what a
+    sum of money beside them may be, ``actors`` groups of words for
     bodies that are told apart by them, ``headed`` sorts of body by the office of who is at their head; ``offices`` are
     those that the articles give people.
     ``decided`` are pairs of statements (ids) whose sources a person said to be one, or two.
@@ -68,6 +69,7 @@ class Story:
     sole_offices: frozenset[str]
     ranks: frozenset[str]
     tolls: frozenset[str]
+    sums: Mapping[str, Sequence[str]]
     actors: frozenset[str]
     headed: Mapping[str, tuple[str, ...]]
     offices: Offices
@@ -199,6 +201,7 @@ def read_story(
         sole_acts=frozenset(f"{ACTS}{act}" for act in table["conflicts"]["sole_acts"]),
         sole_offices=frozenset(table["conflicts"]["sole_offices"]),
         ranks=frozenset(table["conflicts"]["ranks"]),
+        sums=table["sums"],
         tolls=frozenset(f"{ACTS}{act}" for act in table["conflicts"]["tolls"]),
         actors=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
         headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},
