@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.fold import plain
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.clash import Clash, Side, between, gather
@@ -27,6 +28,7 @@ from recoupe.weigh.stage import clashes_of_status
 if TYPE_CHECKING:
     from recoupe.records.relation import Conflict, ConflictKind
     from recoupe.records.statement import Statement
+    from recoupe.records.value import TimeValue
     from recoupe.weigh.count import Counts
     from recoupe.weigh.edge import Relayed
     from recoupe.weigh.story import Story
@@ -143,7 +145,7 @@ def _dates(pair: Pair, story: Story) -> Iterator[Clash]:
     one, other = pair.one, pair.other
     for first, second in dated_acts(pair, story):
         for mine, theirs in dates_told(one, first, other, second, story):
-            if clash_of_dates(mine, theirs):
+            if clash_of_dates(mine, theirs) and not _by_one_word(mine, theirs, one, other, story):
                 moved = (
                     "planned" in (status_of(one, first), status_of(other, second)) and _gap(one, other, story) > _WEEK
                 )
@@ -165,6 +167,12 @@ def _has_grown(counts: Counts, one: Statement, other: Statement, story: Story) -
     first, second = counts.bounds
     higher = second > first if str(days[1]) > str(days[0]) else first > second
     return gap > 0 and counts.toll and higher
+
+
+def _by_one_word(mine: TimeValue, theirs: TimeValue, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two dates are told by one word ("mardi") in articles of one day, which mean one day by it."""
+    words = [plain(story.article_of(told.id).text[slice(*time.span)]) for told, time in ((one, mine), (other, theirs))]
+    return words[0] == words[1] and days_apart(_day(one, story), _day(other, story)) == 0
 
 
 def _gap(one: Statement, other: Statement, story: Story) -> int:

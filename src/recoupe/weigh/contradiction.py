@@ -59,6 +59,8 @@ def says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
     if accepts(positive, story) and refuses(negative, story) and share_words(negative, positive, story):
         return True
     denied = _denied_acts(negative, story)
+    if any(act & contraries(positive, story) for act in denied):  # "stays shut", "will not reopen"
+        return False
     meanings = story.meanings_of(positive)
     stems = {meanings.stem(term) for term in positive.terms}
     matter: frozenset[str] = frozenset(stems).union(*(meanings.groups.get(stem, frozenset()) for stem in stems))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.weigh.act import same_acts, shares_argument, sorts
+from recoupe.weigh.act import DECISIONS, same_acts, shares_argument, sorts
 from recoupe.weigh.alike import alike, contains
-from recoupe.weigh.contrary import of_one_act
+from recoupe.weigh.contrary import acts_told, of_one_act
 from recoupe.weigh.date import dates_told, sole_dates, tells_earliest
 from recoupe.weigh.ground import status_of
 from recoupe.weigh.scale import are_far_apart, staged
@@ -55,7 +55,7 @@ def staged_acts(pair: Pair, story: Story) -> Acts:
         story,
         lambda acts: staged(status_of(pair.one, acts[0])) and staged(status_of(pair.other, acts[1])),
     )
-    return found or ([(None, None)] if _far_apart(pair) and of_one_act(pair.one, pair.other, story) else [])
+    return found or ([(None, None)] if _far_apart(pair) and _of_one_act(pair, story) else [])
 
 
 def _far_apart(pair: Pair) -> bool:
@@ -67,6 +67,17 @@ def _far_apart(pair: Pair) -> bool:
         or any(one.field == "status" and one.reason in _FIRM[told.status] for one in told.evidence)
         for told in (pair.one, pair.other)
     ) and not _FIRM.keys().isdisjoint({pair.one.status, pair.other.status})
+
+
+def _of_one_act(pair: Pair, story: Story) -> bool:
+    """Tell whether two tellings may tell of one act; of what is only considered any known act tells it apart.
+
+    What is planned or asked for in one is another act than what is done in the other unless both tell it.
+    """
+    if "considered" in (pair.one.status, pair.other.status):
+        return of_one_act(pair.one, pair.other, story)
+    acts = acts_told(pair.one, story) & acts_told(pair.other, story)
+    return bool(acts - DECISIONS) or _one_verb(pair.one, pair.other, story)
 
 
 _FIRM = {"ordered": {"predicate", "cue", "tense"}, "done": {"tense"}, "ongoing": {"predicate"}}

@@ -48,6 +48,8 @@ def clashes_of_status(pair: Pair, story: Story) -> Iterator[Clash]:
         return
     for first, second in staged_acts(pair, story):
         mine, theirs = _stage(one, first, story), _stage(other, second, story)
+        if {mine, theirs} == _PRESENT and _by_tense(one, other):
+            continue
         if (way := further(mine, theirs)) and {mine, theirs} != _CARRIED_OUT:
             sides = [
                 Side(told.id, status, status_spans(told, event))
@@ -55,6 +57,19 @@ def clashes_of_status(pair: Pair, story: Story) -> Iterator[Clash]:
             ]
             far = pair.related or are_far_apart(mine, theirs)
             yield Clash(sides[0], sides[1], _progress(pair, way, story) if far else "differs")
+
+
+_PRESENT = frozenset({"planned", "ongoing"})
+
+
+def _by_tense(one: Statement, other: Statement) -> bool:
+    """Tell whether only its tense has an act go on: the present tells what is to come as well ("the clubs ARE MERGING")."""
+    reasons = [
+        {found.reason for found in told.evidence if found.field == "status"}
+        for told in (one, other)
+        if told.status == "ongoing"
+    ]
+    return all("predicate" not in found for found in reasons)
 
 
 def _is_firm(statement: Statement) -> bool:

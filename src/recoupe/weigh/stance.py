@@ -45,7 +45,8 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
 def _says_no(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
     """Tell whether a statement's words are negative, or say the contrary of an act that others tell."""
     contrary = contraries(statement, story)
-    if contrary and any(contrary & acts_told(other, story) for other in others if other.id != statement.id):
+    told = [other for other in others if other.id != statement.id and other.certainty not in NEGATIVE]
+    if contrary and any(contrary & acts_told(other, story) for other in told):
         return statement.certainty not in NEGATIVE
     if statement.status == "refused" and statement.certainty not in NEGATIVE and _is_done_act(statement, others, story):
         return False
