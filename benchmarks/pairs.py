@@ -105,10 +105,7 @@ def _telling(article: Article, quoted: tuple[int, int]) -> tuple[Statement, tupl
 def score(pair: Row, articles: Sequence[Article], tally: Tally, *, given: bool = False) -> None:
     """Count one pair by what is made of its two articles, or of its two tellings ``given`` as one claim."""
     sides = {article.file.rpartition(".")[2]: article for article in articles}
-    if given:
-        claims = weigh_story(articles, lambda tied: joined(pair, tied))[1]
-    else:
-        claims = cross_check(articles).claims
+    claims = weigh_story(articles, lambda tied: joined(pair, tied))[1] if given else cross_check(articles).claims
     quoted = {side: _quoted(sides[side], pair[side]) for side in SIDES}
     told = {side: {one.id for one in sides[side].statements if touches(one.content, quoted[side])} for side in SIDES}
     common = [claim for claim in claims if all(_has(claim, sides[side], quoted[side]) for side in SIDES)]

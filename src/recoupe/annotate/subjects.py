@@ -93,8 +93,10 @@ def take_adjective_subjects(paragraph: Paragraph) -> Paragraph:
     """
     moved: dict[int, tuple[int, str]] = {}
     for token in paragraph.tokens:
+        if token.upos != "ADJ" or token.rel != "amod":
+            continue
         verb, before = paragraph.tokens[token.head], paragraph.tokens[token.index - 1]
-        misplaced = token.upos == "ADJ" and token.rel == "amod" and verb.upos == "VERB" and token.index < verb.index
+        misplaced = verb.upos == "VERB" and token.index < verb.index
         determined = before.upos == "DET" and before.head == verb.index and before.index == token.index - 1
         if misplaced and determined and paragraph.child(verb.index, SUBJECT) is None:
             moved |= {token.index: (verb.index, SUBJECT), before.index: (token.index, "det")}
@@ -105,8 +107,10 @@ def take_personal_subjects(paragraph: Paragraph, sayings: frozenset[str]) -> Par
     """Return the paragraph with "il" before an active verb of saying as its subject, where it was impersonal."""
     moved: dict[int, tuple[int, str]] = {}
     for token in paragraph.tokens:
+        if token.lemma not in sayings:
+            continue
         perfect = any(paragraph.tokens[at].rel == "aux" for at in token.children)  # "il s'est engagé"
-        if token.lemma not in sayings or not (perfect or "VerbForm=Fin" in token.feats):
+        if not perfect and "VerbForm=Fin" not in token.feats:
             continue
         if any(paragraph.tokens[at].dep in ("aux:pass", "expl:pass", "expl:comp") for at in token.children):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,14 +21,17 @@ SHARED = 2
 """Words that a clause must share with what it is compared to: it is short, and one may be an accident."""
 _CONSIDERED = STEPS["considered"]
 _DECIDED = frozenset((STEPS["ordered"], DECIDE))
+_LOG_HALF = -math.log(2)
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A profile with the weights of its words; ``whole`` is their sum.
+    """A profile with the weights of its words, ``whole`` is their sum, and with what is asked of it in every pair.
 
     ``groups`` lists by group the words that are in it, ``bridges`` the same for groups and bridges to other languages;
-    ``acts`` are the groups that are of acts.
+    ``acts`` are the groups that are of acts. ``told`` are the sets of which two statements may have something in common
+    (see ``_SAME``); ``negative`` says that it is denied, ``considers`` that something is only considered, ``decides``
+    that something is decided or ordered.
     """
 
     profile: Profile
@@ -37,13 +40,32 @@ class Weighed:
     groups: Mapping[str, Sequence[str]]
     bridges: Mapping[str, Sequence[str]]
     acts: frozenset[str]
+    told: tuple[frozenset[str] | frozenset[float], ...]
+    negative: bool
+    considers: bool
+    decides: bool
+
+
+_SAME = ("same_actor", "same_target", "same_number", "same_time", "same_origin", "same_status")
+"""The features that say that two statements have something in common, by what that is."""
 
 
 def weigh_words(profile: Profile, rarity: Rarity) -> Weighed:
     """Weigh the words of a profile by their rarity."""
     weights = {word: rarity(word) for word in profile.concepts}
-    acts = frozenset(key for key in profile.groups if key.startswith(ACTS))
-    return Weighed(profile, weights, sum(weights.values()), _by_key(profile.concepts), _by_key(profile.across), acts)
+    decides = not profile.steps.isdisjoint(_DECIDED)
+    return Weighed(
+        profile,
+        weights,
+        sum(weights.values()),
+        groups=_by_key(profile.concepts),
+        bridges=_by_key(profile.across),
+        acts=frozenset(key for key in profile.groups if key.startswith(ACTS)),
+        told=(profile.actors, profile.targets, profile.numbers, profile.times, profile.chain, profile.steps),
+        negative=profile.statement.certainty in NEGATIVE,
+        considers=_CONSIDERED in profile.steps and not decides,
+        decides=decides,
+    )
 
 
 def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
@@ -55,34 +77,43 @@ def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 
 
 def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
-    """Return the features that two statements have in common or against each other; those that are 0 are left out.
+    """Return the features that two statements have in common or against each other.
 
     Statements with next to no words in common (a share below ``least``) have none, nor has a clause that shares
     one word.
     """
     share, mass, words = _wording(one, other, rarity, settings)
     first, second = one.profile, other.profile
-    if share < float(settings["least"]) or (words < SHARED and (first.part or second.part)):
+    if share < settings["least"] or (words < SHARED and (first.part or second.part)):
         return {}
-    features = {
-        "wording": share,
-        "rare_words": 1 - math.exp(-math.log(2) * mass / float(settings["half"])),
-        "same_act": _acts(first, second),
-        "shared_act": max(map(rarity, one.acts & other.acts), default=0.0),
-        "same_actor": not first.actors.isdisjoint(second.actors),
-        "same_target": not first.targets.isdisjoint(second.targets),
-        "same_number": not first.numbers.isdisjoint(second.numbers),
-        "same_time": not first.times.isdisjoint(second.times),
-        "same_origin": not first.chain.isdisjoint(second.chain),
-        "same_status": not first.steps.isdisjoint(second.steps),
-        "both_negative": first.statement.certainty in NEGATIVE and second.statement.certainty in NEGATIVE,
-        "against_status": _status_apart(first.statement, second.statement),
-        "against_sum": bool(first.sums and second.sums) and first.sums.isdisjoint(second.sums),
-        "against_timing": _times_apart(first, second) or _times_apart(second, first),
-        "against_decision": _decided_apart(first, second),
-        "against_polarity": _opposed(first.statement, second.statement),
-    }
-    return {name: float(value) for name, value in features.items() if value}
+    features = {"wording": share, "rare_words": 1 - math.exp(_LOG_HALF * mass / settings["half"])}
+    if act := _acts(first, second):
+        features["same_act"] = act
+    if shared := one.acts & other.acts:
+        features["shared_act"] = max(map(rarity, shared))
+    for name, mine, theirs in zip(_SAME, one.told, other.told, strict=True):
+        if not mine.isdisjoint(theirs):
+            features[name] = 1.0
+    if one.negative and other.negative:
+        features["both_negative"] = 1.0
+    for name in _against(one, other):
+        features[name] = 1.0
+    return features
+
+
+def _against(one: Weighed, other: Weighed) -> Iterator[str]:
+    """Yield the features that say what two statements have against each other."""
+    first, second = one.profile, other.profile
+    if _status_apart(first.statement, second.statement):
+        yield "against_status"
+    if first.sums and second.sums and first.sums.isdisjoint(second.sums):
+        yield "against_sum"
+    if _times_apart(first, second) or _times_apart(second, first):
+        yield "against_timing"
+    if first.undecided != second.undecided or _only_considers(one, other) or _only_considers(other, one):
+        yield "against_decision"
+    if one.negative != other.negative and _opposed(first.statement, second.statement):
+        yield "against_polarity"
 
 
 def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float, int]:
@@ -99,14 +130,14 @@ def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str
     here = there = covered
     words = len(same)
     if shared := mine.keys() & theirs.keys():
-        group = float(settings["group"])
+        group = settings["group"]
         ours, others = (
             _grouped(keys, shared, same, side.weights, rarity) for keys, side in ((mine, one), (theirs, other))
         )
         here += group * math.fsum(ours)
         there += group * math.fsum(others)
         words += min(len(ours), len(others))
-    shrink = float(settings["shrink"])
+    shrink = settings["shrink"]
     share = math.sqrt(here / (one.whole + shrink) * there / (other.whole + shrink))
     return share, min(here, there), words
 
@@ -141,16 +172,9 @@ def _times_apart(one: Profile, other: Profile) -> bool:
     return one.when and not other.when and not other.times
 
 
-def _decided_apart(first: Profile, second: Profile) -> bool:
-    """Tell whether one says only that something is considered, or that nothing is decided, and the other not so."""
-    if first.undecided != second.undecided:
-        return True
-    return _only_considers(first, second) or _only_considers(second, first)
-
-
-def _only_considers(one: Profile, other: Profile) -> bool:
+def _only_considers(one: Weighed, other: Weighed) -> bool:
     """Tell whether one says only that something is considered, and the other that it is decided or ordered."""
-    return _CONSIDERED in one.steps - other.steps and not one.steps & _DECIDED and bool(other.steps & _DECIDED)
+    return one.considers and other.decides and _CONSIDERED not in other.profile.steps
 
 
 def _status_apart(one: Statement, other: Statement) -> bool:
@@ -163,7 +187,5 @@ def _status_apart(one: Statement, other: Statement) -> bool:
 
 
 def _opposed(one: Statement, other: Statement) -> bool:
-    """Tell whether one is affirmed and the other denied, both by the words themselves and not by a denial of theirs."""
-    if one.status == other.status == "refused" or "denies" in (one.act, other.act):
-        return False
-    return (one.certainty in NEGATIVE) != (other.certainty in NEGATIVE)
+    """Tell whether of two, one of them negative, each is so by its words themselves and not by a denial of theirs."""
+    return not (one.status == other.status == "refused" or "denies" in (one.act, other.act))

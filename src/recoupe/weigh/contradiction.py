@@ -11,6 +11,8 @@ from recoupe.weigh.contrary import acts_told, contraries
 from recoupe.weigh.root import share_root
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recoupe.records.statement import Statement
     from recoupe.weigh.story import Story
 
@@ -53,22 +55,24 @@ def says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
     CLOSING anything"), nor where two sources tell of one thing, and one of them that it is not (see
     ``_contradicts``), or one says the contrary of an act that the other tells ("kept to its ROUTE").
     """
-    contrary = contraries(negative, story)
-    if contrary and contrary & acts_told(positive, story):
+    if contraries(negative, story) & acts_told(positive, story):
         return True
     if accepts(positive, story) and refuses(negative, story) and share_words(negative, positive, story):
         return True
     denied = _denied_acts(negative, story)
-    if any(act & contraries(positive, story) for act in denied):  # "stays shut", "will not reopen"
-        return False
+    if any(act & contraries(positive, story) for act in denied) or _tells_lack(positive, negative, story):
+        return False  # "stays shut", "will not reopen"
+    return _denies_act(denied, negative, positive, story)
+
+
+def _denies_act(denied: Sequence[frozenset[str]], negative: Statement, positive: Statement, story: Story) -> bool:
+    """Tell whether acts that one statement denies are told by another, which says nothing of the kind itself."""
+    if _leaves_open(negative, positive, story):
+        return True
     meanings = story.meanings_of(positive)
     stems = {meanings.stem(term) for term in positive.terms}
     matter: frozenset[str] = frozenset(stems).union(*(meanings.groups.get(stem, frozenset()) for stem in stems))
     matter |= DECISIONS if matter & DECISIONS else frozenset()  # "has ordered nothing" says no to "has decided"
-    if _tells_lack(positive, negative, story):
-        return False
-    if _leaves_open(negative, positive, story):
-        return True
     if alike(negative, positive, story):
         return not denied or finds_nothing(negative, story) or any(act & matter for act in denied)
     if len(denied) > 1 and all(act & matter for act in denied):

@@ -79,10 +79,18 @@ def _is_toll(quantity: Quantity, statement: Statement, story: Story) -> bool:
     return bool(acts & story.tolls)
 
 
-def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
-    """Tell whether a count is a part of another one ("DONT trois enfants")."""
+def _parts(statement: Statement, story: Story) -> frozenset[str]:
+    """Return the counts (ids) of a statement that are parts of another one ("DONT trois enfants"); read once."""
     article = story.articles[statement.article]
-    return story.wording(article).stands_before(story.phrases(article, "reckoning", "parts"), quantity.span[0])
+    words = story.phrases(article, "reckoning", "parts")
+    return story.once(
+        ("parts", article.id, statement.quantities),
+        lambda: frozenset(
+            told.id
+            for told in quantities_of(statement, story)
+            if story.wording(article).stands_before(words, told.span[0])
+        ),
+    )
 
 
 def _is_total(statement: Statement, story: Story) -> bool:
@@ -117,7 +125,7 @@ def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) ->
 def _comparable(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two quantities are of one unit, both parts of another count or neither, both of one rate or none."""
     articles = story.article_of(one.id), story.article_of(other.id)
-    if first.unit != second.unit or _is_part(first, one, story) != _is_part(second, other, story):
+    if first.unit != second.unit or (first.id in _parts(one, story)) != (second.id in _parts(other, story)):
         return False
     rates = [rate_of(told, article, story) for told, article in zip((first, second), articles, strict=True)]
     return rates[0] == rates[1] or (None not in rates and articles[0].language != articles[1].language)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from recoupe.records.text import begins_in
 from recoupe.weigh.day import day_of, days_apart
-from recoupe.weigh.title import clashes_of_titles
+from recoupe.weigh.title import clashes_of_titles, people_of
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Claim, Conflict, Relation
@@ -55,6 +55,11 @@ def _office_around(title: Title, statement: Statement, story: Story) -> Office |
     """Return the office whose words a title is among; the title itself where there is none."""
     offices = (one for one in story.offices.told.get(statement.article, ()) if begins_in(title.span, (one.span,)))
     return next(offices, title)
+
+
+def tells_office(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement gives somebody an office, or names somebody."""
+    return bool(_offices_in(statement, story) or people_of(statement, story))
 
 
 def _offices_in(statement: Statement, story: Story) -> dict[str, list[Office]]:

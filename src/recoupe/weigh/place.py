@@ -76,19 +76,32 @@ def _names_beside(event: Event, place: str, statement: Statement, story: Story) 
     return f" {plain(place)} " in f" {text} "
 
 
+def tells_place(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement names one place alone, a side of a place, a house or a site."""
+    reads = (_placed, _sides_of, _houses_of, _sites_of)
+    return any(read(statement, story) for read in reads)
+
+
 def clash_of_sole_places(one: Statement, other: Statement, story: Story) -> tuple[Span, Span] | None:
-    """Return the places in which two tellings of one claim have it, where each names one; None where they may be one."""
-    if not share_sorts(one, other, story):
-        return None
+    """Return the places in which two tellings of one claim have it, where each names one; None where they may be one.
+
+    Two that count something are about the count.
+    """
     first, second = _placed(one, story), _placed(other, story)
-    if first is None or second is None or not clash_of_places(first, second, one, other, story):
+    if first is None or second is None or (one.quantities and other.quantities):
+        return None
+    if not share_sorts(one, other, story) or not clash_of_places(first, second, one, other, story):
         return None
     assert first.place_span and second.place_span  # noqa: S101, PT018  # they have a place; tells the type checker
     return first.place_span, second.place_span
 
 
 def _placed(statement: Statement, story: Story) -> Event | None:
-    """Return the main event of a statement with the only place that the statement names; None for none, or several."""
+    """Return the main event of a statement with the only place that it names; None for none, or several; read once."""
+    return story.once(("placed", statement.article, statement.content), lambda: _read_placed(statement, story))
+
+
+def _read_placed(statement: Statement, story: Story) -> Event | None:
     article = story.article_of(statement.id)
     named = [
         one

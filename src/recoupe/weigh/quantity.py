@@ -100,7 +100,11 @@ _BOUNDED = frozenset({"MORE_THAN", "LESS_THAN"})
 
 
 def rate_of(quantity: Quantity, article: Article, story: Story) -> str | None:
-    """Return the words by which a number is one for each of something ("300,000 A YEAR"), in plain form."""
+    """Return the words by which a number is one for each of something ("300,000 A YEAR"), in plain form; read once."""
+    return story.once(("rate", article.id, quantity.span), lambda: _rate(quantity, article, story))
+
+
+def _rate(quantity: Quantity, article: Article, story: Story) -> str | None:
     behind = quantity.span[0], min(len(article.text), quantity.span[1] + _BEHIND)
     phrases, wording = story.phrases(article, "reckoning", "rates"), story.wording(article)
     spans = (span for span in wording.iter_phrases(phrases, behind) if span[0] <= quantity.span[1] + 1 < span[1])

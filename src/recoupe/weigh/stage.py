@@ -63,7 +63,7 @@ _PRESENT = frozenset({"planned", "ongoing"})
 
 
 def _by_tense(one: Statement, other: Statement) -> bool:
-    """Tell whether only its tense has an act go on: the present tells what is to come as well ("the clubs ARE MERGING")."""
+    """Tell whether only its tense has an act go on: the present tells what is to come, too ("ARE MERGING")."""
     reasons = [
         {found.reason for found in told.evidence if found.field == "status"}
         for told in (one, other)
@@ -92,7 +92,10 @@ def _stage(statement: Statement, event: Event | None, story: Story) -> Status:
 
 
 def _progress(pair: Pair, way: int, story: Story) -> Relation:
-    """Tell whether two statuses may both hold: on unknown days, or where a later account, but no relay, has it further."""
+    """Tell whether two statuses may both hold: on unknown days, or where a later account has it further.
+
+    A relay tells of the time of what it relays.
+    """
     later = _is_later(pair.one, pair.other, way, story)
     dated = None not in (day_of(story.article_of(told.id).published) for told in (pair.one, pair.other))
     return "differs" if later and not (dated and pair.related) else "conflict"
@@ -108,9 +111,11 @@ def _clash_of_words(pair: Pair, story: Story) -> Clash | None:
         return Clash(*sides, "differs" if _is_later(one, other, way, story) else "conflict")
     for told, against, stage in ((one, other, mine), (other, one, theirs)):
         if stage and stage[0] == "negotiated" and not _told_stage(against, story) and _is_reached(told, against, story):
-            sides = {told.id: Side(told.id, stage[0], (stage[1],))}
-            sides |= {against.id: Side(against.id, against.status, status_spans(against, None))}
-            return Clash(sides[one.id], sides[other.id], "conflict")
+            open_, reached = (
+                Side(told.id, stage[0], (stage[1],)),
+                Side(against.id, against.status, status_spans(against, None)),
+            )
+            return Clash(*((open_, reached) if told is one else (reached, open_)), "conflict")
     return None
 
 

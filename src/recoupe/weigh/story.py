@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import regex
 
-from recoupe.annotate.fold import plain
+from recoupe.annotate.fold import fold, plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import ACTS, Meanings, read_all_meanings
 from recoupe.link.part import narrow
@@ -46,10 +46,9 @@ class Story:
     with the words that say so; ``retractions`` are what media took back. ``settings`` are those of counting origins,
     ``alike`` is the share of words that statements must have in common to be held against each other.
     ``sole_acts`` are groups of acts that one actor does, ``sole_offices`` codes of offices of which nobody holds two,
-    ``ranks`` those of ranks; ``tolls`` are groups of acts whose victims are counted up, ``sums`` groups of words by what a
-    sum of money beside them may be, ``actors`` groups of words for
-    bodies that are told apart by them, ``headed`` sorts of body by the office of who is at their head; ``offices`` are
-    those that the articles give people.
+    ``ranks`` those of ranks; ``tolls`` are groups of acts whose victims are counted up, ``sums`` groups of words by
+    what a sum of money beside them may be, ``actors`` groups of words for bodies that are told apart by them,
+    ``headed`` sorts of body by the office of who is at their head; ``offices`` are those that the articles give people.
     ``decided`` are pairs of statements (ids) whose sources a person said to be one, or two.
     """
 
@@ -144,7 +143,21 @@ class Story:
 
     def outlet_key(self, article: Article) -> str:
         """Return who publishes an article, or, where that is not known, the article itself."""
-        return self.identities.outlet(article).key
+        return self.once(("outlet", article.id), lambda: self.identities.outlet(article).key)
+
+    def published_by(self, outlet: str) -> Sequence[Article]:
+        """Return the articles of an outlet, by its key, in order of telling; () where it has none."""
+        return self.once("published by", self._by_outlet).get(outlet, ())
+
+    def _by_outlet(self) -> dict[str, list[Article]]:
+        found: dict[str, list[Article]] = {}
+        for article in self.articles.values():
+            found.setdefault(self.outlet_key(article), []).append(article)
+        return found
+
+    def folded(self, article: Article) -> str:
+        """Return the text of an article, folded; made once."""
+        return self.once(("folded", article.id), lambda: fold(article.text))
 
     def words_of(self, spans: Iterable[Span], article: Article) -> str:
         """Return the plain words of an article's spans."""

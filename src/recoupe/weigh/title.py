@@ -38,7 +38,7 @@ class Title:
 
 def clashes_of_titles(one: Statement, other: Statement, story: Story) -> Iterator[tuple[str, Title, Title]]:
     """Yield, by person (entity), the titles of one noun that two statements' articles mark differently."""
-    first, second = _people(one, story), _people(other, story)
+    first, second = people_of(one, story), people_of(other, story)
     for person in sorted(first & second):
         mine, theirs = (
             [title for title in _titles(person, story.article_of(told.id), story) if len(title.noun) >= _LEAST]
@@ -53,7 +53,7 @@ def clashes_of_titles(one: Statement, other: Statement, story: Story) -> Iterato
             yield person, *found
 
 
-def _people(statement: Statement, story: Story) -> frozenset[str]:
+def people_of(statement: Statement, story: Story) -> frozenset[str]:
     """Return the people whom a statement names, or on whose word it rests."""
     article = story.article_of(statement.id)
     spans = (*statement.content, *(statement.source or ()))
