@@ -115,6 +115,7 @@ def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) ->
     if only and not pair.related and _tell_apart(_acts(first, one, story), _acts(second, other, story), pair, story):
         return None
     if first.unit is not None:
+        only = only and _of_one_kind(first, one, other, story)
         told = only or _near(one, other, story) or _of_one_thing(first, second, one, other, story)
         return "same" if told and (only or _same_measured(first, second, one, other, story)) else None
     if first.of and second.of:
@@ -212,15 +213,20 @@ def _sole(first: Quantity, second: Quantity, one: Statement, other: Statement, s
 
 
 def _of_one_matter(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two statements share a telling word beside what is counted, and sums of money are of one kind."""
+    """Tell whether two statements share a telling word beside what is counted."""
     counted = _things(f"{first.of or ''} {first.under or ''}", one, story) & _things(
         f"{second.of or ''} {second.under or ''}", other, story
     )
     if first.of and second.of and not share_words(one, other, story, counted if first.unit is None else frozenset()):
         return False
+    return share_words(one, other, story)
+
+
+def _of_one_kind(quantity: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two sums of money may be of one kind, as far as their statements tell it: no price and a debt."""
     kinds = [_kinds_of_sum(told, story) for told in (one, other)]
-    money = first.unit is not None and first.unit not in {DAYS, PERCENT}
-    return share_words(one, other, story) and not (money and all(kinds) and not kinds[0] & kinds[1])
+    money = quantity.unit not in {None, DAYS, PERCENT}
+    return not (money and all(kinds) and not kinds[0] & kinds[1])
 
 
 def _kinds_of_sum(statement: Statement, story: Story) -> frozenset[str]:

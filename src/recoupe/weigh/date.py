@@ -41,7 +41,7 @@ _LENGTH = "length"
 """What a stretch of time is of an act: how long it takes, or how long from now it is."""
 _MONTH = len("2031-05")
 _APART = frozenset({"planned", "done"})
-_PARTS_OF_MONTH = {"START": (1, 12), "MID": (8, 23), "END": (18, 31)}
+_PARTS_OF_MONTH = {"START": (1, 10), "MID": (11, 20), "END": (18, 31)}
 """Days of a month that its beginning, its middle and its end may be."""
 
 

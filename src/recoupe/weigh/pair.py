@@ -39,7 +39,8 @@ def dated_acts(pair: Pair, story: Story) -> Acts:
     if not (pair.one.times and pair.other.times):
         return []
     found = _first(pair, story, lambda acts: any(dates_told(pair.one, acts[0], pair.other, acts[1], story)))
-    alone = sole_dates(pair.one, pair.other, story)
+    counted = pair.one.quantities and pair.other.quantities  # then their dates are beside the point
+    alone = not counted and sole_dates(pair.one, pair.other, story)
     return found or ([(None, None)] if alone else [])
 
 
