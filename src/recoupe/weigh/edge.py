@@ -178,6 +178,8 @@ def _shared(one: Statement, relay: Statement, story: Story) -> tuple[int, int]:
 def _media(statement: Statement, story: Story) -> list[tuple[str, str]]:
     """List the media that a statement goes through, nearest first: their names and keys."""
     links = [link for chain in story.chains_of(statement) for link in chain if link.kind == "media"]
+    if statement.chains and not links:
+        links = [*story.told_through(statement)]
     if not statement.chains:
         credited = credited_media(story.article_of(statement.id), story)
         links = list(credited.values()) if len(credited) == 1 else []

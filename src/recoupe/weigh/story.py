@@ -94,16 +94,10 @@ class Story:
 
     def chains_of(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
         """Return the chains of a statement, with the links as they are meant."""
-        return self.once(("chains", statement.id), lambda: self._chains(statement))
+        read = self.identities.read
+        return self.once(("chains", statement.id), lambda: tuple(tuple(map(read, one)) for one in statement.chains))
 
-    def _chains(self, statement: Statement) -> tuple[tuple[Link, ...], ...]:
-        chains = tuple(tuple(map(self.identities.read, one)) for one in statement.chains)
-        through = (
-            () if any(link.kind == "media" for chain in chains for link in chain) else self._told_through(statement)
-        )
-        return tuple((*through, *chain) for chain in chains)
-
-    def _told_through(self, statement: Statement) -> tuple[Link, ...]:
+    def told_through(self, statement: Statement) -> tuple[Link, ...]:
         """Return the medium, one of those of the story, that a statement's sentence names beside what it tells.
 
         "the mayor told THE HARBOUR ECHO": what its own article tells is then relayed.
