@@ -15,7 +15,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise, permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -143,12 +143,21 @@ def weighed(gold: Row, articles: Sequence[Article]) -> Dossier:
     claims: list[Claim] = []
     told: list[Article] = []
     for story in _stories(articles, grouped(gold, articles, packs)):
-        named, entities = find_entities(story)
-        tied = credit(named, entities)
+        tied, found = weigh_story(story, lambda tied: grouped(gold, tied, packs))
         told += tied
-        claims += weigh(tied, grouped(gold, tied, packs), packs, read_names(story, packs), entities)
+        claims += found
     ordered = tuple(sorted(told, key=lambda one: one.file))
     return Dossier(recoupe=__version__, schema=SCHEMA_VERSION, articles=ordered, failed=(), claims=tuple(claims))
+
+
+def weigh_story(
+    story: Sequence[Article], group: Callable[[Sequence[Article]], Sequence[Group]]
+) -> tuple[Sequence[Article], Sequence[Claim]]:
+    """Return the articles of a story with what their links are tied to, and the claims that ``group`` makes of them."""
+    packs = {code: pack for code, pack in readers().items() if any(one.language == code for one in story)}
+    named, entities = find_entities(story)
+    tied = credit(named, entities)
+    return tied, weigh(tied, group(tied), packs, read_names(story, packs), entities)
 
 
 def _stories(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[list[Article]]:

@@ -110,7 +110,8 @@ def measure(one: MeasuringSet, shared: Path, program: Sequence[str]) -> dict[str
     """
     articles, scorer = (_located(one, part, shared) for part in (one.articles, one.scorer))
     if one.command == "pairs":
-        return figures(_run([sys.executable, str(scorer), str(articles), *one.options]))
+        reader = f"{scorer.parent.name}.{scorer.stem}"  # shares code with other benchmarks, so it is run as a module
+        return figures(_run([sys.executable, "-m", reader, str(articles.resolve()), *one.options], cwd=ROOT))
     gold = _located(one, one.gold or one.articles, shared)
     with tempfile.TemporaryDirectory() as folder:
         if one.command == "stories":
@@ -140,8 +141,8 @@ def _rows(articles: Path, language: str, folder: Path) -> Path:
     return written
 
 
-def _run(command: list[str], *allowed: int) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def _run(command: list[str], *allowed: int, cwd: Path | None = None) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
     if done.returncode not in (allowed or (0,)):
         raise MeasureError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr.strip()}")
     return done.stdout

@@ -1,6 +1,6 @@
 """Score pairs of short articles: whether two tellings of one thing meet, and whether what they disagree on is told.
 
-    python -m benchmarks.pairs PATH... [--part dev | held] [--misses]
+    python -m benchmarks.pairs PATH... [--part dev | held] [--given] [--misses]
 
 Each pair of the files, or of the files in a folder (benchmarks/gold/pairs/README.md), is read as a story of two
 articles. Prints a name and a number a line:
@@ -12,7 +12,8 @@ articles. Prints a name and a number a line:
 - ``drift_r``, ``drift_p``: the same for what a relay changed, by kind;
 - ``denied``: share of the pairs in which one denies the other where the claim tells who does.
 
-With --misses what differs is listed as well.
+With --given the two tellings of a pair are put into one claim where the gold has them as one, and nothing else is: what
+is not found then is weighing's own. With --misses what differs is listed as well.
 """
 
 from __future__ import annotations
@@ -25,9 +26,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.given import weigh_story
+from benchmarks.score_drift import overlap
+
 from recoupe.ingest.read import read
+from recoupe.link.claims import Group
 from recoupe.pipeline import cross_check, extract_all
 from recoupe.records.relation import Claim
+from recoupe.records.statement import Statement
 from recoupe.records.text import Article
 
 HALF = 0.5
@@ -74,10 +80,32 @@ def touches(told: Spans, quoted: tuple[int, int]) -> bool:
     return shared >= HALF * min(end - start, sum(stop - begin for begin, stop in told))
 
 
-def score(pair: Row, articles: Sequence[Article], tally: Tally) -> None:
-    """Count one pair by what is made of its two articles."""
+def joined(pair: Row, articles: Sequence[Article]) -> tuple[Group, ...]:
+    """Return the two tellings of a pair as one group, each with the part of its statement that the pair quotes.
+
+    There is none where the gold has no claim, or the words of one are in no statement.
+    """
     sides = {article.file.rpartition(".")[2]: article for article in articles}
-    claims = cross_check(articles).claims
+    told = [_telling(sides[side], _quoted(sides[side], pair[side])) for side in SIDES]
+    members = [(one[0].id, one[1]) for one in told if one is not None]
+    if not pair["same"] or len(members) < len(SIDES):
+        return ()
+    return (Group(tuple(member for member, _ in members), dict(members), {}),)
+
+
+def _telling(article: Article, quoted: tuple[int, int]) -> tuple[Statement, tuple[tuple[int, int], ...]] | None:
+    """Return the statement that tells some quoted words, with the part of it that they are; None for no statement."""
+    near = max(article.statements, key=lambda one: (overlap(one.content, [quoted]), one.id), default=None)
+    if near is None or not touches(near.content, quoted):
+        return None
+    inside = ((max(start, quoted[0]), min(end, quoted[1])) for start, end in near.content)
+    return near, tuple((start, end) for start, end in inside if start < end)
+
+
+def score(pair: Row, articles: Sequence[Article], tally: Tally, *, given: bool = False) -> None:
+    """Count one pair by what is made of its two articles, or of its two tellings ``given`` as one claim."""
+    sides = {article.file.rpartition(".")[2]: article for article in articles}
+    claims = weigh_story(articles, lambda tied: joined(pair, tied))[1] if given else cross_check(articles).claims
     quoted = {side: _quoted(sides[side], pair[side]) for side in SIDES}
     told = {side: {one.id for one in sides[side].statements if touches(one.content, quoted[side])} for side in SIDES}
     common = [claim for claim in claims if all(_has(claim, sides[side], quoted[side]) for side in SIDES)]
@@ -161,7 +189,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(path.glob("*.json")) if path.is_dir() else [path]
 
 
-def measure(files: Sequence[Path], part: str, folder: Path) -> Tally:
+def measure(files: Sequence[Path], part: str, folder: Path, *, given: bool = False) -> Tally:
     """Read the pairs of files that belong to a part, articles going through ``folder``, and count them all."""
     tally = Tally()
     for file in files:
@@ -173,7 +201,7 @@ def measure(files: Sequence[Path], part: str, folder: Path) -> Tally:
         for article in articles:
             by_pair.setdefault(article.file.partition("#")[2].rpartition(".")[0], []).append(article)
         for pair in pairs:
-            score(pair, by_pair[pair["id"]], tally)
+            score(pair, by_pair[pair["id"]], tally, given=given)
     return tally
 
 
@@ -191,10 +219,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--part", default="dev")
+    parser.add_argument("--given", action="store_true", help="put the two tellings into one claim as the gold has it")
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        tally = measure(list(_files(asked.paths)), asked.part, Path(folder))
+        tally = measure(list(_files(asked.paths)), asked.part, Path(folder), given=asked.given)
     for line in tally.misses if asked.misses else ():
         print(line)
     for name, value in figures(tally):

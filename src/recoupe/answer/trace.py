@@ -26,7 +26,7 @@ from recoupe.records.answer import Match, Trace
 from recoupe.records.dossier import SCHEMA_VERSION
 from recoupe.records.text import begins_in
 from recoupe.weigh.claims import weigh
-from recoupe.weigh.value import clash_of_days
+from recoupe.weigh.date import clash_of_days
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack

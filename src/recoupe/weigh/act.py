@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.link.meanings import ACTS
-from recoupe.weigh.value import alike
+from recoupe.weigh.alike import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -295,6 +295,9 @@ def _of_body(person: Voice, body: Voice) -> tuple[Anchor, ...]:
     one, other = person.affiliation, body.affiliation
     if other.bodies and other.bodies.keys() <= one.bodies.keys():
         return (*(one.bodies[word] for word in sorted(other.bodies)), body.root)
+    named = frozenset(plain(body.name).split())
+    if person.kind == "document" and len(named) > 1 and named <= frozenset(plain(person.name).split()):
+        return person.root, body.root
     state = body.node.startswith("government:")
     if state and one.spokesperson and other.countries and other.countries.keys() <= one.countries.keys():
         return (*(one.countries[code] for code in sorted(other.countries)), body.root)

@@ -7,26 +7,30 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from recoupe.link.ladder import FAR, steps_between
+from recoupe.annotate.fold import plain
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.clash import Clash, Side, between, gather
 from recoupe.weigh.contrast import clashes_of_contrast, denied_counts, denied_values, tells_contrast, tells_denied_value
-from recoupe.weigh.count import counts_of_same, show
-from recoupe.weigh.day import day_of, days_apart, order
+from recoupe.weigh.count import counts_of_same
+from recoupe.weigh.date import clash_of_dates, dates_told
+from recoupe.weigh.day import day_of, days_apart
+from recoupe.weigh.doer import clash_of_doers
 from recoupe.weigh.edge import related_of
-from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
+from recoupe.weigh.ground import denial_spans, status_of, verb_spans
 from recoupe.weigh.office_clash import clashes_of_identity, tells_office
-from recoupe.weigh.pair import Pair, dated_acts, staged_acts
-from recoupe.weigh.place import clash_of_places, clash_of_sides, tells_side
+from recoupe.weigh.pair import Pair, dated_acts
+from recoupe.weigh.place import clash_of_places, clash_of_sides, clash_of_sole_places, tells_place
+from recoupe.weigh.quantity import show
 from recoupe.weigh.revision import revised
 from recoupe.weigh.root import share_speaker
-from recoupe.weigh.scale import further
-from recoupe.weigh.value import clash_of_dates, dates_told
+from recoupe.weigh.stage import clashes_of_status
 
 if TYPE_CHECKING:
-    from recoupe.records.relation import Conflict, ConflictKind, Relation
+    from recoupe.records.relation import Conflict, ConflictKind
     from recoupe.records.statement import Statement
+    from recoupe.records.value import TimeValue
+    from recoupe.weigh.count import Counts
     from recoupe.weigh.edge import Relayed
     from recoupe.weigh.story import Story
 
@@ -62,8 +66,8 @@ _KINDS: tuple[ConflictKind, ...] = ("quantity", "date", "status", "actor", "plac
 class _Sorts:
     """The statements (ids) of a claim by what few of them tell: only two that do, or one that does, are looked at.
 
-    ``correcting`` say that a value is not right, ``contrasting`` who or where it was not; ``placing`` name the side of
-    a place, or a house, ``naming`` give somebody an office.
+    ``correcting`` say that a value is not right, ``contrasting`` who or where it was not; ``placing`` name a place
+    alone, a side of it, a house or a site, ``naming`` name somebody.
     """
 
     correcting: frozenset[str]
@@ -77,7 +81,7 @@ class _Sorts:
         return cls(
             *(
                 frozenset(one.id for one in statements if tells(one, story))
-                for tells in (tells_denied_value, tells_contrast, tells_side, tells_office)
+                for tells in (tells_denied_value, tells_contrast, tells_place, tells_office)
             )
         )
 
@@ -87,16 +91,16 @@ def _clashes(pair: Pair, sorts: _Sorts, story: Story) -> Iterator[tuple[Conflict
     one, other = pair.one, pair.other
     for counts in counts_of_same(pair, story):
         sides = (
-            Side(one.id, show(counts.first), (counts.first.span,)),
-            Side(other.id, show(counts.second), (counts.second.span,)),
+            Side(one.id, show(counts.first, story.article_of(one.id)), (counts.first.span,)),
+            Side(other.id, show(counts.second, story.article_of(other.id)), (counts.second.span,)),
         )
         if counts.differ:
-            loose = counts.loose or not _same_day(one, other, story)
+            loose = counts.loose or _has_grown(counts, one, other, story)
             yield "quantity", Clash(*sides, "differs" if loose else "conflict")
     yield from (("date", clash) for clash in _dates(pair, story))
     if one.id in sorts.correcting or other.id in sorts.correcting:
         yield from _denied(one, other, story)
-    yield from (("status", clash) for clash in _statuses(pair, story))
+    yield from (("status", clash) for clash in clashes_of_status(pair, story))
     yield from _actors_and_places(one, other, story)
     if one.id in sorts.contrasting or other.id in sorts.contrasting:
         yield from _contrasts(one, other, story)
@@ -121,17 +125,19 @@ def _denied(one: Statement, other: Statement, story: Story) -> Iterator[tuple[Co
             yield "date", Clash(*sides, "conflict")
         for count, other_count in denied_counts(told, against, story):
             mine, theirs = (
-                Side(told.id, show(count), (count.span,)),
-                Side(against.id, show(other_count), (other_count.span,)),
+                Side(told.id, show(count, story.article_of(told.id)), (count.span,)),
+                Side(against.id, show(other_count, story.article_of(against.id)), (other_count.span,)),
             )
             yield "quantity", Clash(mine, theirs, "conflict")
 
 
 def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
     """Yield who did it and where it was, as far as two statements tell otherwise."""
+    known = False
     for first, second in same_acts(one, other, story):
         if found := clash_of_actors(first, second, one, other, story):
             mine, theirs, relation = found
+            known = True
             yield (
                 "actor",
                 Clash(Side(one.id, mine.name, (mine.span,)), Side(other.id, theirs.name, (theirs.span,)), relation),
@@ -142,6 +148,10 @@ def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterat
                 Side(other.id, str(second.place), (second.place_span,)),
             )
             yield "place", Clash(here, there, "conflict")
+    if not known and (doers := clash_of_doers(one, other, story)):
+        doer, another = doers
+        sides = Side(one.id, doer.words, (doer.span,)), Side(other.id, another.words, (another.span,))
+        yield "actor", Clash(*sides, "conflict")
 
 
 def _contrasts(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
@@ -159,8 +169,8 @@ def _contrasts(one: Statement, other: Statement, story: Story) -> Iterator[tuple
 
 
 def _sides(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
-    """Yield the side of a place, or the house, as far as two statements tell otherwise."""
-    if sides := clash_of_sides(one, other, story):
+    """Yield the place, the side of it, the house or the site, as far as two statements tell otherwise."""
+    if sides := clash_of_sole_places(one, other, story) or clash_of_sides(one, other, story):
         here, there = (
             Side(told.id, story.article_of(told.id).text[slice(*span)], (span,))
             for told, span in zip((one, other), sides, strict=True)
@@ -171,46 +181,17 @@ def _sides(one: Statement, other: Statement, story: Story) -> Iterator[tuple[Con
 def _dates(pair: Pair, story: Story) -> Iterator[Clash]:
     """Yield the two dates given for one act that cannot be the same, where each account gives it one date.
 
-    A plan told anew on a later day may have moved.
+    A plan told anew more than a week later may have moved.
     """
     one, other = pair.one, pair.other
     for first, second in dated_acts(pair, story):
         for mine, theirs in dates_told(one, first, other, second, story):
-            if clash_of_dates(mine, theirs):
-                moved = "planned" in (status_of(one, first), status_of(other, second)) and _apart(one, other, story)
+            if clash_of_dates(mine, theirs) and not _by_one_word(mine, theirs, one, other, story):
+                moved = (
+                    "planned" in (status_of(one, first), status_of(other, second)) and _gap(one, other, story) > _WEEK
+                )
                 sides = Side(one.id, mine.value, (mine.span,)), Side(other.id, theirs.value, (theirs.span,))
                 yield Clash(*sides, "differs" if moved else "conflict")
-
-
-def _statuses(pair: Pair, story: Story) -> Iterator[Clash]:
-    """Yield an act that one account says has got further than the other says.
-
-    One status may be a loose word for the next one, and an act may have gone on between two days: both may hold then.
-    """
-    one, other = pair.one, pair.other
-    if not one.certainty == other.certainty == "CT+":
-        return
-    for first, second in staged_acts(pair, story):
-        mine, theirs = status_of(one, first), status_of(other, second)
-        if (way := further(mine, theirs)) and {mine, theirs} != _CARRIED_OUT:
-            sides = [
-                Side(told.id, status, status_spans(told, event))
-                for told, status, event in ((one, mine, first), (other, theirs, second))
-            ]
-            far = (steps_between(mine, theirs) or 0) >= FAR
-            yield Clash(sides[0], sides[1], _progress(one, other, way, story) if far else "differs")
-
-
-_CARRIED_OUT = {"ordered", "done"}
-"""Statuses of an order and of what is done by giving it: a decree signed that names a group, the group named."""
-
-
-def _progress(one: Statement, other: Statement, way: int, story: Story) -> Relation:
-    """Tell whether two statuses may both hold: on unknown days, or where the later account has it further."""
-    first, second = (_day(told, story) for told in (one, other))
-    if first is None or second is None:
-        return "differs"
-    return "differs" if order(second, first) == way else "conflict"
 
 
 def _day(statement: Statement, story: Story) -> str | None:
@@ -218,11 +199,26 @@ def _day(statement: Statement, story: Story) -> str | None:
     return day_of(story.article_of(statement.id).published)
 
 
-def _same_day(one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two statements were published on one known day, so that neither can be a later state."""
-    return days_apart(_day(one, story), _day(other, story)) == 0
+def _has_grown(counts: Counts, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether the later of two counts may be a later state: a toll that is higher, any count a week later."""
+    days = _day(one, story), _day(other, story)
+    gap = days_apart(*days)
+    if gap is None or gap > _WEEK:
+        return True
+    first, second = counts.bounds
+    higher = second > first if str(days[1]) > str(days[0]) else first > second
+    return gap > 0 and counts.toll and higher
 
 
-def _apart(one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two statements were published on two known days."""
-    return bool(days_apart(_day(one, story), _day(other, story)))
+def _by_one_word(mine: TimeValue, theirs: TimeValue, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two dates are told by one word ("mardi") in articles of one day, which mean one day by it."""
+    words = [plain(story.article_of(told.id).text[slice(*time.span)]) for told, time in ((one, mine), (other, theirs))]
+    return words[0] == words[1] and days_apart(_day(one, story), _day(other, story)) == 0
+
+
+def _gap(one: Statement, other: Statement, story: Story) -> int:
+    """Return how many days lie between the publication of two statements; 0 where one is not known."""
+    return days_apart(_day(one, story), _day(other, story)) or 0
+
+
+_WEEK = 7

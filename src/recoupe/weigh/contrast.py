@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import regex
 
 from recoupe.annotate.fold import plain
-from recoupe.weigh.value import clash_of_dates, is_denied
+from recoupe.weigh.date import clash_of_dates, is_denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

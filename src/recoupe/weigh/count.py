@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from recoupe.annotate.fold import plain
-from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import ACTS
+from recoupe.weigh.alike import alike, contains, share_words
+from recoupe.weigh.contradiction import REFUSAL
+from recoupe.weigh.contrary import acts_told
+from recoupe.weigh.date import DAYS, clash_of_days
+from recoupe.weigh.quantity import PERCENT, are_two, clash, is_rounded, least, quantities_of, rate_of
 from recoupe.weigh.revision import revision_of
-from recoupe.weigh.value import alike, contains, is_denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,21 +23,25 @@ if TYPE_CHECKING:
     from recoupe.weigh.pair import Pair
     from recoupe.weigh.story import Story
 
-_ROUND = 0.05
-"""A round number so near to another one may be that number rounded."""
-
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Two counts of the same things; ``differ`` where they cannot be equal, ``loose`` where both may hold nonetheless.
 
     So it is where one is the other rounded, where only one is a total, or where the words for what is counted differ.
+    A ``toll`` counts people to whom something happened.
     """
 
     first: Quantity
     second: Quantity
     differ: bool
     loose: bool = False
+    toll: bool = False
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The value of each, or the bound that is known."""
+        return least(self.first), least(self.second)
 
 
 def counts_of_same(pair: Pair, story: Story) -> Iterator[Counts]:
@@ -45,12 +51,12 @@ def counts_of_same(pair: Pair, story: Story) -> Iterator[Counts]:
     replaces an earlier one: then it may name both.
     """
     one, other = pair.one, pair.other
-    if not (one.quantities and other.quantities):
+    if not ((one.quantities or one.times) and (other.quantities or other.times)):
         return
     pairs = [
         (first, second, sameness)
-        for first in _quantities(one, story)
-        for second in _quantities(other, story)
+        for first in quantities_of(one, story)
+        for second in quantities_of(other, story)
         if (sameness := _same_things(first, second, pair, story))
     ]
     differ = [clash(first, second) for first, second, _ in pairs]
@@ -59,38 +65,18 @@ def counts_of_same(pair: Pair, story: Story) -> Iterator[Counts]:
         agreed = set()
     for (first, second, sameness), apart in zip(pairs, differ, strict=True):
         if not apart:
-            yield Counts(first, second, differ=False)
+            yield Counts(first, second, differ=are_two(first, second), loose=True)
         elif not {first.id, second.id} & agreed:
             totals = _is_total(one, story) != _is_total(other, story)
-            yield Counts(first, second, True, sameness == "other_words" or _rounded(first, second) or totals)
+            loose = sameness == "other_words" or is_rounded(first, second) or totals
+            toll = any(_is_toll(count, told, story) for count, told in ((first, one), (second, other)))
+            yield Counts(first, second, differ=True, loose=loose, toll=toll)
 
 
-def show(quantity: Quantity) -> str | int | float:
-    """Return a quantity as the reader sees it: its exact value, else its bounds with the signs that open them."""
-    if quantity.value is not None:
-        return quantity.value
-    low = f"{'>' if quantity.min_open else '≥'} {quantity.min}" if quantity.min is not None else ""
-    high = f"{'<' if quantity.max_open else '≤'} {quantity.max}" if quantity.max is not None else ""
-    return " ".join(part for part in (low, high) if part)
-
-
-def clash(first: Quantity, second: Quantity) -> bool:
-    """Tell whether two quantities cannot be equal; an approximate one bends by a tenth."""
-    low, high = _interval(first)
-    other_low, other_high = _interval(second)
-    if low > other_high or other_low > high:
-        return True
-    opened = (first.min_open and low == other_high) or (second.min_open and other_low == high)
-    return opened or (first.max_open and high == other_low) or (second.max_open and other_high == low)
-
-
-def _quantities(statement: Statement, story: Story) -> list[Quantity]:
-    """List the quantities inside a statement's content, but for those that it says are not the right ones."""
-    keys, article = statement.quantities, story.articles[statement.article]
-    return story.once(
-        ("quantities", article.id, keys),
-        lambda: [told for told in article.quantities if told.id in keys and not is_denied(told.span, article, story)],
-    )
+def _is_toll(quantity: Quantity, statement: Statement, story: Story) -> bool:
+    """Tell whether a count is of people to whom something happened, so that it grows: the dead, the arrested."""
+    acts = _acts(quantity, statement, story) | _things(quantity.of or "", statement, story)
+    return bool(acts & story.tolls)
 
 
 def _parts(statement: Statement, story: Story) -> frozenset[str]:
@@ -101,7 +87,7 @@ def _parts(statement: Statement, story: Story) -> frozenset[str]:
         ("parts", article.id, statement.quantities),
         lambda: frozenset(
             told.id
-            for told in _quantities(statement, story)
+            for told in quantities_of(statement, story)
             if story.wording(article).stands_before(words, told.span[0])
         ),
     )
@@ -112,41 +98,6 @@ def _is_total(statement: Statement, story: Story) -> bool:
     article = story.article_of(statement.id)
     totals = story.phrases(article, "reckoning", "totals")
     return story.wording(article).find(totals, story.sentence_of(statement)) is not None
-
-
-def _rounded(first: Quantity, second: Quantity) -> bool:
-    """Tell whether one number may be the other rounded: it ends in more zeros and is near."""
-    one, other = first.value, second.value
-    if one is None or other is None or not one or not other or first.share:
-        return False
-    near = abs(one - other) <= _ROUND * max(abs(one), abs(other))
-    return near and _zeros(one) != _zeros(other)
-
-
-def _zeros(number: float) -> int:
-    """Return how many zeros a whole number ends in."""
-    written = str(int(number)) if number == int(number) else str(number)
-    return len(written) - len(written.rstrip("0"))
-
-
-def _interval(quantity: Quantity) -> tuple[float, float]:
-    """Return the least and the greatest number that a quantity can be."""
-    if quantity.value is not None:
-        bend = abs(quantity.value) / 10 if quantity.approximate else 0.0
-        return quantity.value - bend, quantity.value + bend
-    low = float("-inf") if quantity.min is None else float(quantity.min)
-    return low, float("inf") if quantity.max is None else float(quantity.max)
-
-
-def _unit(name: str | None) -> str | None:
-    """Return one name for the names of a unit in several languages."""
-    return _units().get(name, name) if name else None
-
-
-@cache
-def _units() -> dict[str, str]:
-    same: dict[str, list[str]] = shared_table("units")["same"]
-    return {form: name for name, forms in same.items() for form in forms}
 
 
 def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) -> Literal["same", "other_words"] | None:
@@ -160,19 +111,25 @@ def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) ->
     one, other = pair.one, pair.other
     if not _comparable(first, second, one, other, story):
         return None
-    only = pair.related and _alone(first, second, one, other, story)
+    only = (_alone if pair.related else _sole)(first, second, one, other, story)
+    if only and not pair.related and _tell_apart(_acts(first, one, story), _acts(second, other, story), pair, story):
+        return None
     if first.unit is not None:
+        only = only and _of_one_kind(first, one, other, story)
         told = only or _near(one, other, story) or _of_one_thing(first, second, one, other, story)
-        return "same" if told and _same_measured(first, second, one, other, story) else None
+        return "same" if told and (only or _same_measured(first, second, one, other, story)) else None
     if first.of and second.of:
         return _same_counted(first, second, pair, only, story)
     return "same" if only or _acts(first, one, story) & _acts(second, other, story) else None
 
 
 def _comparable(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
-    """Tell whether two quantities are of one unit, both shares or neither, both parts of another count or neither."""
-    measured = _unit(first.unit) == _unit(second.unit) and first.share == second.share
-    return measured and (first.id in _parts(one, story)) == (second.id in _parts(other, story))
+    """Tell whether two quantities are of one unit, both parts of another count or neither, both of one rate or none."""
+    articles = story.article_of(one.id), story.article_of(other.id)
+    if first.unit != second.unit or (first.id in _parts(one, story)) != (second.id in _parts(other, story)):
+        return False
+    rates = [rate_of(told, article, story) for told, article in zip((first, second), articles, strict=True)]
+    return rates[0] == rates[1] or (None not in rates and articles[0].language != articles[1].language)
 
 
 def _same_counted(
@@ -185,15 +142,43 @@ def _same_counted(
     """Tell whether two counts of things that are named count the same ones."""
     one, other = pair.one, pair.other
     acts, others = _acts(first, one, story), _acts(second, other, story)
+    sole = only and not pair.related
     if not _share_things(first, second, one, other, story):
-        if only and not _apart(acts, others):
-            return "same" if _of_people(first, one, story) or _of_people(second, other, story) else "other_words"
+        if only and (sole or not _apart(acts, others)):
+            return _by_other_words(first, second, pair, story)
         return "other_words" if _only_ones(first, second, one, other, story) else None
     kinds = acts | _things(str(first.of), one, story), others | _things(str(second.of), other, story)
     if not only and (_apart(acts, others) or _apart(*kinds)):
         return None
+    if sole and _tell_apart(*kinds, pair, story):
+        return None
     known = acts & others or any(kind.startswith(ACTS) for kind in kinds[0] & kinds[1])  # the act, or its victims
     return "same" if known or only or _near(one, other, story, whole=bool(acts and others)) else None
+
+
+def _tell_apart(acts: frozenset[str], others: frozenset[str], pair: Pair, story: Story) -> bool:
+    """Tell whether the acts that the only counts of two tellings stand under tell of other people.
+
+    29 arrested are not 29 injured, 29 refused not 29 ordered; those who march and who gather may be the same.
+    """
+    if not _apart(acts, others):
+        return False
+    if (REFUSAL in acts) != (REFUSAL in others):
+        return True
+    tolls = (acts & story.tolls, pair.other), (others & story.tolls, pair.one)
+    return any(toll and not toll & acts_told(statement, story) for toll, statement in tolls)
+
+
+def _by_other_words(
+    first: Quantity, second: Quantity, pair: Pair, story: Story
+) -> Literal["same", "other_words"] | None:
+    """Tell whether the only counts of two tellings, of things by two words, count the same ones."""
+    one, other = pair.one, pair.other
+    if _of_people(first, one, story) or _of_people(second, other, story):
+        return "same"
+    if pair.related or _only_ones(first, second, one, other, story):
+        return "other_words"
+    return None if _of_two_sorts(first, second, one, other, story) else "same"
 
 
 def _of_people(quantity: Quantity, statement: Statement, story: Story) -> bool:
@@ -205,13 +190,82 @@ def _of_people(quantity: Quantity, statement: Statement, story: Story) -> bool:
 def _alone(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two quantities are the only ones of their unit, or without any, in their statements."""
     return not (first.vague or second.vague) and all(
-        sum(
-            _unit(told.unit) == _unit(quantity.unit) and told.of == quantity.of
-            for told in _quantities(statement, story)
-        )
-        == 1
+        sum(told.unit == quantity.unit and told.of == quantity.of for told in quantities_of(statement, story)) == 1
         for quantity, statement in ((first, one), (second, other))
     )
+
+
+def _sole(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two quantities are the only ones of their unit that two tellings of one claim give, for one time."""
+    if (
+        first.vague
+        or second.vague
+        or not _of_one_time(one, other, story)
+        or not _of_one_matter(first, second, one, other, story)
+    ):
+        return False
+    if _describes(first, one, story) != _describes(second, other, story):
+        return False
+    return all(
+        sum(told.unit == quantity.unit for told in quantities_of(statement, story)) == 1
+        for quantity, statement in ((first, one), (second, other))
+    )
+
+
+def _of_one_matter(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements share a telling word beside what is counted."""
+    counted = _things(f"{first.of or ''} {first.under or ''}", one, story) & _things(
+        f"{second.of or ''} {second.under or ''}", other, story
+    )
+    if first.of and second.of and not share_words(one, other, story, counted if first.unit is None else frozenset()):
+        return False
+    return share_words(one, other, story)
+
+
+def _of_one_kind(quantity: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two sums of money may be of one kind, as far as their statements tell it: no price and a debt."""
+    kinds = [_kinds_of_sum(told, story) for told in (one, other)]
+    money = quantity.unit not in {None, DAYS, PERCENT}
+    return not (money and all(kinds) and not kinds[0] & kinds[1])
+
+
+def _kinds_of_sum(statement: Statement, story: Story) -> frozenset[str]:
+    """Return what the sum of money of a statement may be, by the groups of its words: a price, a debt."""
+    meanings = story.meanings_of(statement)
+    groups = {
+        group
+        for stem in story.stems_of(statement)
+        for group in (*meanings.groups.get(stem, ()), *meanings.topics.get(stem, ()))
+    }
+    return frozenset(kind for kind, named in story.sums.items() if not groups.isdisjoint(named))
+
+
+def _describes(quantity: Quantity, statement: Statement, story: Story) -> bool:
+    """Tell whether a count only says how large a place is ("Brenon, 8 400 HABITANTS")."""
+    article = story.article_of(statement.id)
+    return quantity.under is not None and plain(quantity.under) in {
+        plain(word) for word in story.phrases(article, "reckoning", "places")
+    }
+
+
+def _of_one_time(one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two statements may tell of one month, or year, as far as each tells one."""
+    times = [[time for time in story.article_of(told.id).times if time.id in told.times] for told in (one, other)]
+    if any(len(own) != 1 for own in times):
+        return True
+    return not clash_of_days(times[0][0].value[:_MONTH], times[1][0].value[:_MONTH])
+
+
+_MONTH = len("2031-05")
+
+
+def _of_two_sorts(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
+    """Tell whether two counts are of things of known and different sorts."""
+    sorts = [
+        {thing for thing in _things(str(counted.of), told, story) if ":" in thing}
+        for counted, told in ((first, one), (second, other))
+    ]
+    return all(sorts) and not sorts[0] & sorts[1]
 
 
 def _near(one: Statement, other: Statement, story: Story, *, whole: bool = False) -> bool:
@@ -231,7 +285,7 @@ def _share_things(first: Quantity, second: Quantity, one: Statement, other: Stat
 def _of_one_thing(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two amounts are the only ones in their unit, in statements that name one thing beside names."""
     alone = all(
-        sum(_unit(measured.unit) == _unit(quantity.unit) for measured in _quantities(statement, story)) == 1
+        sum(measured.unit == quantity.unit for measured in quantities_of(statement, story)) == 1
         for quantity, statement in ((first, one), (second, other))
     )
     return alone and bool(_things_named(one, story) & _things_named(other, story))
@@ -262,7 +316,7 @@ def _only_ones(first: Quantity, second: Quantity, one: Statement, other: Stateme
     if verbs[0] != verbs[1] or not verbs[0] or verbs[0] in story.meanings_of(one).weak or first.vague or second.vague:
         return False
     return all(
-        sum(counted.under == quantity.under for counted in _quantities(told, story)) == 1
+        sum(counted.under == quantity.under for counted in quantities_of(told, story)) == 1
         for quantity, told in ((first, one), (second, other))
     )
 

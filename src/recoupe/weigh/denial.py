@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.records.statement import NEGATIVE
+from recoupe.weigh.alike import alike, contains
 from recoupe.weigh.day import is_later
-from recoupe.weigh.value import alike, contains
 from recoupe.weigh.voice import credited_media
 
 if TYPE_CHECKING:

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 from recoupe.records.relation import Change, Drift, DriftKind
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import same_acts
+from recoupe.weigh.alike import alike, contains
 from recoupe.weigh.clash import Side
-from recoupe.weigh.count import counts_of_same, show
+from recoupe.weigh.count import counts_of_same
+from recoupe.weigh.date import clash_of_dates, dates_told
 from recoupe.weigh.denial import denials_left_out, dropped_denial
 from recoupe.weigh.edge import Relayed, relates
 from recoupe.weigh.ground import certainty_spans, denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
 from recoupe.weigh.promotion import are_some_of, is_promoted, root_of
+from recoupe.weigh.quantity import show
 from recoupe.weigh.revision import revision_of
 from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import firmer, further
-from recoupe.weigh.value import alike, clash_of_dates, contains, dates_told
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Link, Statement
@@ -173,8 +175,8 @@ def _quantity(pair: Pair, story: Story) -> Iterator[Step]:
         if not counts.loose:
             yield Step(
                 "changed" if counts.differ else None,
-                Side(told.id, show(counts.first), (counts.first.span,)),
-                Side(relay.id, show(counts.second), (counts.second.span,)),
+                Side(told.id, show(counts.first, story.article_of(told.id)), (counts.first.span,)),
+                Side(relay.id, show(counts.second, story.article_of(relay.id)), (counts.second.span,)),
             )
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.fold import plain
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import same_acts
+from recoupe.weigh.alike import alike, contains
 from recoupe.weigh.copy import find_copies
 from recoupe.weigh.day import day_of, is_later
 from recoupe.weigh.promotion import root_of
 from recoupe.weigh.scale import firmer, further
-from recoupe.weigh.value import alike, contains
 from recoupe.weigh.voice import credited_media
 
 if TYPE_CHECKING:
@@ -178,6 +178,8 @@ def _shared(one: Statement, relay: Statement, story: Story) -> tuple[int, int]:
 def _media(statement: Statement, story: Story) -> list[tuple[str, str]]:
     """List the media that a statement goes through, nearest first: their names and keys."""
     links = [link for chain in story.chains_of(statement) for link in chain if link.kind == "media"]
+    if statement.chains and not links:
+        links = [*story.told_through(statement)]
     if not statement.chains:
         credited = credited_media(story.article_of(statement.id), story)
         links = list(credited.values()) if len(credited) == 1 else []

@@ -42,10 +42,16 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """The offices of a story: by article (its id) in text order, and by person."""
+    """The offices of a story: by article (its id) in text order, and by person; the nouns for them by language."""
 
     told: Mapping[str, tuple[Office, ...]]
     held: Mapping[str, tuple[Office, ...]]
+    nouns: Mapping[str, Nouns]
+
+    def codes(self, words: str, language: str | None) -> frozenset[str]:
+        """Return the codes of the offices that some words of a language name; () for none, or no known language."""
+        nouns = self.nouns.get(language or "")
+        return frozenset(nouns.found(plain(words).split())) if nouns else frozenset()
 
     def of(self, person: str) -> tuple[Office, ...]:
         """Return the offices that a story gives a person; () where it gives none."""
@@ -63,7 +69,7 @@ def read_offices(articles: Sequence[Article], packs: Mapping[str, LanguagePack],
     for offices in told.values():
         for office in offices:
             held[office.person] = (*held.get(office.person, ()), office)
-    return Offices(told, held)
+    return Offices(told, held, {code: _read_nouns(pack) for code, pack in packs.items()})
 
 
 @dataclass(frozen=True, slots=True)

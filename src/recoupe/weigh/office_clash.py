@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from recoupe.records.text import begins_in
 from recoupe.weigh.day import day_of, days_apart
+from recoupe.weigh.title import clashes_of_titles, people_of
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Claim, Conflict, Relation
@@ -16,36 +17,49 @@ if TYPE_CHECKING:
     from recoupe.records.text import Span
     from recoupe.weigh.office import Office
     from recoupe.weigh.story import Story
+    from recoupe.weigh.title import Title
 
     Place = tuple[str, Span]
 
 _WEEK = 7
 
 
-def clashes_of_identity(one: Statement, other: Statement, story: Story) -> Iterator[tuple[Office, Office, Relation]]:
+def clashes_of_identity(
+    one: Statement, other: Statement, story: Story
+) -> Iterator[tuple[Office | Title, Office | Title, Relation]]:
     """Yield the offices that two statements give one person and that do not agree, one pair for each person.
 
-    Of articles published more than a week apart both may be right, and none is compared; nor is it known of those
-    without a date. An office that is held and held no more, or one of two bodies, cannot both hold; two offices may.
+    So do titles of one noun of which one is marked ("EX-championne", "procureur ADJOINT"). Of articles published more
+    than a week apart both may be right, and none is compared; nor is it known of those without a date. An office that
+    is held and held no more, or one of two bodies, cannot both hold, nor can two ranks; two offices may.
     """
     first, second = _offices_in(one, story), _offices_in(other, story)
-    if first.keys().isdisjoint(second):
-        return
-    days = [day_of(story.article_of(told.id).published) for told in (one, other)]
+    days = [day_of(story.article_of(statement.id).published) for statement in (one, other)]
     gap = days_apart(days[0], days[1])
     if gap is not None and gap > _WEEK:
         return
+    told = set[str]()
     for person in first:
         pairs = [(mine, theirs) for mine in first[person] for theirs in second.get(person, ())]
         clashing = [(mine, theirs, relation) for mine, theirs in pairs if (relation := _relation(mine, theirs, story))]
         if clashing and len(clashing) == len(pairs):
             mine, theirs, relation = clashing[0]
             yield mine, theirs, relation if gap is not None else "differs"
+            told.add(person)
+    for person, title, another in clashes_of_titles(one, other, story) if gap is not None else ():
+        if person not in told:
+            yield _office_around(title, one, story), _office_around(another, other, story), "conflict"
+
+
+def _office_around(title: Title, statement: Statement, story: Story) -> Office | Title:
+    """Return the office whose words a title is among; the title itself where there is none."""
+    offices = (one for one in story.offices.told.get(statement.article, ()) if begins_in(title.span, (one.span,)))
+    return next(offices, title)
 
 
 def tells_office(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement gives somebody an office."""
-    return bool(_offices_in(statement, story))
+    """Tell whether a statement gives somebody an office, or names somebody."""
+    return bool(_offices_in(statement, story) or people_of(statement, story))
 
 
 def _offices_in(statement: Statement, story: Story) -> dict[str, list[Office]]:
@@ -81,5 +95,7 @@ def _relation(mine: Office, theirs: Office, story: Story) -> Relation | None:
         if mine.former != theirs.former:
             return None if apart else "conflict"
         return "conflict" if apart and not mine.former else None
+    if mine.codes <= story.ranks and theirs.codes <= story.ranks:
+        return "conflict"
     sole = mine.codes <= story.sole_offices and theirs.codes <= story.sole_offices
     return "differs" if sole and not mine.former and not theirs.former else None

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from recoupe.link.meanings import ACTS
 from recoupe.records.statement import NEGATIVE
 from recoupe.weigh.act import DECIDING, DECISIONS, events_of, same_acts, sorts, tells_decision, told
+from recoupe.weigh.alike import alike
 from recoupe.weigh.clash import Side, between
 from recoupe.weigh.day import day_of
 from recoupe.weigh.ground import denial_spans, status_spans, verb_spans
-from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Claim, Conflict, Relation

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.weigh.act import same_acts, shares_argument, sorts
+from recoupe.weigh.act import DECISIONS, same_acts, shares_argument, sorts
+from recoupe.weigh.alike import alike, contains
+from recoupe.weigh.contrary import acts_told, of_one_act
+from recoupe.weigh.date import dates_told, sole_dates, tells_earliest
 from recoupe.weigh.ground import status_of
-from recoupe.weigh.scale import staged
-from recoupe.weigh.value import alike, contains, dates_told, tells_earliest
+from recoupe.weigh.scale import are_far_apart, staged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,21 +35,54 @@ class Pair:
 
 
 def dated_acts(pair: Pair, story: Story) -> Acts:
-    """Return the acts to which both tellings give a time (see ``_ways``)."""
+    """Return the acts to which both tellings give a time (see ``_ways``); of two that tell one date each their own."""
     if not (pair.one.times and pair.other.times):
         return []
-    return _first(pair, story, lambda acts: any(dates_told(pair.one, acts[0], pair.other, acts[1], story)))
+    found = _first(pair, story, lambda acts: any(dates_told(pair.one, acts[0], pair.other, acts[1], story)))
+    counted = pair.one.quantities and pair.other.quantities  # then their dates are beside the point
+    alone = not counted and sole_dates(pair.one, pair.other, story)
+    return found or ([(None, None)] if alone else [])
 
 
 def staged_acts(pair: Pair, story: Story) -> Acts:
-    """Return the acts of which both tellings say how far they have got (see ``_ways``)."""
+    """Return the acts of which both tellings say how far they have got (see ``_ways``).
+
+    Those whose own stages are far apart give their own.
+    """
     if not (_tells_stage(pair.one) and _tells_stage(pair.other)):
         return []
-    return _first(
+    found = _first(
         pair,
         story,
         lambda acts: staged(status_of(pair.one, acts[0])) and staged(status_of(pair.other, acts[1])),
     )
+    return found or ([(None, None)] if _far_apart(pair) and _of_one_act(pair, story) else [])
+
+
+def _far_apart(pair: Pair) -> bool:
+    """Tell whether an act is begun, ordered or done in one telling and by its words not begun in the other."""
+    if not are_far_apart(pair.one.status, pair.other.status):
+        return False
+    return all(
+        told.status not in _FIRM
+        or any(one.field == "status" and one.reason in _FIRM[told.status] for one in told.evidence)
+        for told in (pair.one, pair.other)
+    ) and not _FIRM.keys().isdisjoint({pair.one.status, pair.other.status})
+
+
+def _of_one_act(pair: Pair, story: Story) -> bool:
+    """Tell whether two tellings may tell of one act; of what is only considered any known act tells it apart.
+
+    What is planned or asked for in one is another act than what is done in the other unless both tell it.
+    """
+    if "considered" in (pair.one.status, pair.other.status):
+        return of_one_act(pair.one, pair.other, story)
+    acts = acts_told(pair.one, story) & acts_told(pair.other, story)
+    return bool(acts - DECISIONS) or _one_verb(pair.one, pair.other, story)
+
+
+_FIRM = {"ordered": {"predicate", "cue", "tense"}, "done": {"tense"}, "ongoing": {"predicate"}}
+"""By what it must be told that an act has got so far: the present may tell what is to come, a noun anything."""
 
 
 def _tells_stage(statement: Statement) -> bool:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec.structs import replace
 
 from recoupe.annotate.fold import plain
+from recoupe.records.text import begins_in
+from recoupe.weigh.alike import share_sorts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from recoupe.records.statement import Event, Statement
     from recoupe.records.text import Span
     from recoupe.weigh.story import Story
@@ -71,20 +76,53 @@ def _names_beside(event: Event, place: str, statement: Statement, story: Story) 
     return f" {plain(place)} " in f" {text} "
 
 
+def tells_place(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement names one place alone, a side of a place, a house or a site."""
+    reads = (_placed, _sides_of, _houses_of, _sites_of)
+    return any(read(statement, story) for read in reads)
+
+
+def clash_of_sole_places(one: Statement, other: Statement, story: Story) -> tuple[Span, Span] | None:
+    """Return the places in which two tellings of one claim have it, where each names one; None where they may be one.
+
+    Two that count something are about the count.
+    """
+    first, second = _placed(one, story), _placed(other, story)
+    if first is None or second is None or (one.quantities and other.quantities):
+        return None
+    if not share_sorts(one, other, story) or not clash_of_places(first, second, one, other, story):
+        return None
+    assert first.place_span and second.place_span  # noqa: S101, PT018  # they have a place; tells the type checker
+    return first.place_span, second.place_span
+
+
+def _placed(statement: Statement, story: Story) -> Event | None:
+    """Return the main event of a statement with the only place that it names; None for none, or several; read once."""
+    return story.once(("placed", statement.article, statement.content), lambda: _read_placed(statement, story))
+
+
+def _read_placed(statement: Statement, story: Story) -> Event | None:
+    article = story.article_of(statement.id)
+    named = [
+        one
+        for one in article.mentions
+        if one.kind == "place" and one.form == "name" and begins_in(one.span, statement.content)
+    ]
+    if statement.event is None or len({one.entity for one in named}) != 1:
+        return None
+    return replace(statement.event, place=article.text[slice(*named[0].span)], place_span=named[0].span)
+
+
 def clash_of_sides(one: Statement, other: Statement, story: Story) -> tuple[Span, Span] | None:
     """Return the sides of a place, or the houses, on or in which two accounts of one thing have it; None for no two."""
-    for read in (_sides_of, _houses_of):
+    counted = one.quantities and other.quantities
+    for read in (_sides_of, _houses_of, *(() if counted else (_sites_of,))):
         mine, theirs = read(one, story), read(other, story)
         if len(mine) == len(theirs) == 1:
             (name, span), (another, where) = mine[0], theirs[0]
             if not name & another:
                 return span, where
     return None
-
-
-def tells_side(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement names a side of a place, or a house."""
-    return bool(_sides_of(statement, story) or _houses_of(statement, story))
 
 
 def _sides_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
@@ -95,6 +133,27 @@ def _sides_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], 
 def _houses_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
     """List whose houses a statement names ("au SIÈGE DE LA LIGUE"): the telling words for the body, with the words."""
     return story.once(("houses", statement.article, statement.content), lambda: _read_houses(statement, story))
+
+
+def _sites_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
+    """List the sorts of site at which a statement's words have it ("dans un CHAMP"), with the words; read once."""
+    return story.once(("sites", statement.article, statement.content), lambda: list(_read_sites(statement, story)))
+
+
+def _read_sites(statement: Statement, story: Story) -> Iterator[tuple[frozenset[str], Span]]:
+    article, wording = story.article_of(statement.id), story.wording(story.article_of(statement.id))
+    before = {plain(word) for word in story.phrases(article, "sites", "before")}
+    found: dict[str, Span] = {}
+    for sort, nouns in story.table_of(article).get("sites", {}).get("nouns", {}).items():
+        for content in statement.content:
+            for span in wording.iter_phrases(nouns, content):
+                ahead = [word for word, _ in wording.inside((max(content[0], span[0] - _AHEAD), span[0]))][-_FEW:]
+                if before.intersection(ahead):
+                    found.setdefault(sort, span)
+    yield from ((frozenset({sort}), span) for sort, span in found.items())
+
+
+_AHEAD = 25
 
 
 def _read_sides(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.weigh.affiliation import may_be_same
+from recoupe.weigh.alike import alike
 from recoupe.weigh.bond import Bond
 from recoupe.weigh.day import days_apart
 from recoupe.weigh.promotion import are_some_of
-from recoupe.weigh.value import alike
 
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement

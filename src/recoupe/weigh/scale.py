@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.link.ladder import steps_between
 from recoupe.records.statement import NEGATIVE
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _STAGES: dict[Status, int] = {
     "done": 4,
 }
 """What goes on and what is done are one stage told at two times."""
+_FAR = 2
+"""So many steps apart, one status cannot be a loose word for the other."""
 _FIRMNESS: dict[Certainty, int] = {"CT+": 3, "CT-": 3, "PR+": 2, "PR-": 2, "PS+": 1, "PS-": 1, "Uu": 0}
 
 
@@ -32,6 +35,11 @@ def further(first: Status, second: Status) -> int:
     if not (staged(first) and staged(second)):
         return 0
     return (_STAGES[second] > _STAGES[first]) - (_STAGES[second] < _STAGES[first])
+
+
+def are_far_apart(first: Status, second: Status) -> bool:
+    """Tell whether one of two statuses cannot be a loose word for the other; where one is no stage they are not."""
+    return (steps_between(first, second) or 0) >= _FAR
 
 
 def firmer(first: Certainty, second: Certainty) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from recoupe.link.meanings import ACTS
 from recoupe.records.statement import NEGATIVE
-from recoupe.weigh.act import DECISIONS, events_of, sorts, tells_decision, told
+from recoupe.weigh.act import events_of, sorts
+from recoupe.weigh.contradiction import finds_nothing, is_refused, refuses, says_no_to
 from recoupe.weigh.contrary import acts_told, contraries
+from recoupe.weigh.date import tells_earliest
 from recoupe.weigh.retraction import is_retracting
-from recoupe.weigh.root import share_root
-from recoupe.weigh.value import alike, tells_earliest
 
 if TYPE_CHECKING:
     from recoupe.records.relation import Stance
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 SIDED = frozenset({"says", "confirms", "denies"})
 """Acts that take a side."""
-_REFUSAL = "acts:refuse"
-_DELAY = "acts:delay"
 
 
 def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance]:
@@ -46,9 +45,25 @@ def read_stances(members: Sequence[Statement], story: Story) -> dict[str, Stance
 def _says_no(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
     """Tell whether a statement's words are negative, or say the contrary of an act that others tell."""
     contrary = contraries(statement, story)
-    if contrary and any(contrary & acts_told(other, story) for other in others if other.id != statement.id):
+    told = [other for other in others if other.id != statement.id and other.certainty not in NEGATIVE]
+    if contrary and any(contrary & acts_told(other, story) for other in told):
         return statement.certainty not in NEGATIVE
+    if statement.status == "refused" and statement.certainty not in NEGATIVE and _is_done_act(statement, others, story):
+        return False
     return _negative(statement, story) or _denies_inside(statement, others, story)
+
+
+def _is_done_act(statement: Statement, others: Sequence[Statement], story: Story) -> bool:
+    """Tell whether what a statement refuses is an act that others tell of as one to come ("A INTERDIT", "étudie")."""
+    own = (
+        {sort for sort in sorts(statement.event, statement, story) if sort.startswith(ACTS)}
+        if statement.event
+        else set()
+    )
+    return any(own & acts_told(other, story) for other in others if other.status in _TO_COME)
+
+
+_TO_COME = frozenset({"considered", "offered", "requested", "planned", "ordered"})
 
 
 def _stance(
@@ -63,94 +78,7 @@ def _stance(
         return "asserts"
     others = [other for other in speaking if sides[other.id] != denied_by]
     pairs = [(member, other) if sides[member.id] == "negative" else (other, member) for other in others]
-    return "denies" if not others or any(_says_no_to(no, yes, story) for no, yes in pairs) else "asserts"
-
-
-def _says_no_to(negative: Statement, positive: Statement, story: Story) -> bool:
-    """Tell whether what one statement says is not so is what another says is so.
-
-    Of those that are alike their words must name one act: by another word the negative one may say the same ("ne
-    marchait plus", "est en panne"). Others need not where they name two acts and both are told ("nobody is CONSIDERING
-    CLOSING anything"), nor where two sources tell of one thing, and one of them that it is not (see
-    ``_contradicts``), or one says the contrary of an act that the other tells ("kept to its ROUTE").
-    """
-    contrary = contraries(negative, story)
-    if contrary and contrary & acts_told(positive, story):
-        return True
-    denied = _denied_acts(negative, story)
-    meanings = story.meanings_of(positive)
-    stems = {meanings.stem(term) for term in positive.terms}
-    matter: frozenset[str] = frozenset(stems).union(*(meanings.groups.get(stem, frozenset()) for stem in stems))
-    matter |= DECISIONS if matter & DECISIONS else frozenset()  # "has ordered nothing" says no to "has decided"
-    if _tells_lack(positive, negative, story):
-        return False
-    if alike(negative, positive, story):
-        return not denied or _finds_nothing(negative, story) or any(act & matter for act in denied)
-    if len(denied) > 1 and all(act & matter for act in denied):
-        return True
-    return _contradicts(negative, positive, story)
-
-
-def _tells_lack(positive: Statement, negative: Statement, story: Story) -> bool:
-    """Tell whether a statement tells by a preposition what another one does by a negation ("SANS appel d'offres")."""
-    article, wording = story.article_of(positive.id), story.wording(story.article_of(positive.id))
-    stem, stems = story.meanings_of(positive).stem, story.stems_of(negative)
-    places = (
-        place[1]
-        for span in positive.content
-        for place in wording.iter_phrases(story.phrases(article, "negation", "without"), span)
-    )
-    return any(
-        stem(word) in stems for end in places for word, _ in [*wording.inside((end, len(article.text)))][:_LACKED]
-    )
-
-
-_LACKED = 3
-"""So many words behind a preposition may name what is lacking."""
-
-
-def _finds_nothing(statement: Statement, story: Story) -> bool:
-    """Tell whether a statement is of signs, of which there are none ("NO EVIDENCE that files were taken")."""
-    article = story.article_of(statement.id)
-    none, signs = (story.phrases(article, "negation", name) for name in ("none", "signs"))
-    wording = story.wording(article)
-    places = (place for span in statement.content for place in wording.iter_phrases(signs, span))
-    return any(wording.stands_before(none, start) for start, _ in places)
-
-
-def _contradicts(negative: Statement, positive: Statement, story: Story) -> bool:
-    """Tell whether one source says no to what another tells, in words of its own.
-
-    They are about one thing, or of who speaks: "I got no letter" says no to "the mayor was told". What has ended ("ne
-    marche plus") may be told in a positive word, and an open decision leaves open what others tell.
-    """
-    if negative.certainty != "CT-" or not negative.chains or share_root(negative, positive, story):
-        return False
-    if tells_decision(negative, story) or _has_ended(negative, story):
-        return False
-    return bool(_matter(negative, story) & _matter(positive, story))
-
-
-def _matter(statement: Statement, story: Story) -> frozenset[str]:
-    """Return what the telling words of a statement name, but for its main verb, and who says it."""
-    roots = (chain[-1].name for chain in story.chains_of(statement) if chain[-1].kind != "anonymous")
-    verb = sorts(statement.event, statement, story) if statement.event is not None else frozenset()
-    return told(" ".join((*statement.terms, *roots)), statement, story) - verb
-
-
-def _has_ended(statement: Statement, story: Story) -> bool:
-    """Tell whether a negation says that something is so no longer."""
-    article = story.article_of(statement.id)
-    words = story.phrases(article, "negation", "ended")
-    spans = (span for one in statement.evidence if one.reason == "negation" for span in one.spans)
-    return any(story.wording(article).find(words, span) for span in spans)
-
-
-def _denied_acts(statement: Statement, story: Story) -> list[frozenset[str]]:
-    """List the sorts of each act to which a negative statement says no: its negated ones; those that are refused."""
-    events = events_of(statement)
-    denied = [event for event in events if event.negated] or events
-    return [act for event in denied if (act := sorts(event, statement, story))]
+    return "denies" if not others or any(says_no_to(no, yes, story) for no, yes in pairs) else "asserts"
 
 
 def _is_open(statement: Statement, story: Story) -> bool:
@@ -192,11 +120,6 @@ def _negative(statement: Statement, story: Story) -> bool:
     """Tell whether a statement tells that something is not so, or that it is refused; "not before May" tells when."""
     if tells_earliest(statement, story):
         return False
-    if _finds_nothing(statement, story):
+    if finds_nothing(statement, story):
         return True
-    if statement.certainty in NEGATIVE or statement.status == "refused":
-        return True
-    meanings = story.meanings_of(statement)
-    predicate = statement.event.predicate if statement.event else ""
-    groups = meanings.groups.get(meanings.stem(predicate), frozenset())
-    return _REFUSAL in groups and _DELAY not in groups
+    return statement.certainty in NEGATIVE or is_refused(statement, story) or refuses(statement, story)

@@ -12,7 +12,8 @@ from recoupe.annotate.fold import fold, plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import ACTS, Meanings, read_all_meanings
 from recoupe.link.part import narrow
-from recoupe.records.text import first_told
+from recoupe.records.statement import Link
+from recoupe.records.text import begins_in, first_told
 from recoupe.weigh.affiliation import read_people
 from recoupe.weigh.identity import Identities, read_identities
 from recoupe.weigh.office import Offices, read_offices
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from recoupe.records.anchor import Anchor
     from recoupe.records.entity import Entity
     from recoupe.records.reuse import Echo, Passage
-    from recoupe.records.statement import Link, Statement
+    from recoupe.records.statement import Statement
     from recoupe.records.text import Article, Span
 
 Made = TypeVar("Made")
@@ -45,8 +46,9 @@ class Story:
     with the words that say so; ``retractions`` are what media took back. ``settings`` are those of counting origins,
     ``alike`` is the share of words that statements must have in common to be held against each other.
     ``sole_acts`` are groups of acts that one actor does, ``sole_offices`` codes of offices of which nobody holds two,
-    ``actors`` groups of words for bodies that are told apart by them, ``headed`` sorts of body by the office of who is
-    at their head; ``offices`` are those that the articles give people.
+    ``ranks`` those of ranks; ``tolls`` are groups of acts whose victims are counted up, ``sums`` groups of words by
+    what a sum of money beside them may be, ``actors`` groups of words for bodies that are told apart by them,
+    ``headed`` sorts of body by the office of who is at their head; ``offices`` are those that the articles give people.
     ``decided`` are pairs of statements (ids) whose sources a person said to be one, or two.
     """
 
@@ -64,6 +66,9 @@ class Story:
     alike: float
     sole_acts: frozenset[str]
     sole_offices: frozenset[str]
+    ranks: frozenset[str]
+    tolls: frozenset[str]
+    sums: Mapping[str, Sequence[str]]
     actors: frozenset[str]
     headed: Mapping[str, tuple[str, ...]]
     offices: Offices
@@ -91,6 +96,20 @@ class Story:
         """Return the chains of a statement, with the links as they are meant."""
         read = self.identities.read
         return self.once(("chains", statement.id), lambda: tuple(tuple(map(read, one)) for one in statement.chains))
+
+    def told_through(self, statement: Statement) -> tuple[Link, ...]:
+        """Return the medium, one of those of the story, that a statement's sentence names beside what it tells.
+
+        "the mayor told THE HARBOUR ECHO": what its own article tells is then relayed.
+        """
+        article = self.articles[statement.article]
+        sentence, own = self.sentence_of(statement), self.outlet_key(article)
+        for other in self.articles.values():
+            if other.outlet and len(other.outlet.split()) > 1 and self.outlet_key(other) != own:
+                found = self.wording(article).find((other.outlet,), sentence)
+                if found and not begins_in(found, statement.content):
+                    return (Link(name=other.outlet, kind="media", span=found, stated=True),)
+        return ()
 
     def table_of(self, article: Article) -> Mapping[str, Any]:
         """Return what an article's language says of sources; a language without a pack says nothing."""
@@ -188,6 +207,9 @@ def read_story(
         alike=float(table["conflicts"]["alike"]),
         sole_acts=frozenset(f"{ACTS}{act}" for act in table["conflicts"]["sole_acts"]),
         sole_offices=frozenset(table["conflicts"]["sole_offices"]),
+        ranks=frozenset(table["conflicts"]["ranks"]),
+        sums=table["sums"],
+        tolls=frozenset(f"{ACTS}{act}" for act in table["conflicts"]["tolls"]),
         actors=frozenset(f"things:{body}" for body in table["conflicts"]["bodies"]),
         headed={office: tuple(sorts) for office, sorts in table["conflicts"]["headed"].items()},
         offices=read_offices(articles, packs, names),

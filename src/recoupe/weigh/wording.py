@@ -62,7 +62,7 @@ class Wording:
 
     def inside(self, within: Span) -> Iterator[tuple[str, Span]]:
         """Yield the words inside a span with their places."""
-        for at in range(bisect_left(self.spans, within), len(self.words)):
+        for at in range(bisect_left(self.spans, (within[0], within[0])), len(self.words)):
             if self.spans[at][1] > within[1]:
                 return
             yield self.words[at], self.spans[at]
