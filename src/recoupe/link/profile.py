@@ -79,16 +79,16 @@ def read_profiles(articles: Sequence[Article], meanings: Mapping[str, Meanings],
 def read_rarity(profiles: Sequence[Profile], settings: Mapping[str, float]) -> Rarity:
     """Weigh every concept and group by the logarithm of its inverse share of statements; no statements, no weights.
 
-    Weak words and people keep only the shares ``weak`` and ``named`` of their rarity.
+    A story of fewer statements than ``statements`` counts as one of so many: what two short articles have in common is
+    in a good part of their statements and yet rare. Weak words and people keep only the shares ``weak`` and ``named``
+    of their rarity.
     """
     counts: dict[str, int] = {}
     for profile in profiles:
         for key in profile.concepts.keys() | profile.groups | profile.bridges:
             counts[key] = counts.get(key, 0) + 1
-    top = math.log(1 + len(profiles))
-    return Rarity(
-        {key: math.log((1 + len(profiles)) / count) / top * _factor(key, settings) for key, count in counts.items()}
-    )
+    of = 1 + max(len(profiles), int(settings["statements"]))
+    return Rarity({key: math.log(of / count) / math.log(of) * _factor(key, settings) for key, count in counts.items()})
 
 
 def _factor(key: str, settings: Mapping[str, float]) -> float:
