@@ -71,6 +71,11 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "shared_act": max(map(rarity, one.acts & other.acts), default=0.0),
         "same_actor": not first.actors.isdisjoint(second.actors),
         "same_target": not first.targets.isdisjoint(second.targets),
+        "same_theme": _theme_told(one, other, rarity),
+        "against_theme": _themes_apart(one, other),
+        "against_act": _acts_apart(one, other),
+        "against_people": _people_apart(first, second),
+        "against_counted": _counted_apart(one, other),
         "same_number": not first.numbers.isdisjoint(second.numbers),
         "same_time": not first.times.isdisjoint(second.times),
         "same_origin": not first.chain.isdisjoint(second.chain),
@@ -134,6 +139,51 @@ def _acts(first: Profile, second: Profile) -> float:
     if not both:
         return 0.0
     return 1.0 if any(act.startswith("stem:") for act in both) else 0.7
+
+
+def _told(keys: Iterable[str], one: Weighed, other: Weighed) -> set[str]:
+    """Return those of a statement's concepts that another tells, by the same word or by one of a group."""
+    foreign = one.profile.language != other.profile.language
+    mine, theirs = (one.profile.across, other.bridges) if foreign else (one.profile.concepts, other.groups)
+    return {key for key in keys if key in other.weights or not mine[key].isdisjoint(theirs)}
+
+
+def _theme_told(one: Weighed, other: Weighed, rarity: Rarity) -> float:
+    """Return the share of what each one's act is done to that the other tells, the mean of both."""
+    shares = []
+    for first, second in ((one, other), (other, one)):
+        if not first.profile.theme:
+            return 0.0
+        told = _told(first.profile.theme, first, second)
+        whole = math.fsum(rarity(key) for key in first.profile.theme)
+        shares.append(math.fsum(map(rarity, told)) / whole if whole else 0.0)
+    return sum(shares) / 2
+
+
+def _themes_apart(one: Weighed, other: Weighed) -> bool:
+    """Tell whether both tell what their act is done to, and neither tells anything of the other's."""
+    return all(
+        first.profile.theme and not _told(first.profile.theme, first, second)
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def _acts_apart(one: Weighed, other: Weighed) -> bool:
+    """Tell whether the acts of both are known and neither tells the other's by any word."""
+    mine, theirs = (frozenset(k for k in side.profile.acts if k.startswith(ACTS)) for side in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs | other.acts) and theirs.isdisjoint(one.acts)
+
+
+def _people_apart(first: Profile, second: Profile) -> bool:
+    """Tell whether both name people, and nobody in common."""
+    mine, theirs = ({k for k in side.concepts if k.startswith("person:")} for side in (first, second))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _counted_apart(one: Weighed, other: Weighed) -> bool:
+    """Tell whether both count something, and neither what the other does."""
+    mine, theirs = ({k for k in side.weights if k.startswith("count:")} for side in (one, other))
+    return bool(mine and theirs) and not _told(mine, one, other) and not _told(theirs, other, one)
 
 
 def _times_apart(one: Profile, other: Profile) -> bool:

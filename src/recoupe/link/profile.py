@@ -11,6 +11,7 @@ from recoupe.annotate.fold import plain
 from recoupe.link.concept import WEAK, bounds, read_concepts, sums_in
 from recoupe.link.core import is_undecided, read_acts, read_steps, tells_when
 from recoupe.link.meanings import Meanings
+from recoupe.link.role import read_theme
 from recoupe.normalise.actor import Names
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Profile:
     steps: frozenset[str]
     undecided: bool
     when: bool
+    theme: frozenset[str]
     actors: frozenset[str]
     targets: frozenset[str]
     numbers: frozenset[float]
@@ -123,6 +125,7 @@ def read_profile(  # noqa: PLR0913  # what a statement is read by
         steps=read_steps(statement, concepts),
         undecided=is_undecided(statement, meanings),
         when=tells_when(statement, meanings),
+        theme=read_theme(statement, terms, meanings),
         actors=_who(event.actor if event else None, article, meanings, names),
         targets=_who(event.target if event else None, article, meanings, names),
         numbers=frozenset(
