@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recoupe.link.concept import STEPS
-from recoupe.link.core import DECIDE
+from recoupe.link.core import CARRYING, DECIDE
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.link.meanings import ACTS
 from recoupe.link.profile import Profile, Rarity
@@ -17,6 +17,7 @@ from recoupe.records.statement import NEGATIVE
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
 
+UNLIKE = 0.3
 SHARED = 2
 """Words that a clause must share with what it is compared to: it is short, and one may be an accident."""
 _CONSIDERED = STEPS["considered"]
@@ -68,7 +69,7 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "wording": share,
         "rare_words": 1 - math.exp(-math.log(2) * mass / float(settings["half"])),
         "same_act": _acts(first, second),
-        "shared_act": max(map(rarity, one.acts & other.acts), default=0.0),
+        "shared_act": max(map(rarity, (one.acts & other.acts) - CARRYING), default=0.0),
         "same_actor": not first.actors.isdisjoint(second.actors),
         "same_target": not first.targets.isdisjoint(second.targets),
         "same_theme": _theme_told(one, other, rarity),
@@ -76,7 +77,7 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "against_act": _acts_apart(one, other),
         "against_people": _people_apart(first, second),
         "against_counted": _counted_apart(one, other),
-        "same_number": not first.numbers.isdisjoint(second.numbers),
+        "same_number": _same_number(one, other),
         "same_time": not first.times.isdisjoint(second.times),
         "same_origin": not first.chain.isdisjoint(second.chain),
         "same_status": not first.steps.isdisjoint(second.steps),
@@ -178,6 +179,13 @@ def _people_apart(first: Profile, second: Profile) -> bool:
     """Tell whether both name people, and nobody in common."""
     mine, theirs = ({k for k in side.concepts if k.startswith("person:")} for side in (first, second))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _same_number(one: Weighed, other: Weighed) -> float:
+    """Return 1 where both tell one number of one thing, less where they count things that are not told to be one."""
+    if one.profile.numbers.isdisjoint(other.profile.numbers):
+        return 0.0
+    return UNLIKE if _counted_apart(one, other) else 1.0
 
 
 def _counted_apart(one: Weighed, other: Weighed) -> bool:

@@ -20,7 +20,7 @@ STEM = "stem:"
 _STEPS = frozenset((*STEPS.values(), DECIDE))
 _WORDED = frozenset((STEPS["considered"], DECIDE))
 _PHASES = frozenset(("acts:open", "acts:last", "acts:end_act"))
-_CARRYING = _STEPS | {"acts:promise", "acts:open"}
+CARRYING = _STEPS | {"acts:promise", "acts:open"}
 """Acts that are done to another act: who considers a closure tells of the closure, and so does "it begins"."""
 
 
@@ -36,7 +36,7 @@ def read_acts(statement: Statement, concepts: Mapping[str, frozenset[str]], mean
     if not _carries(own, statement.event, meanings):
         return own
     for inner in _inner(statement, meanings):
-        if inner - _CARRYING:
+        if inner - CARRYING:
             return inner
     stem = meanings.stem(statement.event.predicate)
     if stem in meanings.weak:
@@ -56,7 +56,7 @@ def core(statement: Statement, meanings: Meanings) -> tuple[str | None, frozense
         return event.target or event.actor, frozenset()
     behind = _behind(statement)
     for phrase in (event.target, event.actor):
-        if named := _acts_in(phrase, meanings) - _CARRYING:
+        if named := _acts_in(phrase, meanings) - CARRYING:
             return phrase, frozenset(key.removeprefix(STEM) for key in named if key.startswith(STEM))
         if phrase is event.target and behind is not None:
             return behind.target or behind.actor, frozenset()
@@ -78,7 +78,7 @@ def _named(event: Event, meanings: Meanings) -> frozenset[str]:
 
 def _carries(named: frozenset[str], event: Event, meanings: Meanings) -> bool:
     """Tell whether a predicate is only the carrier of another act."""
-    return meanings.stem(event.predicate) in meanings.weak or not _CARRYING.isdisjoint(named)
+    return meanings.stem(event.predicate) in meanings.weak or not CARRYING.isdisjoint(named)
 
 
 def _inner(statement: Statement, meanings: Meanings) -> Iterator[frozenset[str]]:

@@ -39,8 +39,8 @@ class Meanings:
     ``weak`` stems tell nothing; ``groups`` lists the groups of a stem.
 
     ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, ``negations``
-    the words that make one negative, ``pointing`` those that begin what only the words before make clear; ``pairs``
-    maps the stem of a noun to that of its verb where they differ, ``topics`` a stem to the matters that it is about,
+    the words that make one negative, ``pointing`` those that begin what only the words before make clear,
+    ``conditions`` those that begin a condition, but where they are part of ``no_conditions``; ``pairs`` maps the stem of a noun to that of its verb where they differ, ``topics`` a stem to the matters that it is about,
     ``contrary`` to the acts that it says the contrary of, ``phrases`` to the phrases of several words that begin with
     it, longest first, and ``english`` a stem to those of the English words
     that it may be put as (None: it is English).
@@ -55,6 +55,8 @@ class Meanings:
     negations: frozenset[str]
     pointing: frozenset[str]
     pairs: Mapping[str, str]
+    conditions: tuple[str, ...] = ()
+    no_conditions: tuple[str, ...] = ()
     topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
     contrary: Mapping[str, frozenset[str]] = field(default_factory=dict)
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
@@ -112,6 +114,8 @@ def read_meanings(pack: LanguagePack | None) -> Meanings:
         phrases=_phrases(table, paired),
         breaks=tuple(table.get("clauses", {}).get("breaks", ())),
         negations=frozenset(plain(word) for word in table.get("clauses", {}).get("negations", ())),
+        conditions=tuple(table.get("clauses", {}).get("conditions", ())),
+        no_conditions=tuple(table.get("clauses", {}).get("no_conditions", ())),
         pointing=frozenset(plain(word) for word in table.get("clauses", {}).get("pointing", ())),
     )
 
