@@ -76,11 +76,14 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "against_theme": _themes_apart(one, other),
         "against_act": _acts_apart(one, other),
         "against_people": _people_apart(first, second),
+        "against_name": _names_apart(one, other),
+        "against_core": _themes_apart(one, other) and _acts_apart(one, other),
+        "against_object": _themes_apart(one, other) and not first.acts.isdisjoint(second.acts),
         "against_counted": _counted_apart(one, other),
         "same_number": _same_number(one, other),
         "same_time": not first.times.isdisjoint(second.times),
         "same_origin": not first.chain.isdisjoint(second.chain),
-        "same_status": not first.steps.isdisjoint(second.steps),
+        "same_status": not first.steps.isdisjoint(second.steps) and not (_themes_apart(one, other) or _acts_apart(one, other)),
         "both_negative": first.statement.certainty in NEGATIVE and second.statement.certainty in NEGATIVE,
         "against_status": _status_apart(first.statement, second.statement),
         "against_sum": bool(first.sums and second.sums) and first.sums.isdisjoint(second.sums),
@@ -173,6 +176,16 @@ def _acts_apart(one: Weighed, other: Weighed) -> bool:
     """Tell whether the acts of both are known and neither tells the other's by any word."""
     mine, theirs = (frozenset(k for k in side.profile.acts if k.startswith(ACTS)) for side in (one, other))
     return bool(mine and theirs) and mine.isdisjoint(theirs | other.acts) and theirs.isdisjoint(one.acts)
+
+
+def _names_apart(one: Weighed, other: Weighed) -> bool:
+    """Tell whether what the acts of both are done to has a name, and neither tells the other's."""
+    named = [_named(side.profile) for side in (one, other)]
+    return all(named) and not _told(named[0], one, other) and not _told(named[1], other, one)
+
+
+def _named(profile: Profile) -> set[str]:
+    return {key for key in profile.theme if any(group.startswith("whom:") for group in profile.concepts[key])}
 
 
 def _people_apart(first: Profile, second: Profile) -> bool:
