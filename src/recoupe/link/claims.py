@@ -12,6 +12,7 @@ from recoupe.link.candidates import find_candidates
 from recoupe.link.cluster import cluster
 from recoupe.link.compare import compare, weigh_words
 from recoupe.link.facet import join_facets, read_all_facets
+from recoupe.link.lone import join_lone
 from recoupe.link.meanings import read_all_meanings
 from recoupe.link.profile import Profile, Rarity, read_profiles, read_rarity
 from recoupe.link.score import total, weigh_features
@@ -63,7 +64,13 @@ def find_claims(
     scores = {pair: total(found) for pair, found in parts.items()}
     of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
     join = settings["join"]
-    clusters = cluster(of_wholes, join["threshold"], together, apart)
+    clusters = join_lone(
+        cluster(of_wholes, join["threshold"], together, apart),
+        wholes,
+        {pair: parts[pair] for pair in of_wholes},
+        join["lone"],
+        apart,
+    )
     found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, len(wholes), scores, join)]
     return tuple(_group(places, profiles, parts, scores) for places in _told_twice(found, profiles))
 

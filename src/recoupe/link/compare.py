@@ -73,13 +73,8 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         "same_actor": not first.actors.isdisjoint(second.actors),
         "same_target": not first.targets.isdisjoint(second.targets),
         "same_theme": _theme_told(one, other, rarity),
-        "against_theme": _themes_apart(one, other),
-        "against_act": _acts_apart(one, other),
-        "against_people": _people_apart(first, second),
         "against_name": _names_apart(one, other),
         "against_core": _themes_apart(one, other) and _acts_apart(one, other),
-        "against_object": _themes_apart(one, other) and not first.acts.isdisjoint(second.acts),
-        "against_counted": _counted_apart(one, other),
         "same_number": _same_number(one, other),
         "same_time": not first.times.isdisjoint(second.times),
         "same_origin": not first.chain.isdisjoint(second.chain),
@@ -186,12 +181,6 @@ def _names_apart(one: Weighed, other: Weighed) -> bool:
 
 def _named(profile: Profile) -> set[str]:
     return {key for key in profile.theme if any(group.startswith("whom:") for group in profile.concepts[key])}
-
-
-def _people_apart(first: Profile, second: Profile) -> bool:
-    """Tell whether both name people, and nobody in common."""
-    mine, theirs = ({k for k in side.concepts if k.startswith("person:")} for side in (first, second))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _same_number(one: Weighed, other: Weighed) -> float:
