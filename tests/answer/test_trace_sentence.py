@@ -132,6 +132,15 @@ def test_what_could_not_be_read_is_told_and_the_status_says_so(here):
     assert "nothing was looked through" in nothing.stderr
 
 
+def test_a_decision_that_no_longer_fits_is_told_and_the_status_says_so(here):
+    stale = '[[statement]]\nverdict = "reject"\nreason = "a joke"\nat = { file = "a.txt", words = "qui n\'y est pas" }\n'
+    write(here, a__txt=QUAY, d__toml=stale)
+    found = recoupe("trace", "Le quai Sénéchal rouvrira lundi aux piétons.", "a.txt", "--decisions", "d.toml")
+    assert found.exit_code == 3
+    assert "[[statement]] 1: not applied: a.txt does not have these words" in found.stderr
+    assert "quai Sénéchal" in found.stdout
+
+
 def test_standard_input_is_looked_through():
     result = installed("trace", "Deux bacs sont retirés du service.", "-", input=FERRY.encode())
     assert (result.returncode, result.stderr) == (0, b"")

@@ -171,6 +171,13 @@ def test_the_name_above_a_section_is_the_outlets_where_the_page_credits_itself_b
     assert metadata(wire, "es").outlet == "Agencia Rebeco"
 
 
+def test_a_name_alone_is_the_outlets_where_the_dateline_has_it_or_it_is_a_coined_word() -> None:
+    title, body = STORIES["es"]
+    wire = f"Agencia Rebeco\n\n{title}\n\n8 de marzo de 2020\n\nLUMBRES (Rebeco).- {body}"
+    assert metadata(wire, "es").outlet == "Agencia Rebeco"
+    assert metadata(page("es", "InfoCumbre"), "es").outlet == "InfoCumbre"
+
+
 def test_a_short_title_stands_below_the_slogan_and_not_in_it() -> None:
     _, body = STORIES["fr"]
     head = "Carnet de cordée\nLe blog d'une gardienne de refuge\n\nTrois jours\n\nBillet du 8 mars 2020"

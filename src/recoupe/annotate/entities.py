@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import full_form
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from recoupe.annotate.names import Place
     from recoupe.annotate.syntax import Paragraph
+    from recoupe.languages.coreference import NameWords
     from recoupe.languages.gazetteer import Known
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.entity import EntityKind
@@ -56,8 +58,8 @@ def find_entities(paragraphs: Sequence[Paragraph], text: str, pack: LanguagePack
     if outlet:
         full.append(Full(outlet, tuple(plain(outlet).split()), "media"))
     acronyms = _acronyms(reader, paragraphs, found)
-    particles = frozenset(map(plain, reader.data.name_words.particles))
-    bearers = Bearers(full, acronyms, _common(reader), particles, _firms(), _known(reader, acronyms))
+    words = reader.data.name_words
+    bearers = Bearers(full, acronyms, _common(words), _particles(words), _firms(), _known(reader, acronyms))
     homonyms = Homonyms(kinds, [one for one in full if one.kind == "person"])
     directory = Directory()
     for number, first, last in found:
@@ -170,12 +172,18 @@ def _may_mean(words: Sequence[str], known: Known) -> bool:
     return len({word[:4] for word in words if len(word) > 3} & begins) > 1
 
 
-def _common(reader: NameReader) -> frozenset[str]:
+@cache
+def _common(words: NameWords) -> frozenset[str]:
     """Return the plain words that open many a name, and alone are short for none."""
-    words = reader.data.name_words
     return frozenset(plain(word) for word in words.organization | words.media | words.particles)
 
 
+@cache
+def _particles(words: NameWords) -> frozenset[str]:
+    return frozenset(map(plain, words.particles))
+
+
+@cache
 def _firms() -> frozenset[str]:
     return frozenset(plain(word) for word in all_bodies().get("company", ()))
 

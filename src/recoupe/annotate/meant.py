@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
 from recoupe.annotate.codes import codes
 from recoupe.annotate.fold import fold, skeleton
-from recoupe.languages.coreference import all_bodies
+from recoupe.annotate.nominal import heading_nouns, nouns_for_bodies
+from recoupe.annotate.sorts import sorts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,12 +61,11 @@ class Resolver:
     directory: Directory
     paragraphs: Sequence[Paragraph]
     outlet_sorts: frozenset[str]
-    readings: tuple[Callable[[Phrase], Meant | None], ...] = field(init=False)
-    body_nouns: frozenset[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Set the order in which a phrase is read, and collect the nouns for bodies."""
-        order = (
+    @cached_property
+    def readings(self) -> tuple[Callable[[Phrase], Meant | None], ...]:
+        """The ways to read a phrase, in the order in which they are tried."""
+        return (
             self._own,
             self._by_name,
             self._role,
@@ -74,29 +75,40 @@ class Resolver:
             self._document,
             self._place,
         )
-        object.__setattr__(self, "readings", order)
-        listed = (noun for nouns in self.reader.data.bodies.values() for noun in nouns)
-        told = (form for form, kinds in self.reader.sources.nouns.items() if "organization" in kinds)
-        object.__setattr__(self, "body_nouns", frozenset((*listed, *told)) - self.reader.data.name_only)
+
+    @cached_property
+    def body_nouns(self) -> frozenset[str]:
+        """The nouns for bodies."""
+        return nouns_for_bodies(self.reader.data, self.reader.sources)
 
     def heads(self) -> frozenset[str]:
         """Return the nouns (forms and lemmas, lower case) that may head a phrase in this article."""
-        data, sources = self.reader.data, self.reader.sources
-        kinds = {"role", "organization", "media", "document"}
-        nouns = {form for form, found in sources.nouns.items() if kinds & set(found)}
-        for table in (data.places, data.documents, data.bodies, data.offices, data.media_nouns):
-            nouns |= {noun.lower() for listed in table.values() for noun in listed}
-        nouns -= data.name_only
-        names = {word for entity in self._entities() for word in (*self.heads_of(entity), *entity.trades)}
-        return frozenset(nouns | data.metonymy.body | names)
+        names = {word for entity in self._entities for word in (*self._heads[id(entity)], *entity.trades)}
+        return heading_nouns(self.reader.data, self.reader.sources) | names
 
     def meant(self, phrase: Phrase) -> Meant | None:
         """Return whom a phrase means, the first reading that finds somebody in the article, or None for no reading."""
-        told = [found for read in self.readings if (found := read(phrase)) is not None]
-        return next((one for one in told if one.entity is not None or one.outlet), None) or next(iter(told), None)
+        first: Meant | None = None
+        for read in self.readings:
+            found = read(phrase)
+            if found is not None and (found.entity is not None or found.outlet):
+                return found
+            first = first or found
+        return first
 
-    def _entities(self) -> list[Entity]:
-        return list({id(mention.entity): mention.entity for mention in self.directory.mentions}.values())
+    @cached_property
+    def _entities(self) -> tuple[Entity, ...]:
+        return tuple({id(mention.entity): mention.entity for mention in self.directory.mentions}.values())
+
+    @cached_property
+    def _heads(self) -> dict[int, frozenset[str]]:
+        """The nouns that can stand for each entity."""
+        return {id(entity): self._heads_of(entity) for entity in self._entities}
+
+    @cached_property
+    def _sorts(self) -> dict[int, frozenset[str]]:
+        """The sorts of each entity."""
+        return {id(entity): sorts_of(entity, self.reader.data) for entity in self._entities}
 
     def _before(self, phrase: Phrase) -> list[Mention]:
         """Return the names before a phrase, the nearest first, then those behind it in text order."""
@@ -128,7 +140,9 @@ class Resolver:
 
     def _by_name(self, phrase: Phrase) -> Meant | None:
         """Read "le ministère", "the protocol": a noun that an entity's own name has for its first or last word."""
-        found = self._nearest(phrase, lambda one: bool(phrase.words & self.heads_of(one)) and self._within(phrase, one))
+        found = self._nearest(
+            phrase, lambda one: bool(phrase.words & self._heads[id(one)]) and self._within(phrase, one)
+        )
         return Meant(found.kind, found) if found is not None else None
 
     def _within(self, phrase: Phrase, entity: Entity) -> bool:
@@ -137,7 +151,7 @@ class Resolver:
         told = set(phrase.modifiers) - small
         return not told or bool(told & set(entity.name.lower().replace("'", " ").split()))
 
-    def heads_of(self, entity: Entity) -> frozenset[str]:
+    def _heads_of(self, entity: Entity) -> frozenset[str]:
         """Return the nouns in an entity's names of several words that alone can stand for it ("the authority")."""
         if entity.kind == "person" or (entity.kind == "place" and entity.known is not None):
             return frozenset()
@@ -157,7 +171,7 @@ class Resolver:
     def _role(self, phrase: Phrase) -> Meant | None:
         """Read "la ministre": the person last named who has the role, or whom the noun covers."""
         data = self.reader.data
-        trades = {trade for entity in self._entities() for trade in entity.trades}
+        trades = {trade for entity in self._entities for trade in entity.trades}
         nouns = [kinds["role"].lemma for word in sorted(phrase.words) if "role" in (kinds := self._nouns(word))]
         nouns += [word for word in sorted(phrase.words) if word in trades]
         general = [word for word in sorted(phrase.words) if word in data.hypernyms]
@@ -237,7 +251,7 @@ class Resolver:
     def _kin(self, offices: tuple[str, ...]) -> Entity | None:
         """Return the brother or sister meant: who is called so, else the one namesake of the noun's gender."""
         kin = {noun for office in offices for noun in self.reader.data.offices[office]}
-        people = [one for one in self._entities() if one.kind == "person"]
+        people = [one for one in self._entities if one.kind == "person"]
         told = [one for one in people if one.roles & kin]
         if told:
             return told[-1]
@@ -313,22 +327,9 @@ class Resolver:
         """Tell whether a phrase has a name in it: it says more than its noun ("the UN agency")."""
         return bool(self.directory.inside(phrase.paragraph, phrase.first, phrase.last))
 
-    def sorts_of(self, entity: Entity) -> set[str]:
+    def sorts_of(self, entity: Entity) -> frozenset[str]:
         """Return the codes of the sorts of body, medium, place or document that an entity's name and nouns tell."""
-        data = self.reader.data
-        words = {*entity.name.lower().replace("'", " ").split(), *entity.roles}
-        own = codes(data.bodies, words)
-        rest = words - data.name_words.organization
-        found = {*(own or codes(all_bodies(), rest)), *(entity.roles & set(data.media_nouns))}
-        if entity.kind == "organization":
-            found |= {f"~{skeleton(word)}" for word in words & data.name_words.organization}
-        if entity.known is not None and entity.known.sort:
-            found.add(entity.known.sort)
-        if entity.kind == "document":
-            found.update(codes(data.documents, words))
-        if entity.kind == "place":
-            found.update(codes(data.places, words))
-        return found
+        return self._sorts[id(entity)]
 
     def _media(self, phrase: Phrase) -> Meant | None:
         """Read "le quotidien", "the agency": the medium last named whose sort agrees, never the outlet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.dialogue import mark_dialogue
@@ -33,11 +34,17 @@ if TYPE_CHECKING:
 def mend(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     """Return a parsed paragraph with tags, features and trees set right by the language's lexicon."""
     words, hedged = cue_lexicon(pack), hedges(pack)
-    modals = hedged.certainty.possible_verbs | hedged.certainty.obligation_verbs | hedged.status.near_future
-    found = raise_modals(mark_reflexives(repair(paragraph, pack), hedged.status.reflexive), modals)
+    found = raise_modals(mark_reflexives(repair(paragraph, pack), hedged.status.reflexive), _modals(pack))
     found = take_adjective_subjects(raise_finite_verbs(join_parted_perfects(found)))
     found = raise_main_clause(found, hedged.certainty.hypothesis)
-    found = take_personal_subjects(found, words.verbs.speech | words.verbs.clause)
+    found = take_personal_subjects(found, words.verbs.saying)
     found = take_inverted_subjects(found, words.verbs.speech)
     found = take_set_off_names(join_stranded_subjects(join_subjects(found)))
     return raise_light_verbs(mark_dialogue(found, words.verbs.speech), words.verbs.with_)
+
+
+@cache
+def _modals(pack: LanguagePack) -> frozenset[str]:
+    """Return a language's verbs that lean on an infinitive."""
+    certainty, status = hedges(pack).certainty, hedges(pack).status
+    return certainty.possible_verbs | certainty.obligation_verbs | status.near_future

@@ -7,6 +7,7 @@ own. Whom it means is told from the names of the article, or left to the story.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.syntax import gender_of
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
     from recoupe.annotate.directory import Directory
     from recoupe.annotate.names import NameReader
     from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.languages.coreference import Coreference
+    from recoupe.languages.sources import SourceLexicon
 
 BEFORE_NOUN = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "ADV", "PART"})
 BEHIND_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 LONGEST = 9
 NEVER = frozenset({"appos", "vocative"})
+_HEADING = frozenset({"role", "organization", "media", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,23 @@ class Phrase:
     modifiers: tuple[str, ...]
     determiner: str
     possessive: bool
+
+
+@cache
+def heading_nouns(data: Coreference, sources: SourceLexicon) -> frozenset[str]:
+    """Return the nouns of a language (forms and lemmas, lower case) that may head a phrase in any article."""
+    tables = (data.places, data.documents, data.bodies, data.offices, data.media_nouns)
+    listed = {noun.lower() for table in tables for nouns in table.values() for noun in nouns}
+    told = {form for form, kinds in sources.nouns.items() if _HEADING & kinds.keys()}
+    return frozenset((listed | told) - data.name_only) | data.metonymy.body
+
+
+@cache
+def nouns_for_bodies(data: Coreference, sources: SourceLexicon) -> frozenset[str]:
+    """Return the nouns of a language for bodies."""
+    listed = (noun for nouns in data.bodies.values() for noun in nouns)
+    told = (form for form, kinds in sources.nouns.items() if "organization" in kinds)
+    return frozenset((*listed, *told)) - data.name_only
 
 
 def find_phrases(

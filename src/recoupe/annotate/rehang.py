@@ -14,21 +14,15 @@ def rehung(paragraph: Paragraph, moved: dict[int, tuple[int, str]]) -> Paragraph
     """Return the paragraph with the given tokens under new heads, by new relations; unchanged if that made a cycle."""
     if _cyclic(paragraph, moved):
         return paragraph
-    tokens = [
-        replace(
-            token,
-            head=moved[token.index][0],
-            dep=moved[token.index][1],
-            rel=moved[token.index][1].split(":")[0].lower(),
-            children=[],
-        )
-        if token.index in moved
-        else replace(token, children=[])
-        for token in paragraph.tokens
-    ]
+    tokens = list(paragraph.tokens)
+    below: dict[int, list[int]] = {head: [] for at, (over, _) in moved.items() for head in (at, tokens[at].head, over)}
+    for at, (over, dep) in moved.items():
+        tokens[at] = replace(tokens[at], head=over, dep=dep, rel=dep.split(":")[0].lower())
     for token in tokens:
-        if token.head != token.index:
-            tokens[token.head].children.append(token.index)
+        if token.head in below and token.head != token.index:
+            below[token.head].append(token.index)
+    for at, children in below.items():
+        tokens[at] = replace(tokens[at], children=children)
     return Paragraph(paragraph.block, tuple(tokens), paragraph.sentences)
 
 

@@ -105,8 +105,10 @@ def take_personal_subjects(paragraph: Paragraph, sayings: frozenset[str]) -> Par
     """Return the paragraph with "il" before an active verb of saying as its subject, where it was impersonal."""
     moved: dict[int, tuple[int, str]] = {}
     for token in paragraph.tokens:
+        if token.lemma not in sayings:
+            continue
         perfect = any(paragraph.tokens[at].rel == "aux" for at in token.children)  # "il s'est engagé"
-        if token.lemma not in sayings or not (perfect or "VerbForm=Fin" in token.feats):
+        if not perfect and "VerbForm=Fin" not in token.feats:
             continue
         if any(paragraph.tokens[at].dep in ("aux:pass", "expl:pass", "expl:comp") for at in token.children):
             continue

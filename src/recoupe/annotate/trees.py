@@ -28,8 +28,10 @@ def raise_main_clause(paragraph: Paragraph, hypothetical: frozenset[str]) -> Par
     moved: dict[int, tuple[int, str]] = {}
     for clause in paragraph.tokens:
         opener = next((at for at in clause.children if paragraph.tokens[at].lower in hypothetical), None)
+        if opener is None or clause.rel in ("advcl", "ccomp") or paragraph.tokens[opener].rel != "mark":
+            continue
         main = next((at for at in clause.children if _main_behind(paragraph, clause, at)), None)
-        if opener is None or main is None or clause.rel in ("advcl", "ccomp") or paragraph.tokens[opener].rel != "mark":
+        if main is None:
             continue
         over = main if clause.head == clause.index else clause.head
         moved |= {main: (over, clause.dep), clause.index: (main, "advcl")}

@@ -29,6 +29,8 @@ CLOSE = "»"
 TERMINAL = frozenset(".!?…»")
 ACRONYM = 2
 """From how many capitals on a word is an acronym."""
+_CONJUGATED = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV"})
+"""Parts of speech that the tagger gives forms of verbs."""
 NOMINAL_BEFORE = frozenset({"DET", "ADP", "NUM"})
 
 
@@ -83,6 +85,11 @@ def act_lemmas(pack: LanguagePack) -> dict[str, str]:
         for form in (*finite, *gerunds, *_participles(lemma, table)):
             found.setdefault(form, set()).add(lemma)
     return {form: min(lemmas) for form, lemmas in found.items() if len(lemmas) == 1}
+
+
+@cache
+def _acts(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(act_lemmas(pack).values())
 
 
 def _infinitive(token: Token, table: ConjugationTable) -> str:
@@ -140,18 +147,16 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
     forms = verb_forms(pack)
     table = conjugation(pack)
     acts = act_lemmas(pack)
-    openers = {form: lemma for lemma, forms_ in table.participles.items() for form in forms_}
+    openers = table.opening
     pronouns, agents = cue_lexicon(pack).pronouns.personal, cue_lexicon(pack).relays.agent
     changed = {at: _as_cue(paragraph.tokens[at], forms, table) for at in _inserted(paragraph)}
-    for token in paragraph.tokens:
+    for token in [token for token in paragraph.tokens if token.index not in changed]:
         lower = token.lower
-        if token.index in changed:
-            continue
         if lower in forms and _misread(paragraph, token, forms[lower], cue_lexicon(pack).complementizers.clause):
             changed[token.index] = replace(
                 token, upos="VERB", lemma=forms[lower].lemma, feats=_feats(token, forms[lower])
             )
-        elif token.upos == "VERB" and (lemma := _lemma(token, acts, openers, table)) != token.lemma:
+        elif token.upos == "VERB" and (lemma := _lemma(token, pack)) != token.lemma:
             changed[token.index] = replace(token, lemma=lemma)
         elif (token.upos == "AUX" and token.lemma[:1].isupper()) or _adjectival(token, acts):
             changed[token.index] = _relemmatised(paragraph, token, acts, agents)
@@ -161,7 +166,9 @@ def repair(paragraph: Paragraph, pack: LanguagePack) -> Paragraph:
             changed[token.index] = replace(token, upos="PROPN")
         elif lower in openers and (_opens(paragraph, token) or _has_agent(paragraph, token, agents)):
             changed[token.index] = replace(token, upos="VERB", lemma=openers[lower], feats=PARTICIPLE)
-        _set_tense(paragraph, changed.get(token.index, token), table, changed)
+        read = changed.get(token.index, token)
+        if read.upos in _CONJUGATED:
+            _set_tense(paragraph, read, table, changed)
     if not changed:
         return paragraph
     tokens = tuple(changed.get(token.index, token) for token in paragraph.tokens)
@@ -271,12 +278,13 @@ def _alone(paragraph: Paragraph, token: Token) -> bool:
     return hung and not any("VerbForm=Fin" in other.feats for other in sentence)
 
 
-def _lemma(token: Token, acts: dict[str, str], openers: dict[str, str], table: ConjugationTable) -> str:
+def _lemma(token: Token, pack: LanguagePack) -> str:
     """Return the lemma of a verb, set right by the verbs that the form can only be of."""
-    if token.lower in acts and token.lemma not in acts.values():
+    acts, table = act_lemmas(pack), conjugation(pack)
+    if token.lower in acts and token.lemma not in _acts(pack):
         return acts[token.lower]
-    if token.lower in openers and token.lemma not in table.participles:
-        return openers[token.lower]
+    if token.lower in table.opening and token.lemma not in table.participles:
+        return table.opening[token.lower]
     return _infinitive(token, table)
 
 

@@ -13,7 +13,7 @@ from recoupe.extract.bare import bare_statement
 from recoupe.extract.event import TELLING
 from recoupe.ingest.language import language_among
 from recoupe.languages.pack import readers
-from recoupe.link.claims import LEAST
+from recoupe.link.pairs import LEAST
 from recoupe.records.text import Article, Block, Provenance
 
 if TYPE_CHECKING:

@@ -13,11 +13,12 @@ from recoupe.answer.explain import explain
 from recoupe.answer.sentence import known_in
 from recoupe.errors import UsageError
 from recoupe.languages.pack import readers, shared_table
-from recoupe.link.claims import LEAST, Group
+from recoupe.link.claims import Group
 from recoupe.link.compare import Weighed, compare, weigh_words
 from recoupe.link.concept import bounds
 from recoupe.link.facet import read_all_facets
 from recoupe.link.meanings import read_all_meanings
+from recoupe.link.pairs import LEAST
 from recoupe.link.profile import Profile, read_profiles, read_rarity
 from recoupe.link.score import total, weigh_features
 from recoupe.normalise.actor import read_names

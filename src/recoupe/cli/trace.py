@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from recoupe.records.dossier import Dossier
 
-FOUND, NOT_FOUND, NOT_ALL_READ = 0, 1, 3
+FOUND, NOT_FOUND, NOT_ALL_DONE = 0, 1, 3
 
 
 @click.command()
@@ -47,8 +47,8 @@ def trace(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
     A source in the sentence ("selon X, …") is left aside: what it is said to have said is looked for. Statements that
     stand in no claim yet are found too.
 
-    Exit status: 0 found; 1 not found in anything that was read; 3 some inputs could not be read, each named, and the
-    others were looked through; 2 no inputs or wrong use.
+    Exit status: 0 found; 1 not found in anything that was read; 3 some inputs could not be read, or a decision not
+    applied, each named, and the rest was looked through; 2 no inputs or wrong use.
     """
     with told():
         stand_ins = options.stand_ins(pipelines)
@@ -61,7 +61,7 @@ def trace(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
         dossier = _dossier(paths, manifest, decisions, stand_ins, quiet=quiet)
         if not dossier.articles:
             say("no article was read, so nothing was looked through")
-            raise SystemExit(NOT_ALL_READ)
+            raise SystemExit(NOT_ALL_DONE)
         found, extended = find(said, dossier)
 
         def render(console: Console) -> None:
@@ -69,7 +69,8 @@ def trace(  # noqa: PLR0913, PLR0917  # click passes one argument for each optio
 
         if json_file is not None or not quiet:
             results.give(found, render, json_file)
-    raise SystemExit(NOT_ALL_READ if found.failed else FOUND if found.matches else NOT_FOUND)
+    stale = decisions is not None and any(one.problem for one in dossier.decisions)
+    raise SystemExit(NOT_ALL_DONE if found.failed or stale else FOUND if found.matches else NOT_FOUND)
 
 
 def _dossier(

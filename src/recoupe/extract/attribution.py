@@ -62,9 +62,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A paragraph with all that the rules look at: quotations, sentences, what stands in quotation, lexicons."""
+    """A paragraph with all that the rules look at: its tokens, sentences and quotations, lexicons."""
 
     paragraph: Paragraph
+    tokens: tuple[Token, ...] = field(repr=False)
     lexicon: CueLexicon
     sources: SourceLexicon
     quotes: tuple[Quote, ...]
@@ -72,11 +73,6 @@ class View:
     inside: list[bool] = field(repr=False)
     infinitives: tuple[str, ...]
     negative_particles: frozenset[str]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The paragraph's tokens."""
-        return self.paragraph.tokens
 
     def quote_at(self, place: int) -> Quote | None:
         """Return the quotation whose marks enclose or stand at this place, or None."""
@@ -99,6 +95,7 @@ def view(paragraph: Paragraph, pack: LanguagePack) -> View:
     lexicon = cue_lexicon(pack)
     return View(
         paragraph,
+        paragraph.tokens,
         lexicon,
         source_lexicon(pack),
         quotes,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from recoupe.extract.attribution import Attribution
     from recoupe.extract.predicate import Predicate
     from recoupe.languages.hedges import Hedges
+    from recoupe.languages.phrases import Phrases
     from recoupe.records.statement import Certainty
 
 Ranges = tuple[tuple[int, int], ...]
@@ -147,9 +148,7 @@ def _hedge(
     return None
 
 
-def _phrase(
-    paragraph: Paragraph, content: Ranges, predicate: Predicate, phrases: tuple[tuple[str, ...], ...]
-) -> tuple[int, ...]:
+def _phrase(paragraph: Paragraph, content: Ranges, predicate: Predicate, phrases: Phrases) -> tuple[int, ...]:
     """Return the places of a hedging phrase that stands right by the predicate, or none."""
     verb = predicate.verb if predicate.verb is not None else predicate.head
     for first, last in content:

@@ -28,10 +28,10 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
     if look.inside[at]:
         return None
     words, tokens = look.lexicon.comment_clauses, look.tokens
-    first = at
-    while first > unit[0] and tokens[at].lower in words.like and tokens[first - 1].lower in words.before_like:
+    first, like = at, tokens[at].lower in words.like
+    while like and first > unit[0] and tokens[first - 1].lower in words.before_like:
         first -= 1
-    if (tokens[at].lower in words.like or _translated(look, unit, at)) and _set_off(look, unit, first):
+    if (like or _translated(look, unit, at)) and _set_off(look, unit, first):
         return _credited(look, unit, first, at + 1)
     opener = phrase_at(tokens, at, words.openers)
     if opener is not None and _set_off(look, unit, at):
@@ -43,9 +43,8 @@ def comment_clause(look: View, unit: tuple[int, int], at: int) -> Attribution | 
 
 def _translated(look: View, unit: tuple[int, int], at: int) -> bool:
     """Tell whether a preposition stands right before a verb: "selon a confirmé X", as translated texts have it."""
-    heads = {words[0] for words in look.lexicon.according_to.anywhere if len(words) == 1}
     verb = at + 1 < unit[1] and "VerbForm=Fin" in look.tokens[at + 1].feats
-    return look.tokens[at].lower in heads and verb
+    return verb and (look.tokens[at].lower,) in look.lexicon.according_to.anywhere.beginning(look.tokens[at].lower)
 
 
 def presented(look: View, unit: tuple[int, int], before: list[Attribution]) -> list[Attribution]:
@@ -217,7 +216,7 @@ def _verb(look: View, first: int, unit: tuple[int, int]) -> int | None:
             continue
         if token.lemma in lexicon.comment_clauses.modals:
             continue
-        saying = token.lemma in lexicon.verbs.speech | lexicon.verbs.clause
+        saying = token.lemma in lexicon.verbs.saying
         modal = tokens[token.head].lemma in lexicon.comment_clauses.modals and first <= token.head < at
         return at if saying and (finite(look.paragraph, at) or modal) else None
     return None

@@ -87,6 +87,7 @@ def _relative(look: View, verb: int, at: int) -> bool:
 
 def _other_clause(look: View, verb: int, at: int) -> bool:
     """Tell whether another finite verb stands here, so that a later "que" is not this verb's."""
-    token, ago = look.tokens[at], look.lexicon.temporal.ago
-    tells_when = any(phrase_at(look.tokens, at - width, ago) for width in range(min(at, 3)))
-    return token.upos == "VERB" and at != verb and finite(look.paragraph, at) and not tells_when
+    if look.tokens[at].upos != "VERB" or at == verb or not finite(look.paragraph, at):
+        return False
+    ago = look.lexicon.temporal.ago
+    return not any(phrase_at(look.tokens, at - width, ago) for width in range(min(at, 3)))

@@ -173,7 +173,7 @@ def quote_after(look: View, unit: tuple[int, int], verb: int, who: Who) -> Attri
     before = quote.first - 1
     comma = tokens[before].text == "," and tokens[verb].lemma in look.lexicon.verbs.inserted  # "She said, «…»"
     if tokens[before].text == ":" or comma:
-        known = look.lexicon.verbs.speech | look.lexicon.verbs.clause
+        known = look.lexicon.verbs.saying
         if tokens[verb].lemma not in known and any(
             tokens[at].lemma in known and tokens[at].upos == "VERB" for at in range(unit[0], before)
         ):

@@ -22,8 +22,10 @@ _NEAR = 4
 
 def by_noun(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
     """Yield the attributions that nouns of saying make in one sentence, in text order."""
+    nouns = look.lexicon.nominal.nouns
     for at in range(*unit):
-        if look.inside[at] or not {look.tokens[at].lemma, look.tokens[at].lower} & look.lexicon.nominal.nouns:
+        token = look.tokens[at]
+        if look.inside[at] or not (token.lemma in nouns or token.lower in nouns):
             continue
         found = before_colon(look, unit, at) if at <= unit[0] + 1 else None
         found = found or _completed(look, unit, at)

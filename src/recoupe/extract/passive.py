@@ -11,7 +11,7 @@ from recoupe.extract.label import label, label_at
 from recoupe.extract.news import agent_of, is_passive, means_before
 from recoupe.extract.phrase import noun_phrase
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
-from recoupe.extract.verb import group
+from recoupe.extract.verb import group, subject
 
 if TYPE_CHECKING:
     from recoupe.extract.attribution import Attribution, View, Who
@@ -37,17 +37,17 @@ def passive(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     return make(look, unit, "passive", verb, (agent, source), (content,))
 
 
-def told(look: View, unit: tuple[int, int], verb: int, who: Who | None) -> Attribution | None:
+def told(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     """Read "X was told by Y that …" and, of a medium, "X was told that …": the agent is the source, else the medium.
 
-    ``who`` is the verb's subject; whether it is a medium is known where names are.
+    Whether the subject is a medium is known where names are.
     """
-    verbs = look.lexicon.verbs
-    if look.tokens[verb].lemma not in verbs.telling.lemmas & verbs.clause or not is_passive(look, verb):
+    verbs, lemma = look.lexicon.verbs, look.tokens[verb].lemma
+    if lemma not in verbs.telling.lemmas or lemma not in verbs.clause or not is_passive(look, verb):
         return None
     source = agent_of(look, verb, unit)
-    if source is None and look.tokens[verb].lemma in verbs.news:
-        source = who
+    if source is None and lemma in verbs.news:
+        source = subject(look, verb, unit)
     at = complementizer(look, verb, unit)
     first = at + 1 if at is not None else bare_clause(look, verb, unit)
     if source is None or first is None:
@@ -58,13 +58,15 @@ def told(look: View, unit: tuple[int, int], verb: int, who: Who | None) -> Attri
 
 def impersonal(look: View, unit: tuple[int, int], verb: int) -> Attribution | None:
     """Read "Il y est écrit que …" and "Il est précisé dans le rapport que …": what it stands in is the source."""
-    at = complementizer(look, verb, unit)
-    if at is None or look.tokens[verb].lemma not in look.lexicon.verbs.clause:
+    if look.tokens[verb].lemma not in look.lexicon.verbs.clause:
         return None
     below = [look.tokens[child] for child in look.tokens[verb].children if child < verb]
     if not any(token.dep == "aux:pass" for token in below):
         return None
     if not any(token.rel in ("expl", "nsubj") and token.lower in look.lexicon.pronouns.impersonal for token in below):
+        return None
+    at = complementizer(look, verb, unit)
+    if at is None:
         return None
     there = next((token.index for token in below if token.lower in look.lexicon.comment_clauses.there), None)
     who = carrier(look, (unit[0], at + 1), verb) if there is None else (there, (there, there + 1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
@@ -11,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recoupe.annotate.syntax import Paragraph, Token
+    from recoupe.languages.phrases import Phrases
 
 EDGES = frozenset({",", ";", ":", "—", "(", ")", "-", *TERMINAL})
 COMPOUND = frozenset({"compound", "nmod:desc", "nmod:poss"})
@@ -161,21 +161,15 @@ def gerund(token: Token) -> bool:
 
 def matches(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:
     """Tell whether the lower-case tokens from this place on are the given words."""
-    return at + len(words) <= len(tokens) and all(
-        tokens[at + offset].lower == word for offset, word in enumerate(words)
-    )
+    if at + len(words) > len(tokens):
+        return False
+    return all(tokens[place].lower == word for place, word in enumerate(words, at))
 
 
-def phrase_at(tokens: tuple[Token, ...], at: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
+def phrase_at(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> tuple[str, ...] | None:
     """Return the first of the phrases (lower-case words) that stands at this place, or None."""
-    near = _by_first_word(phrases).get(tokens[at].lower, ()) if at < len(tokens) else ()
-    return next((words for words in near if matches(tokens, at, words)), None)
-
-
-@cache
-def _by_first_word(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Index phrases by their first word, in their order."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for words in phrases:
-        index.setdefault(words[0], []).append(words)
-    return index
+    near = phrases.beginning(tokens[at].lower) if at < len(tokens) else ()
+    for words in near:
+        if matches(tokens, at, words):
+            return words
+    return None

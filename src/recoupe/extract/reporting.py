@@ -70,7 +70,7 @@ def reported(look: View, unit: tuple[int, int]) -> Iterator[Attribution]:
             continue
         found = read_by_one(look, unit, verb) or parenthesis(look, unit, verb)
         if found is None and not look.inside[verb] and may_speak(look, verb):
-            found = told(look, unit, verb, subject(look, verb, unit)) or _framed(look, unit, verb)
+            found = told(look, unit, verb) or _framed(look, unit, verb)
         if found is not None:
             yield from with_object(look, unit, found)
 
@@ -188,8 +188,9 @@ def _lacks_pronoun(look: View, verb: int) -> bool:
 
 def _is_judged(look: View, verb: int) -> bool:
     """Tell whether a verb's subject is what is spoken of, with no word of who speaks: "l'alerte a été jugée « … »"."""
-    agent = any(look.tokens[at].lower in look.lexicon.relays.agent for at in look.paragraph.subtree(verb))
-    return is_passive(look, verb) and not agent and look.paragraph.child(verb, "nsubj") is not None
+    if not is_passive(look, verb) or look.paragraph.child(verb, "nsubj") is None:
+        return False
+    return not any(look.tokens[at].lower in look.lexicon.relays.agent for at in look.paragraph.subtree(verb))
 
 
 def _nobody_says(look: View, verb: int) -> bool:

@@ -71,8 +71,9 @@ def says_nothing(look: View, first: int, last: int) -> bool:
     """Tell whether a range of tokens is, or holds in quotation marks, a refusal to speak: « Pas de commentaire »."""
     tokens = look.tokens
     for at in range(first, last):
-        words = phrase_at(tokens, at, look.lexicon.silence.phrases)
-        if words is None or not (at == first or tokens[at - 1].text == OPEN):
+        begins = at == first or tokens[at - 1].text == OPEN
+        words = phrase_at(tokens, at, look.lexicon.silence.phrases) if begins else None
+        if words is None:
             continue
         rest = tokens[at + len(words) : last]
         if all(token.upos == "PUNCT" for token in takewhile(lambda token: token.text != CLOSE, rest)):

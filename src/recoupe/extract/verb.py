@@ -36,6 +36,8 @@ def group(look: View, verb: int) -> tuple[int, ...]:
     first = min(parts, default=verb)
     while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].lower in look.negative_particles:
         first -= 1
+    if first == verb:
+        return (verb,)
     subject = {
         place
         for child in tokens[verb].children

@@ -28,6 +28,7 @@ _REACH = 20
 _HEAD = 4
 _OWNED = ("©", "(c)", "(C)")
 _PLACE_AND_DASH = regex.compile(r"(?P<place>[\p{L}' -]{2,40}?)(?: ?\([\p{L} .'-]{2,30}\) ?\.?- ?| ?- )")
+_COINED = regex.compile(r"\p{Lu}\p{Ll}+\p{Lu}\p{L}+")
 _CAPTIONABLE = frozenset({None, "heading", "lede", "label"})
 
 
@@ -159,19 +160,19 @@ def _masthead(parts: Sequence[Part], known: Furniture) -> Iterator[Part]:
     """Mark a page's first line as its outlet's name where the lines right under it show that it is one.
 
     The page's own menu, a slogan or the number of an issue stands under it, and a title after a blank line; under the
-    name of a section it must stand again where the page credits itself, for it may be a topic. The slogan becomes a
-    label.
+    name of a section, or alone, it may be a topic: it must stand again where the page credits itself, or be a coined
+    word. The slogan becomes a label.
     """
     end = next((at for at, part in enumerate(parts) if at and part.line.apart), len(parts))
     body = next((at for at, part in enumerate(parts) if _is_prose(part)), 0)
     under = parts[1:end]
-    if not under or not _is_name(parts[0]) or not any(_is_title_like(part) for part in parts[end:body]):
+    if not parts or not _is_name(parts[0]) or not any(_is_title_like(part) for part in parts[end:body]):
         return iter(parts)
     numbered = [part for part in under if known.issue.match(part.line.plain)]
     if any(part.role not in _UNDER_NAME and part not in numbered for part in under):
         return iter(parts)
     shown = bool(numbered) or any(part.role in {"menu", "furniture"} or _is_slogan(part, known) for part in under)
-    if not shown and not _credits_itself(parts, body):
+    if not shown and not _credits_itself(parts, body) and not _is_coined(parts[0].line):
         return iter(parts)
     roles: dict[int, Role] = {at: "label" for at in range(1, end) if _is_open(parts[at])}
     return _mark(parts, roles | {0: "outlet"})
@@ -202,6 +203,11 @@ def _credits_itself(parts: Sequence[Part], body: int) -> bool:
         return True
     lines = [part.line.plain.strip(" .") for part in parts[1:] if part.role in _SELF or headline_like(part.line)]
     return any(line.startswith(f"{name} ") or line.endswith(f" {name}") for line in lines)
+
+
+def _is_coined(line: Line) -> bool:
+    """Tell whether a line is one word with a capital inside ("InfoNord"), as media are called and towns are not."""
+    return _COINED.fullmatch(line.text.strip()) is not None
 
 
 def _head(parts: Sequence[Part], known: Furniture) -> Iterator[Part]:

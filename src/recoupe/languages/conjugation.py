@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -83,7 +83,7 @@ class Future(Struct, frozen=True, forbid_unknown_fields=True):
     endings: tuple[str, ...]
 
 
-class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
+class ConjugationTable(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """All that a pack's ``conjugation.toml`` says.
 
     ``auxiliaries`` gives the features of those whose form tells a tense that the tagger leaves open ("will").
@@ -99,6 +99,11 @@ class ConjugationTable(Struct, frozen=True, forbid_unknown_fields=True):
     future: Future
     participles: dict[str, frozenset[str]]
     auxiliaries: dict[str, str] = {}
+
+    @cached_property
+    def opening(self) -> dict[str, str]:
+        """The lemma of each of the ``participles``, by form."""
+        return {form: lemma for lemma, forms in self.participles.items() for form in forms}
 
 
 @cache

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
 
 
-class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
+class NameWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """Lower-case words inside names that tell what is named; ``never`` are capitalised words that name nobody.
 
     ``media_endings`` make a name of several words a medium's where they are its last, ``crediting`` words stand before
@@ -121,7 +121,7 @@ class OfficeAlias(Struct, frozen=True, forbid_unknown_fields=True):
     over: frozenset[str]
 
 
-class Coreference(Struct, frozen=True, forbid_unknown_fields=True):
+class Coreference(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """All that a pack's ``coreference.toml`` says; ``name_only`` are nouns of ``bodies`` that stand for none alone."""
 
     name_only: frozenset[str]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from recoupe.languages.lexicon import convert
+from recoupe.languages.phrases import Phrases  # msgspec reads the annotation
 from recoupe.records.statement import Status  # msgspec reads the annotation
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
 
 
-class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
+class CertaintyWords(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """Words that move a content on FactBank's scale.
 
     ``negative_particles`` negate with one of the ``negations`` ("ne … pas"), ``negators`` alone ("no", "nadie").
@@ -32,7 +33,7 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
     probable_words: frozenset[str]
     possible_words: frozenset[str]
     unlikely_words: frozenset[str]
-    probable_phrases: tuple[tuple[str, ...], ...]
+    probable_phrases: Phrases
     diminishers: frozenset[str]
     uncertain_words: frozenset[str]
     negations: frozenset[str]
@@ -50,7 +51,7 @@ class CertaintyWords(Struct, frozen=True, forbid_unknown_fields=True):
         pair = bool(words & self.negative_particles) and bool(words & self.negations)
         return pair or bool(words & self.negators)
 
-    @property
+    @cached_property
     def negative(self) -> frozenset[str]:
         """All words of negation."""
         return self.negations | self.negative_particles | self.negators
@@ -106,7 +107,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     progressive: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
-    phrases: dict[Status, tuple[tuple[str, ...], ...]] = {}
+    phrases: dict[Status, Phrases] = {}
     act_nouns: frozenset[str] = frozenset()
     accomplished: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()

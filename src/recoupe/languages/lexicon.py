@@ -5,13 +5,14 @@ The table is checked when it is read, so that a slip in a pack's data names the 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from recoupe.errors import UsageError
+from recoupe.languages.phrases import Phrases  # msgspec reads the annotation
 
 if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
@@ -25,8 +26,8 @@ class AccordingTo(Struct, frozen=True, forbid_unknown_fields=True):
     ``contracted`` are prepositions with the definite article in them, which is the source's ("aux dires DU maire").
     """
 
-    anywhere: tuple[tuple[str, ...], ...]
-    apart: tuple[tuple[str, ...], ...]
+    anywhere: Phrases
+    apart: Phrases
     bare_source: frozenset[str]
     relative: frozenset[str]
     not_sources: frozenset[str]
@@ -66,7 +67,7 @@ class CommentClauses(Struct, frozen=True, forbid_unknown_fields=True):
     beside: frozenset[str]
     modals: frozenset[str]
     before_like: frozenset[str] = frozenset()
-    openers: tuple[tuple[str, ...], ...] = ()
+    openers: Phrases = Phrases()
     among: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
@@ -131,7 +132,7 @@ class Carrying(Struct, frozen=True, forbid_unknown_fields=True):
     conceding: frozenset[str] = frozenset()
 
 
-class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+class Verbs(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """Verbs of saying (lemmas) by what they may take as content.
 
     ``noun_only`` names the objects that some need, ``noun_with`` the prepositions that must follow the object of others
@@ -170,6 +171,11 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     judging: frozenset[str] = frozenset()
     hearsay_perfect: bool = False
 
+    @cached_property
+    def saying(self) -> frozenset[str]:
+        """The verbs of speech and those that take a clause."""
+        return self.speech | self.clause
+
 
 class Silence(Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas that tell that a source will not speak or a medium could not check; ``phrases`` say so by themselves.
@@ -184,7 +190,7 @@ class Silence(Struct, frozen=True, forbid_unknown_fields=True):
     comments: frozenset[str]
     checking: frozenset[str]
     given: dict[str, frozenset[str]]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: Phrases
     unable: frozenset[str] = frozenset()
 
     @property
@@ -247,11 +253,11 @@ class Relays(Struct, frozen=True, forbid_unknown_fields=True):
     of_which: frozenset[str]
     agent: frozenset[str]
     first: frozenset[str] = frozenset()
-    relying: tuple[tuple[str, ...], ...] = ()
+    relying: Phrases = Phrases()
     itself: frozenset[str] = frozenset()
 
 
-class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
+class Pronouns(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """Pronouns by the gender and number of whom they stand for; ``neuter`` ones stand for no person."""
 
     feminine_singular: frozenset[str]
@@ -264,12 +270,12 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     impersonal: frozenset[str]
     neuter: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def nobody(self) -> frozenset[str]:
         """The pronouns that credit nobody: the indefinite ones and the writer's own "I"."""
         return self.indefinite | self.speaker
 
-    @property
+    @cached_property
     def personal(self) -> frozenset[str]:
         """The third-person pronouns of any gender and number."""
         several = self.feminine_plural | self.masculine_plural
@@ -279,9 +285,9 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
 class Connectives(Struct, frozen=True, forbid_unknown_fields=True):
     """Words at a sentence's start that belong to no content, and words after which a content has ended."""
 
-    phrases: tuple[tuple[str, ...], ...]
-    closing: tuple[tuple[str, ...], ...]
-    contrasting: tuple[tuple[str, ...], ...]
+    phrases: Phrases
+    closing: Phrases
+    contrasting: Phrases
 
 
 class Nominal(Struct, frozen=True, forbid_unknown_fields=True):
@@ -298,7 +304,7 @@ class Temporal(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     nouns: frozenset[str]
-    ago: tuple[tuple[str, ...], ...] = ()
+    ago: Phrases = Phrases()
     ahead: frozenset[str] = frozenset()
 
 
@@ -330,6 +336,13 @@ def cue_lexicon(pack: LanguagePack) -> CueLexicon:
 def convert(table: dict[str, Any], into: type[T], pack: LanguagePack, name: str) -> T:
     """Check a pack's table against the type it must have."""
     try:
-        return msgspec.convert(table, into)
+        return msgspec.convert(table, into, dec_hook=_phrases)
     except msgspec.ValidationError as error:
         raise UsageError(f"language pack {pack.code}: {name}.toml is not as it must be: {error}") from error
+
+
+def _phrases(kind: type, value: object) -> object:
+    """Make of a list of phrases, each a list of words, what finds them."""
+    if kind is not Phrases:
+        raise NotImplementedError(kind)
+    return Phrases(msgspec.convert(value, tuple[tuple[str, ...], ...]))

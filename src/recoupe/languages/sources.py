@@ -54,7 +54,7 @@ class SourceTable(Struct, frozen=True, forbid_unknown_fields=True):
     titles: tuple[Title, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SourceLexicon:
     """Source nouns by lower-case form: for each kind, the noun; titles with the gender they tell.
 

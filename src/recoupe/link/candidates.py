@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from recoupe.link.profile import Profile, Rarity
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def find_candidates(
@@ -21,26 +27,55 @@ def find_candidates(
     """
     articles = len({profile.article for profile in profiles})
     ceiling = max(int(settings["floor"]), int(settings["common"] * len(profiles)), 2 * articles)
-    shared: list[dict[int, float]] = [{} for _ in profiles]
-    for key, places in _index(profiles, _keys).items():
-        if len(places) <= ceiling:
-            _pair(places, rarity(key), shared)
-    if len({profile.language for profile in profiles}) > 1:
-        for key, places in _index(profiles, lambda profile: profile.bridges - profile.groups).items():
-            if len(places) <= ceiling:
-                _pair(places, rarity(key), shared, profiles)
-    return _nearest(shared, float(settings["mass"]), max(int(settings["nearest"]), articles))
+    postings = _postings(profiles, _keys, rarity, ceiling)
+    bridges: list[list[_Posting]] = [[] for _ in profiles]
+    languages = {language: at for at, language in enumerate(dict.fromkeys(profile.language for profile in profiles))}
+    if len(languages) > 1:
+        bridges = _postings(profiles, lambda profile: profile.bridges - profile.groups, rarity, ceiling)
+    spoken = np.array([languages[profile.language] for profile in profiles], dtype=np.intp)
+    rows = (
+        _shared(place, postings[place], bridges[place], spoken, float(settings["mass"]))
+        for place in range(len(profiles))
+    )
+    return _nearest(list(rows), max(int(settings["nearest"]), articles))
 
 
-def _pair(
-    places: Sequence[int], weight: float, shared: Sequence[dict[int, float]], apart: Sequence[Profile] | None = None
-) -> None:
-    """Add the weight of a key to each two places that have it; with ``apart``, only to those in two languages."""
-    for at, first in enumerate(places):
-        near = shared[first]
-        for second in places[at + 1 :]:
-            if apart is None or apart[first].language != apart[second].language:
-                near[second] = near.get(second, 0.0) + weight
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """A key that a statement has: the places of the statements behind it that have it too, and its weight."""
+
+    behind: NDArray[np.intp]
+    weight: float
+
+
+def _postings(
+    profiles: Sequence[Profile], keys: Callable[[Profile], Iterable[str]], rarity: Rarity, ceiling: int
+) -> list[list[_Posting]]:
+    """List the postings of each statement, in an order of keys that is the same for all."""
+    found: list[list[_Posting]] = [[] for _ in profiles]
+    for key, listed in _index(profiles, keys).items():
+        if len(listed) <= ceiling:
+            places = np.array(listed, dtype=np.intp)
+            for at, place in enumerate(listed):
+                found[place].append(_Posting(places[at + 1 :], rarity(key)))
+    return found
+
+
+def _shared(
+    place: int,
+    postings: Sequence[_Posting],
+    bridges: Sequence[_Posting],
+    spoken: NDArray[np.intp],
+    mass: float,
+) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Return the places behind one that share enough with it, and how much; bridges lead to other languages alone."""
+    shared = np.zeros(len(spoken))
+    for posting in postings:
+        shared[posting.behind] += posting.weight
+    for posting in bridges:
+        shared[posting.behind[spoken[posting.behind] != spoken[place]]] += posting.weight
+    near = np.flatnonzero((shared >= mass) & (shared > 0))
+    return near, shared[near]
 
 
 def _keys(profile: Profile) -> frozenset[str]:
@@ -58,15 +93,24 @@ def _index(profiles: Sequence[Profile], keys: Callable[[Profile], Iterable[str]]
     return index
 
 
-def _nearest(shared: Sequence[Mapping[int, float]], mass: float, nearest: int) -> tuple[tuple[int, int], ...]:
-    """Keep, for each statement, the pairs of enough mass, the heaviest first."""
-    around: list[list[tuple[float, int]]] = [[] for _ in shared]
-    for first, row in enumerate(shared):
-        for second, weight in row.items():
-            if weight >= mass:
-                around[first].append((-weight, second))
-                around[second].append((-weight, first))
-    kept = {
-        (min(place, other), max(place, other)) for place, row in enumerate(around) for _, other in sorted(row)[:nearest]
-    }
-    return tuple(sorted(kept))
+def _nearest(rows: Sequence[tuple[NDArray[np.intp], NDArray[np.float64]]], nearest: int) -> tuple[tuple[int, int], ...]:
+    """Keep, for each statement, the pairs of most weight, of equals those of the first places."""
+    first = np.repeat(np.arange(len(rows)), [len(near) for near, _ in rows])
+    second = np.concatenate([near for near, _ in rows]) if rows else first
+    weight = np.concatenate([weights for _, weights in rows]) if rows else np.zeros(0)
+    kept = np.zeros(len(first), dtype=bool)
+    for place, around in _around(first, second, len(rows)):
+        if len(around) > nearest:
+            other = first[around] + second[around] - place
+            around = around[np.lexsort((other, -weight[around]))[:nearest]]  # noqa: PLW2901
+        kept[around] = True
+    return tuple(zip(first[kept].tolist(), second[kept].tolist(), strict=True))
+
+
+def _around(first: NDArray[np.intp], second: NDArray[np.intp], count: int) -> Iterator[tuple[int, NDArray[np.intp]]]:
+    """Yield each place with the numbers of the pairs that it stands in."""
+    ends = np.concatenate((first, second))
+    order = np.argsort(ends, kind="stable")
+    bounds = np.searchsorted(ends[order], np.arange(count + 1))
+    for place in range(count):
+        yield place, order[bounds[place] : bounds[place + 1]] % len(first)

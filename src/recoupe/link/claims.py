@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from recoupe.decide.pairs import parted
 from recoupe.languages.pack import shared_table
-from recoupe.link.candidates import find_candidates
 from recoupe.link.cluster import cluster
-from recoupe.link.compare import compare, weigh_words
 from recoupe.link.facet import join_facets, read_all_facets
 from recoupe.link.lone import join_lone
 from recoupe.link.meanings import read_all_meanings
-from recoupe.link.profile import Profile, Rarity, read_profiles, read_rarity
-from recoupe.link.score import total, weigh_features
+from recoupe.link.pairs import Pair, Pairs
+from recoupe.link.profile import Profile, read_profiles, read_rarity
 from recoupe.normalise.actor import Names
 
 if TYPE_CHECKING:
@@ -23,10 +21,7 @@ if TYPE_CHECKING:
     from recoupe.languages.pack import LanguagePack
     from recoupe.records.text import Article
 
-Pair = tuple[int, int]
 Span = tuple[int, int]
-LEAST = 2
-"""Telling words of a statement that is compared: a single word agrees with too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +53,20 @@ def find_claims(
     wholes = read_profiles(articles, meanings, names)
     profiles = (*wholes, *read_all_facets(wholes, articles, meanings, names))
     together, apart = parted(decisions, {whole.statement.id: at for at, whole in enumerate(wholes)})
-    parts = _compare(profiles, read_rarity(wholes, settings["wording"]), settings)
-    for pair in together:
-        parts.setdefault(pair, {})["decided_same"] = settings["weights"]["decided_same"]
-    scores = {pair: total(found) for pair, found in parts.items()}
-    of_wholes = {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
+    pairs = Pairs(profiles, read_rarity(wholes, settings["wording"]), settings)
+    pairs.decide(together)
+    of_wholes = _of(wholes, pairs.scores)
     join = settings["join"]
-    clusters = join_lone(
-        cluster(of_wholes, join["threshold"], together, apart),
-        wholes,
-        {pair: parts[pair] for pair in of_wholes},
-        join["lone"],
-        apart,
-    )
-    found = [_kept(places, profiles, apart) for places in join_facets(clusters, profiles, len(wholes), scores, join)]
-    return tuple(_group(places, profiles, parts, scores) for places in _told_twice(found, profiles))
+    clusters = cluster(of_wholes, join["threshold"], together, apart)
+    clusters = join_lone(clusters, wholes, of_wholes | _of(wholes, pairs.agreeing), join["lone"], apart)
+    joined = join_facets(clusters, profiles, len(wholes), pairs.scores, join)
+    found = [_kept(places, profiles, apart) for places in joined]
+    return tuple(_group(places, profiles, pairs) for places in _told_twice(found, profiles))
+
+
+def _of(wholes: Sequence[Profile], scores: Mapping[Pair, float]) -> dict[Pair, float]:
+    """Return the scores of pairs of whole statements, which stand before all clauses."""
+    return {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
 
 
 def _kept(places: Sequence[int], profiles: Sequence[Profile], apart: Sequence[Pair]) -> tuple[int, ...]:
@@ -96,32 +90,14 @@ def _told_twice(clusters: Sequence[tuple[int, ...]], profiles: Sequence[Profile]
     return kept
 
 
-def _compare(profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> dict[Pair, dict[str, float]]:
-    """Compare the candidate pairs, those of one statement with its own clauses left out."""
-    weighed = [weigh_words(profile, rarity) for profile in profiles]
-    telling = [len(profile.concepts) >= LEAST for profile in profiles]
-    found = {}
-    for first, second in find_candidates(profiles, rarity, settings["candidates"]):
-        if not (telling[first] and telling[second]) or profiles[first].place == profiles[second].place:
-            continue
-        if features := compare(weighed[first], weighed[second], rarity, settings["wording"]):
-            found[first, second] = weigh_features(features, settings["weights"])
-    return found
-
-
-def _group(
-    places: Sequence[int],
-    profiles: Sequence[Profile],
-    parts: Mapping[Pair, Mapping[str, float]],
-    scores: Mapping[Pair, float],
-) -> Group:
+def _group(places: Sequence[int], profiles: Sequence[Profile], pairs: Pairs) -> Group:
     """Make a group of a cluster, with the features that tie each member to the member it is closest to."""
     ordered = sorted(places, key=lambda at: (profiles[at].place, at))
     features: dict[str, Mapping[str, float]] = {}
     for place in ordered:
-        pairs = [(place, other) if place < other else (other, place) for other in places if other != place]
-        closest = max(pairs, key=lambda pair: scores.get(pair, 0.0))
-        features[profiles[place].statement.id] = parts.get(closest, {})
+        near = [(place, other) if place < other else (other, place) for other in places if other != place]
+        closest = max(near, key=lambda pair: pairs.scores.get(pair, 0.0))
+        features[profiles[place].statement.id] = pairs.parts(closest)
     return Group(
         members=tuple(dict.fromkeys(profiles[at].statement.id for at in ordered)),
         spans={profiles[at].statement.id: profiles[at].statement.content for at in ordered},

@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Collection, Iterator, Mapping
 
 Pair = tuple[int, int]
+Entry = tuple[float, int, int]
 
 
 def cluster(
@@ -21,29 +22,61 @@ def cluster(
     clusters = _Clusters(scores, together, apart)
     for first, second in sorted(together):
         clusters.join(*sorted((clusters.home(first), clusters.home(second))))
-    heap = [(-score, *pair) for pair, score in clusters.scores() if score >= threshold]
-    heapq.heapify(heap)
-    while heap:
-        _, first, second = heapq.heappop(heap)
-        fresh = clusters.join(first, second)
+    agenda = _Agenda()
+    for one in clusters.numbers():
+        agenda.add(
+            one, [(-mean, one, other) for other, mean in clusters.means(one) if one < other and mean >= threshold]
+        )
+    while closest := agenda.closest():
+        fresh = clusters.join(*closest)
         if fresh is not None:
-            for other, mean in clusters.means(fresh):
-                if mean >= threshold:
-                    heapq.heappush(heap, (-mean, other, fresh))
+            agenda.drop(closest)
+            agenda.add(fresh, [(-mean, other, fresh) for other, mean in clusters.means(fresh) if mean >= threshold])
     return clusters.result()
+
+
+class _Agenda:
+    """The pairs still to be looked at, the closest first: each cluster keeps some, which are dropped with it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, list[Entry]] = {}
+        self._heads: list[tuple[Entry, int]] = []
+
+    def add(self, keeper: int, entries: list[Entry]) -> None:
+        """Let a cluster keep its pairs, each as (minus the mean score, the lower number, the higher one)."""
+        heapq.heapify(entries)
+        self._kept[keeper] = entries
+        self._offer(keeper)
+
+    def drop(self, clusters: Pair) -> None:
+        """Forget the pairs that two clusters keep, which are none any more."""
+        for one in clusters:
+            self._kept.pop(one, None)
+
+    def closest(self) -> Pair | None:
+        """Take out the closest pair; None where there is none. One of the two may be no cluster any more."""
+        while self._heads:
+            (_, first, second), keeper = heapq.heappop(self._heads)
+            if keeper in self._kept:
+                self._offer(keeper)
+                return first, second
+        return None
+
+    def _offer(self, keeper: int) -> None:
+        if kept := self._kept[keeper]:
+            heapq.heappush(self._heads, (heapq.heappop(kept), keeper))
 
 
 class _Clusters:
     """Clusters in the making, each under a number; a joined one has a new number."""
 
     def __init__(self, scores: Mapping[Pair, float], together: Collection[Pair], apart: Collection[Pair]) -> None:
-        self._members: dict[int, tuple[int, ...]] = {}
         self._links: dict[int, dict[int, float]] = {}
         self._foes: dict[int, set[int]] = {}
         for (first, second), score in scores.items():
-            for one, other in ((first, second), (second, first)):
-                self._members.setdefault(one, (one,))
-                self._links.setdefault(one, {})[other] = score
+            self._links.setdefault(first, {})[second] = score
+            self._links.setdefault(second, {})[first] = score
+        self._members: dict[int, tuple[int, ...]] = {one: (one,) for one in self._links}
         for places, foes in ((together, False), (apart, True)):
             for first, second in places:
                 for one, other in ((first, second), (second, first)):
@@ -59,17 +92,14 @@ class _Clusters:
             return place
         return next(number for number, places in self._members.items() if place in places)
 
-    def scores(self) -> Iterator[tuple[Pair, float]]:
-        """Yield the mean score of each two clusters that were compared."""
-        for one, row in self._links.items():
-            yield from (((one, other), self._mean(one, other)) for other in row if one < other)
+    def numbers(self) -> list[int]:
+        """List the clusters there are."""
+        return list(self._members)
 
     def means(self, one: int) -> Iterator[tuple[int, float]]:
         """Yield the clusters that one was compared with, and the mean score."""
-        yield from ((other, self._mean(one, other)) for other in self._links[one])
-
-    def _mean(self, one: int, other: int) -> float:
-        return self._links[one][other] / (len(self._members[one]) * len(self._members[other]))
+        members, size = self._members, len(self._members[one])
+        return ((other, weight / (size * len(members[other]))) for other, weight in self._links[one].items())
 
     def join(self, first: int, second: int) -> int | None:
         """Join two clusters and return the number of the new one; None where they are none any more or foes."""
@@ -94,7 +124,7 @@ class _Clusters:
             for other, weight in self._links.pop(old).items():
                 if other not in (first, second):
                     summed[other] = summed.get(other, 0.0) + weight
-                    self._links[other].pop(old, None)
+                    del self._links[other][old]
         return summed
 
     def result(self) -> tuple[tuple[int, ...], ...]:

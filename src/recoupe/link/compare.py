@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from recoupe.link.concept import STEPS
+from recoupe.link.concept import COUNT, STEPS
 from recoupe.link.core import CARRYING, DECIDE
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.link.meanings import ACTS
@@ -18,18 +18,23 @@ if TYPE_CHECKING:
     from recoupe.records.statement import Statement
 
 UNLIKE = 0.3
+"""What one number in common counts where it is told of unlike things: forty beds, forty posts."""
 SHARED = 2
 """Words that a clause must share with what it is compared to: it is short, and one may be an accident."""
 _CONSIDERED = STEPS["considered"]
 _DECIDED = frozenset((STEPS["ordered"], DECIDE))
+_LOG_HALF = -math.log(2)
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A profile with the weights of its words; ``whole`` is their sum.
+    """A profile with the weights of its words, ``whole`` is their sum, and with what is asked of it in every pair.
 
     ``groups`` lists by group the words that are in it, ``bridges`` the same for groups and bridges to other languages;
-    ``acts`` are the groups that are of acts.
+    ``acts`` are the groups that are of acts, ``telling`` those that are not only done to another act, ``core`` those of the act that it is about. ``told`` are the sets of which
+    two statements may have something in common (see ``_SAME``). ``named`` are the concepts of what the act is done to
+    that have a name, ``counted`` those of things counted; ``negative`` says that it is denied, ``considers`` that something is only considered, ``decides``
+    that something is decided or ordered.
     """
 
     profile: Profile
@@ -38,13 +43,41 @@ class Weighed:
     groups: Mapping[str, Sequence[str]]
     bridges: Mapping[str, Sequence[str]]
     acts: frozenset[str]
+    telling: frozenset[str]
+    told: tuple[frozenset[str], ...]
+    core: frozenset[str]
+    named: frozenset[str]
+    counted: frozenset[str]
+    negative: bool
+    considers: bool
+    decides: bool
+
+
+_SAME = ("same_actor", "same_target", "same_time", "same_origin")
+"""The features that say that two statements have something in common, by what that is."""
 
 
 def weigh_words(profile: Profile, rarity: Rarity) -> Weighed:
     """Weigh the words of a profile by their rarity."""
     weights = {word: rarity(word) for word in profile.concepts}
     acts = frozenset(key for key in profile.groups if key.startswith(ACTS))
-    return Weighed(profile, weights, sum(weights.values()), _by_key(profile.concepts), _by_key(profile.across), acts)
+    decides = not profile.steps.isdisjoint(_DECIDED)
+    return Weighed(
+        profile,
+        weights,
+        sum(weights.values()),
+        groups=_by_key(profile.concepts),
+        bridges=_by_key(profile.across),
+        acts=acts,
+        telling=acts - CARRYING,
+        told=(profile.actors, profile.targets, profile.times, profile.chain),
+        core=frozenset(key for key in profile.acts if key.startswith(ACTS)),
+        named=frozenset(key for key in profile.theme if _has_name(profile.concepts[key])),
+        counted=frozenset(key for key in profile.concepts if key.startswith(COUNT)),
+        negative=profile.statement.certainty in NEGATIVE,
+        considers=_CONSIDERED in profile.steps and not decides,
+        decides=decides,
+    )
 
 
 def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
@@ -63,30 +96,42 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
     """
     share, mass, words = _wording(one, other, rarity, settings)
     first, second = one.profile, other.profile
-    if share < float(settings["least"]) or (words < SHARED and (first.part or second.part)):
+    if share < settings["least"] or (words < SHARED and (first.part or second.part)):
         return {}
     features = {
         "wording": share,
-        "rare_words": 1 - math.exp(-math.log(2) * mass / float(settings["half"])),
+        "rare_words": 1 - math.exp(_LOG_HALF * mass / settings["half"]),
         "same_act": _acts(first, second),
-        "shared_act": max(map(rarity, (one.acts & other.acts) - CARRYING), default=0.0),
-        "same_actor": not first.actors.isdisjoint(second.actors),
-        "same_target": not first.targets.isdisjoint(second.targets),
-        "same_theme": _theme_told(one, other, rarity),
-        "against_name": _names_apart(one, other),
-        "against_core": _themes_apart(one, other) and _acts_apart(one, other),
+        "shared_act": max(map(rarity, one.telling & other.telling), default=0.0),
         "same_number": _same_number(one, other),
-        "same_time": not first.times.isdisjoint(second.times),
-        "same_origin": not first.chain.isdisjoint(second.chain),
-        "same_status": not first.steps.isdisjoint(second.steps) and not (_themes_apart(one, other) or _acts_apart(one, other)),
-        "both_negative": first.statement.certainty in NEGATIVE and second.statement.certainty in NEGATIVE,
-        "against_status": _status_apart(first.statement, second.statement),
-        "against_sum": bool(first.sums and second.sums) and first.sums.isdisjoint(second.sums),
-        "against_timing": _times_apart(first, second) or _times_apart(second, first),
-        "against_decision": _decided_apart(first, second),
-        "against_polarity": _opposed(first.statement, second.statement),
     }
-    return {name: float(value) for name, value in features.items() if value}
+    features |= {name: 1.0 for name, mine, theirs in zip(_SAME, one.told, other.told, strict=True) if mine & theirs}
+    cores = _cores_apart(one, other)
+    if not (cores or first.steps.isdisjoint(second.steps)):
+        features["same_status"] = 1.0
+    if one.negative and other.negative:
+        features["both_negative"] = 1.0
+    features |= dict.fromkeys(_against(one, other), 1.0)
+    if cores:
+        features["against_core"] = 1.0
+    return {name: value for name, value in features.items() if value}
+
+
+def _against(one: Weighed, other: Weighed) -> Iterator[str]:
+    """Yield the features that say what two statements have against each other."""
+    first, second = one.profile, other.profile
+    if _status_apart(first.statement, second.statement):
+        yield "against_status"
+    if _names_apart(one, other):
+        yield "against_name"
+    if first.sums and second.sums and first.sums.isdisjoint(second.sums):
+        yield "against_sum"
+    if _times_apart(first, second) or _times_apart(second, first):
+        yield "against_timing"
+    if first.undecided != second.undecided or _only_considers(one, other) or _only_considers(other, one):
+        yield "against_decision"
+    if one.negative != other.negative and _opposed(first.statement, second.statement):
+        yield "against_polarity"
 
 
 def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> tuple[float, float, int]:
@@ -103,14 +148,14 @@ def _wording(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str
     here = there = covered
     words = len(same)
     if shared := mine.keys() & theirs.keys():
-        group = float(settings["group"])
+        group = settings["group"]
         ours, others = (
             _grouped(keys, shared, same, side.weights, rarity) for keys, side in ((mine, one), (theirs, other))
         )
         here += group * math.fsum(ours)
         there += group * math.fsum(others)
         words += min(len(ours), len(others))
-    shrink = float(settings["shrink"])
+    shrink = settings["shrink"]
     share = math.sqrt(here / (one.whole + shrink) * there / (other.whole + shrink))
     return share, min(here, there), words
 
@@ -147,53 +192,35 @@ def _told(keys: Iterable[str], one: Weighed, other: Weighed) -> set[str]:
     return {key for key in keys if key in other.weights or not mine[key].isdisjoint(theirs)}
 
 
-def _theme_told(one: Weighed, other: Weighed, rarity: Rarity) -> float:
-    """Return the share of what each one's act is done to that the other tells, the mean of both."""
-    shares = []
-    for first, second in ((one, other), (other, one)):
-        if not first.profile.theme:
-            return 0.0
-        told = _told(first.profile.theme, first, second)
-        whole = math.fsum(rarity(key) for key in first.profile.theme)
-        shares.append(math.fsum(map(rarity, told)) / whole if whole else 0.0)
-    return sum(shares) / 2
+def _miss(keys: frozenset[str], one: Weighed, other: Weighed) -> bool:
+    """Tell whether another tells none of some concepts of a statement."""
+    return not _told(keys, one, other)
 
 
-def _themes_apart(one: Weighed, other: Weighed) -> bool:
-    """Tell whether both tell what their act is done to, and neither tells anything of the other's."""
-    return all(
-        first.profile.theme and not _told(first.profile.theme, first, second)
-        for first, second in ((one, other), (other, one))
-    )
-
-
-def _acts_apart(one: Weighed, other: Weighed) -> bool:
-    """Tell whether the acts of both are known and neither tells the other's by any word."""
-    mine, theirs = (frozenset(k for k in side.profile.acts if k.startswith(ACTS)) for side in (one, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs | other.acts) and theirs.isdisjoint(one.acts)
+def _cores_apart(one: Weighed, other: Weighed) -> bool:
+    """Tell whether neither of two tells the act of the other, nor what it is done to, all of them known."""
+    if not (one.core and other.core) or one.core & (other.core | other.acts) or other.core & one.acts:
+        return False
+    mine, theirs = one.profile.theme, other.profile.theme
+    return bool(mine and theirs) and _miss(mine, one, other) and _miss(theirs, other, one)
 
 
 def _names_apart(one: Weighed, other: Weighed) -> bool:
     """Tell whether what the acts of both are done to has a name, and neither tells the other's."""
-    named = [_named(side.profile) for side in (one, other)]
-    return all(named) and not _told(named[0], one, other) and not _told(named[1], other, one)
+    return bool(one.named and other.named) and _miss(one.named, one, other) and _miss(other.named, other, one)
 
 
-def _named(profile: Profile) -> set[str]:
-    return {key for key in profile.theme if any(group.startswith("whom:") for group in profile.concepts[key])}
+def _has_name(groups: Iterable[str]) -> bool:
+    return any(group.startswith("whom:") for group in groups)
 
 
 def _same_number(one: Weighed, other: Weighed) -> float:
     """Return 1 where both tell one number of one thing, less where they count things that are not told to be one."""
     if one.profile.numbers.isdisjoint(other.profile.numbers):
         return 0.0
-    return UNLIKE if _counted_apart(one, other) else 1.0
-
-
-def _counted_apart(one: Weighed, other: Weighed) -> bool:
-    """Tell whether both count something, and neither what the other does."""
-    mine, theirs = ({k for k in side.weights if k.startswith("count:")} for side in (one, other))
-    return bool(mine and theirs) and not _told(mine, one, other) and not _told(theirs, other, one)
+    known = one.counted and other.counted
+    unlike = known and _miss(one.counted, one, other) and _miss(other.counted, other, one)
+    return UNLIKE if unlike else 1.0
 
 
 def _times_apart(one: Profile, other: Profile) -> bool:
@@ -201,16 +228,9 @@ def _times_apart(one: Profile, other: Profile) -> bool:
     return one.when and not other.when and not other.times
 
 
-def _decided_apart(first: Profile, second: Profile) -> bool:
-    """Tell whether one says only that something is considered, or that nothing is decided, and the other not so."""
-    if first.undecided != second.undecided:
-        return True
-    return _only_considers(first, second) or _only_considers(second, first)
-
-
-def _only_considers(one: Profile, other: Profile) -> bool:
+def _only_considers(one: Weighed, other: Weighed) -> bool:
     """Tell whether one says only that something is considered, and the other that it is decided or ordered."""
-    return _CONSIDERED in one.steps - other.steps and not one.steps & _DECIDED and bool(other.steps & _DECIDED)
+    return one.considers and other.decides and _CONSIDERED not in other.profile.steps
 
 
 def _status_apart(one: Statement, other: Statement) -> bool:
@@ -223,7 +243,5 @@ def _status_apart(one: Statement, other: Statement) -> bool:
 
 
 def _opposed(one: Statement, other: Statement) -> bool:
-    """Tell whether one is affirmed and the other denied, both by the words themselves and not by a denial of theirs."""
-    if one.status == other.status == "refused" or "denies" in (one.act, other.act):
-        return False
-    return (one.certainty in NEGATIVE) != (other.certainty in NEGATIVE)
+    """Tell whether of two, one of them negative, each is so by its words themselves and not by a denial of theirs."""
+    return not (one.status == other.status == "refused" or "denies" in (one.act, other.act))

@@ -156,7 +156,9 @@ def _phrases(table: Mapping[str, Any], meanings: Meanings) -> dict[str, tuple[Ph
 def _spellings(phrase: str, meanings: Meanings) -> Iterator[tuple[str, ...]]:
     """Yield the ways to put a phrase, as stems: words with a bar between them stand for each other."""
     for words in product(*(word.split("|") for word in phrase.split())):
-        yield tuple(stem for word in words for stem in ((ANY,) if word == ANY else map(meanings.stem, plain(word).split())))
+        yield tuple(
+            stem for word in words for stem in ((ANY,) if word == ANY else map(meanings.stem, plain(word).split()))
+        )
 
 
 def _begins(words: Sequence[str], stems: Sequence[str]) -> bool:

@@ -47,16 +47,15 @@ class _Rule:
     within: re.Pattern[str] | None
     not_within: tuple[re.Pattern[str], ...]
 
-    def match(self, text: str, at: int) -> re.Match[str] | None:
-        """Match at a place of the text, if what stands around allows it."""
-        match = self.pattern.match(text, at)
-        if match is None or match.end() == at or not (self.within or self.not_within):
-            return match
-        end = match.end()
+    def allows(self, match: re.Match[str]) -> bool:
+        """Tell whether what stands around a match of its pattern allows it."""
+        text, (at, end) = match.string, match.span()
+        if end == at or not (self.within or self.not_within):
+            return True
         seen = f"{text[max(0, at - _BEFORE) : at]}<{text[at:end]}>{text[end : end + _AFTER]}"
         if self.within and not self.within.search(seen):
-            return None
-        return None if any(pattern.search(seen) for pattern in self.not_within) else match
+            return False
+        return not any(pattern.search(seen) for pattern in self.not_within)
 
 
 ENTRIES = (
@@ -158,8 +157,8 @@ class Grammar:
                 continue
             best, kind = None, ""
             for rule in self._rules_for(classes):
-                match = rule.match(text, at)
-                if match and (best is None or match.end() > best.end()):
+                match = rule.pattern.match(text, at)
+                if match and (best is None or match.end() > best.end()) and rule.allows(match):
                     best, kind = match, rule.kind
             if best is not None:
                 free = best.end()

@@ -71,6 +71,7 @@ class Numbers:
         self._thousands = re.compile(f" (\\d{{1,3}}) {either(table['mixed'])}(?!\\w)")
         self._multiplier = re.compile(f"[ -]({either(self._large)})(?!\\w)")
         self._prefix = re.compile(f"{either(table['prefixes'])}(?=[0-9])")
+        self._starts = frozenset([*_GLYPHS, *(form[0] for form in table["prefixes"])])
         self._half = re.compile(f"[ -]{either(table['half'])}(?!\\w)")
         small = either(table["words"])
         digits = f"({small}(?:{self._spelling.link.pattern}{small}){{0,3}})"
@@ -152,9 +153,12 @@ class Numbers:
         """Yield the numbers of a folded text in order; a text without numbers yields none."""
         free = 0
         for word in _WORD.finditer(text):
+            first, opens = text[word.start()], word.group().lower() in self._openers
+            if not (opens or first in self._starts or first.isdigit()):
+                continue
             prefix = self._prefix.match(text, word.start())
             at = prefix.end() if prefix else word.start()
-            if at < free or not (text[at].isdigit() or text[at] in _GLYPHS or word.group().lower() in self._openers):
+            if at < free or not (text[at].isdigit() or text[at] in _GLYPHS or opens):
                 continue
             number = self._bare_decimals(text, at)
             if number is None:

@@ -24,9 +24,8 @@ class Worded:
     def __init__(self, table: dict[str, Any], numbers: Numbers) -> None:
         """Compile the data of a ``quantity.toml``; a pattern may hold no group."""
         self._rows: list[dict[str, Any]] = table["worded"]
-        self._forms = re.compile(
-            "|".join(rf"(?<!\w)(?P<row{at}>{row['pattern']})(?!\w)" for at, row in enumerate(self._rows)), re.IGNORECASE
-        )
+        forms = "|".join(f"(?P<row{at}>{row['pattern']})" for at, row in enumerate(self._rows))
+        self._forms = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
         self._numbers = numbers
         self._linked = bool(table["shares_need_of"])
         self._denominators: dict[str, int] = table["denominators"]

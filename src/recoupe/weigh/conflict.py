@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,14 @@ from recoupe.link.ladder import FAR, steps_between
 from recoupe.weigh.act import same_acts
 from recoupe.weigh.actor import clash_of_actors
 from recoupe.weigh.clash import Clash, Side, between, gather
-from recoupe.weigh.contrast import clashes_of_contrast, denied_counts, denied_values
+from recoupe.weigh.contrast import clashes_of_contrast, denied_counts, denied_values, tells_contrast, tells_denied_value
 from recoupe.weigh.count import counts_of_same, show
 from recoupe.weigh.day import day_of, days_apart, order
 from recoupe.weigh.edge import related_of
 from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
 from recoupe.weigh.office_clash import clashes_of_identity
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
-from recoupe.weigh.place import clash_of_places, clash_of_sides
+from recoupe.weigh.place import clash_of_places, clash_of_sides, tells_side
 from recoupe.weigh.revision import revised
 from recoupe.weigh.root import share_speaker
 from recoupe.weigh.scale import further
@@ -38,11 +39,12 @@ def find_conflicts(
     The statements are narrowed down to the parts that make the claim; ``edges`` tell which of them relay which.
     """
     related = related_of(edges)
+    sorts = _Sorts.of(asserting, story)
     clashes: dict[ConflictKind, list[Clash]] = {}
     for one, other in combinations(asserting, 2):
         if one.article != other.article:
             pair = Pair(one, other, frozenset((one.id, other.id)) in related or share_speaker(one, other, story))
-            for kind, clash in _clashes(pair, story):
+            for kind, clash in _clashes(pair, sorts, story):
                 clashes.setdefault(kind, []).append(revised(clash, story))
     found = [conflict for kind in sorted(clashes, key=_KINDS.index) for conflict in gather(kind, clashes[kind], story)]
     if asserting and denying:
@@ -55,7 +57,30 @@ def find_conflicts(
 _KINDS: tuple[ConflictKind, ...] = ("quantity", "date", "status", "actor", "place", "identity")
 
 
-def _clashes(pair: Pair, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
+@dataclass(frozen=True, slots=True)
+class _Sorts:
+    """The statements (ids) of a claim by what few of them tell: only two that do, or one that does, are looked at.
+
+    ``correcting`` say that a value is not right, ``contrasting`` who or where it was not; ``placing`` name the side of
+    a place, or a house.
+    """
+
+    correcting: frozenset[str]
+    contrasting: frozenset[str]
+    placing: frozenset[str]
+
+    @classmethod
+    def of(cls, statements: Sequence[Statement], story: Story) -> _Sorts:
+        """Sort the statements of a claim."""
+        return cls(
+            *(
+                frozenset(one.id for one in statements if tells(one, story))
+                for tells in (tells_denied_value, tells_contrast, tells_side)
+            )
+        )
+
+
+def _clashes(pair: Pair, sorts: _Sorts, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
     """Yield what two statements tell differently."""
     one, other = pair.one, pair.other
     for counts in counts_of_same(pair, story):
@@ -67,9 +92,14 @@ def _clashes(pair: Pair, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
             loose = counts.loose or not _same_day(one, other, story)
             yield "quantity", Clash(*sides, "differs" if loose else "conflict")
     yield from (("date", clash) for clash in _dates(pair, story))
-    yield from _denied(one, other, story)
+    if one.id in sorts.correcting or other.id in sorts.correcting:
+        yield from _denied(one, other, story)
     yield from (("status", clash) for clash in _statuses(pair, story))
     yield from _actors_and_places(one, other, story)
+    if one.id in sorts.contrasting or other.id in sorts.contrasting:
+        yield from _contrasts(one, other, story)
+    if one.id in sorts.placing and other.id in sorts.placing:
+        yield from _sides(one, other, story)
     for office, another, relation in clashes_of_identity(one, other, story):
         yield (
             "identity",
@@ -106,6 +136,10 @@ def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterat
                 Side(other.id, str(second.place), (second.place_span,)),
             )
             yield "place", Clash(here, there, "conflict")
+
+
+def _contrasts(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
+    """Yield who or where it was, as one statement tells it, that the other says was not."""
     for told, against in ((one, other), (other, one)):
         for made in clashes_of_contrast(told, against, story):
             yield (
@@ -116,6 +150,10 @@ def _actors_and_places(one: Statement, other: Statement, story: Story) -> Iterat
                     "conflict",
                 ),
             )
+
+
+def _sides(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
+    """Yield the side of a place, or the house, as far as two statements tell otherwise."""
     if sides := clash_of_sides(one, other, story):
         here, there = (
             Side(told.id, story.article_of(told.id).text[slice(*span)], (span,))

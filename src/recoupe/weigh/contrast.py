@@ -45,6 +45,11 @@ def clashes_of_contrast(one: Statement, other: Statement, story: Story) -> Itera
             yield Contrast(mine.kind, mine.told, mine.told_span, article.text[slice(*span)], span)
 
 
+def tells_contrast(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement says who or where it was not."""
+    return bool(_contrasts(statement, story))
+
+
 def _contrasts(statement: Statement, story: Story) -> list[Contrast]:
     """List the contrasts of a statement between names of one kind, or between phrases for who did something."""
     return story.once(("contrasts", statement.article, statement.content), lambda: list(_read(statement, story)))
@@ -121,6 +126,11 @@ def _has(words: str, statement: Statement, story: Story) -> bool:
 
 def _telling(words: str) -> frozenset[str]:
     return frozenset(word for word in plain(words).split() if len(word) >= _TELLING)
+
+
+def tells_denied_value(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement says of a time or of a count of its own that it is not right."""
+    return bool(_times(statement, story)[1] or _counts(statement, story)[1])
 
 
 def denied_values(one: Statement, other: Statement, story: Story) -> Iterator[tuple[TimeValue, TimeValue]]:

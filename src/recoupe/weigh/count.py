@@ -93,10 +93,18 @@ def _quantities(statement: Statement, story: Story) -> list[Quantity]:
     )
 
 
-def _is_part(quantity: Quantity, statement: Statement, story: Story) -> bool:
-    """Tell whether a count is a part of another one ("DONT trois enfants")."""
+def _parts(statement: Statement, story: Story) -> frozenset[str]:
+    """Return the counts (ids) of a statement that are parts of another one ("DONT trois enfants"); read once."""
     article = story.articles[statement.article]
-    return story.wording(article).stands_before(story.phrases(article, "reckoning", "parts"), quantity.span[0])
+    words = story.phrases(article, "reckoning", "parts")
+    return story.once(
+        ("parts", article.id, statement.quantities),
+        lambda: frozenset(
+            told.id
+            for told in _quantities(statement, story)
+            if story.wording(article).stands_before(words, told.span[0])
+        ),
+    )
 
 
 def _is_total(statement: Statement, story: Story) -> bool:
@@ -164,7 +172,7 @@ def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) ->
 def _comparable(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
     """Tell whether two quantities are of one unit, both shares or neither, both parts of another count or neither."""
     measured = _unit(first.unit) == _unit(second.unit) and first.share == second.share
-    return measured and _is_part(first, one, story) == _is_part(second, other, story)
+    return measured and (first.id in _parts(one, story)) == (second.id in _parts(other, story))
 
 
 def _same_counted(

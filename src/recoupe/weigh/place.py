@@ -82,6 +82,11 @@ def clash_of_sides(one: Statement, other: Statement, story: Story) -> tuple[Span
     return None
 
 
+def tells_side(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement names a side of a place, or a house."""
+    return bool(_sides_of(statement, story) or _houses_of(statement, story))
+
+
 def _sides_of(statement: Statement, story: Story) -> list[tuple[frozenset[str], Span]]:
     """List the sides of places that a statement names, with the words; read once."""
     return story.once(("sides", statement.article, statement.content), lambda: _read_sides(statement, story))
