@@ -97,8 +97,6 @@ def _factor(key: str, settings: Mapping[str, float]) -> float:
     """Return what is left of a concept's rarity: who is named tells less than what happened."""
     if key.startswith(WEAK):
         return float(settings["weak"])
-    if key.startswith("topics:"):
-        return float(settings["topic"])
     return float(settings["named"]) if key.startswith("person:") else 1.0
 
 
