@@ -133,7 +133,8 @@ def test_what_could_not_be_read_is_told_and_the_status_says_so(here):
 
 
 def test_a_decision_that_no_longer_fits_is_told_and_the_status_says_so(here):
-    stale = '[[statement]]\nverdict = "reject"\nreason = "a joke"\nat = { file = "a.txt", words = "qui n\'y est pas" }\n'
+    words = 'at = { file = "a.txt", words = "qui n\'y est pas" }'
+    stale = f'[[statement]]\nverdict = "reject"\nreason = "a joke"\n{words}\n'
     write(here, a__txt=QUAY, d__toml=stale)
     found = recoupe("trace", "Le quai Sénéchal rouvrira lundi aux piétons.", "a.txt", "--decisions", "d.toml")
     assert found.exit_code == 3

@@ -55,14 +55,20 @@ def fold(text: str) -> str:
     a blank or an opening mark, and is followed by something else than a blank; between two blanks it opens where no
     quotation is open; it closes elsewhere. The empty text folds to itself.
     """
-    folded = _LOW.sub(lambda pair: pair.group()[:-1] + "»", text)
-    for variant, plain_one in _PLAIN.items():  # str.translate looks up every character: it takes ten times as long
-        if variant in folded:
-            folded = folded.replace(variant, plain_one)
+    folded = text if text.isascii() and text.isprintable() else _folded(text)
     if '"' not in folded:
         return folded
     marks: list[str] = []
     return _STRAIGHT.sub(lambda mark: _direction(mark, marks), folded)
+
+
+def _folded(text: str) -> str:
+    """Fold all but straight quotation marks."""
+    folded = _LOW.sub(lambda pair: pair.group()[:-1] + "»", text)
+    for variant, plain_one in _PLAIN.items():  # str.translate looks up every character: it takes ten times as long
+        if variant in folded:
+            folded = folded.replace(variant, plain_one)
+    return folded
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

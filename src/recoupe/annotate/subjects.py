@@ -93,8 +93,10 @@ def take_adjective_subjects(paragraph: Paragraph) -> Paragraph:
     """
     moved: dict[int, tuple[int, str]] = {}
     for token in paragraph.tokens:
+        if token.upos != "ADJ" or token.rel != "amod":
+            continue
         verb, before = paragraph.tokens[token.head], paragraph.tokens[token.index - 1]
-        misplaced = token.upos == "ADJ" and token.rel == "amod" and verb.upos == "VERB" and token.index < verb.index
+        misplaced = verb.upos == "VERB" and token.index < verb.index
         determined = before.upos == "DET" and before.head == verb.index and before.index == token.index - 1
         if misplaced and determined and paragraph.child(verb.index, SUBJECT) is None:
             moved |= {token.index: (verb.index, SUBJECT), before.index: (token.index, "det")}

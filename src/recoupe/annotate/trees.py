@@ -58,6 +58,8 @@ def raise_finite_verbs(paragraph: Paragraph) -> Paragraph:
     """
     moved: dict[int, tuple[int, str]] = {}
     for verb in paragraph.tokens:
+        if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats:
+            continue
         moved |= _participle_root(paragraph, verb)
         root = _nominal_root(paragraph, verb)
         if root is None:
@@ -76,7 +78,7 @@ def _participle_root(paragraph: Paragraph, verb: Token) -> dict[int, tuple[int, 
 
     The participle's subject becomes the verb's and governs the participle; what stands behind the verb is the verb's.
     """
-    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ATTRIBUTIVE:
+    if verb.dep not in ATTRIBUTIVE:
         return {}
     root = paragraph.tokens[verb.head]
     while root.head != root.index:
@@ -105,8 +107,8 @@ def join_parted_perfects(paragraph: Paragraph) -> Paragraph:
     moved: dict[int, tuple[int, str]] = {}
     for aux in paragraph.tokens:
         aside = paragraph.tokens[aux.head]
-        verb = _participle_behind(paragraph, aux)
-        if aux.upos != "AUX" or verb is None or not aux.index < aside.index < verb.index or aside.upos not in NAMES:
+        verb = _participle_behind(paragraph, aux) if aux.upos == "AUX" and aside.upos in NAMES else None
+        if verb is None or not aux.index < aside.index < verb.index:
             continue
         over = verb.index if aside.head == aside.index else aside.head
         moved |= {verb.index: (over, aside.dep), aside.index: (verb.index, "obl:mod")}
@@ -137,7 +139,7 @@ def mark_reflexives(paragraph: Paragraph, reflexive: frozenset[str]) -> Paragrap
 def _nominal_root(paragraph: Paragraph, verb: Token) -> Token | None:
     """Return the noun that stands above a finite verb where the verb should: its subject or its object, or None."""
     attributive = verb.dep in ATTRIBUTIVE or (verb.dep == "conj" and paragraph.child(verb.index, "cc") is None)
-    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or not attributive:
+    if not attributive:
         return None
     root = paragraph.tokens[verb.head]
     while root.head != root.index:

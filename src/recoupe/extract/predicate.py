@@ -41,8 +41,7 @@ def predicate_at(paragraph: Paragraph, head: int, inside: set[int], words: Hedge
     """Return the predicate that a word heads; ``inside`` are the places of the content that it belongs to."""
     verb = _finite_word(paragraph, head)
     main = head
-    modal = words.certainty.possible_verbs | words.certainty.obligation_verbs
-    while paragraph.tokens[main].lemma in modal or _passes_on(paragraph, main, words):
+    while _is_modal(paragraph.tokens[main].lemma, words) or _passes_on(paragraph, main, words):
         governed = paragraph.child(main, "xcomp", "ccomp")
         if governed is None:
             break
@@ -53,13 +52,17 @@ def predicate_at(paragraph: Paragraph, head: int, inside: set[int], words: Hedge
     return Predicate(head, verb, main, bool(negation), negation, conditional)
 
 
+def _is_modal(lemma: str, words: Hedges) -> bool:
+    return lemma in words.certainty.possible_verbs or lemma in words.certainty.obligation_verbs
+
+
 def _passes_on(paragraph: Paragraph, at: int, words: Hedges) -> bool:
     """Tell whether a passive or an adjective only says how sure its infinitive is: "is EXPECTED to resign"."""
-    token, table = paragraph.tokens[at], words.certainty
-    below = {paragraph.tokens[child].dep for child in token.children}
     governed = paragraph.child(at, "xcomp")
     if governed is None or "VerbForm=Inf" not in _feats_of(paragraph, governed.index):
         return False
+    token, table = paragraph.tokens[at], words.certainty
+    below = {paragraph.tokens[child].dep for child in token.children}
     if token.upos == "ADJ":
         return "cop" in below and token.lower in table.probable_words | table.unlikely_words | table.hearsay_words
     return "aux:pass" in below and token.lemma in table.probable_verbs | table.hearsay_verbs

@@ -79,7 +79,7 @@ class SourceLexicon:
 
     def _prefixed(self, lower: str) -> dict[NounKind, Noun]:
         """Return the role that a prefix makes another of ("ex-trésorière", "exministro"), no other kind."""
-        for prefix in self.prefixes:
+        for prefix in self.prefixes if lower.startswith(self.prefixes) else ():
             role = self.nouns.get(lower.removeprefix(prefix), {}).get("role") if lower.startswith(prefix) else None
             if role is not None:
                 return {"role": Noun(f"{prefix}{role.lemma}", role.forms)}

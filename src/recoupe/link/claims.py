@@ -57,8 +57,8 @@ def find_claims(
     pairs.decide(together)
     of_wholes = _of(wholes, pairs.scores)
     join = settings["join"]
-    clusters = cluster(of_wholes, join["threshold"], together, apart)
-    clusters = join_lone(clusters, wholes, of_wholes | _of(wholes, pairs.agreeing), join["lone"], apart)
+    agreed = cluster(of_wholes, join["threshold"], together, apart)
+    clusters = join_lone(agreed, wholes, of_wholes | _of(wholes, pairs.agreeing), join["lone"], apart)
     joined = join_facets(clusters, profiles, len(wholes), pairs.scores, join)
     found = [_kept(places, profiles, apart) for places in joined]
     return tuple(_group(places, profiles, pairs) for places in _told_twice(found, profiles))

@@ -68,7 +68,11 @@ class _Agenda:
 
 
 class _Clusters:
-    """Clusters in the making, each under a number; a joined one has a new number."""
+    """Clusters in the making, each under a number; a joined one has a new number.
+
+    ``_rows`` maps the numbers to places, by which members and links are known: a joined cluster keeps the place of the
+    one that more clusters were compared with, so that only the links of the other are moved.
+    """
 
     def __init__(self, scores: Mapping[Pair, float], together: Collection[Pair], apart: Collection[Pair]) -> None:
         self._links: dict[int, dict[int, float]] = {}
@@ -76,56 +80,57 @@ class _Clusters:
         for (first, second), score in scores.items():
             self._links.setdefault(first, {})[second] = score
             self._links.setdefault(second, {})[first] = score
+        for first, second in (*together, *apart):
+            self._links.setdefault(first, {})
+            self._links.setdefault(second, {})
+        for first, second in apart:
+            self._foes.setdefault(first, set()).add(second)
+            self._foes.setdefault(second, set()).add(first)
         self._members: dict[int, tuple[int, ...]] = {one: (one,) for one in self._links}
-        for places, foes in ((together, False), (apart, True)):
-            for first, second in places:
-                for one, other in ((first, second), (second, first)):
-                    self._members.setdefault(one, (one,))
-                    self._links.setdefault(one, {})
-                    if foes:
-                        self._foes.setdefault(one, set()).add(other)
+        self._rows = {one: one for one in self._links}
+        self._numbers = dict(self._rows)
         self._fresh = max(self._members, default=0) + 1
 
     def home(self, place: int) -> int:
         """Return the cluster that holds a place."""
-        if place in self._members:
-            return place
-        return next(number for number, places in self._members.items() if place in places)
+        return next(self._numbers[row] for row, places in self._members.items() if place in places)
 
     def numbers(self) -> list[int]:
         """List the clusters there are."""
-        return list(self._members)
+        return list(self._rows)
 
     def means(self, one: int) -> Iterator[tuple[int, float]]:
         """Yield the clusters that one was compared with, and the mean score."""
-        members, size = self._members, len(self._members[one])
-        return ((other, weight / (size * len(members[other]))) for other, weight in self._links[one].items())
+        row, members, numbers = self._rows[one], self._members, self._numbers
+        size = len(members[row])
+        return ((numbers[other], weight / (size * len(members[other]))) for other, weight in self._links[row].items())
 
     def join(self, first: int, second: int) -> int | None:
         """Join two clusters and return the number of the new one; None where they are none any more or foes."""
-        if first == second or first not in self._members or second not in self._members:
+        if first == second or first not in self._rows or second not in self._rows:
             return None
         if second in self._foes.get(first, ()):
             return None
         fresh, self._fresh = self._fresh, self._fresh + 1
-        self._members[fresh] = (*self._members.pop(first), *self._members.pop(second))
-        self._links[fresh] = self._summed(first, second)
-        for other, weight in self._links[fresh].items():
-            self._links[other][fresh] = weight
+        gone, row = sorted((self._rows.pop(first), self._rows.pop(second)), key=lambda one: len(self._links[one]))
+        self._move_links(gone, row)
+        self._members[row] += self._members.pop(gone)
+        del self._numbers[gone]
+        self._rows[fresh], self._numbers[row] = row, fresh
         if foes := self._foes.pop(first, set()) | self._foes.pop(second, set()):
             self._foes[fresh] = foes
             for foe in foes:
                 self._foes[foe] = self._foes.get(foe, set()) - {first, second} | {fresh}
         return fresh
 
-    def _summed(self, first: int, second: int) -> dict[int, float]:
-        summed: dict[int, float] = {}
-        for old in (first, second):
-            for other, weight in self._links.pop(old).items():
-                if other not in (first, second):
-                    summed[other] = summed.get(other, 0.0) + weight
-                    del self._links[other][old]
-        return summed
+    def _move_links(self, gone: int, row: int) -> None:
+        """Add the links of one row to those of another."""
+        kept = self._links[row]
+        for other, weight in self._links.pop(gone).items():
+            links = self._links[other]
+            del links[gone]
+            if other != row:
+                kept[other] = links[row] = kept.get(other, 0.0) + weight
 
     def result(self) -> tuple[tuple[int, ...], ...]:
         """Return the clusters of two places or more."""

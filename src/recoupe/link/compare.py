@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from recoupe.link.apart import cores_apart, names_apart, same_number
 from recoupe.link.concept import COUNT, STEPS
 from recoupe.link.core import CARRYING, DECIDE
 from recoupe.link.ladder import FAR, steps_between
@@ -17,8 +18,6 @@ from recoupe.records.statement import NEGATIVE
 if TYPE_CHECKING:
     from recoupe.records.statement import Statement
 
-UNLIKE = 0.3
-"""What one number in common counts where it is told of unlike things: forty beds, forty posts."""
 SHARED = 2
 """Words that a clause must share with what it is compared to: it is short, and one may be an accident."""
 _CONSIDERED = STEPS["considered"]
@@ -31,9 +30,10 @@ class Weighed:
     """A profile with the weights of its words, ``whole`` is their sum, and with what is asked of it in every pair.
 
     ``groups`` lists by group the words that are in it, ``bridges`` the same for groups and bridges to other languages;
-    ``acts`` are the groups that are of acts, ``telling`` those that are not only done to another act, ``core`` those of the act that it is about. ``told`` are the sets of which
-    two statements may have something in common (see ``_SAME``). ``named`` are the concepts of what the act is done to
-    that have a name, ``counted`` those of things counted; ``negative`` says that it is denied, ``considers`` that something is only considered, ``decides``
+    ``acts`` are the groups that are of acts, ``telling`` those of acts that are not only done to another act, ``core``
+    those of the act that it is about. ``named`` are the concepts of what that is done to, as far as they have a name,
+    ``counted`` those of things counted. ``told`` are the sets of which two statements may have something in common
+    (see ``_SAME``); ``negative`` says that it is denied, ``considers`` that something is only considered, ``decides``
     that something is decided or ordered.
     """
 
@@ -72,12 +72,16 @@ def weigh_words(profile: Profile, rarity: Rarity) -> Weighed:
         telling=acts - CARRYING,
         told=(profile.actors, profile.targets, profile.times, profile.chain),
         core=frozenset(key for key in profile.acts if key.startswith(ACTS)),
-        named=frozenset(key for key in profile.theme if _has_name(profile.concepts[key])),
+        named=frozenset(key for key in profile.theme if any(map(_is_name, profile.concepts[key]))),
         counted=frozenset(key for key in profile.concepts if key.startswith(COUNT)),
         negative=profile.statement.certainty in NEGATIVE,
         considers=_CONSIDERED in profile.steps and not decides,
         decides=decides,
     )
+
+
+def _is_name(group: str) -> bool:
+    return group.startswith("whom:")
 
 
 def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
@@ -89,7 +93,7 @@ def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 
 
 def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str, Any]) -> dict[str, float]:
-    """Return the features that two statements have in common or against each other; those that are 0 are left out.
+    """Return the features that two statements have in common or against each other.
 
     Statements with next to no words in common (a share below ``least``) have none, nor has a clause that shares
     one word.
@@ -98,23 +102,23 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
     first, second = one.profile, other.profile
     if share < settings["least"] or (words < SHARED and (first.part or second.part)):
         return {}
-    features = {
-        "wording": share,
-        "rare_words": 1 - math.exp(_LOG_HALF * mass / settings["half"]),
-        "same_act": _acts(first, second),
-        "shared_act": max(map(rarity, one.telling & other.telling), default=0.0),
-        "same_number": _same_number(one, other),
-    }
-    features |= {name: 1.0 for name, mine, theirs in zip(_SAME, one.told, other.told, strict=True) if mine & theirs}
-    cores = _cores_apart(one, other)
-    if not (cores or first.steps.isdisjoint(second.steps)):
-        features["same_status"] = 1.0
+    features = {"wording": share, "rare_words": 1 - math.exp(_LOG_HALF * mass / settings["half"])}
+    if act := _acts(first, second):
+        features["same_act"] = act
+    if shared := one.telling & other.telling:
+        features["shared_act"] = max(map(rarity, shared))
+    if number := same_number(one, other):
+        features["same_number"] = number
+    for name, mine, theirs in zip(_SAME, one.told, other.told, strict=True):
+        if not mine.isdisjoint(theirs):
+            features[name] = 1.0
     if one.negative and other.negative:
         features["both_negative"] = 1.0
-    features |= dict.fromkeys(_against(one, other), 1.0)
-    if cores:
-        features["against_core"] = 1.0
-    return {name: value for name, value in features.items() if value}
+    for name in _against(one, other):
+        features[name] = 1.0
+    if "against_core" not in features and not first.steps.isdisjoint(second.steps):
+        features["same_status"] = 1.0
+    return features
 
 
 def _against(one: Weighed, other: Weighed) -> Iterator[str]:
@@ -122,8 +126,10 @@ def _against(one: Weighed, other: Weighed) -> Iterator[str]:
     first, second = one.profile, other.profile
     if _status_apart(first.statement, second.statement):
         yield "against_status"
-    if _names_apart(one, other):
+    if names_apart(one, other):
         yield "against_name"
+    if cores_apart(one, other):
+        yield "against_core"
     if first.sums and second.sums and first.sums.isdisjoint(second.sums):
         yield "against_sum"
     if _times_apart(first, second) or _times_apart(second, first):
@@ -183,44 +189,6 @@ def _acts(first: Profile, second: Profile) -> float:
     if not both:
         return 0.0
     return 1.0 if any(act.startswith("stem:") for act in both) else 0.7
-
-
-def _told(keys: Iterable[str], one: Weighed, other: Weighed) -> set[str]:
-    """Return those of a statement's concepts that another tells, by the same word or by one of a group."""
-    foreign = one.profile.language != other.profile.language
-    mine, theirs = (one.profile.across, other.bridges) if foreign else (one.profile.concepts, other.groups)
-    return {key for key in keys if key in other.weights or not mine[key].isdisjoint(theirs)}
-
-
-def _miss(keys: frozenset[str], one: Weighed, other: Weighed) -> bool:
-    """Tell whether another tells none of some concepts of a statement."""
-    return not _told(keys, one, other)
-
-
-def _cores_apart(one: Weighed, other: Weighed) -> bool:
-    """Tell whether neither of two tells the act of the other, nor what it is done to, all of them known."""
-    if not (one.core and other.core) or one.core & (other.core | other.acts) or other.core & one.acts:
-        return False
-    mine, theirs = one.profile.theme, other.profile.theme
-    return bool(mine and theirs) and _miss(mine, one, other) and _miss(theirs, other, one)
-
-
-def _names_apart(one: Weighed, other: Weighed) -> bool:
-    """Tell whether what the acts of both are done to has a name, and neither tells the other's."""
-    return bool(one.named and other.named) and _miss(one.named, one, other) and _miss(other.named, other, one)
-
-
-def _has_name(groups: Iterable[str]) -> bool:
-    return any(group.startswith("whom:") for group in groups)
-
-
-def _same_number(one: Weighed, other: Weighed) -> float:
-    """Return 1 where both tell one number of one thing, less where they count things that are not told to be one."""
-    if one.profile.numbers.isdisjoint(other.profile.numbers):
-        return 0.0
-    known = one.counted and other.counted
-    unlike = known and _miss(one.counted, one, other) and _miss(other.counted, other, one)
-    return UNLIKE if unlike else 1.0
 
 
 def _times_apart(one: Profile, other: Profile) -> bool:

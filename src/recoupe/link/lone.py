@@ -41,7 +41,7 @@ def join_lone(
 
 
 def _closest(profiles: Sequence[Profile], scores: Mapping[Pair, float]) -> dict[tuple[int, str], int]:
-    """Return for each statement and each other article the statement there that it is closest to, the first of equals."""
+    """Return for each statement and each other article the statement there that it is closest to."""
     best: dict[tuple[int, str], tuple[float, int]] = {}
     for (first, second), score in scores.items():
         for one, other in ((first, second), (second, first)):

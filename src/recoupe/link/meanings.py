@@ -45,10 +45,10 @@ class Meanings:
 
     ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, ``negations``
     the words that make one negative, ``pointing`` those that begin what only the words before make clear,
-    ``conditions`` those that begin a condition, but where they are part of ``no_conditions``; ``pairs`` maps the stem of a noun to that of its verb where they differ, ``topics`` a stem to the matters that it is about,
-    ``contrary`` to the acts that it says the contrary of, ``phrases`` to the phrases of several words that begin with
-    it, longest first, and ``english`` a stem to those of the English words
-    that it may be put as (None: it is English).
+    ``conditions`` those that begin a condition, but where they are part of ``no_conditions``; ``pairs`` maps the stem
+    of a noun to that of its verb where they differ, ``topics`` a stem to the matters that it is about, ``contrary`` to
+    the acts that it says the contrary of, ``phrases`` to the phrases of several words that begin with it, longest
+    first, and ``english`` a stem to those of the English words that it may be put as (None: it is English).
     """
 
     keep: int

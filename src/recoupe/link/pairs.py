@@ -20,9 +20,9 @@ LEAST = 2
 class Pairs:
     """Pairs of places, the smaller first, with how alike their statements are.
 
-    The sum of each pair is kept in ``scores``, what it would be if neither departed from the other in ``agreeing`` where
-    it is more; its parts are read again where they are asked for: a large story has a
-    million pairs, of which a few thousand tie its claims together.
+    The sum of each pair is kept in ``scores``, and in ``agreeing`` what it is without what the two depart from each
+    other in, where they do. Its parts are read again where they are asked for: a large story has a million pairs, of
+    which a few thousand tie its claims together.
     """
 
     def __init__(self, profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> None:
@@ -52,6 +52,6 @@ class Pairs:
         return self._decided.get(pair) or (self._read(pair) if pair in self.scores else {})
 
     def _read(self, pair: Pair) -> dict[str, float]:
-        one, other = (self._weighed[place] for place in pair)
+        one, other = self._weighed[pair[0]], self._weighed[pair[1]]
         features = compare(one, other, self._rarity, self._settings["wording"])
         return weigh_features(features, self._settings["weights"])

@@ -49,7 +49,7 @@ def gather(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What an article tells, by key with counts: words as its language has them, their bridges and groups, and all else."""
+    """What an article tells, by key with counts: words as the language has them, their bridges, groups, and all else."""
 
     words: Mapping[str, int]
     bridges: Mapping[str, int]
@@ -91,9 +91,9 @@ def _likeness(
     told: Sequence[_Told], languages: Sequence[str | None], settings: Mapping[str, Any]
 ) -> dict[tuple[int, int], float]:
     """Return the cosine of each two articles that have something in common; in two languages, over bridged words.
-    Groups of words for one thing are the same in all languages.
 
-    Keys are not weighed by their rarity: in a folder of one story, what all articles share tells the most.
+    Groups of words for one thing are the same in all languages. Keys are not weighed by their rarity: in a folder of
+    one story, what all articles share tells the most.
     """
     own = _cosines([{**one.words, **one.groups, **one.others} for one in told], settings)
     pairs = combinations(range(len(told)), 2)

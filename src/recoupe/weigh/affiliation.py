@@ -144,7 +144,7 @@ def _descriptions(link: Link, statement: Statement, article: Article, story: Sto
         for named, span in story.people_named(article):
             if named == key:
                 yield _before(article, span)
-                if after := _AFTER.match(fold(article.text), span[1]):
+                if after := _AFTER.match(story.folded(article), span[1]):
                     yield after.span(1)
         yield from story.roles_of(key, article)
 
@@ -174,19 +174,38 @@ def _services(spans: Sequence[Span], article: Article, story: Story) -> dict[str
     """Map the services that some spans tell of, by a word or by one with an ending, to where they do."""
     wording = story.wording(article)
     found: dict[str, Anchor] = {}
-    for service, forms in story.table_of(article).get("affiliations", {}).items():
-        wanted = [plain(form) for form in forms]
+    for service, (phrases, words) in story.once(
+        ("services", article.language), lambda: _read_services(article, story)
+    ).items():
         for span in spans:
-            place = wording.find([form for form in wanted if " " in form], span)
-            told = place or next((where for word, where in wording.inside(span) if _is_form(word, wanted)), None)
+            place = wording.find(phrases, span)
+            told = place or next((where for word, where in wording.inside(span) if _is_form(word, words)), None)
             if told:
                 found.setdefault(service, Anchor(article.id, told))
     return found
 
 
-def _is_form(word: str, forms: Sequence[str]) -> bool:
+def _read_services(article: Article, story: Story) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return the phrases and the single words by which an article's language tells of each service, in plain form."""
+    table = story.table_of(article).get("affiliations", {})
+    plainly = {service: [plain(form) for form in forms] for service, forms in table.items()}
+    return {
+        service: (tuple(form for form in forms if " " in form), tuple(form for form in forms if " " not in form))
+        for service, forms in plainly.items()
+    }
+
+
+def _is_form(word: str, forms: tuple[str, ...]) -> bool:
     """Tell whether a word is one of some forms, or one with an ending."""
-    return any(word.startswith(form) and len(word) <= len(form) + ENDING for form in forms if " " not in form)
+    return word.startswith(forms) and any(word.startswith(one) and len(word) <= len(one) + ENDING for one in forms)
+
+
+def _vague(article: Article, story: Story) -> frozenset[str]:
+    """Return the words of an article's language for what any government has."""
+    roles = (
+        role for name in ("roles", "spokespeople", "bodies") for role in story.phrases(article, "government", name)
+    )
+    return frozenset(word for role in roles for word in plain(role).split())
 
 
 def _bodies(spans: Sequence[Span], link: Link, article: Article, story: Story) -> dict[str, Anchor]:
@@ -195,12 +214,7 @@ def _bodies(spans: Sequence[Span], link: Link, article: Article, story: Story) -
     A person's own name tells of no body, nor do words for what any government has.
     """
     own = set(plain(story.identities.name_of(link)).split()) if link.kind == "person" else set()
-    vague = {
-        word
-        for name in ("roles", "spokespeople", "bodies")
-        for role in story.phrases(article, "government", name)
-        for word in plain(role).split()
-    }
+    vague = story.once(("vague", article.language), lambda: _vague(article, story))
     wording, nouns = story.wording(article), story.bodies.get(article.language or "", frozenset())
     found: dict[str, Anchor] = {}
     for span in spans:

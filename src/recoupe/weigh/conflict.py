@@ -16,7 +16,7 @@ from recoupe.weigh.count import counts_of_same, show
 from recoupe.weigh.day import day_of, days_apart, order
 from recoupe.weigh.edge import related_of
 from recoupe.weigh.ground import denial_spans, status_of, status_spans, verb_spans
-from recoupe.weigh.office_clash import clashes_of_identity
+from recoupe.weigh.office_clash import clashes_of_identity, tells_office
 from recoupe.weigh.pair import Pair, dated_acts, staged_acts
 from recoupe.weigh.place import clash_of_places, clash_of_sides, tells_side
 from recoupe.weigh.revision import revised
@@ -43,7 +43,8 @@ def find_conflicts(
     clashes: dict[ConflictKind, list[Clash]] = {}
     for one, other in combinations(asserting, 2):
         if one.article != other.article:
-            pair = Pair(one, other, frozenset((one.id, other.id)) in related or share_speaker(one, other, story))
+            relayed = bool(related) and frozenset((one.id, other.id)) in related
+            pair = Pair(one, other, relayed or share_speaker(one, other, story))
             for kind, clash in _clashes(pair, sorts, story):
                 clashes.setdefault(kind, []).append(revised(clash, story))
     found = [conflict for kind in sorted(clashes, key=_KINDS.index) for conflict in gather(kind, clashes[kind], story)]
@@ -62,12 +63,13 @@ class _Sorts:
     """The statements (ids) of a claim by what few of them tell: only two that do, or one that does, are looked at.
 
     ``correcting`` say that a value is not right, ``contrasting`` who or where it was not; ``placing`` name the side of
-    a place, or a house.
+    a place, or a house, ``naming`` give somebody an office.
     """
 
     correcting: frozenset[str]
     contrasting: frozenset[str]
     placing: frozenset[str]
+    naming: frozenset[str]
 
     @classmethod
     def of(cls, statements: Sequence[Statement], story: Story) -> _Sorts:
@@ -75,7 +77,7 @@ class _Sorts:
         return cls(
             *(
                 frozenset(one.id for one in statements if tells(one, story))
-                for tells in (tells_denied_value, tells_contrast, tells_side)
+                for tells in (tells_denied_value, tells_contrast, tells_side, tells_office)
             )
         )
 
@@ -100,11 +102,15 @@ def _clashes(pair: Pair, sorts: _Sorts, story: Story) -> Iterator[tuple[Conflict
         yield from _contrasts(one, other, story)
     if one.id in sorts.placing and other.id in sorts.placing:
         yield from _sides(one, other, story)
+    if one.id in sorts.naming and other.id in sorts.naming:
+        yield from _identities(one, other, story)
+
+
+def _identities(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:
+    """Yield the offices that two statements give one person and that do not agree."""
     for office, another, relation in clashes_of_identity(one, other, story):
-        yield (
-            "identity",
-            Clash(Side(one.id, office.words, (office.span,)), Side(other.id, another.words, (another.span,)), relation),
-        )
+        sides = Side(one.id, office.words, (office.span,)), Side(other.id, another.words, (another.span,))
+        yield "identity", Clash(*sides, relation)
 
 
 def _denied(one: Statement, other: Statement, story: Story) -> Iterator[tuple[ConflictKind, Clash]]:

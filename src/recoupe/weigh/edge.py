@@ -152,8 +152,8 @@ def _of_another_claim(statement: Statement, media: Sequence[tuple[str, str]], st
     for name, key in media if statement.chains else ():
         told = [
             one
-            for article in story.articles.values()
-            if key != own and story.outlet_key(article) == key and _may_relay(statement, article.id, story)
+            for article in (story.published_by(key) if key != own else ())
+            if _may_relay(statement, article.id, story)
             for one in article.statements
             if one.certainty not in NEGATIVE and _tells_matter(one, statement, story)
         ]

@@ -43,6 +43,11 @@ def clashes_of_identity(one: Statement, other: Statement, story: Story) -> Itera
             yield mine, theirs, relation if gap is not None else "differs"
 
 
+def tells_office(statement: Statement, story: Story) -> bool:
+    """Tell whether a statement gives somebody an office."""
+    return bool(_offices_in(statement, story))
+
+
 def _offices_in(statement: Statement, story: Story) -> dict[str, list[Office]]:
     """List by person the offices that a statement's own words, its source among them, tell."""
     found: dict[str, list[Office]] = {}

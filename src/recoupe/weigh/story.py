@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import regex
 
-from recoupe.annotate.fold import plain
+from recoupe.annotate.fold import fold, plain
 from recoupe.languages.pack import shared_table
 from recoupe.link.meanings import ACTS, Meanings, read_all_meanings
 from recoupe.link.part import narrow
@@ -118,7 +118,21 @@ class Story:
 
     def outlet_key(self, article: Article) -> str:
         """Return who publishes an article, or, where that is not known, the article itself."""
-        return self.identities.outlet(article).key
+        return self.once(("outlet", article.id), lambda: self.identities.outlet(article).key)
+
+    def published_by(self, outlet: str) -> Sequence[Article]:
+        """Return the articles of an outlet, by its key, in order of telling; () where it has none."""
+        return self.once("published by", self._by_outlet).get(outlet, ())
+
+    def _by_outlet(self) -> dict[str, list[Article]]:
+        found: dict[str, list[Article]] = {}
+        for article in self.articles.values():
+            found.setdefault(self.outlet_key(article), []).append(article)
+        return found
+
+    def folded(self, article: Article) -> str:
+        """Return the text of an article, folded; made once."""
+        return self.once(("folded", article.id), lambda: fold(article.text))
 
     def words_of(self, spans: Iterable[Span], article: Article) -> str:
         """Return the plain words of an article's spans."""
