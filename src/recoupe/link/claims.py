@@ -57,7 +57,7 @@ def find_claims(
     pairs.decide(together)
     of_wholes = _of(wholes, pairs.scores)
     join = settings["join"]
-    agreed = cluster(of_wholes, join["threshold"], together, apart)
+    agreed = cluster(of_wholes, join["threshold"], together, apart, join["strange"])
     clusters = join_lone(agreed, wholes, of_wholes | _of(wholes, pairs.agreeing), join["lone"], apart)
     joined = join_facets(clusters, profiles, len(wholes), pairs.scores, join)
     found = [_kept(places, profiles, apart) for places in joined]
