@@ -49,7 +49,7 @@ def gather(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What an article tells, by key with counts: words as the language has them, their bridges, groups, and all else."""
+    """What an article tells, by key with counts: words as the language has them, bridges, groups, and all else."""
 
     words: Mapping[str, int]
     bridges: Mapping[str, int]
