@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -50,7 +51,8 @@ def _openings(text: str, meanings: Meanings) -> list[int]:
     return [one.start() for one in _words(meanings.conditions).finditer(text) if one.start() not in other]
 
 
-def _words(phrases: Iterable[str]) -> regex.Pattern[str]:
+@cache
+def _words(phrases: tuple[str, ...]) -> regex.Pattern[str]:
     return regex.compile(r"\b(?:" + "|".join(map(regex.escape, phrases)) + r")\b" if phrases else "(?!)")
 
 
