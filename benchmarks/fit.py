@@ -3,11 +3,11 @@
     make fit        prints the weights beside those of linking.toml, and what both give
 
 The sets are those of TRAIN in benchmarks/sets.toml, and the pairs of short articles: what may be looked at, never what
-is set aside. Every pair of gold statements of two articles that the program found and compared is one example: of one claim, or not. The weights
-are those of a logistic regression on the features of the comparison, kept on their side of zero (what speaks for a
-claim never counts against it) and pulled towards the weights that stand (ridge), with as much weight on the pairs of
-one claim as on the others of their story. How far the weights go that way, and the two thresholds, are then those of a
-grid with the best B-cubed F, in the mean of stories and of pairs, which count alike.
+is set aside. Every pair of gold statements of two articles that the program found and compared is one example: of one
+claim, or not. The weights are those of a logistic regression on the features of the comparison, kept on their side of
+zero (what speaks for a claim never counts against it) and pulled towards the weights that stand (ridge), with as much
+weight on the pairs of one claim as on the others of their story. How far the weights go that way, and the two
+thresholds, are then those of a grid with the best B-cubed F, in the mean of stories and of pairs, which count alike.
 The same articles give the same weights.
 """
 
@@ -80,7 +80,7 @@ def read_stories(sets: Iterable[str]) -> list[Told]:
 
 
 def read_pairs() -> list[Told]:
-    """Extract the pairs of short articles that may be looked at: what the two tell is one claim of the gold's, or two."""
+    """Extract the pairs of short articles that may be looked at, with what the two tell as one claim or as two."""
     found = []
     for file in sorted(PAIRS.glob("*.json")):
         pairs = [one for one in json.loads(file.read_text(encoding="utf-8"))["pairs"] if one["split"] == "dev"]
