@@ -101,3 +101,12 @@ def test_the_dossier_has_every_article_in_one_story_and_every_claim_under_its_ow
             if claim.id in story.claims:
                 assert {of[member] for member in claim.members} <= set(story.articles)
     assert len(dossier.stories[0].claims) >= 1
+
+
+def test_two_short_articles_that_tell_one_thing_in_other_words_are_one_story():
+    texts = (
+        "La coupure de courant a duré quatre heures dans le quartier des Aubiers, selon la régie.",
+        "« Nous avons été privés d’électricité pendant neuf heures », raconte un boulanger des Aubiers.",
+    )
+    found = gather([read(text, file=f"{at}.txt") for at, text in enumerate(texts)], readers())
+    assert files(found) == [["0.txt", "1.txt"]]

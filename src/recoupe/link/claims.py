@@ -10,6 +10,7 @@ from recoupe.decide.pairs import parted
 from recoupe.languages.pack import shared_table
 from recoupe.link.cluster import cluster
 from recoupe.link.facet import join_facets, read_all_facets
+from recoupe.link.lone import join_lone
 from recoupe.link.meanings import read_all_meanings
 from recoupe.link.pairs import Pair, Pairs
 from recoupe.link.profile import Profile, read_profiles, read_rarity
@@ -54,12 +55,23 @@ def find_claims(
     together, apart = parted(decisions, {whole.statement.id: at for at, whole in enumerate(wholes)})
     pairs = Pairs(profiles, read_rarity(wholes, settings["wording"]), settings)
     pairs.decide(together)
-    of_wholes = {pair: score for pair, score in pairs.scores.items() if pair[1] < len(wholes)}
+    of_wholes = _of(wholes, pairs.scores)
     join = settings["join"]
-    clusters = cluster(of_wholes, join["threshold"], together, apart)
+    agreed = cluster(of_wholes, join["threshold"], together, apart, join["strange"])
+    clusters = join_lone(agreed, wholes, of_wholes | _of(wholes, pairs.agreeing), _lone(join, wholes), apart)
     joined = join_facets(clusters, profiles, len(wholes), pairs.scores, join)
     found = [_kept(places, profiles, apart) for places in joined]
     return tuple(_group(places, profiles, pairs) for places in _told_twice(found, profiles))
+
+
+def _lone(join: Mapping[str, float], wholes: Sequence[Profile]) -> float:
+    """Return what statements that agree with no others must reach to be one, in a story of so many."""
+    return join["alone"] if len(wholes) <= join["few"] else join["lone"]
+
+
+def _of(wholes: Sequence[Profile], scores: Mapping[Pair, float]) -> dict[Pair, float]:
+    """Return the scores of pairs of whole statements, which stand before all clauses."""
+    return {pair: score for pair, score in scores.items() if pair[1] < len(wholes)}
 
 
 def _kept(places: Sequence[int], profiles: Sequence[Profile], apart: Sequence[Pair]) -> tuple[int, ...]:

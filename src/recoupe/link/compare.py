@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from recoupe.link.concept import STEPS
-from recoupe.link.core import DECIDE
+from recoupe.link.apart import cores_apart, names_apart, same_number
+from recoupe.link.concept import COUNT, STEPS
+from recoupe.link.core import CARRYING, DECIDE
 from recoupe.link.ladder import FAR, steps_between
 from recoupe.link.meanings import ACTS
 from recoupe.link.profile import Profile, Rarity
@@ -29,7 +30,9 @@ class Weighed:
     """A profile with the weights of its words, ``whole`` is their sum, and with what is asked of it in every pair.
 
     ``groups`` lists by group the words that are in it, ``bridges`` the same for groups and bridges to other languages;
-    ``acts`` are the groups that are of acts. ``told`` are the sets of which two statements may have something in common
+    ``acts`` are the groups that are of acts, ``telling`` those of acts that are not only done to another act, ``core``
+    those of the act that it is about. ``named`` are the concepts of what that is done to, as far as they have a name,
+    ``counted`` those of things counted. ``told`` are the sets of which two statements may have something in common
     (see ``_SAME``); ``negative`` says that it is denied, ``considers`` that something is only considered, ``decides``
     that something is decided or ordered.
     """
@@ -40,19 +43,24 @@ class Weighed:
     groups: Mapping[str, Sequence[str]]
     bridges: Mapping[str, Sequence[str]]
     acts: frozenset[str]
-    told: tuple[frozenset[str] | frozenset[float], ...]
+    telling: frozenset[str]
+    told: tuple[frozenset[str], ...]
+    core: frozenset[str]
+    named: frozenset[str]
+    counted: frozenset[str]
     negative: bool
     considers: bool
     decides: bool
 
 
-_SAME = ("same_actor", "same_target", "same_number", "same_time", "same_origin", "same_status")
+_SAME = ("same_actor", "same_target", "same_time", "same_origin")
 """The features that say that two statements have something in common, by what that is."""
 
 
 def weigh_words(profile: Profile, rarity: Rarity) -> Weighed:
     """Weigh the words of a profile by their rarity."""
     weights = {word: rarity(word) for word in profile.concepts}
+    acts = frozenset(key for key in profile.groups if key.startswith(ACTS))
     decides = not profile.steps.isdisjoint(_DECIDED)
     return Weighed(
         profile,
@@ -60,12 +68,20 @@ def weigh_words(profile: Profile, rarity: Rarity) -> Weighed:
         sum(weights.values()),
         groups=_by_key(profile.concepts),
         bridges=_by_key(profile.across),
-        acts=frozenset(key for key in profile.groups if key.startswith(ACTS)),
-        told=(profile.actors, profile.targets, profile.numbers, profile.times, profile.chain, profile.steps),
+        acts=acts,
+        telling=acts - CARRYING,
+        told=(profile.actors, profile.targets, profile.times, profile.chain),
+        core=frozenset(key for key in profile.acts if key.startswith(ACTS)),
+        named=frozenset(key for key in profile.theme if any(map(_is_name, profile.concepts[key]))),
+        counted=frozenset(key for key in profile.concepts if key.startswith(COUNT)),
         negative=profile.statement.certainty in NEGATIVE,
         considers=_CONSIDERED in profile.steps and not decides,
         decides=decides,
     )
+
+
+def _is_name(group: str) -> bool:
+    return group.startswith("whom:")
 
 
 def _by_key(words: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
@@ -89,8 +105,10 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
     features = {"wording": share, "rare_words": 1 - math.exp(_LOG_HALF * mass / settings["half"])}
     if act := _acts(first, second):
         features["same_act"] = act
-    if shared := one.acts & other.acts:
+    if shared := one.telling & other.telling:
         features["shared_act"] = max(map(rarity, shared))
+    if number := same_number(one, other):
+        features["same_number"] = number
     for name, mine, theirs in zip(_SAME, one.told, other.told, strict=True):
         if not mine.isdisjoint(theirs):
             features[name] = 1.0
@@ -98,6 +116,8 @@ def compare(one: Weighed, other: Weighed, rarity: Rarity, settings: Mapping[str,
         features["both_negative"] = 1.0
     for name in _against(one, other):
         features[name] = 1.0
+    if "against_core" not in features and not first.steps.isdisjoint(second.steps):
+        features["same_status"] = 1.0
     return features
 
 
@@ -106,6 +126,10 @@ def _against(one: Weighed, other: Weighed) -> Iterator[str]:
     first, second = one.profile, other.profile
     if _status_apart(first.statement, second.statement):
         yield "against_status"
+    if names_apart(one, other):
+        yield "against_name"
+    if cores_apart(one, other):
+        yield "against_core"
     if first.sums and second.sums and first.sums.isdisjoint(second.sums):
         yield "against_sum"
     if _times_apart(first, second) or _times_apart(second, first):

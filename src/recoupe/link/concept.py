@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.fold import plain
 from recoupe.languages.pack import shared_table
+from recoupe.link.condition import IF, conditional_stems, is_among
 from recoupe.records.text import begins_in
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ WEAK = "weak:"
 """What the concepts of words begin with that are too common in reports to tell much."""
 TIME, COUNT, NOT = "time:", "count:", "sign:not"
 """What the concepts of times and of things counted begin with, and the concept of a negation."""
-ASIDE = ("person:", "place:", TIME, COUNT, NOT)
+ASIDE = ("person:", "place:", IF, TIME, COUNT, NOT)
 """What the concepts begin with that tell who, where, when, how many or not, and nothing of what happened."""
 STEPS: Mapping[Status, str] = {
     "considered": "acts:consider",
@@ -58,6 +59,7 @@ def read_concepts(
         aside |= set(phrase.stems)
     steps = _steps(statement, article, meanings)
     negated = bool(statement.event and statement.event.negated)
+    depends = conditional_stems(statement, article, meanings)
     for term in (*statement.terms, *((statement.event.predicate,) if statement.event else ())):
         word, stem = plain(term), meanings.stem(term)
         if word in aside or stem in aside or word in names.places or any(char.isdigit() for char in word):
@@ -69,6 +71,8 @@ def read_concepts(
         else:
             key = f"{WEAK}{stem}" if stem in meanings.weak else stem
             groups = groups_of(stem, meanings, negated=negated) | whom | steps.get(stem, frozenset())
+            if depends and is_among(stem, depends):
+                key, groups = f"{IF}{key}", frozenset(f"{IF}{group}" for group in groups)
         terms.setdefault(key, term)
         found[key] = groups
     return found | read_values(_times(statement, article), _quantities(statement, article), meanings), terms

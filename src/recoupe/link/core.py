@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from recoupe.records.text import Span
 
 DECIDE = "acts:decide"
+STEM = "stem:"
+"""What the key of a predicate's own stem begins with."""
 _STEPS = frozenset((*STEPS.values(), DECIDE))
 _WORDED = frozenset((STEPS["considered"], DECIDE))
 _PHASES = frozenset(("acts:open", "acts:last", "acts:end_act"))
-_CARRYING = _STEPS | {"acts:promise", "acts:open"}
+CARRYING = _STEPS | {"acts:promise", "acts:open"}
 """Acts that are done to another act: who considers a closure tells of the closure, and so does "it begins"."""
 
 
@@ -34,12 +36,31 @@ def read_acts(statement: Statement, concepts: Mapping[str, frozenset[str]], mean
     if not _carries(own, statement.event, meanings):
         return own
     for inner in _inner(statement, meanings):
-        if inner - _CARRYING:
+        if inner - CARRYING:
             return inner
     stem = meanings.stem(statement.event.predicate)
     if stem in meanings.weak:
         return frozenset(group for groups in concepts.values() for group in groups if group.startswith(ACTS))
     return own
+
+
+def core(statement: Statement, meanings: Meanings) -> tuple[str | None, frozenset[str]]:
+    """Return the phrase of what a statement's core act is done to, or who does it where it is done to nothing.
+
+    With it the stems of the act that the phrase itself names ("la FERMETURE du lycée"). None without a verb.
+    """
+    event = statement.event
+    if event is None:
+        return None, frozenset()
+    if not _carries(_named(event, meanings), event, meanings):
+        return event.target or event.actor, frozenset()
+    behind = _behind(statement)
+    for phrase in (event.target, event.actor):
+        if named := _acts_in(phrase, meanings) - CARRYING:
+            return phrase, frozenset(key.removeprefix(STEM) for key in named if key.startswith(STEM))
+        if phrase is event.target and behind is not None:
+            return behind.target or behind.actor, frozenset()
+    return event.target or event.actor, frozenset()
 
 
 def read_steps(statement: Statement, concepts: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -57,7 +78,7 @@ def _named(event: Event, meanings: Meanings) -> frozenset[str]:
 
 def _carries(named: frozenset[str], event: Event, meanings: Meanings) -> bool:
     """Tell whether a predicate is only the carrier of another act."""
-    return meanings.stem(event.predicate) in meanings.weak or not _CARRYING.isdisjoint(named)
+    return meanings.stem(event.predicate) in meanings.weak or not CARRYING.isdisjoint(named)
 
 
 def _inner(statement: Statement, meanings: Meanings) -> Iterator[frozenset[str]]:
@@ -66,10 +87,19 @@ def _inner(statement: Statement, meanings: Meanings) -> Iterator[frozenset[str]]
     if event is None:
         return
     yield _acts_in(event.target, meanings)
-    behind = min((one for one in statement.clauses if one.trigger > event.trigger), key=_trigger, default=None)
-    if behind is not None and behind.actor == event.actor:
+    behind = _behind(statement)
+    if behind is not None:
         yield _named(behind, meanings)
     yield _acts_in(event.actor, meanings)
+
+
+def _behind(statement: Statement) -> Event | None:
+    """Return the next verb behind the main one, where it has the same subject."""
+    event = statement.event
+    if event is None:
+        return None
+    behind = min((one for one in statement.clauses if one.trigger > event.trigger), key=_trigger, default=None)
+    return behind if behind is not None and behind.actor == event.actor else None
 
 
 def _trigger(event: Event) -> Span:

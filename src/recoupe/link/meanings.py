@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from recoupe.annotate.fold import fold, plain, skeleton
@@ -17,6 +18,10 @@ PIVOT = "en"
 """The language that the bridges of all others lead to."""
 ACTS = "acts:"
 """What the groups of words for one act begin with."""
+WHOLE = "="
+"""What the stems of words end with that no ending is taken off: they are the stems of nothing else."""
+ANY = "*"
+"""What stands in a phrase for any one word ("claimed * lives")."""
 SHORT = 3
 """Letters of the longest word of a phrase that is taken for a small one."""
 HEARD = 4
@@ -36,18 +41,19 @@ class Phrase:
 class Meanings:
     """What one language's words tell.
 
-    ``weak`` stems tell nothing; ``groups`` lists the groups of a stem.
+    ``whole`` are words that no ending is taken off. ``weak`` stems tell nothing; ``groups`` lists the groups of a stem.
 
     ``negated`` lists the acts that a stem comes to with a negation, ``breaks`` where a clause may end, ``negations``
-    the words that make one negative, ``pointing`` those that begin what only the words before make clear; ``pairs``
-    maps the stem of a noun to that of its verb where they differ, ``topics`` a stem to the matters that it is about,
-    ``contrary`` to the acts that it says the contrary of, ``phrases`` to the phrases of several words that begin with
-    it, longest first, and ``english`` a stem to those of the English words
-    that it may be put as (None: it is English).
+    the words that make one negative, ``pointing`` those that begin what only the words before make clear,
+    ``conditions`` those that begin a condition, but where they are part of ``no_conditions``; ``pairs`` maps the stem
+    of a noun to that of its verb where they differ, ``topics`` a stem to the matters that it is about, ``contrary`` to
+    the acts that it says the contrary of, ``phrases`` to the phrases of several words that begin with it, longest
+    first, and ``english`` a stem to those of the English words that it may be put as (None: it is English).
     """
 
     keep: int
     suffixes: tuple[str, ...]
+    whole: frozenset[str]
     weak: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     negated: Mapping[str, frozenset[str]]
@@ -55,6 +61,8 @@ class Meanings:
     negations: frozenset[str]
     pointing: frozenset[str]
     pairs: Mapping[str, str]
+    conditions: tuple[str, ...] = ()
+    no_conditions: tuple[str, ...] = ()
     topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
     contrary: Mapping[str, frozenset[str]] = field(default_factory=dict)
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
@@ -78,7 +86,7 @@ class Meanings:
         found, at = [], 0
         while at < len(words):
             near = self.phrases.get(words[at], ())
-            phrase = next((one for one in near if one.stems == (*words[at : at + len(one.stems)],)), None)
+            phrase = next((one for one in near if _begins(words[at : at + len(one.stems)], one.stems)), None)
             if phrase is not None:
                 found.append(phrase)
             at += len(phrase.stems) if phrase is not None else 1
@@ -88,7 +96,10 @@ class Meanings:
         """Return a word without accents, capitals and its longest ending, or the stem of the verb it belongs to."""
         known = self._stems.get(word)
         if known is None:
-            stem = _stem(plain(word), self.suffixes, self.keep)
+            if fold(word).lower() in self.whole:
+                stem = f"{plain(word)}{WHOLE}"
+            else:
+                stem = _stem(plain(word), self.suffixes, self.keep)
             known = self._stems[word] = self.pairs.get(stem, stem)
         return known
 
@@ -99,7 +110,8 @@ def read_meanings(pack: LanguagePack | None) -> Meanings:
     table = pack.table("meanings") if pack else {}
     stems = table.get("stems", {})
     suffixes = tuple(sorted(stems.get("suffixes", ()), key=lambda ending: (-len(ending), ending)))
-    bare = Meanings(int(stems.get("keep", 4)), suffixes, frozenset(), {}, {}, (), frozenset(), frozenset(), {})
+    whole = frozenset(stems.get("whole", ()))
+    bare = Meanings(int(stems.get("keep", 4)), suffixes, whole, frozenset(), {}, {}, (), frozenset(), frozenset(), {})
     pairs = {bare.stem(word): bare.stem(row[0]) for row in table.get("pairs", {}).get("rows", ()) for word in row}
     paired = replace(bare, pairs=pairs, _stems={})
     return replace(
@@ -112,6 +124,8 @@ def read_meanings(pack: LanguagePack | None) -> Meanings:
         phrases=_phrases(table, paired),
         breaks=tuple(table.get("clauses", {}).get("breaks", ())),
         negations=frozenset(plain(word) for word in table.get("clauses", {}).get("negations", ())),
+        conditions=tuple(table.get("clauses", {}).get("conditions", ())),
+        no_conditions=tuple(table.get("clauses", {}).get("no_conditions", ())),
         pointing=frozenset(plain(word) for word in table.get("clauses", {}).get("pointing", ())),
     )
 
@@ -127,15 +141,29 @@ def _gather(table: Mapping[str, Any], meanings: Meanings, sections: Mapping[str,
 
 
 def _phrases(table: Mapping[str, Any], meanings: Meanings) -> dict[str, tuple[Phrase, ...]]:
-    """List the phrases of several words by their first stem, those for an act and those for the contrary of one."""
+    """List the phrases of several words by their first stem, those for an act or a thing and those for its contrary."""
+    things = table.get("things", {}).keys() - table.get("acts", {}).keys()
     found: dict[str, list[Phrase]] = {}
     for section, contrary in (("phrases", False), ("contrary", True)):
-        for act, phrases in table.get(section, {}).items():
-            for phrase in phrases:
-                stems = tuple(map(meanings.stem, plain(phrase).split()))
+        for group, phrases in table.get(section, {}).items():
+            key = f"things:{group}" if group in things else f"{ACTS}{group}"
+            for stems in (stems for phrase in phrases for stems in _spellings(phrase, meanings)):
                 if len(stems) > 1:
-                    found.setdefault(stems[0], []).append(Phrase(stems, f"{ACTS}{act}", contrary))
+                    found.setdefault(stems[0], []).append(Phrase(stems, key, contrary))
     return {first: tuple(sorted(rows, key=lambda one: (-len(one.stems), one.stems))) for first, rows in found.items()}
+
+
+def _spellings(phrase: str, meanings: Meanings) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to put a phrase, as stems: words with a bar between them stand for each other."""
+    for words in product(*(word.split("|") for word in phrase.split())):
+        yield tuple(
+            stem for word in words for stem in ((ANY,) if word == ANY else map(meanings.stem, plain(word).split()))
+        )
+
+
+def _begins(words: Sequence[str], stems: Sequence[str]) -> bool:
+    """Tell whether words, as stems, are those of a phrase."""
+    return len(words) == len(stems) and all(stem in (ANY, word) for stem, word in zip(stems, words, strict=True))
 
 
 def read_all_meanings(packs: Mapping[str, LanguagePack]) -> dict[str, Meanings]:

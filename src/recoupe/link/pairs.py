@@ -11,6 +11,8 @@ from recoupe.link.profile import Profile, Rarity
 from recoupe.link.score import total, weigh_features
 
 Pair = tuple[int, int]
+DEPARTS = frozenset(("against_status", "against_decision", "against_polarity"))
+"""Features of two accounts of one act that differ in how far it has got, or in whether it is so."""
 LEAST = 2
 """Telling words of a statement that is compared: a single word agrees with too much."""
 
@@ -18,8 +20,9 @@ LEAST = 2
 class Pairs:
     """Pairs of places, the smaller first, with how alike their statements are.
 
-    The sum of each pair is kept in ``scores``, its parts are read again where they are asked for: a large story has a
-    million pairs, of which a few thousand tie its claims together.
+    The sum of each pair is kept in ``scores``, and in ``agreeing`` what it is without what the two depart from each
+    other in, where they do. Its parts are read again where they are asked for: a large story has a million pairs, of
+    which a few thousand tie its claims together.
     """
 
     def __init__(self, profiles: Sequence[Profile], rarity: Rarity, settings: Mapping[str, Any]) -> None:
@@ -28,12 +31,15 @@ class Pairs:
         self._rarity, self._settings = rarity, settings
         self._decided: dict[Pair, dict[str, float]] = {}
         self.scores: dict[Pair, float] = {}
+        self.agreeing: dict[Pair, float] = {}
         telling = [len(profile.concepts) >= LEAST for profile in profiles]
         for pair in find_candidates(profiles, rarity, settings["candidates"]):
             first, second = pair
             own = profiles[first].place == profiles[second].place
             if telling[first] and telling[second] and not own and (parts := self._read(pair)):
                 self.scores[pair] = total(parts)
+                if not DEPARTS.isdisjoint(parts):
+                    self.agreeing[pair] = total({name: part for name, part in parts.items() if name not in DEPARTS})
 
     def decide(self, pairs: Iterable[Pair]) -> None:
         """Take in that a person said of some pairs that they make one claim, compared or not."""

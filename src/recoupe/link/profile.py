@@ -11,6 +11,7 @@ from recoupe.annotate.fold import plain
 from recoupe.link.concept import WEAK, bounds, read_concepts, sums_in
 from recoupe.link.core import is_undecided, read_acts, read_steps, tells_when
 from recoupe.link.meanings import Meanings
+from recoupe.link.role import read_theme
 from recoupe.normalise.actor import Names
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Profile:
     steps: frozenset[str]
     undecided: bool
     when: bool
+    theme: frozenset[str]
     actors: frozenset[str]
     targets: frozenset[str]
     numbers: frozenset[float]
@@ -79,24 +81,22 @@ def read_profiles(articles: Sequence[Article], meanings: Mapping[str, Meanings],
 def read_rarity(profiles: Sequence[Profile], settings: Mapping[str, float]) -> Rarity:
     """Weigh every concept and group by the logarithm of its inverse share of statements; no statements, no weights.
 
-    Weak words and people keep only the shares ``weak`` and ``named`` of their rarity.
+    A story of fewer statements than ``statements`` counts as one of so many: what two short articles have in common is
+    in a good part of their statements and yet rare. Weak words and people keep only the shares ``weak`` and ``named``
+    of their rarity.
     """
     counts: dict[str, int] = {}
     for profile in profiles:
         for key in profile.concepts.keys() | profile.groups | profile.bridges:
             counts[key] = counts.get(key, 0) + 1
-    top = math.log(1 + len(profiles))
-    return Rarity(
-        {key: math.log((1 + len(profiles)) / count) / top * _factor(key, settings) for key, count in counts.items()}
-    )
+    of = 1 + max(len(profiles), int(settings["statements"]))
+    return Rarity({key: math.log(of / count) / math.log(of) * _factor(key, settings) for key, count in counts.items()})
 
 
 def _factor(key: str, settings: Mapping[str, float]) -> float:
     """Return what is left of a concept's rarity: who is named tells less than what happened."""
     if key.startswith(WEAK):
         return float(settings["weak"])
-    if key.startswith("topics:"):
-        return float(settings["topic"])
     return float(settings["named"]) if key.startswith("person:") else 1.0
 
 
@@ -123,6 +123,7 @@ def read_profile(  # noqa: PLR0913  # what a statement is read by
         steps=read_steps(statement, concepts),
         undecided=is_undecided(statement, meanings),
         when=tells_when(statement, meanings),
+        theme=read_theme(statement, terms, meanings),
         actors=_who(event.actor if event else None, article, meanings, names),
         targets=_who(event.target if event else None, article, meanings, names),
         numbers=frozenset(

@@ -49,10 +49,11 @@ def gather(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What an article tells, by key with counts: words as its language has them, their bridges, and all else."""
+    """What an article tells, by key with counts: words as the language has them, bridges, groups, and all else."""
 
     words: Mapping[str, int]
     bridges: Mapping[str, int]
+    groups: Mapping[str, int]
     others: Mapping[str, int]
 
 
@@ -61,6 +62,11 @@ def _tells(article: Article, meanings: Meanings) -> _Told:
 
     Countries and their governments are known by one key in all languages; small numbers are in all stories.
     """
+    acts = [
+        phrase.act
+        for statement in article.statements
+        for phrase in meanings.phrases_in(" ".join(article.words(statement.content)))
+    ]
     stems = [
         stem
         for statement in article.statements
@@ -77,7 +83,8 @@ def _tells(article: Article, meanings: Meanings) -> _Told:
     known = (f"known:{bearer.known}" for bearer in article.bearers if bearer.known)
     numbers = {f"number:{quantity.value:g}" for quantity in article.quantities if (quantity.value or 0) > 12}
     bridges = (key for stem in stems for key in meanings.across(stem))
-    return _Told(Counter(stems), Counter(bridges), Counter((*names, *known, *numbers)))
+    groups = (group for stem in stems for group in meanings.groups.get(stem, ()))
+    return _Told(Counter(stems), Counter(bridges), Counter((*groups, *acts)), Counter((*names, *known, *numbers)))
 
 
 def _likeness(
@@ -85,24 +92,25 @@ def _likeness(
 ) -> dict[tuple[int, int], float]:
     """Return the cosine of each two articles that have something in common; in two languages, over bridged words.
 
-    Keys are not weighed by their rarity: in a folder of one story, what all articles share tells the most.
+    Groups of words for one thing are the same in all languages. Keys are not weighed by their rarity: in a folder of
+    one story, what all articles share tells the most.
     """
-    own = _cosines([{**one.words, **one.others} for one in told], settings["name"])
+    own = _cosines([{**one.words, **one.groups, **one.others} for one in told], settings)
     pairs = combinations(range(len(told)), 2)
     if len(set(languages)) < 2:
         return {pair: float(own[pair]) for pair in pairs if own[pair] > 0}
-    across = _cosines([{**one.bridges, **one.others} for one in told], settings["name"])
+    across = _cosines([{**one.bridges, **one.groups, **one.others} for one in told], settings)
     found = {(one, other): own if languages[one] == languages[other] else across for one, other in pairs}
     return {pair: float(cosines[pair]) for pair, cosines in found.items() if cosines[pair] > 0}
 
 
-def _cosines(told: Sequence[Mapping[str, int]], name: float) -> NDArray[np.float64]:
-    """Return the cosines of all articles with all, from counts by key; ``name`` is what a word of a name counts."""
+def _cosines(told: Sequence[Mapping[str, int]], settings: Mapping[str, Any]) -> NDArray[np.float64]:
+    """Return the cosines of all articles with all, from counts by key, each weighed by its kind."""
     postings: dict[str, list[tuple[int, float]]] = {}
     sizes = np.zeros(len(told))
     for place, keys in enumerate(told):
         for key in sorted(keys):
-            value = (1 + math.log(keys[key])) * (name if key.startswith("name:") else 1)
+            value = (1 + math.log(keys[key])) * settings.get(key.partition(":")[0], 1.0)
             sizes[place] += value * value
             postings.setdefault(key, []).append((place, value))
     products = np.zeros((len(told), len(told)))
