@@ -5,7 +5,7 @@ SHARED = ../shared
 BIN = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check gates accuracy bench reuse schema places bridge people fit fit-kinds golden wheel clean
+.PHONY: help setup demo test lint types check gates accuracy bench reuse schema places bridge people fit kinds golden wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | awk '{ c = $$1 " " $$2; $$1 = $$2 = ""; printf "  %-15s%s\n", c, $$0 }'
@@ -54,7 +54,7 @@ places: setup ## write the countries of the language packs anew from CLDR, GeoNa
 fit: setup ## fit the weights of linking on the stories that may be looked at (some minutes)
 	$(BIN)/python -m benchmarks.fit
 
-fit-kinds: setup ## fit the weights by which the kind of a name is told on the names that may be looked at
+kinds: setup ## fit the weights by which the kind of a name is told on the names that may be looked at
 	$(BIN)/python -m benchmarks.fit_kinds
 
 people: setup ## write the packs' nouns for people anew: LEXICONS=FOLDER (of wordnets) WORDNET=FOLDER (dict of WordNet 3.0)

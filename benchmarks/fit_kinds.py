@@ -1,6 +1,6 @@
 """Fit the weights by which the kind of a name is told, on our own articles with the names in them.
 
-    make fit-kinds        prints the weights beside those of kinds.toml, and how many mentions each gets right
+    make kinds            prints the weights beside those of kinds.toml, and how many mentions each gets right
 
 The articles are those of names-dev, which may be looked at. Every name that no table knows, with what speaks for its
 kind anywhere in its article, is one example. The weights are those of a multinomial logistic regression, pulled towards
