@@ -149,7 +149,8 @@ def _of_another_claim(statement: Statement, media: Sequence[tuple[str, str]], st
     It does so in words like the relay's, or has its act less far on.
     """
     own = story.outlet_key(story.article_of(statement.id))
-    for name, key in media if statement.chains else ():
+    credited = any(link.kind == "media" for chain in story.chains_of(statement) for link in chain)
+    for name, key in media if credited else ():
         told = [
             one
             for article in (story.published_by(key) if key != own else ())
