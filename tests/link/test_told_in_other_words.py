@@ -142,3 +142,27 @@ def test_who_says_the_contrary_denies(language, one, other):
 def test_a_clause_of_a_long_sentence_is_a_statement_of_its_own():
     both = "La région envisage de fermer le lycée Curie et n'a pas vendu le gymnase municipal de Brumes"
     assert are_one(press(both, "Le gymnase municipal de Brumes n'a pas été vendu", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "fr",
+            "Le silo de Corvanne a pris feu lundi, selon Radio Brumes. Le silo de Corvanne était contrôlé, "
+            "dit Luc Pradelle.",
+            "Un incendie a touché lundi le silo de Corvanne, dit Ana Vasseur. Le silo de Corvanne était contrôlé, "
+            "selon la mairie.",
+        ),
+        (
+            "en",
+            "The silo at Corvan caught fire on Monday, Radio Mist said. The silo at Corvan was inspected, Ada Brill "
+            "said.",
+            "A fire hit the silo at Corvan on Monday, Tom Carver said. The silo at Corvan was inspected, the mayor "
+            "said.",
+        ),
+    ],
+)
+def test_two_facts_about_one_thing_are_two_claims_in_a_story_of_few_statements(language, one, other):
+    story = Press(told("Outlet 0", DAY, one, language), told("Outlet 1", DAY, other, language))
+    assert [len(claim.members) for claim in story.dossier.claims] == [2, 2]

@@ -57,16 +57,18 @@ def find_claims(
     pairs.decide(together)
     of_wholes = _of(wholes, pairs.scores)
     join = settings["join"]
-    agreed = cluster(of_wholes, join["threshold"], together, apart, join["strange"])
-    clusters = join_lone(agreed, wholes, of_wholes | _of(wholes, pairs.agreeing), _lone(join, wholes), apart)
+    many, lone = _thresholds(join, wholes)
+    agreed = cluster(of_wholes, many, together, apart, join["strange"])
+    clusters = join_lone(agreed, wholes, of_wholes | _of(wholes, pairs.agreeing), lone, apart)
     joined = join_facets(clusters, profiles, len(wholes), pairs.scores, join)
     found = [_kept(places, profiles, apart) for places in joined]
     return tuple(_group(places, profiles, pairs) for places in _told_twice(found, profiles))
 
 
-def _lone(join: Mapping[str, float], wholes: Sequence[Profile]) -> float:
-    """Return what statements that agree with no others must reach to be one, in a story of so many."""
-    return join["alone"] if len(wholes) <= join["few"] else join["lone"]
+def _thresholds(join: Mapping[str, float], wholes: Sequence[Profile]) -> tuple[float, float]:
+    """Return what statements must reach to be one among many, and where they agree with no others."""
+    few = len(wholes) <= join["few"]
+    return (join["threshold_few"], join["lone_few"]) if few else (join["threshold"], join["lone"])
 
 
 def _of(wholes: Sequence[Profile], scores: Mapping[Pair, float]) -> dict[Pair, float]:
