@@ -220,16 +220,24 @@ class EvidenceReader:
             yield "of_place_noun"
 
     def _set_off_before(self, tokens: Tokens, first: int) -> Iterator[str]:
-        """Yield the kind of noun behind whose phrase a name is set off: "L'opérateur du port, X, …"."""
+        """Yield the kind of noun behind whose phrase a name is set off: "L'opérateur du port, X, …".
+
+        Behind one of several people of a body it is rather the body's: "Un vocero de la cementera, X, …".
+        """
         if first < 3 or tokens[first - 1].text != ",":
             return
+        within: list[str] = []
         for at in range(first - 2, max(first - 2 - FARTHEST, 0), -1):
             if tokens[at].upos in ("VERB", "AUX", "PUNCT", "PRON"):
                 return
-            headed = tokens[at].upos == "NOUN" and tokens[at - 1].upos in ("DET", "ADJ")
-            if headed and (at < 2 or tokens[at - 2].upos != "ADP"):
-                yield from (f"{kind}_set_off" for kind in self._sort(tokens[at]))
+            if tokens[at].upos != "NOUN" or tokens[at - 1].upos not in ("DET", "ADJ"):
+                continue
+            kinds = self._sort(tokens[at])
+            if at < 2 or tokens[at - 2].upos != "ADP":
+                one_of = "Definite=Ind" in tokens[at - 1].feats and "organization" in within
+                yield from (f"{kind}_set_off" for kind in (within if one_of and "role" in kinds else kinds))
                 return
+            within = within or kinds
 
     def _sort(self, token: Token) -> list[str]:
         """Return what a common noun says that its bearer is: "role", "organization", "media", "place", or several."""

@@ -124,8 +124,22 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _one_clause(tokens: tuple[Token, ...], one: int, other: int) -> bool:
-    """Tell whether two words hang on one verb, or one of them on the other."""
-    return _clause(tokens, one) == _clause(tokens, other)
+    """Tell whether two words hang on one verb, or the second on the verb of what is told of the first: "X, who …"."""
+    verb = _clause(tokens, other)
+    if _clause(tokens, one) == verb:
+        return True
+    relative = tokens[verb].rel.startswith("acl") or any(
+        "PronType=Rel" in tokens[child].feats for child in tokens[verb].children
+    )
+    return relative and tokens[verb].head in _above(tokens, one)
+
+
+def _above(tokens: tuple[Token, ...], at: int) -> Iterator[int]:
+    """Yield a word's place and those of the words that it hangs on, up to a verb."""
+    yield at
+    while tokens[at].head != at and tokens[tokens[at].head].upos not in ("VERB", "AUX"):
+        at = tokens[at].head
+        yield at
 
 
 def _clause(tokens: tuple[Token, ...], at: int) -> int:
