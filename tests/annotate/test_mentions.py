@@ -40,6 +40,9 @@ def test_an_acronym_is_the_body_that_the_article_defines_it_by(language, text, f
     [
         ("fr", "Madrid a rejeté l’offre.", "Elle est arrivée à Madrid."),
         ("fr", "Selon Moscou, l’accord tient.", "Le train part de Moscou."),
+        ("fr", "Le maire attend le soutien de Moscou.", "La population de Moscou augmente."),
+        ("en", "Moscow is split.", "Moscow is far."),
+        ("es", "El alcalde pide la intervención de Madrid.", "El alcalde pide el tren de Madrid."),
         ("es", "París exige una disculpa.", "Ella llegó a París."),
         ("en", "Ottawa has accused the firm of fraud.", "The train left from Ottawa."),
     ],

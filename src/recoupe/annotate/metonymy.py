@@ -22,13 +22,25 @@ def speaks(data: Metonymy, paragraph: Paragraph, first: int, last: int) -> bool:
     ):
         return True
     token = tokens[_argument(tokens, first, last)]
-    verb = tokens[token.head]
-    if token.dep == "nsubj":
-        return (
-            verb.upos in ("VERB", "AUX") and verb.lemma not in data.still and paragraph.child(verb.index, "cop") is None
-        )
+    if token.rel == "nsubj" or token.dep == "obl:agent":
+        return _acts(data, paragraph, token)
+    return _called_on(data, paragraph, token)
+
+
+def _acts(data: Metonymy, paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a subject or agent does what only somebody does, or is as only somebody is."""
+    verb = paragraph.tokens[token.head]
     if token.dep == "obl:agent":
         return verb.lemma not in data.still
+    active = token.dep == "nsubj" and verb.upos in ("VERB", "AUX") and paragraph.child(verb.index, "cop") is None
+    return verb.lemma in data.minds or (active and verb.lemma not in data.still)
+
+
+def _called_on(data: Metonymy, paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a complement is whom one calls on, or who gives an answer ("le soutien de Paris")."""
+    verb = paragraph.tokens[token.head]
+    if token.rel == "nmod":
+        return verb.lemma in data.answers
     if verb.lemma not in data.toward:
         return False
     case = paragraph.child(token.index, "case")

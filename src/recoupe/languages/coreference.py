@@ -44,15 +44,19 @@ class NameWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
 class Metonymy(Struct, frozen=True, forbid_unknown_fields=True):
     """Where a place's name stands for a body: as subject of a verb that is not ``still``, or as who is called on.
 
-    ``still`` verbs (lemmas) tell what a place is or undergoes; the object of a ``toward`` verb, and what stands under
-    it behind ``to``, is called on; ``before`` are words behind which somebody speaks, ``before_apart``
-    those of them that must begin a sentence or stand behind a mark ("Pour Paris, …"). ``body`` are the nouns for the
-    body itself, ``seats`` the words by which the table of places describes a building that stands for a country's
-    government, ``locative`` the words before a name that make it a place, ``of`` those behind which alone only places
-    stand, and ``other`` cities (in lower case) with the body, no government, that they stand for.
+    ``still`` verbs (lemmas) tell what a place is or undergoes, ``minds`` are adjectives that only somebody is
+    ("divided", "ready"), ``answers`` nouns for what only somebody gives ("support", "refusal"); the object of a
+    ``toward`` verb, and what stands under it behind ``to``, is called on; ``before`` are words behind which somebody
+    speaks, ``before_apart`` those of them that must begin a sentence or stand behind a mark ("Pour Paris, …").
+    ``body`` are the nouns for the body itself, ``seats`` the words by which the table of places describes a building
+    that stands for a country's government, ``locative`` the words before a name that make it a place, ``of`` those
+    behind which alone only places stand, and ``other`` cities (in lower case) with the body, no government, that they
+    stand for.
     """
 
     still: frozenset[str]
+    minds: frozenset[str]
+    answers: frozenset[str]
     toward: frozenset[str]
     to: frozenset[str]
     before: tuple[tuple[str, ...], ...]
