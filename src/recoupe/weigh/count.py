@@ -97,7 +97,10 @@ def _is_total(statement: Statement, story: Story) -> bool:
     """Tell whether a statement's sentence says that it counts all up to now."""
     article = story.article_of(statement.id)
     totals = story.phrases(article, "reckoning", "totals")
-    return story.wording(article).find(totals, story.sentence_of(statement)) is not None
+    return story.once(
+        ("total", statement.id, statement.content),
+        lambda: story.wording(article).find(totals, story.sentence_of(statement)) is not None,
+    )
 
 
 def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) -> Literal["same", "other_words"] | None:
@@ -183,8 +186,14 @@ def _by_other_words(
 
 def _of_people(quantity: Quantity, statement: Statement, story: Story) -> bool:
     """Tell whether people are counted, whoever they are: then another word may say who ("jobs", "passengers")."""
-    words = story.phrases(story.article_of(statement.id), "reckoning", "people")
-    return plain(quantity.of or "") in {plain(word) for word in words}
+    return plain(quantity.of or "") in _listed("people", statement, story)
+
+
+def _listed(name: str, statement: Statement, story: Story) -> frozenset[str]:
+    """Return the plain words of a list of what is counted, in a statement's language; read once."""
+    article = story.article_of(statement.id)
+    words = story.phrases(article, "reckoning", name)
+    return story.once(("reckoning", name, article.language), lambda: frozenset(map(plain, words)))
 
 
 def _alone(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
@@ -242,10 +251,7 @@ def _kinds_of_sum(statement: Statement, story: Story) -> frozenset[str]:
 
 def _describes(quantity: Quantity, statement: Statement, story: Story) -> bool:
     """Tell whether a count only says how large a place is ("Brenon, 8 400 HABITANTS")."""
-    article = story.article_of(statement.id)
-    return quantity.under is not None and plain(quantity.under) in {
-        plain(word) for word in story.phrases(article, "reckoning", "places")
-    }
+    return quantity.under is not None and plain(quantity.under) in _listed("places", statement, story)
 
 
 def _of_one_time(one: Statement, other: Statement, story: Story) -> bool:

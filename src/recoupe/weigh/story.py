@@ -79,9 +79,10 @@ class Story:
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return what is made under a key, made when it is first asked for; what it is made of must not change."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: Made = self._made[key]
+        try:
+            made: Made = self._made[key]
+        except KeyError:  # asked for millions of times, made thousands of times
+            made = self._made[key] = make()
         return made
 
     def article_of(self, statement: str) -> Article:
@@ -104,12 +105,16 @@ class Story:
         """
         article = self.articles[statement.article]
         sentence, own = self.sentence_of(statement), self.outlet_key(article)
-        for other in self.articles.values():
-            if other.outlet and len(other.outlet.split()) > 1 and self.outlet_key(other) != own:
-                found = self.wording(article).find((other.outlet,), sentence)
-                if found and not begins_in(found, statement.content):
-                    return (Link(name=other.outlet, kind="media", span=found, stated=True),)
+        for outlet, key in self.once("outlets", self._outlets).items():
+            found = self.wording(article).find((outlet,), sentence) if key != own else None
+            if found and not begins_in(found, statement.content):
+                return (Link(name=outlet, kind="media", span=found, stated=True),)
         return ()
+
+    def _outlets(self) -> dict[str, str]:
+        """Map the names of the story's outlets that are of several words to their keys, in order of article."""
+        several = (one for one in self.articles.values() if one.outlet and len(one.outlet.split()) > 1)
+        return {str(one.outlet): self.outlet_key(one) for one in several}
 
     def table_of(self, article: Article) -> Mapping[str, Any]:
         """Return what an article's language says of sources; a language without a pack says nothing."""
