@@ -62,6 +62,7 @@ FIGURES = {
     "spans overlap": ("relaxed", "value"),
     "names found": ("mention_f", "within_f", "across_f"),
     "value": ("value_f", "of"),
+    "pairs that meet": ("link_f", "conflict_r", "conflict_p", "drift_r", "drift_p", "origins_in"),
     "claims": ("link_f", "origins_in_interval", "origins_exact", "conflict_r", "conflict_p", "drift_r", "drift_p"),
 }
 

@@ -25,7 +25,7 @@ def credited(extractor):
         ("es", "El sindicato ha pedido al juez que cite a la directora.", "cite a la directora"),
         ("es", "El puente es frágil, como puede leerse en el informe.", "El puente es frágil"),
         ("es", "«Ha sido un error», señalaron a Efe desde el tribunal.", "Ha sido un error"),
-        ("es", "Desde el PSOE le reprochan no haber limpiado los cauces.", "no haber limpiado los cauces"),
+        ("es", "Desde el PP le reprochan no haber vaciado el embalse.", "no haber vaciado el embalse"),
         ("es", "Un informe de la OCDE sitúa el coste en dos millones.", "el coste en dos millones"),
         ("en", "The bridge is weak, as stated in the report.", "The bridge is weak"),
         ("en", "The road is shut, the firm which owns it confirmed.", "The road is shut"),
@@ -88,7 +88,7 @@ def test_how_far_an_act_has_got(credited, language, text, status):
         ("en", "The captain said that sabotage could not be excluded.", "PS+"),
         ("es", "El alcalde, no obstante, lamentó que la obra se parara.", "CT+"),
         ("fr", "La procureure n'exclut aucune piste.", "PS+"),
-        ("en", "The mayor dismissed the story as “tittle-tattle”.", "CT+"),
+        ("en", "The minister dismissed the report as “nonsense”.", "CT+"),
     ],
 )
 def test_how_sure_it_is(credited, language, text, certainty):

@@ -69,7 +69,7 @@ def test_a_phrase_is_read_for_whom_its_noun_stands_for(only, text, root):
 
 def test_a_medium_keeps_the_relay_that_it_came_through(said):
     first, second, third = said(
-        "El puerto se vende, según publica el portal Costa Abierta, que se hace eco de una información "
+        "El puerto se vende, según publica el portal Costa Abierta, que se hace eco de una noticia "
         "del diario Le Temps. "
         "El periódico asegura haber visto el contrato. “Es barato”, dijo un armador al rotativo."
     )
