@@ -82,25 +82,24 @@ def _is_toll(quantity: Quantity, statement: Statement, story: Story) -> bool:
 def _parts(statement: Statement, story: Story) -> frozenset[str]:
     """Return the counts (ids) of a statement that are parts of another one ("DONT trois enfants"); read once."""
     article = story.articles[statement.article]
-    words = story.phrases(article, "reckoning", "parts")
-    return story.once(
-        ("parts", article.id, statement.quantities),
-        lambda: frozenset(
-            told.id
-            for told in quantities_of(statement, story)
-            if story.wording(article).stands_before(words, told.span[0])
-        ),
-    )
+
+    def read() -> frozenset[str]:
+        words, wording = story.phrases(article, "reckoning", "parts"), story.wording(article)
+        counts = quantities_of(statement, story)
+        return frozenset(told.id for told in counts if wording.stands_before(words, told.span[0]))
+
+    return story.once(("parts", article.id, statement.quantities), read)
 
 
 def _is_total(statement: Statement, story: Story) -> bool:
     """Tell whether a statement's sentence says that it counts all up to now."""
-    article = story.article_of(statement.id)
-    totals = story.phrases(article, "reckoning", "totals")
-    return story.once(
-        ("total", statement.id, statement.content),
-        lambda: story.wording(article).find(totals, story.sentence_of(statement)) is not None,
-    )
+    article = story.articles[statement.article]
+
+    def told() -> bool:
+        totals = story.phrases(article, "reckoning", "totals")
+        return story.wording(article).find(totals, story.sentence_of(statement)) is not None
+
+    return story.once(("total", statement.id, statement.content), told)
 
 
 def _same_things(first: Quantity, second: Quantity, pair: Pair, story: Story) -> Literal["same", "other_words"] | None:
@@ -191,9 +190,11 @@ def _of_people(quantity: Quantity, statement: Statement, story: Story) -> bool:
 
 def _listed(name: str, statement: Statement, story: Story) -> frozenset[str]:
     """Return the plain words of a list of what is counted, in a statement's language; read once."""
-    article = story.article_of(statement.id)
-    words = story.phrases(article, "reckoning", name)
-    return story.once(("reckoning", name, article.language), lambda: frozenset(map(plain, words)))
+    article = story.articles[statement.article]
+    return story.once(
+        ("reckoning", name, article.language),
+        lambda: frozenset(map(plain, story.phrases(article, "reckoning", name))),
+    )
 
 
 def _alone(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:
