@@ -93,3 +93,8 @@ def test_how_far_an_act_has_got(credited, language, text, status):
 )
 def test_how_sure_it_is(credited, language, text, certainty):
     assert credited(language, text)[0].certainty == certainty
+
+
+def test_a_connective_between_commas_is_nobody_who_speaks(credited):
+    [one] = credited("es", "Tres vecinos aseguran, en cambio, que se negó a abrir la verja.")
+    assert (one.content, one.act) == ("se negó a abrir la verja", "says")

@@ -206,9 +206,18 @@ def _nominal(look: View, verb: int, *, inverted: bool) -> int | None:
         if token.lower in look.lexicon.pronouns.relative and token.upos != "PROPN":  # "the WHO"
             if look.paragraph.child(child, "case") is not None:  # "los sindicatos, A LOS QUE acusa de alarmismo"
                 continue
-            return tokens[verb].head if tokens[verb].dep == "acl:relcl" else None
+            head = tokens[verb].head
+            return head if tokens[verb].dep == "acl:relcl" and not _ends_connective(look, head) else None
         return child
     return None
+
+
+def _ends_connective(look: View, at: int) -> bool:
+    """Tell whether a noun ends a fixed phrase between commas, which no clause is of: "aseguran, en CAMBIO, que …"."""
+    tokens = look.tokens
+    words = phrase_at(tokens, at - 1, look.lexicon.connectives.phrases) if at > 1 else None
+    apart = at + 1 < len(tokens) and tokens[at + 1].text == "," == tokens[at - 2].text
+    return apart and words is not None and len(words) == 2
 
 
 def _is_object(look: View, at: int) -> bool:
