@@ -1,6 +1,6 @@
 import pytest
 
-from recoupe.annotate.verbs import verb_forms
+from recoupe.annotate.verb_forms import verb_forms
 from recoupe.languages.fr import PACK
 
 

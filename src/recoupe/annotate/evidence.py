@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.acronym import is_acronym
 from recoupe.annotate.document import is_document
-from recoupe.annotate.names import OPENERS
 from recoupe.languages.coreference import all_bodies, body_words, title_articles
 
 if TYPE_CHECKING:
@@ -352,7 +351,7 @@ class EvidenceReader:
         if token.dep == "obl:agent":
             yield "agent"
 
-    def quoted(self, tokens: Tokens, first: int) -> Iterator[str]:
+    def opening(self, tokens: Tokens, first: int) -> Iterator[str]:
         """Yield that a name opens a sentence or a quotation."""
-        if first == 0 or tokens[first - 1].text in OPENERS:
+        if self.reader.opens(tokens, first):
             yield "opens"

@@ -30,11 +30,10 @@ SECTIONS = ("words", "before", "behind", "frame", "others")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The kind of a name, whether the evidence makes it sure, and the sum of every kind."""
+    """The kind of a name, and whether the evidence makes it sure."""
 
     kind: EntityKind
     sure: bool
-    sums: Mapping[EntityKind, float]
 
 
 @dataclass(slots=True)
@@ -60,7 +59,7 @@ def judge(evidence: Sequence[str], table: Mapping[str, Mapping[EntityKind, float
     rows = [table[name] for name in ("start", *evidence) if name in table]
     sums: dict[EntityKind, float] = {kind: round(sum(row.get(kind, 0.0) for row in rows), 4) for kind in KINDS}
     first, second = sorted(KINDS, key=lambda kind: -sums[kind])[:2]
-    return Judged(first, sums[first] - sums[second] >= shared_table("kinds")["margin"], sums)
+    return Judged(first, sums[first] - sums[second] >= shared_table("kinds")["margin"])
 
 
 def _holds(longer: Words, words: Words) -> bool:
@@ -115,7 +114,7 @@ class KindReader:
             pool.update(dict.fromkeys(self.evidence.words(tokens, first, last)))
             pool.update(dict.fromkeys(self.evidence.beside(tokens, first, last)))
             pool.update(dict.fromkeys(self.evidence.frame(paragraph, first, last)))
-            pool.update(dict.fromkeys(self.evidence.quoted(tokens, first)))
+            pool.update(dict.fromkeys(self.evidence.opening(tokens, first)))
         return cases
 
     def _relations(self, case: Case, cases: Mapping[str, Case], kinds: Mapping[str, EntityKind]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.opening import opening
 from recoupe.extract.phrase import compound_head, finite, gerund, matches, noun_phrase, phrase_at, trim
 from recoupe.extract.verb import group
 
@@ -386,16 +387,3 @@ def _confirmed_there(look: View, unit: tuple[int, int], first: int, one: Attribu
             if head is not None:
                 return [replace(one, lemma=tokens[at].lemma, cue=(at,), head=head, source=(at + 2, end))]
     return []
-
-
-def opening(look: View, unit: tuple[int, int]) -> int:
-    """Return the first place of a sentence after the connectives that open it."""
-    at = unit[0]
-    while at < unit[1]:
-        phrase = phrase_at(look.tokens, at, look.lexicon.connectives.phrases)
-        if phrase is None:
-            return at
-        at += len(phrase)
-        if at < unit[1] and look.tokens[at].text == ",":
-            at += 1
-    return unit[0]

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.according import opening, own_medium
+from recoupe.extract.according import own_medium
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.frames import companion
 from recoupe.extract.news import agent_of, is_passive, means_before
+from recoupe.extract.opening import opening
 from recoupe.extract.phrase import compound_head, finite, gerund, noun_phrase, phrase_at, trim
 from recoupe.extract.quote import CLOSE, OPEN, TERMINAL
 from recoupe.extract.speaker import speaker

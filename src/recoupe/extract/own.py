@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.extract.according import opening
+from recoupe.extract.opening import opening
 from recoupe.extract.phrase import runs, trim, unwrap
 
 if TYPE_CHECKING:

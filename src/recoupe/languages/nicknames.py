@@ -10,8 +10,7 @@ from recoupe.languages.pack import shared_table
 
 def one_name(first: str, second: str) -> bool:
     """Tell whether two first names (plain words) are one, or one of them is short for the other."""
-    table = _full_names()
-    return first == second or second in table.get(first, ()) or first in table.get(second, ())
+    return second in full_names(first) or first in full_names(second)
 
 
 def full_names(name: str) -> frozenset[str]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from recoupe.decide.pairs import parted
 from recoupe.languages.pack import shared_table
-from recoupe.link.cluster import cluster
+from recoupe.link.cluster import Pair, cluster
 from recoupe.link.facet import join_facets, read_all_facets
 from recoupe.link.lone import join_lone
 from recoupe.link.meanings import read_all_meanings
-from recoupe.link.pairs import Pair, Pairs
+from recoupe.link.pairs import Pairs
 from recoupe.link.profile import Profile, read_profiles, read_rarity
 from recoupe.normalise.actor import Names
 

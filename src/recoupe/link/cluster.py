@@ -18,9 +18,8 @@ def cluster(
 ) -> tuple[tuple[int, ...], ...]:
     """Join the closest clusters while the mean score over all their pairs reaches the threshold.
 
-    ``scores`` holds the pairs compared, the smaller place first; pairs not compared count as
-    ``strange``, 0 or less: what has nothing in common with one member is kept out by less of what it has with another.
-    Pairs to be
+    ``scores`` holds the pairs compared, the smaller place first; pairs not compared count as ``strange``, 0 or less:
+    what has nothing in common with one member is kept out by less of what it has with another. Pairs to be
     ``together`` are joined before all others, those to be ``apart`` never stand in one cluster, whatever their scores.
     Returns the clusters of two places or more, each sorted, in order of first place; no pairs give none. Ties go to the
     lower places, so the same scores always give the same clusters. Method: UPGMA (Sokal & Michener 1958).

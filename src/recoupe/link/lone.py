@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.link.cluster import cluster
+from recoupe.link.cluster import Pair, cluster
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from recoupe.link.profile import Profile
-
-Pair = tuple[int, int]
 
 
 def join_lone(

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from recoupe.link.candidates import find_candidates
+from recoupe.link.cluster import Pair
 from recoupe.link.compare import compare, weigh_words
 from recoupe.link.profile import Profile, Rarity
 from recoupe.link.score import total, weigh_features
 
-Pair = tuple[int, int]
 DEPARTS = frozenset(("against_status", "against_decision", "against_polarity"))
 """Features of two accounts of one act that differ in how far it has got, or in whether it is so."""
 LEAST = 2

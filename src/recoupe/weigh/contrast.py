@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import regex
 
 from recoupe.annotate.fold import plain
+from recoupe.records.text import begins_in
 from recoupe.weigh.date import clash_of_dates, is_denied
 
 if TYPE_CHECKING:
@@ -77,24 +78,21 @@ def _between(before: Span, behind: Span, statement: Statement, article: Article)
         return
     phrase = _PHRASE.match(article.text, *behind)
     actor = next((one.actor_span for one in (statement.event, *statement.clauses) if one and one.actor_span), None)
-    if phrase and actor and _is_within(actor, before) and not _has_value(phrase.span(1), article):
+    if phrase and actor and begins_in(actor, (before,)) and not _has_value(phrase.span(1), article):
         yield Contrast("actor", article.text[slice(*actor)], actor, phrase.group(1), phrase.span(1))
 
 
 def _names(span: Span, article: Article) -> list[Mention]:
     return sorted(
-        (one for one in article.mentions if one.form == "name" and _is_within(one.span, span)), key=lambda one: one.span
+        (one for one in article.mentions if one.form == "name" and begins_in(one.span, (span,))),
+        key=lambda one: one.span,
     )
-
-
-def _is_within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] < outer[1]
 
 
 def _has_value(span: Span, article: Article) -> bool:
     """Tell whether a number or a time stands in a span: those are compared as values."""
     values = (*(one.span for one in article.times), *(one.span for one in article.quantities))
-    return any(_is_within(one, span) for one in values)
+    return any(begins_in(one, (span,)) for one in values)
 
 
 def _tells(words: str, span: Span, one: Statement, other: Statement, story: Story) -> Span | None:

@@ -10,7 +10,7 @@ from recoupe.link.meanings import ACTS
 from recoupe.weigh.alike import alike, contains, share_words
 from recoupe.weigh.contradiction import REFUSAL
 from recoupe.weigh.contrary import acts_told
-from recoupe.weigh.date import DAYS, clash_of_days
+from recoupe.weigh.date import DAYS, MONTH, clash_of_days
 from recoupe.weigh.quantity import PERCENT, are_two, clash, is_rounded, least, quantities_of, rate_of
 from recoupe.weigh.revision import revision_of
 
@@ -260,10 +260,7 @@ def _of_one_time(one: Statement, other: Statement, story: Story) -> bool:
     times = [[time for time in story.article_of(told.id).times if time.id in told.times] for told in (one, other)]
     if any(len(own) != 1 for own in times):
         return True
-    return not clash_of_days(times[0][0].value[:_MONTH], times[1][0].value[:_MONTH])
-
-
-_MONTH = len("2031-05")
+    return not clash_of_days(times[0][0].value[:MONTH], times[1][0].value[:MONTH])
 
 
 def _of_two_sorts(first: Quantity, second: Quantity, one: Statement, other: Statement, story: Story) -> bool:

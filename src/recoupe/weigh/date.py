@@ -9,7 +9,7 @@ import regex
 from msgspec.structs import replace
 
 from recoupe.records.statement import NEGATIVE
-from recoupe.weigh.day import day_of
+from recoupe.weigh.day import day_of, order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,8 @@ _EARLIEST = "earliest"
 """What a time is of an act that does not come before it."""
 _LENGTH = "length"
 """What a stretch of time is of an act: how long it takes, or how long from now it is."""
-_MONTH = len("2031-05")
+MONTH = len("2031-05")
+"""Characters of a date that tell its month."""
 _APART = frozenset({"planned", "done"})
 _PARTS_OF_MONTH = {"START": (1, 10), "MID": (11, 20), "END": (18, 31)}
 """Days of a month that its beginning, its middle and its end may be."""
@@ -66,8 +67,7 @@ def _is_before(time: TimeValue, earliest: TimeValue) -> bool:
     """Tell whether a day, month or year lies before another one, to the precision of both."""
     if time.end and earliest.start and time.end <= earliest.start:
         return True
-    known = min(len(time.value), len(earliest.value))
-    return clash_of_dates(time, earliest) and time.value[:known] < earliest.value[:known]
+    return clash_of_dates(time, earliest) and order(time.value, earliest.value) < 0
 
 
 def _dates_of(statement: Statement, event: Event | None, story: Story) -> dict[str, list[TimeValue]]:
@@ -110,7 +110,7 @@ def _lies_ahead(time: TimeValue, article: Article) -> bool | None:
     return time.start[: len(day)] > day
 
 
-_TO_COME = frozenset({"considered", "planned", "refused"})
+_NOT_YET = frozenset({"considered", "planned", "refused"})
 """Statuses of what is to come; that something will not be is taken for a refusal."""
 
 
@@ -124,7 +124,7 @@ def tells_earliest(statement: Statement, story: Story) -> bool:
     """Tell whether a negation only says when something to come does not come before ("ne rouvrira pas AVANT mai")."""
     article = story.articles[statement.article]
     return statement.certainty in NEGATIVE and any(
-        statement.status in _TO_COME or _lies_ahead(_counted(time, article) if duration(time.value) else time, article)
+        statement.status in _NOT_YET or _lies_ahead(_counted(time, article) if duration(time.value) else time, article)
         for time in article.times
         if time.id in statement.times and is_bounded("until", article, time.span, story)
     )
@@ -222,7 +222,7 @@ def clash_of_dates(first: TimeValue, second: TimeValue) -> bool:
 def _clash_in_month(first: TimeValue, second: TimeValue) -> bool:
     """Tell whether two times of one month lie in parts of it that have no day in common."""
     days = _days_of_month(first), _days_of_month(second)
-    if first.value[:_MONTH] != second.value[:_MONTH] or days[0] is None or days[1] is None:
+    if first.value[:MONTH] != second.value[:MONTH] or days[0] is None or days[1] is None:
         return False
     return days[0][1] < days[1][0] or days[1][1] < days[0][0]
 
@@ -231,7 +231,7 @@ def _days_of_month(time: TimeValue) -> tuple[int, int] | None:
     """Return the first and the last day of its month that a time may be; None where it is not so near known."""
     if day := day_of(time.value):
         return (int(day[-2:]),) * 2
-    return _PARTS_OF_MONTH.get(time.mod or "") if len(time.value) == _MONTH else None
+    return _PARTS_OF_MONTH.get(time.mod or "") if len(time.value) == MONTH else None
 
 
 def clash_of_days(first: str, second: str) -> bool:

@@ -57,14 +57,14 @@ def doer_of(statement: Statement, story: Story) -> Doer | None:
     return story.once(("doer", statement.article, statement.content), lambda: _read(statement, story))
 
 
-def put_first(statement: Statement, story: Story, close: str = "closes") -> Span | None:
+def _put_first(statement: Statement, story: Story) -> Span | None:
     """Return the words that a sentence puts first ("c'est LE MAIRE qui"); None where it puts nothing first."""
     article = story.article_of(statement.id)
     wording, words = story.wording(article), story.phrases(article, "clefts", "opens")
     for start, end in statement.content:
         opens = wording.find(words, (start, min(end, start + _FIRST)))
         closes = (
-            wording.find(story.phrases(article, "clefts", close), (opens[1], min(end, opens[1] + _REACH)))
+            wording.find(story.phrases(article, "clefts", "closes"), (opens[1], min(end, opens[1] + _REACH)))
             if opens
             else None
         )
@@ -81,7 +81,7 @@ def _begins_phrase(span: Span, article: Article, story: Story) -> bool:
     return first[:1].isupper() or first.lower() in small or plain(first).split()[:1] == ["l"]
 
 
-def is_place(span: Span, article: Article, story: Story) -> bool:
+def _is_place(span: Span, article: Article, story: Story) -> bool:
     """Tell whether what is put first begins with a preposition: it is where or how, not who."""
     first = next(iter(article.text[slice(*span)].lower().split()), "")
     return first in story.phrases(article, "clefts", "prepositions")
@@ -89,9 +89,9 @@ def is_place(span: Span, article: Article, story: Story) -> bool:
 
 def _read(statement: Statement, story: Story) -> Doer | None:
     article = story.article_of(statement.id)
-    cleft = put_first(statement, story)
+    cleft = _put_first(statement, story)
     if cleft is not None:
-        return None if is_place(cleft, article, story) else _doer(cleft, statement, story, first=True)
+        return None if _is_place(cleft, article, story) else _doer(cleft, statement, story, first=True)
     event = statement.event
     if event is None or event.negated or statement.status not in _HAPPENED:
         return None
